@@ -1,0 +1,24 @@
+"""Production's settings, made quick where quickness changes no meaning and strict where production forgives."""
+
+import os
+
+os.environ["BAIGONG_CLUSTER"] = "test"
+
+from baigong.project.settings import *  # noqa: E402, F403
+from baigong.project.settings import DATABASES, MIDDLEWARE, TEMPLATES  # noqa: E402
+
+SIMULATED = True
+SECRET_KEY = "only-for-tests"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+
+# No pool: tests with 200 threads want 200 connections. One name per run: several runs may share the server.
+DATABASES["default"]["OPTIONS"].pop("pool", None)
+DATABASES["default"]["TEST"] = {"NAME": os.environ.get("BAIGONG_TEST_DB") or f"test_baigong_{os.getppid()}"}
+
+MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "undefined in template: %s"
