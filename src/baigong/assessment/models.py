@@ -1,0 +1,133 @@
+"""Tables of assessment: exams, scores, changed scores (two people), certificates."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from baigong.enrolment.models import Enrolment
+from baigong.journal.models import append_only
+from baigong.offer.models import Cohort, Occupation
+from baigong.offer.words import CertificateKind, Level
+from baigong.people.models import Organisation, Person
+
+from .words import ChangeState, State
+
+
+class Exam(models.Model):
+    """One assessment plan for one cohort, by a body that is not the provider."""
+
+    no = models.CharField(max_length=40, unique=True)
+    cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="exams")
+    body = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="exams")
+    assessor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="exams")
+    held_on = models.DateField()
+    place = models.CharField(max_length=120)
+    state = models.CharField(max_length=10, choices=State.choices(), default=State.PLANNED)
+    planned_at = models.DateTimeField()
+    planned_by = models.BigIntegerField(null=True)
+    scored_at = models.DateTimeField(null=True)
+    scored_by = models.BigIntegerField(null=True)
+    published_at = models.DateTimeField(null=True)
+    published_by = models.BigIntegerField(null=True)
+    publicity_until = models.DateField(null=True)  # last day of publicity
+    certified_at = models.DateTimeField(null=True)
+    certified_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["-held_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="assessment_exam_published_with_proof",
+                condition=~Q(state__in=["published", "certified"])
+                | Q(published_at__isnull=False, publicity_until__isnull=False),
+            )
+        ]
+
+
+class Score(models.Model):
+    """Theory and practice of one enrolment in one exam, 0–100 each; null = did not sit."""
+
+    exam = models.ForeignKey(Exam, on_delete=models.PROTECT, related_name="scores")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, related_name="scores")
+    theory = models.PositiveSmallIntegerField(null=True)
+    practice = models.PositiveSmallIntegerField(null=True)
+    entered_at = models.DateTimeField()
+    entered_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["exam", "enrolment"], name="assessment_score_once"),
+            models.CheckConstraint(
+                name="assessment_score_range",
+                condition=(Q(theory__isnull=True) | Q(theory__lte=100)) & (Q(practice__isnull=True) | Q(practice__lte=100)),
+            ),
+        ]
+
+
+class ScoreChange(models.Model):
+    """A score is changed by two: one asks with a reason, another agrees. The old values stay here."""
+
+    score = models.ForeignKey(Score, on_delete=models.PROTECT, related_name="changes")
+    old_theory = models.PositiveSmallIntegerField(null=True)
+    old_practice = models.PositiveSmallIntegerField(null=True)
+    theory = models.PositiveSmallIntegerField(null=True)
+    practice = models.PositiveSmallIntegerField(null=True)
+    why = models.CharField(max_length=200)
+    state = models.CharField(max_length=10, choices=ChangeState.choices(), default=ChangeState.ASKED)
+    asked_at = models.DateTimeField()
+    asked_by = models.BigIntegerField(null=True)
+    settled_at = models.DateTimeField(null=True)
+    settled_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="assessment_change_two_people",
+                condition=Q(settled_by__isnull=True) | ~Q(settled_by=F("asked_by")),
+            ),
+            models.UniqueConstraint(fields=["score"], condition=Q(state="asked"), name="assessment_change_one_open"),
+        ]
+
+
+class Certificate(models.Model):
+    """A certificate, immutable once issued; `no` is the national 22-place number (workflow.md §6)."""
+
+    no = models.CharField(max_length=30, unique=True)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="certificates")
+    occupation = models.ForeignKey(Occupation, on_delete=models.PROTECT)
+    level = models.CharField(max_length=4, choices=Level.choices())
+    kind = models.CharField(max_length=14, choices=CertificateKind.choices())
+    exam = models.ForeignKey(Exam, on_delete=models.PROTECT, null=True, related_name="certificates")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, null=True, related_name="certificates")
+    body = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    theory = models.PositiveSmallIntegerField(null=True)
+    practice = models.PositiveSmallIntegerField(null=True)
+    issued_on = models.DateField()
+    issued_at = models.DateTimeField()
+    issued_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["-issued_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "occupation", "level", "kind"], name="assessment_certificate_once"
+            ),
+        ]
+        triggers = append_only("assessment_certificate")
+
+
+class Revocation(models.Model):
+    """A certificate declared void; the certificate row itself stays as it was."""
+
+    certificate = models.OneToOneField(Certificate, on_delete=models.PROTECT, related_name="revocation")
+    why = models.CharField(max_length=200)
+    revoked_at = models.DateTimeField()
+    revoked_by = models.BigIntegerField(null=True)
+
+
+class Serial(models.Model):
+    """The next serial per number stem (first 16 places), taken by a guarded UPDATE so that numbers have no twin."""
+
+    stem = models.CharField(max_length=24, primary_key=True)
+    last = models.PositiveIntegerField(default=0)

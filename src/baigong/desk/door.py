@@ -1,0 +1,41 @@
+"""Doors: may this actor be at this desk? Every page hangs on exactly one door."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.urls import URLPattern, path
+
+from baigong.kernel.actor import Actor
+
+if TYPE_CHECKING:
+    from .page import Ask, Page
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A line of the side navigation: Chinese source label (lazy), url name, and how to count what waits."""
+
+    label: object
+    url_name: str
+    group: object = ""
+    count: Callable[["Ask"], int] | None = None
+
+
+@dataclass
+class Door:
+    """One desk. `roles` may enter; an empty set means everyone, logged in or not."""
+
+    audience: str
+    title: object
+    roles: frozenset[str]
+    nav: Sequence[NavItem] = ()
+    pages: list["Page"] = field(default_factory=list)
+
+    def opens(self, by: Actor) -> bool:
+        """Is this actor's role one of the desk's?"""
+        return not self.roles or by.role in self.roles
+
+    def urls(self) -> list[URLPattern]:
+        """The desk's URL patterns, one per page, in order of definition."""
+        return [path(page.path, page, name=page.name) for page in self.pages]

@@ -1,0 +1,227 @@
+"""`@page` is the only way to make a page: a door, one function for looking, one per deed.
+
+    @page(door, "claims/<int:claim_id>/")
+    def claim(ask, claim_id):
+        return show(claim=subsidy.queries.claim(claim_id, by=ask.by))
+
+    @claim.deed("grant")
+    def grant(ask, claim_id):
+        claims.decide_claim(by=ask.by, claim_id=claim_id, now=ask.now)
+        return ask.done(_("已同意"), "officer:inbox")
+
+A GET runs where the database refuses anything but reading. A form posts `do=<deed>` and a hidden `once` key;
+the same key again leads to the first answer. A `Refused` shows the page again with every reason and what was typed.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from baigong.journal import actions as journal
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Common, Refused
+from baigong.people import queries as people
+
+from . import clock
+from .door import Door
+from .show import SeeOther, Show, onward
+
+PAGES: dict[str, "Page"] = {}
+"""Every page by "audience:name"; the tests knock at each."""
+
+READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE|ROLLBACK TO|EXPLAIN|DECLARE|FETCH|CLOSE|SET LOCAL)\b", re.I)
+
+
+class LookingWrote(RuntimeError):
+    """A GET tried to write."""
+
+
+class Ask:
+    """One request, as a page sees it: who asks, when, in which language, with what typed in."""
+
+    def __init__(self, request: HttpRequest, page: "Page") -> None:
+        self.request, self.page = request, page
+        self.get, self.post, self.files = request.GET, request.POST, request.FILES
+
+    @cached_property
+    def by(self) -> Actor:
+        """The actor: the logged-in person in the role they chose, or a visitor."""
+        return people.actor_of(self.request.user, self.request.session.get("role_id"), on=self.today)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The instant of this request, aware."""
+        return clock.now()
+
+    @property
+    def today(self) -> date:
+        """The day of this request, in Chinese time."""
+        return timezone.localdate(self.now)
+
+    @property
+    def language(self) -> str:
+        """ "zh" or "en"."""
+        return "en" if (get_language() or "").startswith("en") else "zh"
+
+    def done(self, text: object, url_name: str, *args: Any, **kwargs: Any) -> SeeOther:
+        """A deed succeeded: say so on the next page."""
+        messages.success(self.request, str(text))
+        return onward(url_name, *args, **kwargs)
+
+    def again(self, text: object = "") -> SeeOther:
+        """A deed succeeded: back to this very page, keeping its filters."""
+        if text:
+            messages.success(self.request, str(text))
+        return SeeOther(self.request.get_full_path())
+
+
+Looking = Callable[..., Show | HttpResponse]
+Deed = Callable[..., HttpResponse]
+
+
+class Page:
+    """A page, callable as a Django view."""
+
+    def __init__(self, door: Door, path: str, look: Looking, template: str, title: object) -> None:
+        self.door, self.path, self.look, self.template, self.title = door, path, look, template, title
+        self.name = look.__name__
+        self.deeds: dict[str, Deed] = {}
+        self.__doc__ = look.__doc__
+
+    @property
+    def key(self) -> str:
+        """ "audience:name", the URL name."""
+        return f"{self.door.audience}:{self.name}"
+
+    def deed(self, name: str) -> Callable[[Deed], Deed]:
+        """Register what a POST with `do=<name>` does."""
+
+        def register(fn: Deed) -> Deed:
+            self.deeds[name] = fn
+            return fn
+
+        return register
+
+    def __call__(self, request: HttpRequest, **where: Any) -> HttpResponse:
+        ask = Ask(request, self)
+        if not self.door.opens(ask.by):
+            return self._turned_away(ask)
+        try:
+            if request.method == "POST":
+                return self._do(ask, where)
+            return self._look(ask, where)
+        except ObjectDoesNotExist as error:
+            raise Http404 from error
+
+    def _look(self, ask: Ask, where: dict[str, Any], refused: Refused | None = None) -> HttpResponse:
+        with only_reading():
+            try:
+                answer = self.look(ask, **where)
+            except Refused as error:
+                answer, refused = Show({}), error
+                self_template = "frames/refused.html"
+            else:
+                self_template = self.template
+            if isinstance(answer, HttpResponse):
+                return answer
+            context = {**frame_context(ask), **answer.context, "refused": shown_refusal(refused, ask)}
+            return render(ask.request, self_template, context, status=422 if refused else answer.status)
+
+    def _do(self, ask: Ask, where: dict[str, Any]) -> HttpResponse:
+        deed = self.deeds.get(ask.post.get("do", ""))
+        if deed is None:
+            return self._look(ask, where, Refused(Common.NOT_FOUND))
+        key = _key(ask.post.get("once", ""))
+        try:
+            with journal.answering(key):
+                answer = deed(ask, **where)
+        except journal.AlreadyAnswered as earlier:
+            return SeeOther(earlier.location or ask.request.get_full_path())
+        except Refused as refused:
+            return self._look(ask, where, refused)
+        if key is not None and isinstance(answer, SeeOther):
+            journal.answered(key, answer.url)
+        return answer
+
+    def _turned_away(self, ask: Ask) -> HttpResponse:
+        if not ask.by.is_known:
+            return redirect(f"/login/?next={ask.request.path}")
+        context = {**frame_context(ask), "refused": shown_refusal(Refused(Common.NOT_YOURS), ask)}
+        return render(ask.request, "frames/refused.html", context, status=403)
+
+
+def page(door: Door, path: str, *, template: str = "", title: object = "") -> Callable[[Looking], Page]:
+    """Hang a page on a door. Its template lies beside it: `<audience>/<name>.html`."""
+
+    def hang(look: Looking) -> Page:
+        made = Page(door, path, look, template or f"{door.audience}/{look.__name__}.html", title)
+        door.pages.append(made)
+        PAGES[made.key] = made
+        return made
+
+    return hang
+
+
+@contextmanager
+def only_reading() -> Iterator[None]:
+    """Looking never writes: anything but reading raises before it reaches the database."""
+
+    def refuse_writes(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if not READING.match(sql):
+            raise LookingWrote(sql[:200])
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(refuse_writes):
+        yield
+
+
+def frame_context(ask: Ask) -> dict[str, Any]:
+    """What every frame needs around a page."""
+    from django.conf import settings
+    from django.urls import reverse
+
+    door = ask.page.door
+    nav: list[dict[str, Any]] = []
+    for item in door.nav:
+        if not nav or nav[-1]["title"] != item.group:
+            nav.append({"title": item.group, "items": []})
+        nav[-1]["items"].append({
+            "label": item.label, "url": reverse(item.url_name),
+            "count": item.count(ask) if item.count else None,
+            "current": item.url_name == ask.page.key,
+        })
+    return {
+        "ask": ask, "by": ask.by, "today": ask.today, "simulated": settings.SIMULATED, "once": str(uuid4()),
+        "who": people.who_is(ask.by, desk=str(door.title)), "door": door, "nav": nav, "page_title": ask.page.title,
+        "cast": people.cast() if settings.SIMULATED else (),
+    }
+
+
+def shown_refusal(refused: Refused | None, ask: Ask) -> dict[str, Any] | None:
+    """A refusal as the page shows it: every reason, its clause, and the way out."""
+    if refused is None:
+        return None
+    return {"reasons": [
+        {"code": str(reason.word), "text": reason.text(ask.language), "basis": reason.basis,
+         "way_out": reason.way_out(ask.language)}
+        for reason in refused.reasons
+    ]}
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

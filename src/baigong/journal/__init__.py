@@ -1,0 +1,5 @@
+"""Journal: who did what, why and when. The instrument every floor plays: actions, steps, moves, messages.
+
+Nouns: entry (hash-chained, append-only), lane (one chain), once (a POST that was answered), message (outbox), clock.
+Below: kernel. Above: every station.
+"""

@@ -1,0 +1,254 @@
+"""The one way to write. `@action` is a use case; `@step` is a part that only an action may play."""
+
+import functools
+import inspect
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from importlib import import_module
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import IntegrityError, OperationalError, connection, models, transaction
+
+from baigong.kernel.actor import SYSTEM, Actor
+from baigong.kernel.move import next_state, type_of_moves
+from baigong.kernel.refused import Answer, Common, Reason, Refused
+from baigong.kernel.word import Event, Refusals, Words, filled
+
+from .models import LANES, Clock, Entry, Message, Once
+from .words import Refusal
+
+DEADLOCK_TRIES = 3
+"""The database breaks a deadlock by refusing one side; the refused side simply goes again."""
+
+
+class ActionInsideAction(RuntimeError):
+    """An action was called inside another: call a step instead."""
+
+
+class StepOutsideAction(RuntimeError):
+    """A step was called with no action around it: nothing would be journalled."""
+
+
+class AlreadyAnswered(Exception):
+    """This form was sent before; `location` is where the first answer led ("" while it is still being answered)."""
+
+    def __init__(self, location: str) -> None:
+        self.location = location
+        super().__init__("already answered")
+
+
+@dataclass
+class Running:
+    """What the outermost action gathers for its one entry."""
+
+    name: str
+    by: Actor
+    now: datetime
+    subject: models.Model | None = None
+    why: str = ""
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+_running: ContextVar[Running | None] = ContextVar("baigong_running_action", default=None)
+_once: ContextVar[UUID | None] = ContextVar("baigong_once_key", default=None)
+
+ACTIONS: dict[str, Callable[..., Any]] = {}
+"""Every action by name, for the role × action matrix."""
+
+
+def action(name: str, *, may: Callable[..., Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Make a public use case: asks `may`, opens the transaction, runs, writes one journal entry.
+
+    `may` is called with those of the action's arguments that it names (always keyword-only) and returns an
+    `Answer` or a bool. The action itself takes `by: Actor` and `now: datetime`, keyword-only, always given.
+    `why=` may be passed by the caller as the stated reason when the action itself declares no such argument.
+    """
+    asked = set(inspect.signature(may).parameters)
+
+    def wrap(fn: Callable[..., Any]) -> Callable[..., Any]:
+        takes_why = "why" in inspect.signature(fn).parameters
+
+        @functools.wraps(fn)
+        def run(*, by: Actor, now: datetime, **given: Any) -> Any:
+            if _running.get() is not None:
+                raise ActionInsideAction(f"{name} inside {_running.get().name}")  # type: ignore[union-attr]
+            why = given.get("why", "") if takes_why else given.pop("why", "")
+            around = {"by": by, "now": now, **given}
+
+            def once_through() -> Any:
+                mine = Running(name, by, now, why=why or "")
+                token = _running.set(mine)
+                try:
+                    with transaction.atomic():
+                        _claim_once(by, now)
+                        _allow(may(**{key: around[key] for key in asked if key in around}))
+                        result = fn(by=by, now=now, **given)
+                        _write_entry(mine, result)
+                        return result
+                finally:
+                    _running.reset(token)
+
+            return _explained(once_through)
+
+        run.action_name = name  # type: ignore[attr-defined]
+        run.may = may  # type: ignore[attr-defined]
+        ACTIONS[name] = run
+        return run
+
+    return wrap
+
+
+def step(fn: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a part that upper floors' actions play; refuses to run alone, for then nothing would be journalled."""
+
+    @functools.wraps(fn)
+    def run(*args: Any, **given: Any) -> Any:
+        if _running.get() is None:
+            raise StepOutsideAction(f"{fn.__module__}.{fn.__qualname__}")
+        return fn(*args, **given)
+
+    run.is_step = True  # type: ignore[attr-defined]
+    return run
+
+
+@step
+def note(subject: models.Model | None = None, **detail: Any) -> None:
+    """Say in the entry what this was about, and what changed. No personal data: keys and codes only."""
+    running = _running.get()
+    assert running is not None
+    if subject is not None:
+        running.subject = subject
+    running.detail.update(detail)
+
+
+@step
+def tell(
+    word: Event, *, now: datetime, to_person: int | None = None, to_organisation: int | None = None,
+    link: str = "", **values: Any,
+) -> None:
+    """Put a message into the outbox of this transaction: sent if and only if the action happens."""
+    Message.objects.create(
+        to_person=to_person, to_organisation=to_organisation, word=f"{type(word).__module__}.{word}",
+        zh=filled(word.zh, values), en=filled(word.en, values), link=link, at=now,
+    )
+
+
+@step
+def move(
+    thing: models.Model, moves: type_of_moves, to: Words, *, by: Actor, now: datetime, **stamps: Any,
+) -> None:
+    """Move `thing.state` by its table with a guarded UPDATE; set `stamps` (e.g. approved_at=now) with it.
+
+    Raises Refused(not_now) when the table has no such move, Refused(moved_meanwhile) when someone was quicker.
+    """
+    states = type(next(iter(moves))[0])
+    old = states(thing.state)  # type: ignore[attr-defined]
+    new = next_state(moves, old, to)
+    changed = type(thing)._default_manager.filter(pk=thing.pk, state=old).update(state=new, **stamps)
+    if not changed:
+        raise Refused(Reason(Refusal.MOVED_MEANWHILE, {"state": new.zh}))
+    for field_name, value in {"state": new, **stamps}.items():
+        setattr(thing, field_name, value)
+    running = _running.get()
+    assert running is not None
+    running.detail.setdefault("moves", []).append([thing._meta.label, str(thing.pk), str(to), str(old), str(new)])
+
+
+@contextmanager
+def answering(key: UUID | None) -> Iterator[None]:
+    """While this is open, the first action claims the form's key: the same key again raises AlreadyAnswered."""
+    token = _once.set(key)
+    try:
+        yield
+    finally:
+        _once.reset(token)
+
+
+def answered(key: UUID, location: str) -> None:
+    """Remember where the answer to a form led."""
+    Once.objects.filter(key=key, location="").update(location=location)
+
+
+@action("journal.messages_seen", may=lambda *, by: by.is_known)
+def mark_messages_seen(*, by: Actor, now: datetime) -> None:
+    """The reader has seen the messages addressed to them in person."""
+    Message.objects.filter(to_person=by.person_id, seen_at=None).update(seen_at=now)
+
+
+@action("journal.clock_set", may=lambda *, by: by == SYSTEM)
+def set_clock(*, by: Actor, now: datetime, real: datetime) -> Clock:
+    """Simulated installations only: from the real instant `real` on, it is `now`."""
+    return Clock.objects.update_or_create(id=1, defaults={"shows_at": now, "set_at": real})[0]
+
+
+def _claim_once(by: Actor, now: datetime) -> None:
+    key = _once.get()
+    if key is None:
+        return
+    _once.set(None)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO journal_once (key, at, by_person, location) VALUES (%s, %s, %s, '') "
+            "ON CONFLICT (key) DO NOTHING", [key, now, by.person_id],
+        )
+        if not cursor.rowcount:
+            raise AlreadyAnswered(Once.objects.get(pk=key).location)
+
+
+def _allow(said: Answer | bool) -> None:
+    if isinstance(said, Answer):
+        said.or_refuse()
+    elif not said:
+        raise Refused(Common.NOT_YOURS)
+
+
+def _write_entry(running: Running, result: Any) -> None:
+    """Last statement of the transaction, so that the lane is held for the blink of a commit only."""
+    subject = running.subject or (result if isinstance(result, models.Model) else None)
+    kind = subject._meta.label if subject is not None else ""
+    key = str(subject.pk) if subject is not None else ""
+    Entry.objects.create(
+        lane_id=zlib.crc32(f"{kind}:{key}".encode()) % LANES, at=running.now, action=running.name,
+        by_person=running.by.person_id, by_role=running.by.role, by_organisation=running.by.organisation_id,
+        subject_kind=kind, subject_id=key, why=running.why, detail=running.detail,
+    )
+
+
+def _explained(run: Callable[[], Any]) -> Any:
+    """Run; go again after a deadlock; turn the database's no into a refusal that people understand."""
+    for tries_left in reversed(range(DEADLOCK_TRIES)):
+        try:
+            return run()
+        except OperationalError as error:
+            state = getattr(error.__cause__, "sqlstate", "")
+            if state not in ("40P01", "40001") or not tries_left or connection.in_atomic_block:
+                raise
+        except IntegrityError as error:
+            diagnosis = getattr(error.__cause__, "diag", None)
+            reason = _reason_of(getattr(diagnosis, "constraint_name", "") or "")
+            raise Refused(reason) from error
+    raise AssertionError("unreachable")
+
+
+def _reason_of(constraint: str) -> Reason:
+    return Reason(_constraints().get(constraint, Common.CONFLICT))
+
+
+@functools.cache
+def _constraints() -> dict[str, Refusals]:
+    """Constraint name → refusal, as each module's words declare in `CONSTRAINTS`."""
+    known: dict[str, Refusals] = {}
+    for config in apps.get_app_configs():
+        if config.name.startswith("baigong."):
+            try:
+                words = import_module(f"{config.name}.words")
+            except ModuleNotFoundError:
+                continue
+            known.update(getattr(words, "CONSTRAINTS", {}))
+    return known

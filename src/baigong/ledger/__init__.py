@@ -1,0 +1,5 @@
+"""Ledger: funds, accounts and transfers. Knows nothing of training; offers steps only.
+
+Nouns: account, transfer (direct, hold, post, void).
+Below: journal, kernel. Above: policy and subsidy, nobody else moves money.
+"""

@@ -1,0 +1,64 @@
+"""Reading the ledger: accounts, statements, and the trial balance."""
+
+from django.db.models import F, QuerySet, Sum
+
+from .models import Account, Transfer
+
+
+def account(code: str) -> Account:
+    """One account by its code. Raises Account.DoesNotExist."""
+    return Account.objects.get(code=code)
+
+
+def accounts(prefix: str) -> QuerySet[Account]:
+    """Accounts whose code starts with `prefix`, by code."""
+    return Account.objects.filter(code__startswith=prefix).order_by("code")
+
+
+def statement(code: str) -> QuerySet[Transfer]:
+    """Every transfer that touched an account, oldest first."""
+    touched = Transfer.objects.filter(debit__code=code) | Transfer.objects.filter(credit__code=code)
+    return touched.select_related("debit", "credit", "settles", "settled_by").order_by("at", "id")
+
+
+def open_holds(code: str) -> QuerySet[Transfer]:
+    """Holds on an account that nothing has settled yet."""
+    return Transfer.objects.filter(debit__code=code, kind="hold", settled_by=None).order_by("at", "id")
+
+
+def imbalance_fen() -> int:
+    """Σ posted debits − Σ posted credits over all accounts: always 0."""
+    sums = Account.objects.aggregate(difference=Sum(F("debits_posted") - F("credits_posted")))
+    return sums["difference"] or 0
+
+
+def accounts_that_disagree() -> list[str]:
+    """Codes of accounts whose running totals are not the sums of their transfers: always empty.
+
+    Computed from the transfers alone, so a total changed behind the ledger's back shows.
+    """
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            WITH moved AS (
+                SELECT t.debit_id, t.credit_id, t.amount_fen,
+                       (t.kind IN ('direct', 'post')) AS posted,
+                       (t.kind = 'hold' AND NOT EXISTS
+                            (SELECT 1 FROM ledger_transfer s WHERE s.settles_id = t.id)) AS pending
+                  FROM ledger_transfer t
+            ), sums AS (
+                SELECT a.id,
+                       coalesce(sum(m.amount_fen) FILTER (WHERE m.debit_id = a.id AND m.posted), 0) AS dpo,
+                       coalesce(sum(m.amount_fen) FILTER (WHERE m.debit_id = a.id AND m.pending), 0) AS dpe,
+                       coalesce(sum(m.amount_fen) FILTER (WHERE m.credit_id = a.id AND m.posted), 0) AS cpo,
+                       coalesce(sum(m.amount_fen) FILTER (WHERE m.credit_id = a.id AND m.pending), 0) AS cpe
+                  FROM ledger_account a LEFT JOIN moved m ON a.id IN (m.debit_id, m.credit_id)
+                 GROUP BY a.id
+            )
+            SELECT a.code FROM ledger_account a JOIN sums s USING (id)
+             WHERE (a.debits_posted, a.debits_pending, a.credits_posted, a.credits_pending)
+                   IS DISTINCT FROM (s.dpo, s.dpe, s.cpo, s.cpe)
+             ORDER BY a.code
+        """)
+        return [code for (code,) in cursor.fetchall()]

@@ -1,0 +1,164 @@
+"""Tables of people. A region's subtree is its code's prefix (120000 → "12"), so scope is one indexed LIKE."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+
+from .words import Group, OrganisationKind, RegionLevel, Register, Role, Sex
+
+
+class Region(models.Model):
+    """A GB/T 2260 region, dated: a retired code still resolves."""
+
+    code = models.CharField(max_length=6, primary_key=True)
+    name = models.CharField(max_length=60)
+    level = models.CharField(max_length=12, choices=RegionLevel.choices())
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True)
+    succeeded_by = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Organisation(models.Model):
+    """Any body in the system; `kind` says which. Simulated ones carry reserved credit codes."""
+
+    kind = models.CharField(max_length=12, choices=OrganisationKind.choices())
+    name = models.CharField(max_length=120)
+    uscc = models.CharField(max_length=18, unique=True)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT)
+    address = models.CharField(max_length=200, blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+    assessor_code = models.CharField(max_length=5, blank=True)  # Y/S + 0000–9999: starts certificate numbers
+    is_finance_charged = models.BooleanField(default=False)
+    filed_on = models.DateField(null=True)
+    closed_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+        indexes = [models.Index(fields=["kind", "region"], name="people_organisation_kind")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(models.Model):
+    """A person, once for life. The ID number is shown masked everywhere; a reveal is journalled."""
+
+    name = models.CharField(max_length=60)
+    id_number = models.CharField(max_length=18, unique=True)
+    born_on = models.DateField()
+    sex = models.CharField(max_length=8, choices=Sex.choices())
+    region = models.ForeignKey(Region, on_delete=models.PROTECT)  # where they live and are served
+    phone = models.CharField(max_length=20, blank=True)
+    employer = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="staff")
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["name"], name="people_person_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class GroupMembership(models.Model):
+    """A person belongs to a policy group for a span of days, on stated evidence. [from_on, until_on)"""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    group = models.CharField(max_length=30, choices=Group.choices())
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    evidence = models.CharField(max_length=120)
+    checked_at = models.DateTimeField()
+    checked_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["from_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="people_membership_span", condition=Q(until_on__isnull=True) | Q(until_on__gt=F("from_on"))
+            ),
+            models.UniqueConstraint(
+                fields=["person", "group"], condition=Q(until_on__isnull=True), name="people_membership_open_once"
+            ),
+        ]
+
+
+class RegisterExtract(models.Model):
+    """What an outside register answered about a person, as of a day: facts with a source. Never changed; newest wins."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="extracts")
+    register = models.CharField(max_length=24, choices=Register.choices())
+    fact = models.CharField(max_length=40)  # name in institution/vocabulary/facts.yaml, e.g. worker.insured_months
+    value = models.JSONField()
+    as_of = models.DateField()
+    fetched_at = models.DateTimeField()
+    fetched_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "fact", "-as_of", "-id"], name="people_extract_newest")]
+
+
+class PayAccount(models.Model):
+    """Where a person or an organisation is paid. One number has one holder, for ever."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="pay_accounts")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="pay_accounts")
+    number = models.CharField(max_length=30)
+    bank = models.CharField(max_length=60)
+    holder_name = models.CharField(max_length=120)
+    is_current = models.BooleanField(default=True)
+    checked_at = models.DateTimeField(null=True)
+    checked_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["number"], name="people_pay_account_one_holder"),
+            models.UniqueConstraint(fields=["person"], condition=Q(is_current=True), name="people_pay_account_person"),
+            models.UniqueConstraint(
+                fields=["organisation"], condition=Q(is_current=True), name="people_pay_account_organisation"
+            ),
+            models.CheckConstraint(
+                name="people_pay_account_holder", condition=Q(person__isnull=True) ^ Q(organisation__isnull=True)
+            ),
+        ]
+
+
+class Account(AbstractBaseUser):
+    """A way to log in as one person. Five wrong passwords lock it for a quarter of an hour."""
+
+    username = models.CharField(max_length=60, unique=True)
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="account")
+    is_active = models.BooleanField(default=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+    locked_until = models.DateTimeField(null=True)
+
+    USERNAME_FIELD = "username"
+    objects = BaseUserManager()
+
+
+class RoleHeld(models.Model):
+    """A person holds a role for a region's subtree or an organisation, from a day to a day."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="roles")
+    role = models.CharField(max_length=20, choices=Role.choices())
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    granted_at = models.DateTimeField()
+    granted_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "role", "organisation"], condition=Q(until_on__isnull=True),
+                nulls_distinct=False, name="people_role_held_once",
+            ),
+        ]

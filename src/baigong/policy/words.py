@@ -1,0 +1,42 @@
+"""Vocabulary of policy."""
+
+from baigong.kernel.word import Refusals, Words
+
+
+class State(Words):
+    PROPOSED = "proposed", "待发布", "Proposed"
+    PUBLISHED = "published", "已发布", "Published"
+    REJECTED = "rejected", "已退回", "Rejected"
+
+
+class Move(Words):
+    PUBLISH = "publish", "发布", "Publish"
+    REJECT = "reject", "退回", "Reject"
+
+
+MOVES = {(State.PROPOSED, Move.PUBLISH): State.PUBLISHED, (State.PROPOSED, Move.REJECT): State.REJECTED}
+
+
+class Fund(Words):
+    """Kinds of money, as sheets name them in `pays.from_fund`."""
+
+    UNEMPLOYMENT_INSURANCE = "unemployment-insurance", "失业保险基金", "Unemployment insurance fund"
+    EMPLOYMENT_SUBSIDY = "employment-subsidy", "就业补助资金", "Employment subsidy fund"
+    SPECIAL_ACCOUNT = "special-account", "职业技能提升行动专账资金", "Skills action special account"
+
+
+class Refusal(Refusals):
+    SECOND_OFFICER = (
+        "second_officer", "发布须由另一名政策岗办理", "Publishing needs a second policy officer",
+        "请由非提出人发布", "Ask someone other than the proposer",
+    )
+    SHEET_FAULTS = ("sheet_faults", "政策文件夹有 {count} 处错误：{first}", "The policy folder has {count} faults: {first}")
+    SPAN_OVERLAPS = ("span_overlaps", "与已发布版本的有效期重叠", "Overlaps the validity of a published edition")
+    NO_SHEET = ("no_sheet", "当日没有有效的政策：{policy}", "No sheet of {policy} is in force on that day")
+    NO_BUDGET = (
+        "no_budget", "没有对应的预算：{fund} {year} 年度", "There is no budget line for {fund} in {year}",
+        "请先下达预算", "Appropriate a budget first",
+    )
+
+
+CONSTRAINTS = {"policy_sheet_no_overlap": Refusal.SPAN_OVERLAPS}

@@ -1,0 +1,5 @@
+"""Subsidy (floor 8): what we pay: claims, decisions, entitlement slots, public notice, payment runs.
+
+Nouns: claim, decision, slot, notice, objection, payment run, payment.
+Below: assessment, policy, ledger. Above: record.
+"""
