@@ -41,7 +41,8 @@ from .show import SeeOther, Show, onward
 PAGES: dict[str, "Page"] = {}
 """Every page by "audience:name"; the tests knock at each."""
 
-READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE|ROLLBACK TO|EXPLAIN|DECLARE|FETCH|CLOSE|SET LOCAL)\b", re.I)
+READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|DECLARE|FETCH|CLOSE)\b", re.I)
+WRITING_INSIDE = re.compile(r"\b(INSERT\s+INTO|UPDATE\s+["\w]+\s+SET|DELETE\s+FROM|FOR\s+UPDATE|MERGE\s+INTO)\b", re.I)
 
 
 class LookingWrote(RuntimeError):
@@ -179,7 +180,7 @@ def only_reading() -> Iterator[None]:
     """Looking never writes: anything but reading raises before it reaches the database."""
 
     def refuse_writes(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if not READING.match(sql):
+        if not READING.match(sql) or WRITING_INSIDE.search(sql):
             raise LookingWrote(sql[:200])
         return execute(sql, params, many, context)
 
