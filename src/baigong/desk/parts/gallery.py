@@ -1,0 +1,279 @@
+"""What the gallery shows: every part in every state, on invented matter. Names and sums here are no one's."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.core.paginator import Page, Paginator
+
+from .lists import Column
+
+
+class SampleForm(forms.Form):
+    """One of each of Django's common widgets."""
+
+    name = forms.CharField(label="班次名称", help_text="学员在手机上看到的名字", max_length=40)
+    seats = forms.IntegerField(label="人数", min_value=1, max_value=60)
+    starts_on = forms.DateField(label="开班日期", widget=forms.DateInput(attrs={"type": "date"}))
+    level = forms.ChoiceField(
+        label="等级", choices=[("", "请选择"), ("5", "五级"), ("4", "四级"), ("3", "三级")]
+    )
+    kind = forms.ChoiceField(
+        label="培训类型",
+        widget=forms.RadioSelect,
+        choices=[("skill", "就业技能培训"), ("post", "岗位技能提升"), ("start", "创业培训")],
+    )
+    groups = forms.MultipleChoiceField(
+        label="面向人群",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[("rural", "农村转移就业"), ("jobless", "登记失业")],
+    )
+    plan = forms.FileField(label="教学计划", required=False, help_text="xlsx 或 pdf，不超过 10 MB")
+    note = forms.CharField(label="说明", required=False, widget=forms.Textarea)
+    truthful = forms.BooleanField(label="以上内容真实，愿意承担责任")
+
+
+class SampleFilter(forms.Form):
+    """A list's filters."""
+
+    kind = forms.ChoiceField(
+        label="事项", required=False, choices=[("", "全部"), ("open", "开班审核"), ("pay", "补贴复审")]
+    )
+    since = forms.DateField(label="起始日期", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+
+COLUMNS = [
+    Column("what", "事项", kind="strong", sub="policy", sort=True),
+    Column("who", "对象", sub="of"),
+    Column("waits", "现在等什么"),
+    Column("amount_fen", "金额（元）", kind="money", sort=True),
+    Column("left", "法定时限", kind="clock", sort=True),
+]
+
+ROWS = [
+    {
+        "id": 1,
+        "url": "#1",
+        "what": "公示异议",
+        "policy": "补贴公示 2025-11-03 批次",
+        "who": "华兴职业培训学校",
+        "of": "电工 · 三级 · 第 2 期",
+        "waits": "答复异议人（实名）：认为 2 名学员未到课",
+        "amount_fen": 400000,
+        "left": -1,
+    },
+    {
+        "id": 2,
+        "url": "#2",
+        "what": "补贴复审",
+        "policy": "失业保险技能提升补贴",
+        "who": "李秀兰 990100********0027",
+        "of": "养老护理员 · 四级",
+        "waits": "二次复核：系统比对全部通过，1 项由人核实",
+        "amount_fen": 150000,
+        "left": 0,
+    },
+    {
+        "id": 3,
+        "url": "#3",
+        "what": "开班审核",
+        "policy": "就业技能培训",
+        "who": "惠民公共实训中心",
+        "of": "育婴员 · 五级 · 38 人 · 11-26 开班",
+        "waits": "核对教师资质：1 名教师当日另有排课",
+        "amount_fen": 4560000,
+        "left": 2,
+    },
+    {
+        "id": 4,
+        "url": "#4",
+        "what": "任务督办",
+        "policy": "措施（十二）质量监管",
+        "who": "各镇街培训点",
+        "of": "“每班必查”覆盖率 86%，目标 100%",
+        "waits": "报送整改进度，并说明 3 个班未查原因",
+        "amount_fen": None,
+        "left": 6,
+    },
+]
+
+LINES = [
+    {
+        "basis": "第三条",
+        "url": "#art-3",
+        "text": "累计缴纳失业保险费 46 个月，要求不少于 12 个月",
+        "holds": True,
+    },
+    {
+        "basis": "第五条",
+        "url": "#art-5",
+        "text": "证书核发 2025-08-30，申领 2025-11-12，在 12 个月内",
+        "holds": True,
+    },
+    {"basis": "第六条", "url": "#art-6", "text": "本年度已享受 1 次，上限 1 次", "holds": False},
+    {"basis": "第八条", "url": "#art-8", "text": "是否就同一证书领取培训补贴：等社保库答复", "unknown": True},
+    {"basis": "第四条", "url": "#art-4", "text": "中级工（四级）标准", "amount_fen": 150000},
+]
+
+REFUSED = {
+    "reasons": [
+        {
+            "text": "累计参保 10 个月，要求不少于 12 个月",
+            "basis": "第三条",
+            "way_out": "再缴 2 个月（最早 2026-01-20）后可以申领",
+        },
+        {"text": "证书核发已超过 12 个月", "basis": "第五条", "way_out": "考取更高等级后，可凭新证书申领"},
+    ]
+}
+
+NAV = [
+    {
+        "title": "",
+        "items": [
+            {"label": "待办", "url": "#inbox", "count": 23, "current": True},
+            {"label": "我经办的", "url": "#mine"},
+            {"label": "公示中", "url": "#public", "count": 4},
+        ],
+    },
+    {
+        "title": "业务",
+        "items": [
+            {"label": "政策与目录", "url": "#p"},
+            {"label": "机构与班次", "url": "#o"},
+            {"label": "学员与档案", "url": "#r"},
+            {"label": "补贴与拨付", "url": "#s"},
+        ],
+    },
+]
+
+
+def page_of(count: int, number: int) -> Page:
+    """Page `number` of a list of `count` things, ten a page."""
+    return Paginator(range(count), 10).page(number)
+
+
+def samples(*, today: date, now: datetime) -> dict[str, Any]:
+    """The gallery's context, beside what every frame has."""
+    wrong = SampleForm(
+        {"name": "", "seats": "90", "starts_on": "2025-11-26", "level": "4", "groups": ["rural"]}
+    )
+    return {
+        "columns": COLUMNS,
+        "rows": ROWS,
+        "none": [],
+        "lines": LINES,
+        "sample_refused": REFUSED,
+        "today": today,
+        "clocks": [-3, -1, 0, 2, 12, None],
+        "kinds": ["", "late", "no", "ok", "wait", "act"],
+        "steps": [
+            {"label": "申报", "state": "done", "note": "11月12日 本人一键确认"},
+            {"label": "受理", "state": "done", "note": "11月13日"},
+            {"label": "比对", "state": "done", "note": "9 项 · 自动"},
+            {"label": "初审", "state": "now", "note": "今天到期"},
+            {"label": "公示", "state": "todo", "note": "5 个工作日"},
+            {"label": "拨付", "state": "todo"},
+        ],
+        "stopped": [
+            {"label": "申报", "state": "done"},
+            {"label": "受理", "state": "no", "note": "材料不全，已退回"},
+            {"label": "比对", "state": "todo"},
+        ],
+        "facts": [
+            {"label": "参保", "value": "46 个月，在保", "source": "社保库 11-12 09:14 取得"},
+            {
+                "label": "证书",
+                "value": "Y000099010001254000018",
+                "url": "#cert",
+                "source": "全国联网查询有效",
+            },
+            {
+                "label": "收款账户",
+                "value": "社保卡 ····6620",
+                "tag": "本人",
+                "kind": "ok",
+                "source": "户名核验一致，未被他人使用",
+            },
+        ],
+        "history": [
+            {"at": now, "who": "周敏（初审）", "what": "提交复审", "why": "已电话回访，本人到课"},
+            {"at": now, "who": "系统", "what": "比对完成", "url": "#checks"},
+        ],
+        "record": [
+            {
+                "title": "可报考 三级（高级工）",
+                "when": "还差 14 个月",
+                "state": "next",
+                "note": "附近有 2 个班",
+            },
+            {"title": "养老护理员 四级 证书", "on": date(2025, 8, 30), "url": "#c4", "link": "查验码"},
+            {"title": "照护技能培训 80 课时，出勤 96%", "on": date(2025, 6, 20), "url": "#t"},
+            {"title": "领取技能提升补贴 1,000 元", "on": date(2024, 3, 2), "url": "#s"},
+            {"title": "养老护理员 五级 证书", "on": date(2023, 11, 9), "state": "void"},
+        ],
+        "versions": [
+            {"label": "2017 年起", "url": "#2017", "weight": 5},
+            {"label": "2022", "url": "#2022"},
+            {"label": "2023–2024", "url": "#2023", "weight": 2},
+            {"label": "2025 年度", "url": "#2025", "current": True},
+        ],
+        "terms": [
+            {"term": "参保", "meaning": "累计缴纳失业保险费满 12 个月", "basis": "第三条", "url": "#art-3"},
+            {"term": "期限", "meaning": "证书核发之日起 12 个月内申请", "basis": "第五条"},
+        ],
+        "changes": [
+            {
+                "term": "次数",
+                "before": "每年 3 次",
+                "after": "每年 1 次，紧缺职业另加 2 次",
+                "basis": "第六条",
+            }
+        ],
+        "chips": [
+            {"label": "全部", "url": "?", "count": 23, "current": True},
+            {"label": "开班审核", "url": "?kind=open", "count": 8},
+            {"label": "任务督办", "url": "?kind=task"},
+        ],
+        "filter": SampleFilter({"kind": "pay", "since": "2025-11-01"}),
+        "form": SampleForm(prefix="new"),
+        "wrong": wrong,
+        "page": page_of(230, 7),
+        "figures": [
+            {
+                "label": "全年支出",
+                "value": "3.82",
+                "unit": "亿元",
+                "kind": "late",
+                "note": "比现行多 1.47 亿元（＋62%）",
+            },
+            {"label": "新增受益", "value": "96,400", "unit": "人", "kind": "ok", "note": "35 岁以下占 61%"},
+            {"label": "在办", "value": "187", "unit": "件", "url": "#187"},
+        ],
+        "bars": [
+            {"label": "南川区", "value": 41200, "url": "#n"},
+            {"label": "北岭县", "value": 33900, "kind": "act"},
+            {"label": "东河县", "value": 21300, "kind": "late", "note": "超预算"},
+        ],
+        "trend": [
+            {"label": f"{month}月", "value": value, "other": other}
+            for month, value, other in zip(
+                range(1, 13),
+                (1100, 950, 1400, 1800, 2050, 2300, 2400, 2600, 3100, 3400, 4000, 5100),
+                (700, 600, 800, 1000, 1200, 1300, 1350, 1500, 1800, 2000, 2300, 2900),
+                strict=True,
+            )
+        ],
+        "tabs": [
+            {"label": "学员", "url": "#1", "count": 38, "current": True},
+            {"label": "考勤", "url": "#2"},
+            {"label": "材料", "url": "#3", "count": 0},
+        ],
+        "crumbs": [
+            {"label": "待办", "url": "#inbox"},
+            {"label": "补贴复审", "url": "#list"},
+            {"label": "BT-2025-011873"},
+        ],
+        "places": [["惠民公共实训中心", "南川区", "1,204"], ["华兴职业培训学校", "北岭县", "866"]],
+        "place_heads": ["机构", "区县", "结业人数"],
+    }

@@ -1,0 +1,213 @@
+"""Lists: table with declared columns, chips, filters, pager, tabs, bulk bar."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.core.paginator import Page
+from django.forms import Form
+from django.template import Context
+from django.utils.safestring import SafeString
+
+from .shape import draw, one_of, query_without, shape
+
+register = template.Library()
+CELLS = ("text", "strong", "money", "number", "clock", "day", "moment", "masked", "tag", "link")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a list. `key` is read from each row; `sub` is the key of a small second line.
+
+    kind: text, strong (the row's name), money (whole fen), number, clock (working days left), day, moment, masked,
+    tag (a word, or a (word, kind) pair), link (a (word, url) pair). sort=True: the head is a link `?order=key`.
+    """
+
+    key: str
+    label: object
+    kind: str = "text"
+    sub: str = ""
+    sort: bool = False
+
+    def __post_init__(self) -> None:
+        one_of(self.kind, CELLS, "kind")
+
+    @property
+    def num(self) -> bool:
+        """Whether the column is set right."""
+        return self.kind in ("money", "number")
+
+
+def _read(row: object, key: str) -> Any:
+    return row[key] if isinstance(row, Mapping) else getattr(row, key)
+
+
+def _cell(row: object, column: Column) -> dict:
+    value = _read(row, column.key)
+    cell = {
+        "kind": column.kind,
+        "label": column.label,
+        "num": column.num,
+        "value": value,
+        "extra": "",
+        "sub": _read(row, column.sub) if column.sub else "",
+    }
+    if column.kind in ("tag", "link") and isinstance(value, (tuple, list)):
+        cell["value"], cell["extra"] = value
+    return cell
+
+
+def _heads(context: Context, columns: Iterable[Column]) -> list[dict]:
+    request = context.get("request")
+    order = request.GET.get("order", "") if request else ""
+    heads = []
+    for column in columns:
+        up, down = order == column.key, order == f"-{column.key}"
+        url = (
+            query_without(context, "page", order=f"-{column.key}" if up else column.key)
+            if column.sort
+            else ""
+        )
+        heads.append(
+            {
+                "label": column.label,
+                "num": column.num,
+                "url": url,
+                "sorted": "ascending" if up else "descending" if down else "",
+            }
+        )
+    return heads
+
+
+@register.simple_tag(takes_context=True)
+def list_table(
+    context: Context,
+    columns: Iterable[Column],
+    rows: Iterable,
+    caption: object = "",
+    pick: str = "",
+    form: str = "bulk",
+    empty: object = "",
+    empty_text: object = "",
+    empty_url: str = "",
+    empty_action: object = "",
+) -> SafeString:
+    """A list of matters. Each row may have `url` (the whole row opens it) and `id` (for the checkbox).
+
+    `caption` names the table for screen readers. `pick` is the checkbox name, sent with the form `form`
+    ({% bulk %}). `empty…` says what to do when nothing is there.
+    """
+    columns = list(columns)
+    lines = []
+    for row in rows:
+        url = row.get("url", "") if isinstance(row, Mapping) else getattr(row, "url", "")
+        lines.append(
+            {
+                "url": url,
+                "id": _read(row, "id") if pick else "",
+                "cells": [_cell(row, column) for column in columns],
+            }
+        )
+    return draw(
+        context,
+        "list_table",
+        heads=_heads(context, columns),
+        lines=lines,
+        caption=caption,
+        pick=pick,
+        form=form,
+        empty=empty,
+        empty_text=empty_text,
+        empty_url=empty_url,
+        empty_action=empty_action,
+    )
+
+
+@register.simple_block_tag(takes_context=True)
+def bulk(
+    context: Context, content: str, do: str = "", to: str = "", id: str = "bulk", label: object = ""
+) -> SafeString:
+    """The bar of actions on picked rows: a form; buttons inside. Its checkboxes stand in the list."""
+    return draw(
+        context, "bulk", content=content, do=do, to=to, id=id, label=label, once=context.get("once", "")
+    )
+
+
+@register.inclusion_tag("parts/list_note.html")
+def list_note(count: int, order: object = "", export_url: str = "", keys: bool = True) -> dict:
+    """The line under a list: keys, count, order in words, export of what is shown."""
+    return {"count": count, "order": order, "export_url": export_url, "keys": keys}
+
+
+@register.inclusion_tag("parts/chips.html")
+def chips(items: Iterable, label: object = "") -> dict:
+    """Views of a list to choose among. items: label, url; count, current."""
+    return {"items": [shape(x, ("label", "url"), count=None, current=False) for x in items], "label": label}
+
+
+@register.inclusion_tag("parts/active.html")
+def active_filters(items: Iterable, clear_url: str = "") -> dict:
+    """Filters in force, each with a link that removes it. items: label, value, url."""
+    return {"items": [shape(x, ("label", "value", "url")) for x in items], "clear_url": clear_url}
+
+
+@register.simple_tag(takes_context=True)
+def filters(context: Context, form: Form, open: bool = False) -> SafeString:
+    """A GET form of filters; what is in force stands beneath as removable chips. Keeps `order` in the URL."""
+    active = []
+    if form.is_bound and form.is_valid():
+        for name, value in form.cleaned_data.items():
+            if value not in (None, "", [], False):
+                url = query_without(context, form.add_prefix(name), "page")
+                active.append({"label": form[name].label, "value": _shown(form, name, value), "url": url})
+    request = context.get("request")
+    order = request.GET.get("order", "") if request else ""
+    names = [form.add_prefix(name) for name in form.fields]
+    return draw(
+        context,
+        "filters",
+        form=form,
+        open=open or (form.is_bound and not form.is_valid()),
+        active=active,
+        order=order,
+        clear_url=query_without(context, "page", *names),
+    )
+
+
+def _shown(form: Form, name: str, value: object) -> object:
+    """A filter's value in the words of its choices."""
+    words = {str(key): label for key, label in getattr(form.fields[name], "choices", None) or () if str(key)}
+    if isinstance(value, (list, tuple, set)):
+        return "、".join(str(words.get(str(one), one)) for one in value)
+    if value is True:
+        return "✓"
+    return words.get(str(getattr(value, "pk", value)), value)
+
+
+@register.simple_tag(takes_context=True)
+def pager(context: Context, page: Page) -> SafeString:
+    """Links to the other pages of a list; the rest of the URL is kept."""
+    numbers = []
+    for n in page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1):
+        here = isinstance(n, int)
+        numbers.append(
+            {"n": n, "url": query_without(context, page=str(n)) if here else "", "here": n == page.number}
+        )
+    before = query_without(context, page=str(page.number - 1)) if page.has_previous() else ""
+    after = query_without(context, page=str(page.number + 1)) if page.has_next() else ""
+    return draw(
+        context,
+        "pager",
+        numbers=numbers,
+        before=before,
+        after=after,
+        count=page.paginator.count,
+        many=page.paginator.num_pages > 1,
+    )
+
+
+@register.inclusion_tag("parts/tabs.html")
+def tabs(items: Iterable, label: object = "") -> dict:
+    """Pages of one matter side by side. items: label, url; count, current."""
+    return {"items": [shape(x, ("label", "url"), count=None, current=False) for x in items], "label": label}
