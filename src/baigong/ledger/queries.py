@@ -16,9 +16,10 @@ def accounts(prefix: str) -> QuerySet[Account]:
 
 
 def statement(code: str) -> QuerySet[Transfer]:
-    """Every transfer that touched an account, oldest first."""
+    """Every transfer that touched an account, oldest first; at one instant, a hold before what settles it."""
     touched = Transfer.objects.filter(debit__code=code) | Transfer.objects.filter(credit__code=code)
-    return touched.select_related("debit", "credit", "settles", "settled_by").order_by("at", "id")
+    return touched.select_related("debit", "credit", "settles", "settled_by").order_by(
+        "at", F("settles").asc(nulls_first=True), "id")
 
 
 def open_holds(code: str) -> QuerySet[Transfer]:

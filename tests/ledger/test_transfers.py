@@ -1,0 +1,159 @@
+"""Transfers: each step works once, answers when repeated, and refuses what would not add up."""
+
+import uuid
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from tests.ledger.acting import NOW, acting, funded
+
+from baigong.kernel.refused import Refused
+from baigong.ledger import actions as ledger
+from baigong.ledger import queries
+from baigong.ledger.models import Account, Transfer
+
+pytestmark = pytest.mark.django_db
+
+
+def hold(amount_fen, id=None):
+    return acting(lambda: ledger.hold(id=id or uuid.uuid4(), debit="line", credit="payee", amount_fen=amount_fen,
+                                      why="申领", now=NOW))
+
+
+def post(settles, id=None):
+    return acting(lambda: ledger.post(id=id or uuid.uuid4(), settles=settles, why="支付", now=NOW))
+
+
+def void(settles, id=None):
+    return acting(lambda: ledger.void(id=id or uuid.uuid4(), settles=settles, why="释放", now=NOW))
+
+
+def totals(code):
+    account = queries.account(code)
+    return (account.debits_pending, account.debits_posted, account.credits_pending, account.credits_posted)
+
+
+def refused(what, code):
+    with pytest.raises(Refused) as no:
+        what()
+    assert no.value.codes == (code,)
+
+
+def test_a_hold_keeps_money_and_a_post_pays_it():
+    funded(1000)
+    held = hold(400)
+    assert totals("line") == (400, 0, 0, 1000)
+    assert queries.account("line").available_fen == 600
+    assert list(queries.open_holds("line")) == [held]
+    post(held.pk)
+    assert totals("line") == (0, 400, 0, 1000)
+    assert totals("payee") == (0, 0, 0, 400)
+    assert not queries.open_holds("line").exists()
+    assert [str(t.kind) for t in queries.statement("payee")] == ["hold", "post"]
+
+
+def test_a_void_gives_it_back():
+    funded(1000)
+    void(hold(400).pk)
+    assert totals("line") == (0, 0, 0, 1000)
+    assert totals("payee") == (0, 0, 0, 0)
+
+
+def test_the_same_id_again_is_already_done():
+    funded(1000)
+    first = hold(400, id=(key := uuid.uuid4()))
+    assert hold(400, id=key) == first
+    paid = post(first.pk, id=(other := uuid.uuid4()))
+    assert post(first.pk, id=other) == paid
+    assert totals("line") == (0, 400, 0, 1000)
+
+
+def test_the_same_id_with_other_content_is_refused():
+    funded(1000)
+    hold(400, id=(key := uuid.uuid4()))
+    refused(lambda: hold(401, id=key), "other_content")
+
+
+def test_no_more_than_is_there():
+    funded(1000)
+    hold(700)
+    refused(lambda: hold(301), "overdrawn")
+    assert hold(300)
+
+
+def test_a_hold_is_settled_once():
+    funded(1000)
+    held = hold(400)
+    post(held.pk)
+    refused(lambda: post(held.pk), "already_settled")
+    refused(lambda: void(held.pk), "already_settled")
+
+
+def test_an_unknown_account_moves_nothing():
+    funded(1000)
+    with pytest.raises(Account.DoesNotExist):
+        acting(lambda: ledger.hold(id=uuid.uuid4(), debit="line", credit="nobody", amount_fen=1, why="", now=NOW))
+    assert totals("line") == (0, 0, 0, 1000)
+
+
+def test_an_account_is_opened_once():
+    line, _ = funded(1000)
+    assert acting(lambda: ledger.open_account("line", "另一个名字")) == line
+    assert queries.account("line").name == "预算"
+
+
+@pytest.mark.parametrize("sql", [
+    "UPDATE ledger_transfer SET amount_fen = 1", "DELETE FROM ledger_transfer",
+    "TRUNCATE ledger_transfer CASCADE", "DELETE FROM ledger_account",
+    "UPDATE ledger_account SET credits_posted = credits_posted + 1000",
+    "TRUNCATE ledger_account CASCADE",
+])
+def test_what_is_booked_stays_booked(sql):
+    funded(1000)
+    hold(400)
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql)
+    assert totals("line") == (400, 0, 0, 1000)
+
+
+@pytest.mark.parametrize("row", [
+    {"amount_fen": 0}, {"amount_fen": -5}, {"credit": "line"}, {"kind": "gift"},
+    {"kind": "post"}, {"amount_fen": 1001},
+])
+def test_the_database_refuses_by_itself(row):
+    funded(1000)
+    values = {"kind": "direct", "debit": "line", "credit": "payee", "amount_fen": 1, **row}
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Transfer.objects.create(
+            id=uuid.uuid4(), kind=values["kind"], debit=queries.account(values["debit"]),
+            credit=queries.account(values["credit"]), amount_fen=values["amount_fen"], why="", at=NOW)
+    assert totals("line") == (0, 0, 0, 1000)
+
+
+@pytest.mark.parametrize("row", [{"amount_fen": 399}, {"credit": "treasury"}, {"debit": "treasury"}])
+def test_a_post_repeats_its_hold_exactly(row):
+    funded(1000)
+    held = hold(400)
+    values = {"debit": "line", "credit": "payee", "amount_fen": 400, **row}
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Transfer.objects.create(
+            id=uuid.uuid4(), kind="post", settles=held, debit=queries.account(values["debit"]),
+            credit=queries.account(values["credit"]), amount_fen=values["amount_fen"], why="", at=NOW)
+
+
+def test_one_statement_of_many_rows_keeps_the_totals():
+    line, payee = funded(1000)
+    Transfer.objects.bulk_create(
+        Transfer(id=uuid.uuid4(), kind="hold", debit=line, credit=payee, amount_fen=7, why="", at=NOW)
+        for _ in range(50))
+    assert totals("line") == (350, 0, 0, 1000)
+    assert queries.accounts_that_disagree() == []
+
+
+def test_a_total_changed_behind_the_ledgers_back_is_found():
+    funded(1000)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("UPDATE ledger_account SET debits_posted = 5 WHERE code = 'line'")
+        cursor.execute("SET LOCAL session_replication_role = origin")
+    assert queries.accounts_that_disagree() == ["line"]
+    assert queries.imbalance_fen() == 5
