@@ -12,7 +12,9 @@ def test_written_and_read_again_is_the_same_money(fen):
     assert fen_of(yuan(fen)) == fen
 
 
-@pytest.mark.parametrize(("text", "fen"), [("1500", 150000), ("￥1,500.5", 150050), (" 0.01 ", 1), ("1，000", 100000)])
+@pytest.mark.parametrize(
+    ("text", "fen"), [("1500", 150000), ("￥1,500.5", 150050), (" 0.01 ", 1), ("1，000", 100000)]
+)
 def test_people_type_money_in_many_ways(text, fen):
     assert fen_of(text) == fen
 

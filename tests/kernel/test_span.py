@@ -10,7 +10,8 @@ from baigong.kernel.span import Span, add_months, full_months, full_years, gaps_
 
 days = st.dates(date(1950, 1, 1), date(2100, 1, 1))
 spans = st.tuples(days, st.one_of(st.none(), st.integers(1, 4000))).map(
-    lambda pair: Span(pair[0], None if pair[1] is None else pair[0] + timedelta(days=pair[1])))
+    lambda pair: Span(pair[0], None if pair[1] is None else pair[0] + timedelta(days=pair[1]))
+)
 
 
 def test_the_end_day_is_outside():
@@ -32,7 +33,11 @@ def test_overlap_means_a_shared_day(one, other):
 
 
 def test_gaps_and_overlaps_are_told_apart():
-    a, b, c = Span(date(2020, 1, 1), date(2021, 1, 1)), Span(date(2020, 6, 1), date(2022, 1, 1)), Span(date(2023, 1, 1))
+    a, b, c = (
+        Span(date(2020, 1, 1), date(2021, 1, 1)),
+        Span(date(2020, 6, 1), date(2022, 1, 1)),
+        Span(date(2023, 1, 1)),
+    )
     gaps, clashes = gaps_and_overlaps([c, a, b])
     assert gaps == [Span(date(2022, 1, 1), date(2023, 1, 1))]
     assert clashes == [(a, b)]

@@ -57,15 +57,27 @@ def test_only_the_table_moves_a_state():
     assert possible(MOVES, Light.RED) == [Turn.GO]
 
 
-@pytest.mark.parametrize(("region", "other", "covered"), [
-    ("120000", "120104", True), ("120104", "120000", False), ("000000", "440305", True),
-    ("120100", "120104", True), ("120104", "120103", False), ("", "120104", False),
-])
+@pytest.mark.parametrize(
+    ("region", "other", "covered"),
+    [
+        ("120000", "120104", True),
+        ("120104", "120000", False),
+        ("000000", "440305", True),
+        ("120100", "120104", True),
+        ("120104", "120103", False),
+        ("", "120104", False),
+    ],
+)
 def test_a_region_covers_its_subtree(region, other, covered):
     assert Actor(role="reviewer", region=region).covers(other) is covered
 
 
 def test_stems():
-    assert [region_stem(code) for code in ("000000", "120000", "120100", "120104")] == ["", "12", "1201", "120104"]
+    assert [region_stem(code) for code in ("000000", "120000", "120100", "120104")] == [
+        "",
+        "12",
+        "1201",
+        "120104",
+    ]
     assert not VISITOR.is_known
     assert not SYSTEM.is_known

@@ -42,7 +42,8 @@ PAGES: dict[str, "Page"] = {}
 """Every page by "audience:name"; the tests knock at each."""
 
 READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|DECLARE|FETCH|CLOSE)\b", re.I)
-WRITING_INSIDE = re.compile(r"\b(INSERT\s+INTO|UPDATE\s+["\w]+\s+SET|DELETE\s+FROM|FOR\s+UPDATE|MERGE\s+INTO)\b", re.I)
+WRITING_INSIDE = re.compile(
+    r"""\b(INSERT\s+INTO|UPDATE\s+["\w]+\s+SET|DELETE\s+FROM|FOR\s+UPDATE|MERGE\s+INTO)\b""", re.I)
 
 
 class LookingWrote(RuntimeError):

@@ -120,8 +120,7 @@ def step(fn: Callable[..., Any]) -> Callable[..., Any]:
 @step
 def note(subject: models.Model | None = None, **detail: Any) -> None:
     """Say in the entry what this was about, and what changed. No personal data: keys and codes only."""
-    running = _running.get()
-    assert running is not None
+    running = _current()
     if subject is not None:
         running.subject = subject
     running.detail.update(detail)
@@ -155,8 +154,7 @@ def move(
         raise Refused(Reason(Refusal.MOVED_MEANWHILE, {"state": new.zh}))
     for field_name, value in {"state": new, **stamps}.items():
         setattr(thing, field_name, value)
-    running = _running.get()
-    assert running is not None
+    running = _current()
     running.detail.setdefault("moves", []).append([thing._meta.label, str(thing.pk), str(to), str(old), str(new)])
 
 
@@ -185,6 +183,13 @@ def mark_messages_seen(*, by: Actor, now: datetime) -> None:
 def set_clock(*, by: Actor, now: datetime, real: datetime) -> Clock:
     """Simulated installations only: from the real instant `real` on, it is `now`."""
     return Clock.objects.update_or_create(id=1, defaults={"shows_at": now, "set_at": real})[0]
+
+
+def _current() -> Running:
+    running = _running.get()
+    if running is None:
+        raise StepOutsideAction("no action is running")
+    return running
 
 
 def _claim_once(by: Actor, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 
 @dataclass(frozen=True, order=True)
@@ -33,7 +34,7 @@ def gaps_and_overlaps(spans: Iterable[Span]) -> tuple[list[Span], list[tuple[Spa
     ordered = sorted(spans, key=lambda span: span.start)
     gaps: list[Span] = []
     clashes: list[tuple[Span, Span]] = []
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if before.overlaps(after):
             clashes.append((before, after))
         elif before.end is not None and before.end < after.start:
