@@ -1,0 +1,27 @@
+"""Rules: law as data. Read a policy folder, judge facts by it, give every figure and reason. Pure, no Django.
+
+Nouns: sheet, fact, figure, condition, step, slot, verdict, line, flip. Below: kernel. Above: journal and all stations.
+The names below are the instrument's whole face; the files beside are how it works.
+"""
+
+from baigong.rules.faults import Fault, SheetFaults
+from baigong.rules.flipping import Change, Flip, nearest_flip
+from baigong.rules.history import Difference, Era, Table, differences, tables, versions
+from baigong.rules.judging import Line, Slot, Verdict, judge
+from baigong.rules.plain import from_plain
+from baigong.rules.reading import read_folder
+from baigong.rules.report import Report, check_folder
+from baigong.rules.sheet import Article, Basis, Pays, Sheet, Version
+from baigong.rules.vocabulary import FactKind, facts_as_json, facts_from_json, read_vocabulary
+
+
+def from_json(stored: dict[str, object]) -> Sheet:
+    """The sheet again from its published form; its hash is the same."""
+    return from_plain(Sheet, stored)
+
+
+__all__ = [
+    "Article", "Basis", "Change", "Difference", "Era", "FactKind", "Fault", "Flip", "Line", "Pays", "Report", "Sheet",
+    "SheetFaults", "Slot", "Table", "Verdict", "Version", "check_folder", "differences", "facts_as_json",
+    "facts_from_json", "from_json", "judge", "nearest_flip", "read_folder", "read_vocabulary", "tables", "versions",
+]

@@ -1,0 +1,35 @@
+"""python -m baigong.rules <folder> …: check policy folders and print them; exit 1 when one has a fault."""
+
+import sys
+from pathlib import Path
+
+from baigong.rules.report import check_folder, page
+from baigong.rules.vocabulary import read_vocabulary
+
+
+def policy_folders(path: Path) -> list[Path]:
+    """The folder itself when it holds a policy.yaml, else every policy folder below it."""
+    return [path] if (path / "policy.yaml").exists() else sorted(found.parent for found in path.glob("**/policy.yaml"))
+
+
+def vocabulary_for(path: Path) -> Path:
+    """The facts.yaml of the institution a folder lies in. Raises FileNotFoundError when there is none above it."""
+    for parent in [path.resolve(), *path.resolve().parents]:
+        if (parent / "vocabulary" / "facts.yaml").exists():
+            return parent / "vocabulary" / "facts.yaml"
+    raise FileNotFoundError(f"no vocabulary/facts.yaml above {path}")
+
+
+def main(paths: list[str]) -> int:
+    """Check each folder; 0 when all are good, 1 when one has faults, 2 when there is nothing to check."""
+    folders = [folder for path in paths for folder in policy_folders(Path(path))]
+    if not folders:
+        print("no policy.yaml found; usage: python -m baigong.rules institution/policies/<place>/<slug>")
+        return 2
+    reports = [check_folder(folder, read_vocabulary(vocabulary_for(folder))) for folder in folders]
+    print("\n\n".join(page(report) for report in reports))
+    return 0 if all(report.is_good for report in reports) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,201 @@
+"""What must be true of a whole sheet before it can be published: names, types, units, dates, bases, no dead figures."""
+
+from collections.abc import Callable, Iterator
+
+from baigong.rules.expression import Scope, parse
+from baigong.rules.faults import Fault, WrongExpression, did_you_mean
+from baigong.rules.program import scope_of
+from baigong.rules.sheet import SLOT_FACTS, Clause, Once, Sheet
+from baigong.rules.source import Entry
+from baigong.rules.term import Term
+from baigong.rules.texts import terms_of
+
+AMOUNT_NAMES = ("total",)
+
+
+class Lines:
+    """Where things were written, so that a fault found late still names its line."""
+
+    def __init__(self) -> None:
+        self._at: dict[tuple[str, ...], int] = {}
+
+    def note(self, key: tuple[str, ...], entry: Entry) -> None:
+        """Remember the line of a thing."""
+        self._at.setdefault(key, entry.line)
+
+    def of(self, key: tuple[str, ...]) -> int:
+        """The line of a thing, 1 when it was never noted."""
+        return self._at.get(key, 1)
+
+
+def check(sheet: Sheet, lines: Lines) -> list[Fault]:
+    """Every fault of a sheet that has been read."""
+    return list(_Inspection(sheet, lines).run())
+
+
+class _Inspection:
+    def __init__(self, sheet: Sheet, lines: Lines) -> None:
+        self.sheet, self.lines = sheet, lines
+        self.facts_used: set[str] = {sheet.counts_on}
+        self.figures_used: set[str] = set()
+        self.anchors = [article.anchor for article in sheet.articles]
+
+    def run(self) -> Iterator[Fault]:
+        """Faults in the order of the parts."""
+        scope = scope_of(self.sheet)
+        for clause in self.sheet.conditions:
+            yield from self._condition(clause, scope)
+        yield from self._steps()
+        for slot in self.sheet.once:
+            yield from self._slot(slot, scope)
+        for number, choice in enumerate(self.sheet.pays.choices[:-1] if self.sheet.pays else ()):
+            at = self.lines.of(("payee", str(number)))
+            yield from self._term(choice.when, scope, at, self._is_bool)[1]
+        yield from self._figures()
+        yield from self._overlaps()
+        yield from self._unused()
+        for number, row in enumerate(self.sheet.excludes):
+            yield from self._basis(row.basis, self.lines.of(("excludes", str(number))), "the exclusion")
+        for version in self.sheet.versions:
+            if version.basis:
+                yield from self._basis(version.basis, self.lines.of(("version", str(version.start))), "the version")
+
+    def _fault(self, line: int, text: str, fix: str = "") -> Fault:
+        return Fault("policy.yaml", line, text, fix)
+
+    def _term(self, text: str, scope: Scope, line: int,
+              wants: Callable[[Term], str]) -> tuple[Term | None, list[Fault]]:
+        try:
+            term = parse(text, scope)
+            wrong = wants(term)
+        except WrongExpression as error:
+            return None, [self._fault(line, f"{text!r}: {error.text}", error.fix)]
+        self.facts_used.update(term.facts())
+        self.figures_used.update(term.figures())
+        return term, [self._fault(line, f"{text!r}: {wrong}")] if wrong else []
+
+    @staticmethod
+    def _is_bool(term: Term) -> str:
+        return "" if term.kind.base == "bool" else f"true or false was expected, not {term.kind}"
+
+    def _texts(self, clause: Clause, scope: Scope, line: int) -> Iterator[Fault]:
+        for text in (clause.says, clause.says_en, clause.otherwise, clause.otherwise_en):
+            try:
+                for term in terms_of(text, scope):
+                    self.facts_used.update(term.facts())
+                    self.figures_used.update(term.figures())
+            except WrongExpression as error:
+                yield self._fault(line, f"in the text {text!r}: {error.text}", error.fix)
+
+    def _basis(self, basis: str, line: int, what: str) -> Iterator[Fault]:
+        if not basis:
+            yield self._fault(line, f"{what} has no basis", "name the article it rests on")
+        elif basis not in self.anchors:
+            fix = did_you_mean(basis, self.anchors) or f"add a heading with {{#{basis}}} to notice.md"
+            yield self._fault(line, f"{what}: the basis {basis} is not in notice.md", fix)
+
+    def _dates(self, clause: Clause | Once, line: int, what: str) -> Iterator[Fault]:
+        starts = {version.start for version in self.sheet.versions} | {self.sheet.in_force.end}
+        for day in filter(None, (clause.start, clause.end)):
+            if day not in starts:
+                yield self._fault(line, f"{what}: no version begins on {day}", "add it to versions:")
+        if clause.start and clause.end and clause.end <= clause.start:
+            yield self._fault(line, f"{what}: until is not after from")
+
+    def _condition(self, clause: Clause, scope: Scope) -> Iterator[Fault]:
+        line = self.lines.of(("condition", clause.code, str(clause.start)))
+        what = f"condition {clause.code}"
+        term, faults = self._term(clause.when, scope, self.lines.of(("when", clause.code, str(clause.start))),
+                                  self._is_bool)
+        yield from faults
+        if term is not None and not term.facts():
+            yield self._fault(line, f"{what} looks at no fact", "it would be the same for everyone")
+        yield from self._texts(clause, scope, line)
+        yield from self._basis(clause.basis, line, what)
+        yield from self._dates(clause, line, what)
+
+    def _steps(self) -> Iterator[Fault]:
+        earlier: tuple[str, ...] = AMOUNT_NAMES
+        for clause in self.sheet.steps:
+            line = self.lines.of(("step", clause.code, str(clause.start)))
+            what = f"step {clause.code}"
+            scope = scope_of(self.sheet, earlier)
+            if clause.when:
+                yield from self._term(clause.when, scope, line, self._is_bool)[1]
+            yield from self._term(clause.amount, scope, line, _is_whole_fen)[1]
+            earlier = tuple(dict.fromkeys((*earlier, clause.code)))
+            yield from self._texts(clause, scope_of(self.sheet, earlier), line)
+            if clause.basis or len(self.sheet.steps) > 1:
+                yield from self._basis(clause.basis, line, what)
+            yield from self._dates(clause, line, what)
+
+    def _slot(self, slot: Once, scope: Scope) -> Iterator[Fault]:
+        line = self.lines.of(("once", slot.family, str(slot.start)))
+        yield from self._term(slot.times, scope, line, _is_times)[1]
+        if slot.when:
+            yield from self._term(slot.when, scope, line, self._is_bool)[1]
+        for key in slot.key:
+            fact = SLOT_FACTS[key]
+            self.facts_used.add(fact)
+            if fact and fact not in self.sheet.asks:
+                yield self._fault(line, f"slot {slot.family}: {fact} is not in asks", f"add {fact} to asks")
+        if slot.basis:
+            yield from self._basis(slot.basis, line, f"slot {slot.family}")
+        yield from self._dates(slot, line, f"slot {slot.family}")
+
+    def _figures(self) -> Iterator[Fault]:
+        starts = {version.start for version in self.sheet.versions}
+        for figure in self.sheet.figures:
+            line = self.lines.of(("figure", figure.code))
+            if figure.code not in self.figures_used:
+                yield self._fault(line, f"figure {figure.code} is never used", "use it or leave it out")
+            for value in figure.values:
+                yield from self._basis(value.basis, line, f"figure {figure.code}")
+                if value.start not in starts and value.start != self.sheet.in_force.end:
+                    yield self._fault(line, f"figure {figure.code}: no version begins on {value.start}",
+                                      "add it to versions:")
+        for version in self.sheet.versions:
+            yield from self._gaps(version.start)
+
+    def _gaps(self, start: object) -> Iterator[Fault]:
+        """A clause in force must find a value for each of its figures."""
+        scope = scope_of(self.sheet, (*AMOUNT_NAMES, *(clause.code for clause in self.sheet.steps)))
+        figures = {figure.code: figure for figure in self.sheet.figures}
+        wanted: set[str] = set()
+        for clause in (*self.sheet.conditions, *self.sheet.steps, *self.sheet.once):
+            if clause.holds_on(start):
+                texts = [clause.when, getattr(clause, "amount", ""), getattr(clause, "times", "")]
+                for text in filter(None, texts):
+                    try:
+                        wanted.update(parse(text, scope).figures())
+                    except WrongExpression:
+                        continue                              # told already, with its line
+        for code in sorted(wanted):
+            if figures[code].on(start) is None:
+                yield self._fault(self.lines.of(("figure", code)), f"date gap: figure {code} has no value on {start}",
+                                  f"add {start}: or end the clause that uses it")
+
+    def _overlaps(self) -> Iterator[Fault]:
+        for version in self.sheet.versions:
+            for kind, clauses in (("condition", self.sheet.conditions), ("step", self.sheet.steps)):
+                codes = [clause.code for clause in clauses if clause.holds_on(version.start)]
+                for clause in (c for c in clauses if c.holds_on(version.start) and codes.count(c.code) > 1):
+                    yield self._fault(self.lines.of((kind, clause.code, str(clause.start))),
+                                      f"{kind} {clause.code} overlaps another of its name on {version.start}",
+                                      "give each its own from and until")
+
+    def _unused(self) -> Iterator[Fault]:
+        for name in self.sheet.asks:
+            if name not in self.facts_used:
+                yield self._fault(1, f"{name} is asked for but never used", "take it out of asks")
+
+
+def _is_whole_fen(term: Term) -> str:
+    if term.kind.base != "number" or term.kind.unit not in {"fen", ""} or (term.kind.unit == "" and term.op != "const"):
+        return f"an amount is a number of fen, not {term.kind}"
+    return "" if term.kind.whole else "the rounding is not named: use round_fen, floor_fen, round_yuan or floor_yuan"
+
+
+def _is_times(term: Term) -> str:
+    ok = term.kind.base == "number" and term.kind.unit in {"", "times"} and term.kind.whole
+    return "" if ok else f"a whole number of times was expected, not {term.kind}"

@@ -1,0 +1,181 @@
+"""A sheet through time: its versions, what changed between two days in plain words, and its tables on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from baigong.kernel.span import Span
+from baigong.rules.program import program_on
+from baigong.rules.sheet import Clause, Figure, Sheet
+from baigong.rules.texts import Text, money
+from baigong.rules.vocabulary import UNITS
+
+NONE = ("无", "none")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table: keys and value for people, and the bare number (None for sets and dates)."""
+
+    keys: tuple[str, ...]
+    keys_en: tuple[str, ...]
+    text: str
+    text_en: str
+    number: int | None
+    basis: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A figure as a table; a plain figure has one row without keys. `columns` are the labels of the keys."""
+
+    code: str
+    label: str
+    label_en: str
+    unit: str
+    columns: tuple[str, ...]
+    columns_en: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One change. `kind`: figure, condition or step; `before` and `after` as text, "" for none."""
+
+    kind: str
+    code: str
+    text: str
+    text_en: str
+    before: str
+    after: str
+    basis: str
+
+
+@dataclass(frozen=True)
+class Era:
+    """A version with the days it holds."""
+
+    span: Span
+    label: str
+    label_en: str
+    basis: str
+    trust: str
+    note: str
+
+
+def versions(sheet: Sheet) -> tuple[Era, ...]:
+    """The versions in order, each with its span of days."""
+    return tuple(Era(sheet.span_of(v), v.label, v.label_en, v.basis, v.trust or sheet.basis.trust, v.note)
+                 for v in sheet.versions)
+
+
+def tables(sheet: Sheet, on: date) -> tuple[Table, ...]:
+    """The figures in force on a day, tables first; empty outside the sheet's span."""
+    if sheet.version_on(on) is None:
+        return ()
+    facts = {fact.name: fact for fact in sheet.facts}
+    found = []
+    for figure in sorted(sheet.figures, key=lambda figure: not figure.keys):
+        value = figure.on(on)
+        if value is None:
+            continue
+        heads = [facts[key] for key in figure.keys]
+        rows = value.value if figure.keys else (((), value.value),)
+        found.append(Table(figure.code, figure.label, figure.label_en, figure.unit,
+                           tuple(head.label for head in heads), tuple(head.label_en for head in heads),
+                           tuple(_row(sheet, figure, keys, item, value.basis) for keys, item in _ordered(rows))))
+    return tuple(found)
+
+
+def _ordered(rows: tuple) -> list:
+    """Rows by amount, so that levels read 5, 4, 3, 2, 1 as people list them."""
+    return sorted(rows, key=lambda row: (row[1] if isinstance(row[1], int) else 0, row[0]))
+
+
+def _row(sheet: Sheet, figure: Figure, keys: tuple[str, ...], item: object, basis: str) -> Row:
+    return Row(tuple(_label(sheet, fact, code, 0) for fact, code in zip(figure.keys, keys, strict=True)),
+               tuple(_label(sheet, fact, code, 1) for fact, code in zip(figure.keys, keys, strict=True)),
+               _shown(sheet, figure, item, 0), _shown(sheet, figure, item, 1),
+               item if isinstance(item, int) else None, basis)
+
+
+def _label(sheet: Sheet, fact: str, code: str, english: int) -> str:
+    kind = next((kind for kind in sheet.facts if kind.name == fact), None)
+    return next((labels[english] for key, *labels in kind.codes if key == code), code) if kind else code
+
+
+def _shown(sheet: Sheet, figure: Figure, item: object, english: int) -> str:
+    if item is None:
+        return NONE[english]
+    if isinstance(item, date):
+        return item.isoformat()
+    if isinstance(item, int):
+        return money(item, bool(english)) if figure.unit == "fen" else " ".join(
+            filter(None, (str(item), UNITS.get(figure.unit, ("", ""))[english])))
+    return ("、", ", ")[english].join(_label(sheet, figure.set_of, code, english) for code in item)
+
+
+def differences(sheet: Sheet, a: date, b: date) -> tuple[Difference, ...]:
+    """What changed from day `a` to day `b`: figures by value, conditions and steps by their words."""
+    found = [row for figure in sheet.figures for row in _figure_changes(sheet, figure, a, b)]
+    for kind, clauses in (("condition", sheet.conditions), ("step", sheet.steps)):
+        for code in dict.fromkeys(clause.code for clause in clauses):
+            old, new = (_held(clauses, code, day) for day in (a, b))
+            if old is not new:
+                found.append(_clause_change(sheet, kind, code, (old, a), (new, b)))
+    return tuple(found)
+
+
+def _figure_changes(sheet: Sheet, figure: Figure, a: date, b: date) -> list[Difference]:
+    old, new = figure.on(a), figure.on(b)
+    before, after = (value.value if value else None for value in (old, new))
+    if before == after:
+        return []
+    basis = new.basis if new else old.basis if old else ""
+    pairs = [((), before, after)]
+    if figure.keys:
+        one, two = (dict(rows or ()) for rows in (before, after))
+        changed = (keys for keys in sorted({*one, *two}) if one.get(keys) != two.get(keys))
+        pairs = [(keys, one.get(keys), two.get(keys)) for keys in changed]
+    rows = []
+    for keys, was, now in pairs:
+        words = []
+        for english in (0, 1):
+            names = [_label(sheet, fact, code, english) for fact, code in zip(figure.keys, keys, strict=False)]
+            head = " ".join([(figure.label, figure.label_en)[english], *names])
+            values = [_shown(sheet, figure, value, english) for value in (was, now)]
+            words.append(f"{head}：由{values[0]}变为{values[1]}" if not english
+                         else f"{head}: from {values[0]} to {values[1]}")
+        rows.append(Difference("figure", figure.code, words[0], words[1], _shown(sheet, figure, was, 0),
+                               _shown(sheet, figure, now, 0), basis))
+    return rows
+
+
+def _held(clauses: tuple[Clause, ...], code: str, day: date) -> Clause | None:
+    return next((clause for clause in clauses if clause.code == code and clause.holds_on(day)), None)
+
+
+def _clause_change(sheet: Sheet, kind: str, code: str, old: tuple[Clause | None, date],
+                   new: tuple[Clause | None, date]) -> Difference:
+    was, was_en = _words(sheet, kind, *old)
+    now, now_en = _words(sheet, kind, *new)
+    if old[0] is None:
+        text, text_en = f"新增：{now}", f"added: {now_en}"
+    elif new[0] is None:
+        text, text_en = f"取消：{was}", f"dropped: {was_en}"
+    else:
+        text, text_en = f"由“{was}”改为“{now}”", f'"{was_en}" became "{now_en}"'
+    return Difference(kind, code, text, text_en, was, now, (new[0] or old[0]).basis)
+
+
+def _words(sheet: Sheet, kind: str, clause: Clause | None, day: date) -> tuple[str, str]:
+    program = program_on(sheet, day)
+    if clause is None or program is None:
+        return "", ""
+    parts = program.checks if kind == "condition" else program.steps
+    part = next(part for part in parts if part.code == clause.code)
+    return _said(part.says), _said(part.says_en)
+
+
+def _said(text: Text) -> str:
+    return text if isinstance(text, str) else text(lambda name: None)
+

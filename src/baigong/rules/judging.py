@@ -1,0 +1,207 @@
+"""Judge one person by one sheet: a verdict with every reason, the amount line by line, and what is still unknown."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from baigong.rules.closures import Getter
+from baigong.rules.program import Program, SlotRule, program_on
+from baigong.rules.sheet import Sheet, Version
+from baigong.rules.texts import Text
+from baigong.rules.vocabulary import facts_as_json
+
+
+class Line(NamedTuple):
+    """One line of a verdict. `kind`: condition, amount or total. `holds`: True, False, or None for unknown.
+
+    `amount_fen` of amount lines adds up to the total. `seen` are the facts it looked at, with their values.
+    """
+
+    kind: str
+    code: str
+    text: str
+    text_en: str
+    basis: str
+    amount_fen: int | None
+    holds: bool | None
+    seen: tuple[tuple[str, object], ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The line as plain JSON, to be stored with a decision."""
+        return {**self._asdict(), "seen": facts_as_json(dict(self.seen))}
+
+
+class Slot(NamedTuple):
+    """An entitlement the payment will use up: at most `times` in its family for a person and this key.
+
+    `key` holds (name, value); `person` has the value None, as only the caller knows who it is. `code` is the key as
+    text, without the person, for a unique constraint.
+    """
+
+    family: str
+    key: tuple[tuple[str, object], ...]
+    times: int
+
+    @property
+    def code(self) -> str:
+        """The key as text: "occupation=6-18-01-01|level=4"."""
+        return "|".join(f"{name}={value}" for name, value in self.key if name != "person")
+
+
+class Verdict(NamedTuple):
+    """What a sheet says: `pays` True, False, or None when evidence in `missing` is needed first.
+
+    `amount_fen` is 0 for a refusal and None while unknown. `on` is the date that chose `version`.
+    """
+
+    pays: bool | None
+    amount_fen: int | None
+    lines: tuple[Line, ...]
+    missing: tuple[str, ...]
+    slots: tuple[Slot, ...]
+    on: date | None
+    version: Version | None
+    to: str | None
+    from_fund: str | None
+    sheet_hash: str
+
+    @property
+    def reasons(self) -> tuple[Line, ...]:
+        """The lines that refuse."""
+        return tuple(line for line in self.lines if line.holds is False)
+
+    def as_json(self) -> dict[str, object]:
+        """The verdict as plain JSON."""
+        return {
+            "pays": self.pays, "amount_fen": self.amount_fen, "lines": [line.as_json() for line in self.lines],
+            "missing": list(self.missing), "on": self.on and self.on.isoformat(),
+            "slots": [{"family": s.family, "code": s.code, "times": s.times} for s in self.slots],
+            "version": self.version and self.version.start.isoformat(), "to": self.to,
+            "from_fund": self.from_fund, "sheet_hash": self.sheet_hash,
+        }
+
+
+def judge(sheet: Sheet, facts: Mapping[str, object], *, on: date | None = None, trace: bool = True) -> Verdict:
+    """Judge facts by a sheet. A fact that is left out or None is unknown.
+
+    `on` replaces the date fact named by `counts_on`. With `trace=False` only refusing and unproven lines are kept.
+    Never raises on facts of their types, whatever their values.
+    """
+    get = facts.get
+    day = on or get(sheet.counts_on)
+    if day is None:
+        return Verdict(None, None, (), (sheet.counts_on,), (), None, None, None, None, sheet.hash)
+    program = program_on(sheet, day)
+    if program is None:
+        return _not_in_force(sheet, day)
+    lines: list[Line] = []
+    missing: list[str] = []
+    refused = False
+    for check in program.checks:
+        value = check.test(get)
+        if value is None:
+            unknown = [name for name in check.reads if get(name) is None]
+            if unknown:
+                missing += unknown
+            else:
+                value = False                                 # a table without such a row grants nothing
+        if value is False:
+            refused = True
+        elif value is True and not trace:
+            continue
+        text, text_en = (check.otherwise, check.otherwise_en) if value is False else (check.says, check.says_en)
+        lines.append(Line("condition", check.code, text if text.__class__ is str else text(get),
+                          text_en if text_en.__class__ is str else text_en(get), check.basis, None, value,
+                          tuple([(name, get(name)) for name in check.reads])))
+    if refused:
+        return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
+                       sheet.hash)
+    return _granted(program, facts, lines, missing, day, trace)
+
+
+def _not_in_force(sheet: Sheet, day: date) -> Verdict:
+    line = Line("condition", "in_force", f"政策在 {day} 不在有效期内（{sheet.in_force}）",
+                f"the policy was not in force on {day} ({sheet.in_force})", "", None, False, ((sheet.counts_on, day),))
+    return Verdict(False, 0, (line,), (), (), day, None, None, None, sheet.hash)
+
+
+def _granted(program: Program, facts: Mapping[str, object], lines: list[Line], missing: list[str], day: date,
+             trace: bool) -> Verdict:
+    total, refusal = _amount(program, facts, lines, missing, trace)
+    if refusal:
+        return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
+                       program.sheet.hash)
+    get = facts.get
+    slots = [slot for rule in program.slots if (slot := _slot(rule, get, day, missing))]
+    to, fund = _payee(program, get, missing)
+    if missing:
+        return Verdict(None, None, tuple(lines), tuple(dict.fromkeys(missing)), tuple(slots), day, program.version,
+                       to, fund, program.sheet.hash)
+    if trace and program.steps:
+        lines.append(Line("total", "total", "补贴金额合计", "total", "", total, True, ()))
+    return Verdict(True, total, tuple(lines), (), tuple(slots), day, program.version, to, fund, program.sheet.hash)
+
+
+def _amount(program: Program, facts: Mapping[str, object], lines: list[Line], missing: list[str],
+            trace: bool) -> tuple[int, bool]:
+    """Run the steps; answers the total and whether the amount itself refuses. Steps see `total` and one another."""
+    if not program.steps:
+        return 0, False
+    env = {**facts, "total": 0}
+    get = env.get
+    total = 0
+    for step in program.steps:
+        applies = step.test is None or step.test(get)
+        if applies is False:
+            env[step.code] = 0
+            continue
+        value = step.amount(get) if applies else None
+        if value is None:
+            unknown = [name for name in step.reads if get(name) is None]
+            missing += unknown
+            if not unknown and total is not None:
+                lines.append(_step_line(step, get, None, False, "没有这一情形的补贴标准", "no rate for this case"))
+                return 0, True
+            total = env["total"] = env[step.code] = None
+            continue
+        if total is None:
+            continue
+        change = value if step.adds else value - total
+        total = env["total"] = total + change
+        env[step.code] = change
+        if trace:
+            lines.append(_step_line(step, get, change, True, step.says, step.says_en))
+    if total is not None and total <= 0:
+        lines.append(Line("total", "nothing", "按标准计算没有可补贴的金额", "nothing to pay by the rates", "", total,
+                          False, ()))
+        return 0, True
+    return total, False
+
+
+def _step_line(step: object, get: Getter, amount: int | None, holds: bool, zh: Text, en: Text) -> Line:
+    return Line("amount", step.code, zh if zh.__class__ is str else zh(get), en if en.__class__ is str else en(get),
+                step.basis, amount, holds, tuple([(name, get(name)) for name in step.reads]))
+
+
+def _slot(rule: SlotRule, get: Getter, day: date, missing: list[str]) -> Slot | None:
+    applies = rule.test is None or rule.test(get)
+    if applies is False:
+        return None
+    times = rule.times(get)
+    key = tuple([(name, get(fact) if fact else (day.year if name == "year" else None)) for name, fact in rule.keys])
+    unknown = [name for name in rule.reads if get(name) is None]
+    if applies is None or times is None or any(fact and get(fact) is None for _, fact in rule.keys):
+        missing += unknown
+        return None
+    return Slot(rule.family, key, times)
+
+
+def _payee(program: Program, get: Getter, missing: list[str]) -> tuple[str | None, str | None]:
+    for test, to, fund, reads in program.payees:
+        applies = test is None or test(get)
+        if applies is None:
+            missing += [name for name in reads if get(name) is None]
+            return None, None
+        if applies:
+            return to, fund
+    return None, None

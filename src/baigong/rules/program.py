@@ -1,0 +1,173 @@
+"""A sheet compiled for one of its versions: closures, texts with their figures filled in, ready to judge.
+
+Programs are kept by sheet hash and version, so a sheet is compiled once per process.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from baigong.rules.closures import Closure, closure
+from baigong.rules.expression import Scope, parse
+from baigong.rules.sheet import SLOT_FACTS, Clause, Figure, Once, Sheet, Version
+from baigong.rules.term import Kind, Term
+from baigong.rules.texts import Text, text_of
+
+MOST_KEPT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A condition ready to run: `test` answers True, False or None; `reads` are the facts it looks at."""
+
+    code: str
+    basis: str
+    term: Term
+    test: Closure
+    reads: tuple[str, ...]
+    says: Text
+    says_en: Text
+    otherwise: Text
+    otherwise_en: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An amount line ready to run. `test` is None when it always applies; `adds` tells adds from becomes."""
+
+    code: str
+    basis: str
+    adds: bool
+    term: Term
+    when: Term | None
+    test: Closure | None
+    amount: Closure
+    reads: tuple[str, ...]
+    says: Text
+    says_en: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRule:
+    """A slot ready to fill: (key, fact or "" when the caller knows it), how many times, and when."""
+
+    family: str
+    keys: tuple[tuple[str, str], ...]
+    times: Closure
+    test: Closure | None
+    reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One version of a sheet, compiled."""
+
+    sheet: Sheet
+    version: Version
+    figures: dict[str, object]
+    checks: tuple[Check, ...]
+    steps: tuple[Step, ...]
+    slots: tuple[SlotRule, ...]
+    payees: tuple[tuple[Closure | None, str, str, tuple[str, ...]], ...]
+
+
+_PROGRAMS: dict[tuple[str, date], Program] = {}
+
+
+def scope_of(sheet: Sheet, steps: tuple[str, ...] = ()) -> Scope:
+    """The names the sheet's expressions may use."""
+    facts = {fact.name: kind_of(fact) for fact in sheet.facts}
+    codes = {fact.name: frozenset(code for code, *_ in fact.codes) for fact in sheet.facts if fact.codes}
+    figures = {figure.code: figure_kind(figure) for figure in sheet.figures}
+    return Scope(facts, figures, steps, codes, sheet.place)
+
+
+def kind_of(fact: object) -> Kind:
+    """The kind of a fact's values."""
+    base = {"int": "number", "fen": "number"}.get(fact.type, fact.type)
+    return Kind(base, fact.unit, of=fact.name if base in {"code", "set"} else "")
+
+
+def figure_kind(figure: Figure) -> Kind:
+    """The kind of a figure: number with unit, date, set of a fact's codes, or table."""
+    if figure.keys:
+        return Kind("table", figure.unit, keys=figure.keys)
+    if figure.set_of:
+        return Kind("set", of=figure.set_of)
+    return Kind("date") if figure.unit == "date" else Kind("number", "" if figure.unit == "number" else figure.unit)
+
+
+def figures_on(sheet: Sheet, day: date) -> dict[str, object]:
+    """Every figure's value on a day in running form: sets as frozensets, tables as dicts keyed by tuples."""
+    running: dict[str, object] = {}
+    for figure in sheet.figures:
+        held = figure.on(day)
+        if held is None:
+            running[figure.code] = None
+        elif figure.keys:
+            running[figure.code] = {tuple(keys): number for keys, number in held.value}
+        else:
+            running[figure.code] = frozenset(held.value) if figure.set_of else held.value
+    return running
+
+
+def program_on(sheet: Sheet, day: date) -> Program | None:
+    """The program for the version in force on a day, or None when the sheet was not in force."""
+    version = sheet.version_on(day)
+    if version is None:
+        return None
+    program = _PROGRAMS.get((sheet.hash, version.start))
+    if program is None:
+        if len(_PROGRAMS) >= MOST_KEPT:
+            _PROGRAMS.clear()
+        program = _PROGRAMS[sheet.hash, version.start] = _compiled(sheet, version)
+    return program
+
+
+def _compiled(sheet: Sheet, version: Version) -> Program:
+    start = version.start
+    figures = figures_on(sheet, start)
+    scope = scope_of(sheet)
+    labels = {fact.name: {code: (zh, en) for code, zh, en in fact.codes} for fact in sheet.facts}
+
+    active = [clause for clause in sheet.steps if clause.holds_on(start)]
+    scope_steps = scope_of(sheet, ("total", *(clause.code for clause in active)))
+
+    def text(source: str, english: bool) -> Text:
+        return text_of(source, scope_steps, figures, labels, english)
+
+    def tested(source: str) -> tuple[Term | None, Closure | None]:
+        term = parse(source, scope_steps) if source else None
+        return term, closure(term, figures) if term else None
+
+    checks = []
+    for clause in (clause for clause in sheet.conditions if clause.holds_on(start)):
+        term = parse(clause.when, scope)
+        checks.append(Check(clause.code, clause.basis, term, closure(term, figures), term.facts(),
+                            text(clause.says, False), text(clause.says_en, True),
+                            text(clause.otherwise or clause.says, False),
+                            text(clause.otherwise_en or clause.says_en, True)))
+    steps = [_step(clause, scope_steps, figures, tested, text) for clause in active]
+    slots = [_slot(once, scope, figures) for once in sheet.once if once.holds_on(start)]
+    payees = []
+    for choice in sheet.pays.choices if sheet.pays else ():
+        term, test = tested(choice.when)
+        payees.append((test, choice.to, choice.from_fund, term.facts() if term else ()))
+    return Program(sheet, version, figures, tuple(checks), tuple(steps), tuple(slots), tuple(payees))
+
+
+def _step(clause: Clause, scope: Scope, figures: dict[str, object], tested: Callable, text: Callable) -> Step:
+    when, test = tested(clause.when)
+    term = parse(clause.amount, scope)
+    reads = tuple(dict.fromkeys((*(when.facts() if when else ()), *term.facts())))
+    return Step(clause.code, clause.basis, clause.kind == "adds", term, when, test, closure(term, figures), reads,
+                text(clause.says, False), text(clause.says_en, True))
+
+
+def _slot(once: Once, scope: Scope, figures: dict[str, object]) -> SlotRule:
+    times = parse(once.times, scope)
+    when = parse(once.when, scope) if once.when else None
+    keys = tuple((key, SLOT_FACTS[key]) for key in once.key)
+    reads = (*times.facts(), *(when.facts() if when else ()), *(fact for _, fact in keys if fact))
+    return SlotRule(once.family, keys, closure(times, figures), closure(when, figures) if when else None,
+                    tuple(dict.fromkeys(reads)))

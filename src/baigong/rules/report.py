@@ -1,0 +1,103 @@
+"""`make policy`: check a folder whole, run its cases, and print it as a page with its coverage."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from baigong.rules.cases import read_cases, wrong_in
+from baigong.rules.coverage import shown, wanted
+from baigong.rules.faults import Fault, SheetFaults
+from baigong.rules.history import differences, tables
+from baigong.rules.judging import judge
+from baigong.rules.reading import read_folder
+from baigong.rules.sampling import sample
+from baigong.rules.sheet import TRUST, Sheet
+from baigong.rules.vocabulary import FactKind
+
+SAMPLES = 400
+SEED = 7
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found. `covered` of `wanted` things were shown by the cases; `unseen` names the rest."""
+
+    folder: str
+    sheet: Sheet | None
+    faults: tuple[Fault, ...]
+    cases: int = 0
+    real_cases: int = 0
+    covered: int = 0
+    wanted: int = 0
+    unseen: tuple[str, ...] = ()
+
+    @property
+    def is_good(self) -> bool:
+        """May the folder be published?"""
+        return not self.faults
+
+
+def check_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Report:
+    """Read a folder, run its cases, measure coverage, and try it with sampled facts. Never raises on a bad folder."""
+    path = Path(path)
+    try:
+        sheet = read_folder(path, vocabulary)
+    except SheetFaults as error:
+        return Report(str(path), None, error.faults)
+    try:
+        cases = read_cases(path / "cases.yaml", sheet)
+    except SheetFaults as error:
+        return Report(str(path), sheet, error.faults)
+    faults = [Fault("cases.yaml", case.line, f"case {case.name} fails: {wrong}")
+              for case in cases if (wrong := wrong_in(case, sheet))]
+    seen = {item for case in cases for item in shown(sheet, case.facts)}
+    answers = {judge(sheet, case.facts).pays for case in cases}
+    seen |= {("sheet", sheet.code, {True: "pays", False: "refuses", None: "asks"}[answer]) for answer in answers}
+    want = wanted(sheet)
+    unseen = tuple(" ".join(item) for item in sorted(want - seen))
+    faults += [Fault("cases.yaml", 1, f"no case shows {item}", "add one") for item in unseen]
+    faults += _negative(sheet)
+    return Report(str(path), sheet, tuple(sorted(faults)), len(cases), sum(case.real for case in cases),
+                  len(want & seen), len(want), unseen)
+
+
+def _negative(sheet: Sheet) -> list[Fault]:
+    """An amount below nothing for some sampled facts, told once with the facts of its steps."""
+    for facts in sample(sheet, SAMPLES, SEED):
+        for line in judge(sheet, facts).lines:
+            if line.code == "nothing" and (line.amount_fen or 0) < 0:
+                return [Fault("policy.yaml", 1, f"the amount can be negative: {line.amount_fen} fen",
+                              "bound it with max(0, …)")]
+    return []
+
+
+def page(report: Report) -> str:
+    """The report for a terminal: the policy as one reads it, then coverage, then faults."""
+    lines = [f"== {report.folder}"]
+    if report.sheet:
+        lines += _sheet_lines(report.sheet)
+        share = 100 * report.covered // max(1, report.wanted)
+        lines.append(f"cases {report.cases} ({report.real_cases} with published numbers), "
+                     f"coverage {report.covered}/{report.wanted} = {share} %")
+    lines += [f"  {fault}" for fault in report.faults]
+    lines.append("good" if report.is_good else f"{len(report.faults)} faults")
+    return "\n".join(lines)
+
+
+def _sheet_lines(sheet: Sheet) -> list[str]:
+    trust = ", ".join(TRUST[grade] for grade in sheet.basis.trust.split("/"))
+    lines = [f"{sheet.name} · {sheet.name_en} · {sheet.basis.document} ({trust})",
+             f"in force {sheet.in_force}, by {sheet.counts_on}; sheet {sheet.hash[:12]}"]
+    before = None
+    for version in sheet.versions:
+        lines.append(f"-- {version.start} {version.label} · {version.label_en}")
+        if before is None:
+            lines += [f"   {clause.code}: {clause.when}  [{clause.basis}]" for clause in sheet.conditions
+                      if clause.holds_on(version.start)]
+        else:
+            lines += [f"   ± {row.text_en}" for row in differences(sheet, before, version.start)]
+        before = version.start
+    for table in tables(sheet, sheet.versions[-1].start):
+        rows = "; ".join(f"{' / '.join(row.keys_en)} {row.text_en}".strip() for row in table.rows)
+        lines.append(f"   {table.label_en}: {rows}")
+    return lines

@@ -1,0 +1,231 @@
+"""A sheet: one published policy as immutable data. It holds texts and expressions, never code, and knows its hash.
+
+The same content always gives the same hash (SHA-256 of canonical JSON), and a sheet read back from its JSON is equal.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import date
+
+from baigong.kernel.span import Span
+from baigong.rules.plain import as_plain
+from baigong.rules.vocabulary import FactKind
+
+SLOT_FACTS = {"person": "", "year": "", "occupation": "certificate.occupation", "level": "certificate.level",
+              "certificate": "certificate.no", "cohort": "cohort.no", "kind": "claim.kind"}
+PAYEES = ("worker", "employer", "provider")
+FUNDS = ("unemployment-insurance", "employment-subsidy", "special-account")
+TRUST = {"O": "official", "M": "mirror of an official text", "N": "newspaper", "W": "unsigned web guide",
+         "G": "public copy of an official text"}
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The document a sheet rests on. `trust` is a letter of TRUST; `note` says what is weak or inferred."""
+
+    document: str
+    title: str = ""
+    issued_on: date | None = None
+    source: str = ""
+    trust: str = "W"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article of the notice, in our own words; `anchor` is what a basis points at."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Version:
+    """From this day on the sheet reads as labelled, until the next version begins."""
+
+    start: date
+    label: str
+    label_en: str = ""
+    basis: str = ""
+    trust: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a figure is from `start` on: a number, a date, a tuple of codes, table rows, or None for none at all."""
+
+    start: date
+    value: object
+    basis: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A dated figure. `keys` makes it a table (rows of (keys, number)); `set_of` a set of a fact's codes."""
+
+    code: str
+    unit: str
+    label: str
+    label_en: str
+    keys: tuple[str, ...] = ()
+    set_of: str = ""
+    values: tuple[Value, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.unit == "date":                               # read back from JSON, where a date is text
+            typed = [Value(v.start, date.fromisoformat(v.value), v.basis, v.note) if isinstance(v.value, str) else v
+                     for v in self.values]
+            object.__setattr__(self, "values", tuple(typed))
+
+    def on(self, day: date) -> Value | None:
+        """The value in force on a day, None before the first or after an explicit end."""
+        found = None
+        for value in self.values:
+            if value.start <= day:
+                found = value
+        return found if found is not None and found.value is not None else None
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A condition or an amount step in one span of dates. `kind`: condition, adds or becomes.
+
+    `when` is the condition's expression, or for a step the test under which it applies ("" = always); `amount` a
+    step's expression in fen. `says` states the requirement, `otherwise` the refusal; both may hold {expressions}.
+    """
+
+    kind: str
+    code: str
+    when: str
+    says: str
+    says_en: str
+    basis: str
+    amount: str = ""
+    otherwise: str = ""
+    otherwise_en: str = ""
+    start: date | None = None
+    end: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Is the clause part of the sheet on this day?"""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+@dataclass(frozen=True)
+class Once:
+    """What may be had only so often: slot keys, the family shared across policies, how many times, and when at all."""
+
+    key: tuple[str, ...]
+    family: str
+    times: str = "1"
+    when: str = ""
+    basis: str = ""
+    start: date | None = None
+    end: date | None = None
+
+    holds_on = Clause.holds_on
+
+
+@dataclass(frozen=True)
+class Payee:
+    """Who is paid out of which kind of fund. A `when` chooses this payee; the last one has none."""
+
+    to: str
+    from_fund: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class Pays:
+    """The ways a sheet pays, first that applies, and how many officers must approve."""
+
+    choices: tuple[Payee, ...]
+    approvals: int = 2
+
+    @property
+    def to(self) -> str:
+        """The payee when no other choice applies."""
+        return self.choices[-1].to
+
+    @property
+    def from_fund(self) -> str:
+        """The fund kind when no other choice applies."""
+        return self.choices[-1].from_fund
+
+
+@dataclass(frozen=True)
+class Excludes:
+    """A standing exclusion between families or fund kinds, as data: `of` is barred by `by` within `scope`."""
+
+    of: str
+    by: str
+    scope: tuple[str, ...]
+    basis: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One policy. `kind` is subsidy, or limits for rules that only forbid. `pays` is None for limits."""
+
+    place: str
+    slug: str
+    kind: str
+    name: str
+    name_en: str
+    summary: tuple[tuple[str, str, str], ...]
+    basis: Basis
+    in_force: Span
+    counts_on: str
+    pays: Pays | None
+    once: tuple[Once, ...]
+    facts: tuple[FactKind, ...]
+    figures: tuple[Figure, ...]
+    conditions: tuple[Clause, ...]
+    steps: tuple[Clause, ...]
+    versions: tuple[Version, ...]
+    excludes: tuple[Excludes, ...] = ()
+    articles: tuple[Article, ...] = ()
+    letter: str = ""
+    hash: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        canonical = json.dumps(self.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        object.__setattr__(self, "hash", hashlib.sha256(canonical.encode()).hexdigest())
+
+    @property
+    def code(self) -> str:
+        """place/slug, the sheet's name in addresses and folders."""
+        return f"{self.place}/{self.slug}"
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The names of the facts a judgement may read."""
+        return tuple(kind.name for kind in self.facts)
+
+    def as_json(self) -> dict[str, object]:
+        """The published form: plain JSON, without the hash."""
+        content = as_plain(self)
+        del content["hash"]
+        return content
+
+    def article(self, anchor: str) -> Article | None:
+        """The article a basis points at."""
+        return next((article for article in self.articles if article.anchor == anchor), None)
+
+    def version_on(self, day: date) -> Version | None:
+        """The version in force on a day, or None outside the sheet's span."""
+        if not self.in_force.holds(day):
+            return None
+        for version in reversed(self.versions):
+            if version.start <= day:
+                return version
+        return None
+
+    def span_of(self, version: Version) -> Span:
+        """From the version's start to the next one's, or to the sheet's end."""
+        later = [other.start for other in self.versions if other.start > version.start]
+        return Span(version.start, min(later) if later else self.in_force.end)

@@ -1,0 +1,75 @@
+"""The words of a clause: plain text with {expressions} in it, filled from figures once and from facts at judgement."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from fractions import Fraction
+from string import Formatter
+
+from baigong.rules.closures import Getter, closure
+from baigong.rules.expression import Scope, parse
+from baigong.rules.faults import WrongExpression
+from baigong.rules.term import Kind, Term
+
+Text = str | Callable[[Getter], str]
+Labels = Mapping[str, Mapping[str, tuple[str, str]]]
+
+
+def parts_of(source: str) -> list[tuple[str, str]]:
+    """Split "… {expression} …" into (text, expression) pairs. Raises WrongExpression on a stray brace."""
+    try:
+        return [(text, field or "") for text, field, *_ in Formatter().parse(source)]
+    except ValueError as error:
+        raise WrongExpression(f"the braces of {source!r} do not match: {error}") from None
+
+
+def terms_of(source: str, scope: Scope) -> list[Term]:
+    """The checked expressions inside a text."""
+    return [parse(expression, scope) for _, expression in parts_of(source) if expression]
+
+
+def text_of(source: str, scope: Scope, figures: Mapping[str, object], labels: Labels, english: bool) -> Text:
+    """The text itself when it depends on figures alone, else a closure from facts to the text."""
+    pieces: list[Text] = []
+    for text, expression in parts_of(source):
+        pieces.append(text)
+        if expression:
+            term = parse(expression, scope)
+            value = closure(term, figures)
+            if term.facts() or any(part.op == "step" for part in term.walk()):
+                pieces.append(_filled(value, term.kind, labels, english))
+            else:
+                pieces.append(shown(value(lambda name: None), term.kind, labels, english))
+    if all(isinstance(piece, str) for piece in pieces):
+        return "".join(pieces)
+    return lambda get: "".join(piece if isinstance(piece, str) else piece(get) for piece in pieces)
+
+
+def _filled(value: Callable, kind: Kind, labels: Labels, english: bool) -> Callable[[Getter], str]:
+    return lambda get: shown(value(get), kind, labels, english)
+
+
+def shown(value: object, kind: Kind, labels: Labels, english: bool) -> str:
+    """A value for people: money in yuan, codes by their label, sets joined, unknown said so."""
+    if value is None:
+        return "not known yet" if english else "（待核实）"
+    if isinstance(value, bool):
+        return ("yes" if value else "no") if english else ("是" if value else "否")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int | Fraction):
+        return money(value, english) if kind.unit == "fen" else f"{value}"
+    names = labels.get(kind.of, {})
+    if isinstance(value, frozenset | set):
+        return (", " if english else "、").join(_name(names, code, english) for code in sorted(value))
+    return _name(names, str(value), english) or ("none" if english else "无")
+
+
+def _name(names: Mapping[str, tuple[str, str]], code: str, english: bool) -> str:
+    return names[code][english] if code in names else code
+
+
+def money(fen: int | Fraction, english: bool) -> str:
+    """Fen as yuan, without cents when there are none."""
+    whole, cents = divmod(abs(int(fen)), 100)
+    amount = ("-" if fen < 0 else "") + f"{whole:,}" + (f".{cents:02d}" if cents else "")
+    return f"{amount} yuan" if english else f"{amount} 元"
