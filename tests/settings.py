@@ -1,11 +1,11 @@
-"""Production's settings, made quick where quickness changes no meaning and strict where production forgives."""
+"""Production's settings, quick where quickness changes no meaning, strict where production forgives."""
 
 import os
 
 os.environ["BAIGONG_CLUSTER"] = "test"
 
-from baigong.project.settings import *  # noqa: E402, F403
-from baigong.project.settings import DATABASES, MIDDLEWARE, TEMPLATES  # noqa: E402
+from baigong.project.settings import *  # noqa: F403
+from baigong.project.settings import DATABASES, MIDDLEWARE, TEMPLATES
 
 SIMULATED = True
 SECRET_KEY = "only-for-tests"

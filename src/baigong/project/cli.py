@@ -1,24 +1,69 @@
 """The ``baigong`` command: what ``make`` offers, inside the environment, and Django's own commands."""
 
+import argparse
 import os
 import sys
+from importlib import import_module
 
 from baigong.project.unready import Unready
+
+# Name, where it is, whether it works on the database, what it does. What is not here is Django's.
+COMMANDS = [
+    ("run", "run:run", False, "set up and start everything; Ctrl-C stops it"),
+    ("set-up", "setup:set_up", True, "bring the database up to date: migrations, reference data, policies"),
+    ("test", "develop:test", False, "run the tests; words after it go to pytest"),
+    ("check", "develop:check", False, "lint, format, types, import contracts"),
+    ("fix", "develop:fix", False, "let the linter and formatter mend what they can"),
+    ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy <place>/<slug>"),
+    ("docs", "docs:docs", False, "write the generated pages of docs/"),
+    ("bench", "develop:bench", False, "measure beside the peers"),
+    ("lock", "develop:lock", False, "lock requirements/*.in anew"),
+]
 
 
 def main() -> None:
     """Run the command named on the command line; an Unready prints its cause and remedy and exits with 1."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baigong.project.settings")
+    words = sys.argv[1:]
+    if not words or words[0] in {"-h", "--help", "help"}:
+        _help()
+        return
+    known = {name: (place, database) for name, place, database, _ in COMMANDS}
     try:
-        _django(sys.argv)
+        if words[0] not in known:
+            _django(words)
+            return
+        place, database = known[words[0]]
+        if not database:
+            _ours(place, words[1:])
+            return
+        import django
+
+        from baigong.project import postgres
+
+        with postgres.running():
+            django.setup()
+            _ours(place, words[1:])
     except Unready as error:
         sys.exit(f"baigong: {error}")
 
 
-def _django(argv: list[str]) -> None:
+def _ours(place: str, words: list[str]) -> None:
+    module, function = place.split(":")
+    sys.exit(getattr(import_module(f"baigong.project.{module}"), function)(words))
+
+
+def _django(words: list[str]) -> None:
     from django.core.management import execute_from_command_line
 
     from baigong.project import postgres
 
     with postgres.running():
-        execute_from_command_line(argv)
+        execute_from_command_line(["baigong", *words])
+
+
+def _help() -> None:
+    parser = argparse.ArgumentParser("baigong", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    lines = [f"{name:10} {text}" for name, _, _, text in COMMANDS]
+    parser.add_argument("command", help="\n".join([*lines, "migrate, shell, …  Django's own commands"]))
+    parser.print_help()

@@ -82,4 +82,4 @@ def _check(given: dict[str, Any]) -> None:
             "Start that server, mend DATABASE_URL, or unset it to use the embedded PostgreSQL."
         ) from None
     if version < OLDEST:
-        raise Unready(f"DATABASE_URL: PostgreSQL at {place} is version {version}; {OLDEST} or newer is needed.")
+        raise Unready(f"DATABASE_URL: PostgreSQL {version} runs at {place}; {OLDEST} or newer is needed.")

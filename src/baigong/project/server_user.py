@@ -39,7 +39,7 @@ class ServerUser:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def run(self, program: str, arguments: Sequence[str], log: Path) -> subprocess.CompletedProcess[str]:
-        """Run one program to its end; its words go to ``log`` (a daemon it leaves behind keeps no pipe of ours)."""
+        """Run one program to its end, words in ``log``: a daemon it leaves keeps no pipe of ours."""
         with log.open("a") as out:
             return subprocess.run(
                 [*self.prefix, str(self.programs / "bin" / program), *arguments],
@@ -74,8 +74,8 @@ class ServerUser:
         if not self.home.is_symlink():
             if self.home.exists() and any(self.home.iterdir()):
                 raise Unready(
-                    f"The database in {self.home} was made as root in a user namespace, which this machine now "
-                    "forbids. Allow user namespaces, or move that folder away to begin anew."
+                    f"The database in {self.home} was made as root in a user namespace, which this machine "
+                    "now forbids. Allow user namespaces, or move that folder away to begin anew."
                 )
             place = root / _digest(str(self.home))
             place.mkdir(mode=0o700, exist_ok=True)

@@ -102,6 +102,7 @@ TEMPLATES = [
 # A pool of its own per process: sixteen are enough for granian's threads and leave the server room.
 DATABASES = {"default": postgres.django_database(pool={"min_size": 1, "max_size": 16, "timeout": 10})}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+PROCRASTINATE_IMPORT_PATHS = ["baigong.project.schedule"]
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]

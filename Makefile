@@ -1,0 +1,42 @@
+# Each target sets up what it needs; `make` alone lists them.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+SET_UP := $(PYTHON) src/baigong/project/environment.py
+BAIGONG := .venv/bin/baigong
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+run: ## set up and start a simulated installation; Ctrl-C stops all of it (PORT=8000)
+	@$(SET_UP) run
+	@exec $(BAIGONG) run $(if $(PORT),--port $(PORT))
+
+test: ## unit, database, house and browser tests (T=tests/ledger for some of them)
+	@$(SET_UP) dev
+	@exec $(BAIGONG) test $(T)
+
+check: ## lint, format, types, import contracts
+	@$(SET_UP) dev
+	@exec $(BAIGONG) check
+
+fix: ## let the linter and formatter mend what they can
+	@$(SET_UP) dev
+	@exec $(BAIGONG) fix
+
+policy: ## check one policy and its cases: make policy P=<place>/<slug>
+	@$(SET_UP) run
+	@exec $(BAIGONG) policy $(P)
+
+docs: ## write the generated pages of docs/
+	@$(SET_UP) run
+	@exec $(BAIGONG) docs
+
+bench: ## measure beside the peers; prints ratios
+	@$(SET_UP) bench
+	@exec $(BAIGONG) bench $(B)
+
+lock: ## lock requirements/*.in anew, with hashes and without hosts
+	@$(SET_UP) dev
+	@exec $(BAIGONG) lock
+
+.PHONY: help run test check fix policy docs bench lock

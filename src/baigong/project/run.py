@@ -1,0 +1,139 @@
+"""``baigong run``: database, set-up, web server and job worker, started together and stopped together."""
+
+import argparse
+import ctypes
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+
+from baigong.project.unready import Unready
+
+FIRST_PORT = 8000
+PATIENCE = 60  # seconds for the web server to answer
+DEATH_OF_PARENT = 1  # Linux's PR_SET_PDEATHSIG: children leave even when we are killed with -9
+
+
+def run(words: list[str]) -> int:
+    """Start everything, say where it is, and stop everything on Ctrl-C, on TERM, or when one part fails."""
+    parser = argparse.ArgumentParser("baigong run")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    parser.add_argument("--port", type=int, help=f"port (default: {FIRST_PORT} or the next free one)")
+    parser.add_argument("--real", action="store_true", help="no simulated people, no story, no switcher")
+    choice = parser.parse_args(words)
+    os.environ.setdefault("BAIGONG_SIMULATED", "0" if choice.real else "1")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+    import django
+
+    from baigong.project import postgres, setup
+
+    port = _free_port(choice.host, choice.port)
+    children: dict[str, subprocess.Popen[bytes]] = {}
+    try:
+        print("· PostgreSQL …", end="", flush=True)
+        with postgres.running():
+            print(" running", flush=True)
+            django.setup()
+            setup.set_up()
+            try:
+                children["web server"] = _start(*_web(choice.host, port))
+                children["job worker"] = _start(sys.executable, "-m", "django", "procrastinate", "worker")
+                _await_answer(choice.host, port, children)
+                print(f"\nbaigong is open at http://{choice.host}:{port}/", flush=True)
+                _print_accounts()
+                print("Ctrl-C stops it.", flush=True)
+                return _watch(children)
+            finally:
+                _stop(children)
+    except KeyboardInterrupt:
+        print("\n· stopped", flush=True)
+        return 0
+
+
+def _web(host: str, port: int) -> list[str]:
+    options = f"--interface wsgi --host {host} --port {port} --workers 2 --blocking-threads 4 --no-access-log"
+    return [
+        sys.executable,
+        "-m",
+        "granian",
+        *options.split(),
+        "--log-level",
+        "warning",
+        "baigong.project.wsgi:application",
+    ]
+
+
+def _free_port(host: str, wished: int | None) -> int:
+    for port in [wished] if wished else range(FIRST_PORT, FIRST_PORT + 100):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except PermissionError:
+                raise Unready(f"Port {port} is not for ordinary users; choose one above 1023 (PORT=…).") from None
+            except OSError:
+                continue
+        if not wished and port != FIRST_PORT:
+            print(f"· port {FIRST_PORT} is taken; using {port}", flush=True)
+        return port
+    raise Unready(f"Port {wished or FIRST_PORT} is taken. Choose another: make run PORT=8123")
+
+
+def _start(*words: str) -> subprocess.Popen[bytes]:
+    # A session of its own: Ctrl-C reaches us alone, and we stop the children in order.
+    return subprocess.Popen(words, start_new_session=True, preexec_fn=_leave_with_parent(), stdin=subprocess.DEVNULL)
+
+
+def _leave_with_parent() -> Callable[[], object] | None:
+    if not sys.platform.startswith("linux"):
+        return None
+    libc = ctypes.CDLL(None)  # loaded here: after the fork nothing may be
+    return lambda: libc.prctl(DEATH_OF_PARENT, signal.SIGTERM)
+
+
+def _await_answer(host: str, port: int, children: dict[str, subprocess.Popen[bytes]]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(f"http://{host}:{port}/", timeout=5).close()
+            return
+        except urllib.error.HTTPError as answer:
+            if answer.code < 500:
+                return
+            raise Unready(f"The web server answers with an error ({answer.code}); its words are above.") from None
+        except OSError:
+            _all_alive(children)
+            time.sleep(0.1)
+    raise Unready(f"The web server did not answer within {PATIENCE} s.")
+
+
+def _watch(children: dict[str, subprocess.Popen[bytes]]) -> int:
+    while True:
+        _all_alive(children)
+        time.sleep(0.5)
+
+
+def _all_alive(children: dict[str, subprocess.Popen[bytes]]) -> None:
+    for name, child in children.items():
+        if child.poll() is not None:
+            raise Unready(f"The {name} stopped by itself (code {child.returncode}); its last words are above.")
+
+
+def _stop(children: dict[str, subprocess.Popen[bytes]]) -> None:
+    for child in children.values():
+        child.terminate()
+    for child in children.values():
+        try:
+            child.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+
+
+def _print_accounts() -> None:
+    """Name the demo accounts, where the story has made some."""

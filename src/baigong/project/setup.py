@@ -1,0 +1,67 @@
+"""Everything between an empty database and a house one can walk into, as one list of steps.
+
+Each step may be run again at any time: it brings things up to date and changes nothing that is.
+"""
+
+import time
+from collections.abc import Callable
+from importlib import import_module
+from io import StringIO
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import OperationalError, connection
+
+from baigong.project.unready import Unready
+
+type_of_step = Callable[[], str | None]
+
+
+def set_up(words: list[str] | None = None) -> int:
+    """Run every step, one line of progress each. Raises Unready where one cannot be done."""
+    for title, step in steps():
+        started = time.monotonic()
+        print(f"· {title} …", end="", flush=True)
+        try:
+            told = step()
+        except OperationalError as error:
+            raise Unready(f"{title}: the database refused.\n  {error}") from error
+        print(f" {told or 'done'} ({time.monotonic() - started:.1f} s)", flush=True)
+    return 0
+
+
+def steps() -> list[tuple[str, type_of_step]]:
+    """Title and function, in order; a simulated installation also gets the story."""
+    always: list[tuple[str, type_of_step]] = [
+        ("static files", _collect),
+        ("migrations", _migrate),
+    ]
+    later = [(title, _later(place)) for title, place in SHELF + (STORY if settings.SIMULATED else [])]
+    return always + later
+
+
+# Dotted functions of the floors, called without arguments; each returns a few words for the progress line.
+SHELF: list[tuple[str, str]] = []
+STORY: list[tuple[str, str]] = []
+
+
+def _later(place: str) -> type_of_step:
+    module, function = place.split(":")
+    return lambda: getattr(import_module(module), function)()
+
+
+def _collect() -> str:
+    out = StringIO()
+    call_command("collectstatic", interactive=False, verbosity=1, stdout=out)
+    return out.getvalue().strip().splitlines()[-1].split(" to ")[0]
+
+
+def _migrate() -> str:
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        call_command("migrate", interactive=False, verbosity=0)
+    connection.close()
+    return f"{len(plan)} applied" if plan else "up to date"
