@@ -80,6 +80,22 @@ def test_no_more_than_is_there():
     assert hold(300)
 
 
+def test_many_holds_are_paid_in_one_go_or_not_at_all():
+    funded(1000)
+    posts = {hold(100).pk: uuid.uuid4() for _ in range(5)}
+    assert acting(lambda: ledger.post_all(posts, why="批次", now=NOW)) == 5
+    assert acting(lambda: ledger.post_all(posts, why="批次", now=NOW)) == 0
+    assert totals("line") == (0, 500, 0, 1000)
+    voided, fresh = hold(100), hold(100)
+    void(voided.pk)
+    more = {voided.pk: uuid.uuid4(), fresh.pk: uuid.uuid4()}
+    refused(lambda: acting(lambda: ledger.post_all(more, why="批次", now=NOW)), "already_settled")
+    with pytest.raises(Transfer.DoesNotExist):
+        acting(lambda: ledger.post_all({uuid.uuid4(): uuid.uuid4()}, why="", now=NOW))
+    assert totals("line") == (100, 500, 0, 1000)
+    assert queries.accounts_that_disagree() == []
+
+
 def test_a_hold_is_settled_once():
     funded(1000)
     held = hold(400)

@@ -5,6 +5,7 @@ transfer; the same id with other content is refused. Account rows are locked in 
 totals are kept by the database itself (models.APPLY).
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -38,6 +39,30 @@ def hold(*, id: UUID, debit: str, credit: str, amount_fen: Fen, why: str, now: d
 def post(*, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
     """Pay a held amount. Raises Refused(already_settled) when the hold was posted or voided before."""
     return _settle(Kind.POST, id=id, settles=settles, why=why, now=now)
+
+
+@step
+def post_all(posts: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
+    """Pay many holds ({hold id: id of the post}) in one statement; how many were new. All or nothing.
+
+    Raises Transfer.DoesNotExist for an unknown hold, Refused(already_settled) when one was settled otherwise before.
+    """
+    held = {hold.pk: hold for hold in Transfer.objects.filter(pk__in=posts, kind=Kind.HOLD).order_by("id")}
+    if len(held) < len(posts):
+        raise Transfer.DoesNotExist(", ".join(str(key) for key in posts if key not in held))
+    sides = {side for hold in held.values() for side in (hold.debit_id, hold.credit_id)}
+    list(Account.objects.select_for_update().filter(pk__in=sides).order_by("id"))
+    settled = dict(Transfer.objects.filter(settles__in=held).values_list("settles", "pk"))
+    kinds = dict(Transfer.objects.filter(settles__in=held).values_list("settles", "kind"))
+    if any(posts[key] != settled[key] or kinds[key] != Kind.POST for key in settled):
+        raise Refused(Refusal.ALREADY_SETTLED)
+    new = [key for key in posts if key not in settled]
+    Transfer.objects.bulk_create([
+        Transfer(id=posts[key], kind=Kind.POST, debit_id=held[key].debit_id, credit_id=held[key].credit_id,
+                 amount_fen=held[key].amount_fen, settles=held[key], why=why, at=now)
+        for key in new
+    ], batch_size=2000)
+    return len(new)
 
 
 @step

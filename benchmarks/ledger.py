@@ -1,0 +1,208 @@
+"""Holds and their posts: our steps, beside a naive ORM loop and set-based SQL, on one real PostgreSQL.
+
+    .venv/bin/python benchmarks/ledger.py [payments] [lines]
+
+Every way moves the same payments (a hold, then its post) out of the same budget lines, and every way is checked
+afterwards: the books balance and each line is exactly used up. The naive way keeps a balance in a row that it reads,
+checks and saves. Bounded to a throwaway database and a few thousand payments.
+"""
+
+import os
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+import django
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "src"), str(Path(__file__).resolve().parents[1])]
+os.environ |= {"DJANGO_SETTINGS_MODULE": "tests.settings", "BAIGONG_CLUSTER": "test"}
+NOW = datetime(2025, 9, 1, tzinfo=UTC)
+FEN = 150_000
+
+
+def main(payments: int = 2000, lines: int = 50) -> None:
+    """Print one row per way: seconds, transfers per second, and how many times the naive way."""
+    with _database():
+        ways: dict[str, Callable[[list[tuple[str, uuid.UUID, uuid.UUID]]], None]] = {
+            "naive ORM: lock, check, save, insert": _naive,
+            "our steps, one action per hold and post": _ours_single,
+            "our steps, one action per 100": _ours_batched,
+            "our steps, posts by post_all": _ours_together,
+            "set-based SQL on our tables": _set_based,
+        }
+        naive = None
+        for name, way in ways.items():
+            _opened(lines, payments)
+            work = [(f"line-{n % lines}", uuid.uuid4(), uuid.uuid4()) for n in range(payments)]
+            started = perf_counter()
+            way(work)
+            seconds = perf_counter() - started
+            _checked(lines, naive_way=way is _naive)
+            naive = naive or seconds
+            print(f"{name:<42} {seconds:7.2f} s {2 * payments / seconds:9,.0f} transfers/s  × {naive / seconds:5.1f}")
+
+
+@contextmanager
+def _database() -> Iterator[None]:
+    from baigong.project import postgres
+
+    with postgres.running():
+        django.setup()
+        from django.db import connection
+
+        connection.creation.create_test_db(verbosity=0, autoclobber=True)
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("CREATE TABLE naive_account (code text PRIMARY KEY, balance bigint NOT NULL)")
+                cursor.execute("CREATE TABLE naive_transfer (id uuid PRIMARY KEY, debit text REFERENCES naive_account, "
+                               "amount bigint, kind text, at timestamptz)")
+            yield
+        finally:
+            connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
+
+
+def _opened(lines: int, payments: int) -> None:
+    """Empty books; each line holds exactly what its payments need."""
+    from django.db import connection
+
+    from baigong.ledger import actions as ledger
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica; DELETE FROM ledger_transfer; "
+                       "DELETE FROM ledger_account; DELETE FROM naive_transfer; DELETE FROM naive_account; "
+                       "SET session_replication_role = origin")
+    needs = [sum(1 for p in range(payments) if p % lines == n) * FEN for n in range(lines)]
+
+    def fund() -> None:
+        ledger.open_account("treasury", "treasury", may_overdraw=True)
+        ledger.open_account("payees", "payees")
+        for n, need in enumerate(needs):
+            ledger.open_account(f"line-{n}", f"line {n}")
+            ledger.transfer(id=uuid.uuid4(), debit="treasury", credit=f"line-{n}", amount_fen=need, why="", now=NOW)
+
+    _acting(fund)
+    with connection.cursor() as cursor:
+        cursor.executemany("INSERT INTO naive_account VALUES (%s, %s)",
+                           [(f"line-{n}", need) for n, need in enumerate(needs)])
+
+
+def _checked(lines: int, *, naive_way: bool) -> None:
+    from django.db import connection
+
+    from baigong.ledger import queries
+
+    if naive_way:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM naive_account WHERE balance <> 0")
+            assert cursor.fetchone() == (0,)
+    else:
+        assert queries.imbalance_fen() == 0
+        assert queries.accounts_that_disagree() == []
+        assert all(queries.account(f"line-{n}").available_fen == 0 for n in range(lines))
+
+
+def _naive(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
+    """What a straightforward loop does: lock the line, look, save, insert; hold and post each in a transaction."""
+    from django.db import models, transaction
+
+    class NaiveAccount(models.Model):
+        code = models.TextField(primary_key=True)
+        balance = models.BigIntegerField()
+
+        class Meta:
+            app_label, db_table, managed = "ledger", "naive_account", False
+
+    class NaiveTransfer(models.Model):
+        id = models.UUIDField(primary_key=True)
+        debit = models.ForeignKey(NaiveAccount, on_delete=models.PROTECT, db_column="debit")
+        amount = models.BigIntegerField()
+        kind = models.TextField()
+        at = models.DateTimeField()
+
+        class Meta:
+            app_label, db_table, managed = "ledger", "naive_transfer", False
+
+    for line, hold, post in work:
+        with transaction.atomic():
+            account = NaiveAccount.objects.select_for_update().get(pk=line)
+            assert account.balance >= FEN
+            account.balance -= FEN
+            account.save()
+            NaiveTransfer.objects.create(id=hold, debit=account, amount=FEN, kind="hold", at=NOW)
+        with transaction.atomic():
+            account = NaiveAccount.objects.select_for_update().get(pk=line)
+            account.save()
+            NaiveTransfer.objects.create(id=post, debit=account, amount=FEN, kind="post", at=NOW)
+
+
+def _ours_single(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
+    for line, hold, post in work:
+        _acting(lambda line=line, hold=hold: _hold(line, hold))
+        _acting(lambda hold=hold, post=post: _post(hold, post))
+
+
+def _ours_batched(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
+    for start in range(0, len(work), 100):
+        part = work[start:start + 100]
+        _acting(lambda part=part: [_hold(line, hold) for line, hold, _ in part])
+        _acting(lambda part=part: [_post(hold, post) for _, hold, post in part])
+
+
+def _ours_together(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
+    from baigong.ledger import actions as ledger
+
+    for start in range(0, len(work), 100):
+        part = work[start:start + 100]
+        _acting(lambda part=part: [_hold(line, hold) for line, hold, _ in part])
+    _acting(lambda: ledger.post_all({hold: post for _, hold, post in work}, why="", now=NOW))
+
+
+def _set_based(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
+    from django.db import connection, transaction
+
+    lines, holds, posts = zip(*work, strict=True)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at) "
+            "SELECT w.id, 'hold', l.id, p.id, %s, '', %s FROM unnest(%s::text[], %s::uuid[]) AS w (line, id) "
+            "JOIN ledger_account l ON l.code = w.line CROSS JOIN ledger_account p WHERE p.code = 'payees'",
+            [FEN, NOW, list(lines), list(holds)])
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at, settles_id) "
+            "SELECT w.id, 'post', h.debit_id, h.credit_id, h.amount_fen, '', %s, h.id "
+            "FROM unnest(%s::uuid[], %s::uuid[]) AS w (hold, id) JOIN ledger_transfer h ON h.id = w.hold",
+            [NOW, list(holds), list(posts)])
+
+
+def _hold(line: str, hold: uuid.UUID) -> None:
+    from baigong.ledger import actions as ledger
+
+    ledger.hold(id=hold, debit=line, credit="payees", amount_fen=FEN, why="", now=NOW)
+
+
+def _post(hold: uuid.UUID, post: uuid.UUID) -> None:
+    from baigong.ledger import actions as ledger
+
+    ledger.post(id=post, settles=hold, why="", now=NOW)
+
+
+def _acting(what: Callable[[], object]) -> None:
+    """Steps run only inside an action; this is the smallest one."""
+    from baigong.journal.actions import ACTIONS, action
+    from baigong.kernel.actor import SYSTEM
+
+    if "bench.acted" not in ACTIONS:
+        @action("bench.acted", may=lambda *, by: True)
+        def act(*, by: object, now: datetime, what: Callable[[], object]) -> None:
+            what()
+
+    ACTIONS["bench.acted"](by=SYSTEM, now=NOW, what=what)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
