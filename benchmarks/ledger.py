@@ -54,7 +54,7 @@ def _database() -> Iterator[None]:
         django.setup()
         from django.db import connection
 
-        connection.creation.create_test_db(verbosity=0, autoclobber=True)
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
         try:
             with connection.cursor() as cursor:
                 cursor.execute("CREATE TABLE naive_account (code text PRIMARY KEY, balance bigint NOT NULL)")
