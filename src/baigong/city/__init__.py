@@ -1,0 +1,5 @@
+"""City: invented people who live in the house through public actions only; the demo, the load test, the ground truth.
+
+Nouns: story (one script, always the same), cast, day.
+Below: every station. Beside: desk, api (never imported).
+"""

@@ -1,0 +1,142 @@
+"""Walks: a real browser in the real system, started as a newcomer starts it, on the lived story.
+
+`house` starts `baigong run` in a state folder of its own and answers its address. `walk` opens a page in Chromium, on a
+phone (360 × 740) or a desk (1360 × 900), logged in as one of the story's cast through the demo switcher. `looked_at`
+checks a page with axe-core (zero violations) and keeps its screenshot in `docs/pictures/` when BAIGONG_PICTURES=1.
+"""
+
+import contextlib
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from baigong.project import browser as debian
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
+PICTURES = ROOT / "docs" / "pictures"
+PATIENCE = 240
+SIZES = {"narrow": {"width": 360, "height": 740}, "wide": {"width": 1360, "height": 900}}
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All walks run in one worker: they share one house."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("walks"))
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running simulated installation, set up from nothing."""
+    state = tmp_path_factory.mktemp("house", numbered=True)
+    state.chmod(0o755)
+    given = {key: value for key, value in os.environ.items() if not key.startswith(("BAIGONG_", "DJANGO_"))}
+    with _database() as url:
+        env = {**given, "BAIGONG_STATE": str(state), "BAIGONG_SIMULATED": "1", **({"DATABASE_URL": url} if url else {})}
+        told: list[str] = []
+        opened = threading.Event()
+        process = subprocess.Popen(
+            [sys.executable, "-c", "from baigong.project.cli import main; main()", "run"], env=env, cwd=ROOT,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        address: list[str] = []
+
+        def listen() -> None:
+            for line in process.stdout or ():
+                told.append(line)
+                if found := re.search(r"open at (http://\S+)/", line):
+                    address.append(found[1])
+                    opened.set()
+            opened.set()
+
+        threading.Thread(target=listen, daemon=True).start()
+        try:
+            if not opened.wait(PATIENCE) or not address:
+                pytest.fail("the house did not open:\n" + "".join(told))
+            yield address[0]
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+@contextlib.contextmanager
+def _database() -> Iterator[str | None]:
+    """Where DATABASE_URL names a server, a database of its own there; else none: the house has its own cluster."""
+    url = os.environ.get("DATABASE_URL")
+    if not url:
+        yield None
+        return
+    name = f"walks_{os.getpid()}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+        try:
+            yield re.sub(r"/[^/?]*(\?|$)", rf"/{name}\1", url, count=1) if url.count("/") > 2 else f"{url}/{name}"
+        finally:
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all walks."""
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=debian.ensure(), args=QUIET)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def walk(house: str, chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """`walk("周敏", "narrow")` → a page at the actor's own home; `walk(None)` → a visitor at the street door."""
+    contexts = []
+
+    def open_for(name: str | None = None, size: str = "wide", scheme: str = "light") -> Page:
+        context = chromium.new_context(
+            base_url=house, viewport=SIZES[size], color_scheme=scheme, locale="zh-CN", timezone_id="Asia/Shanghai",
+            reduced_motion="reduce")
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: pytest.fail(f"script error on {page.url}: {error}"))
+        page.goto("/")
+        if name:
+            become(page, name)
+        return page
+
+    yield open_for
+    for context in contexts:
+        context.close()
+
+
+def become(page: Page, name: str) -> None:
+    """Switch to one of the cast by the demo switcher."""
+    page.goto("/switch/")
+    page.get_by_role("button", name=re.compile(name)).first.click()
+    page.wait_for_load_state()
+
+
+@pytest.fixture
+def looked_at() -> Callable[..., None]:
+    """Check what is on the screen: no accessibility violation, no sideways scrolling; keep a picture when asked."""
+
+    def look(page: Page, picture: str = "", scroll_ok: bool = False) -> None:
+        if not scroll_ok:
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 0, f"{page.url} scrolls sideways by {wide} px"
+        page.evaluate(AXE.read_text("utf-8"))
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        faults = [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+        assert not faults, f"{page.url}\n" + "\n".join(faults)
+        if picture and os.environ.get("BAIGONG_PICTURES"):
+            PICTURES.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=PICTURES / f"{picture}.png")
+
+    return look
