@@ -21,8 +21,12 @@ def simulated_banner(today: date | None = None) -> dict:
 
 @register.simple_tag(takes_context=True)
 def cast_switcher(context: Context, cast: Iterable, to: str = "/cast/") -> SafeString:
-    """Demo only: become someone of the cast. cast: label, value; current, note."""
-    rows = [shape(x, ("label", "value"), current=False, note="") for x in cast]
+    """Demo only: become someone of the cast. cast: label, value; current, note; or the roles people hold.
+
+    Posts do=become, who=<value>, `next` and `once` to `to`.
+    """
+    by = context.get("by")
+    rows = [_of_cast(x, by) for x in cast]
     request = context.get("request")
     back = request.get_full_path() if request else "/"
     return draw(context, "cast_switcher", cast=rows, to=to, back=back, once=context.get("once", ""))
@@ -37,10 +41,10 @@ def language_switch(context: Context, to: str = "/i18n/setlang/") -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def elder_switch(context: Context, to: str = "/elder/") -> SafeString:
-    """长辈版: larger type and wider targets, kept in the cookie `elder`. Posts on=1 or on=0 and `next`."""
+    """长辈版: larger type and wider targets, kept in the cookie `elder`. Posts do=switch, on=1 or on=0, `next` and `once`."""
     request = context.get("request")
     on = bool(request and request.COOKIES.get("elder") == "1")
-    return draw(context, "elder_switch", to=to, on=on, back=request.get_full_path() if request else "/")
+    return draw(context, "elder_switch", once=context.get("once", ""), to=to, on=on, back=request.get_full_path() if request else "/")
 
 
 @register.simple_tag(takes_context=True)
@@ -79,6 +83,16 @@ def icon(name: str) -> dict:
     if name not in ICONS:
         raise ValueError(f"no icon {name!r}")
     return {"name": name}
+
+
+def _of_cast(one: object, by: object) -> dict:
+    """One line of the switcher: as given, or read off a role that someone holds."""
+    if not hasattr(one, "person"):
+        return shape(one, ("label", "value"), current=False, note="")
+    where = one.organisation.name if one.organisation else ""
+    current = getattr(by, "person_id", None) == one.person_id and getattr(by, "role", None) == one.role
+    note = " · ".join(filter(None, (str(one.get_role_display()), where)))
+    return {"label": one.person.name, "value": one.pk, "current": current, "note": note}
 
 
 def _groups(nav: Iterable) -> list[dict]:
