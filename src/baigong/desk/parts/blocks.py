@@ -163,3 +163,10 @@ def post(
 def once(context: Context) -> SafeString:
     """The hidden idempotency field, for a form written by hand ({% post %} has it already)."""
     return format_html('<input type="hidden" name="once" value="{}">', context.get("once", ""))
+
+
+@register.simple_block_tag(takes_context=True)
+def dialog(context: Context, content: str, id: str, label: object, title: object, kind: str = "plain") -> SafeString:
+    """A button (`label`) and the dialog it opens; works without script where the browser knows popovers."""
+    kind = one_of(kind, BUTTONS, "kind")
+    return draw(context, "dialog", content=content, id=id, label=label, title=title, kind=kind)

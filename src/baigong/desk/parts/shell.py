@@ -34,17 +34,21 @@ def cast_switcher(context: Context, cast: Iterable, to: str = "/cast/") -> SafeS
 
 @register.simple_tag(takes_context=True)
 def language_switch(context: Context, to: str = "/i18n/setlang/") -> SafeString:
-    """中文 ⇄ English, through Django's set_language."""
+    """中文 and English, through the set_language view of Django."""
     request = context.get("request")
     return draw(context, "language_switch", to=to, back=request.get_full_path() if request else "/")
 
 
 @register.simple_tag(takes_context=True)
 def elder_switch(context: Context, to: str = "/elder/") -> SafeString:
-    """长辈版: larger type and wider targets, kept in the cookie `elder`. Posts do=switch, on=1 or on=0, `next` and `once`."""
+    """The elder mode: larger type and wider targets, kept in the cookie `elder`.
+
+    Posts do=switch, on=1 or on=0, `next` and `once`.
+    """
     request = context.get("request")
     on = bool(request and request.COOKIES.get("elder") == "1")
-    return draw(context, "elder_switch", once=context.get("once", ""), to=to, on=on, back=request.get_full_path() if request else "/")
+    back = request.get_full_path() if request else "/"
+    return draw(context, "elder_switch", to=to, on=on, back=back, once=context.get("once", ""))
 
 
 @register.simple_tag(takes_context=True)

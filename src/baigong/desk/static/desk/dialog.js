@@ -1,8 +1,9 @@
-// A link with data-dialog opens the dialog it points to; without script it jumps to its place on the page.
+// A button with data-dialog opens its dialog as a modal one; without script the browser's own popover does.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-dialog]");
-  const dialog = link && document.getElementById(link.dataset.dialog);
-  if (!dialog?.showModal) return;
+  const button = event.target.closest("[data-dialog]");
+  const dialog = button && document.getElementById(button.dataset.dialog);
+  if (!dialog?.showModal || dialog.open) return;
   event.preventDefault();
+  dialog.removeAttribute("popover");
   dialog.showModal();
 });
