@@ -1,10 +1,20 @@
 """Tables of people. A region's subtree is its code's prefix (120000 → "12"), so scope is one indexed LIKE."""
 
+import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 
-from .words import Group, OrganisationKind, RegionLevel, Register, Role, Sex
+from .words import APART, OF_ORGANISATION, OFFICERS, Group, OrganisationKind, RegionLevel, Register, Role, Sex
+
+
+class Days(Func):
+    """The days [from, until) of two columns as a range, for constraints against overlaps."""
+
+    function = "daterange"
+    output_field = DateRangeField()
 
 
 class Region(models.Model):
@@ -86,11 +96,18 @@ class GroupMembership(models.Model):
             models.UniqueConstraint(
                 fields=["person", "group"], condition=Q(until_on__isnull=True), name="people_membership_open_once"
             ),
+            ExclusionConstraint(
+                name="people_membership_no_overlap",
+                expressions=[
+                    ("person", RangeOperators.EQUAL), ("group", RangeOperators.EQUAL),
+                    (Days("from_on", "until_on"), RangeOperators.OVERLAPS),
+                ],
+            ),
         ]
 
 
 class RegisterExtract(models.Model):
-    """What an outside register answered about a person, as of a day: facts with a source. Never changed; newest wins."""
+    """What an outside register answered about a person, as of a day: a fact with its source; newest wins."""
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="extracts")
     register = models.CharField(max_length=24, choices=Register.choices())
@@ -102,6 +119,7 @@ class RegisterExtract(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["person", "fact", "-as_of", "-id"], name="people_extract_newest")]
+        triggers = [pgtrigger.Protect(name="people_extract_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
 
 
 class PayAccount(models.Model):
@@ -137,6 +155,8 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     failures = models.PositiveSmallIntegerField(default=0)
     locked_until = models.DateTimeField(null=True)
+    logged_in_at = models.DateTimeField(null=True)
+    last_login = None  # Django would write it outside any action
 
     USERNAME_FIELD = "username"
     objects = BaseUserManager()
@@ -158,7 +178,24 @@ class RoleHeld(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "role", "organisation"], condition=Q(until_on__isnull=True),
+                fields=["person", "role", "organisation", "region"], condition=Q(until_on__isnull=True),
                 nulls_distinct=False, name="people_role_held_once",
+            ),
+            models.CheckConstraint(
+                name="people_role_span", condition=Q(until_on__isnull=True) | Q(until_on__gte=F("from_on"))
+            ),
+            models.CheckConstraint(
+                name="people_role_scope",
+                condition=Q(role__in=sorted(OF_ORGANISATION), organisation__isnull=False)
+                | Q(role__in=sorted(OFFICERS), region__isnull=False) | Q(role=Role.WORKER),
+            ),
+            # Who decides never pays: no two of these roles on one day, however the row came here.
+            ExclusionConstraint(
+                name="people_role_apart",
+                expressions=[
+                    ("person", RangeOperators.EQUAL), ("role", RangeOperators.NOT_EQUAL),
+                    (Days("from_on", "until_on"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(role__in=APART),
             ),
         ]

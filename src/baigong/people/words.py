@@ -1,5 +1,7 @@
 """Vocabulary of people: regions, organisations, groups, registers, roles."""
 
+from itertools import combinations
+
 from baigong.kernel.word import Event, Refusals, Words
 
 
@@ -68,7 +70,11 @@ OFFICERS = frozenset(
     {Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.POLICY_OFFICER,
      Role.FINANCE_OFFICER}
 )
-INCOMPATIBLE = ((Role.REVIEWER, Role.APPROVER), (Role.REVIEWER, Role.PAYER), (Role.APPROVER, Role.PAYER))
+OF_ORGANISATION = frozenset({Role.PROVIDER_CLERK, Role.TEACHER, Role.EMPLOYER_CLERK, Role.ASSESSOR})
+"""Roles held at one organisation; officers' roles are held over a region's subtree."""
+
+APART = (Role.REVIEWER, Role.APPROVER, Role.PAYER)
+INCOMPATIBLE = tuple(combinations(APART, 2))
 """Who decides never pays, and nobody reviews their own decision: one person may not hold both of a pair."""
 
 
@@ -87,20 +93,77 @@ class Register(Words):
 
 
 class Refusal(Refusals):
-    BAD_ID_NUMBER = ("bad_id_number", "身份证号有误：{fault}", "The ID number is wrong: {fault}", "请核对证件", "Check the card")
-    BAD_USCC = ("bad_uscc", "统一社会信用代码有误：{fault}", "The credit code is wrong: {fault}", "请核对执照", "Check the licence")
-    KNOWN_PERSON = ("known_person", "此人已登记", "This person is already registered")
+    BAD_ID_NUMBER = (
+        "bad_id_number", "身份证号有误：{fault}", "The ID number is wrong: {fault}", "请核对证件", "Check the card",
+    )
+    BAD_USCC = (
+        "bad_uscc", "统一社会信用代码有误：{fault}", "The credit code is wrong: {fault}",
+        "请核对执照", "Check the licence",
+    )
+    KNOWN_PERSON = (
+        "known_person", "此人已登记", "This person is already registered",
+        "请用姓名和身份证号查找", "Look the person up by name and ID number",
+    )
     KNOWN_ORGANISATION = ("known_organisation", "此机构已登记", "This organisation is already registered")
+    NO_REGION = (
+        "no_region", "没有代码为 {code} 的地区", "There is no region {code}",
+        "请从地区表中选择", "Choose from the list of regions",
+    )
+    ASSESSOR_CODE = (
+        "assessor_code", "评价机构编码应为 Y 或 S 加 4 位数字，现为“{code}”",
+        "An assessment body's code is Y or S and four digits, not {code}",
+    )
     ACCOUNT_TAKEN = (
         "account_taken", "此银行账户已登记在他人名下", "This bank account is registered to someone else",
         "请使用本人社会保障卡账户", "Use your own social security card account",
     )
-    WRONG_PASSWORD = ("wrong_password", "用户名或密码不正确", "Wrong name or password", "连续 5 次错误将锁定 15 分钟", "Five failures lock the account for 15 minutes")
-    LOCKED_OUT = ("locked_out", "登录已锁定，请于 {until} 后再试", "Locked until {until}", "如非本人操作，请联系管理员", "If this was not you, tell your administrator")
+    HOLDER_DIFFERS = (
+        "holder_differs", "账户户名“{holder}”与收款人不一致", "The account's holder {holder} is not the payee",
+        "请使用收款人本人（本单位）名下的账户", "Use an account in the payee's own name",
+    )
+    HAS_ACCOUNT = (
+        "has_account", "已有收款账户", "There is a pay account already",
+        "如需更换，请办理账户变更并说明原因", "To change it, replace it and say why",
+    )
+    NOTHING_TO_REPLACE = (
+        "nothing_to_replace", "还没有收款账户，无从变更", "There is no pay account to replace",
+        "请先登记收款账户", "Register one first",
+    )
+    NEEDS_WHY = ("needs_why", "须写明原因", "Say why", "请填写办理原因", "Fill in the reason")
+    MEMBERSHIP_OVERLAPS = (
+        "membership_overlaps", "此人在这段时间已登记为同一类别", "Already recorded in this group for part of that time",
+        "请先终止原有登记", "End the earlier record first",
+    )
+    NO_EVIDENCE = ("no_evidence", "须注明认定依据", "Say what the membership rests on", "如登记证号、花名册批次", "e.g. a register number")
+    BAD_SPAN = ("bad_span", "结束日期应晚于开始日期", "The end must be after the start")
+    ENDED_ALREADY = ("ended_already", "已于 {on} 终止", "Ended on {on} already")
+    WRONG_PASSWORD = (
+        "wrong_password", "用户名或密码不正确", "Wrong name or password",
+        "连续 5 次错误将锁定 15 分钟", "Five failures lock the account for 15 minutes",
+    )
+    LOCKED_OUT = (
+        "locked_out", "登录已锁定，请于 {until} 后再试", "Locked until {until}",
+        "如非本人操作，请联系管理员", "If this was not you, tell your administrator",
+    )
+    WEAK_PASSWORD = (
+        "weak_password", "密码至少 8 位，且不能与用户名相同", "At least eight characters, other than the user name",
+    )
+    USERNAME_TAKEN = ("username_taken", "用户名已被使用", "This user name is taken", "请换一个用户名", "Choose another")
+    ONE_ACCOUNT = ("one_account", "此人已有登录账号", "This person has an account already")
     INCOMPATIBLE_ROLES = (
         "incompatible_roles", "“{first}”与“{second}”不能由同一人担任", "One person may not be both {first} and {second}",
         "请另派人员", "Appoint someone else",
     )
+    CONFLICTING_ROLES = (
+        "conflicting_roles", "初审、复审、拨付三岗不能由同一人担任", "One person may hold only one of reviewer, approver and payer",
+        "请另派人员", "Appoint someone else",
+    )
+    ROLE_NEEDS = ("role_needs", "“{role}”须指定{scope}", "{role} is held over a {scope_en}")
+    ROLE_HELD = ("role_held", "此人已担任这一岗位", "The person holds this role already")
+    ROW_FAULT = ("row_fault", "第 {row} 行：{fault}", "Row {row}: {fault}", "请改正后整表重新导入", "Mend it and import the whole table again")
+    NO_ROWS = ("no_rows", "表中没有数据", "The table has no rows", "第一行为表头，数据从第二行起", "Row 1 is the head")
+    MISSING_COLUMN = ("missing_column", "缺少“{column}”一列", "The column {column} is missing", "请使用导入模板", "Use the template")
+    NOT_A_TABLE = ("not_a_table", "不是可读取的 Excel 文件", "Not a readable Excel file", "请上传 .xlsx 文件", "Upload an .xlsx file")
 
 
 class Told(Event):
@@ -111,4 +174,14 @@ CONSTRAINTS = {
     "people_person_id_number_key": Refusal.KNOWN_PERSON,
     "people_organisation_uscc_key": Refusal.KNOWN_ORGANISATION,
     "people_pay_account_one_holder": Refusal.ACCOUNT_TAKEN,
+    "people_pay_account_person": Refusal.HAS_ACCOUNT,
+    "people_pay_account_organisation": Refusal.HAS_ACCOUNT,
+    "people_membership_open_once": Refusal.MEMBERSHIP_OVERLAPS,
+    "people_membership_no_overlap": Refusal.MEMBERSHIP_OVERLAPS,
+    "people_membership_span": Refusal.BAD_SPAN,
+    "people_role_apart": Refusal.CONFLICTING_ROLES,
+    "people_role_held_once": Refusal.ROLE_HELD,
+    "people_role_span": Refusal.BAD_SPAN,
+    "people_account_username_key": Refusal.USERNAME_TAKEN,
+    "people_account_person_id_key": Refusal.ONE_ACCOUNT,
 }

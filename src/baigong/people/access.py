@@ -1,0 +1,135 @@
+"""Who may do what to persons, organisations and roles, and which persons an actor sees.
+
+Which persons a provider sees depends on enrolments and consents, of which this floor knows nothing: upper floors
+hand `also`, a subquery of person ids, to `seen_by` (docs/why/0005).
+"""
+
+from django.db.models import Q, QuerySet
+
+from baigong.kernel.actor import Actor, region_stem
+
+from .models import Organisation, Person, Region, RoleHeld
+from .words import OF_ORGANISATION, OFFICERS, Role
+
+CASEWORK = frozenset({Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
+"""Officers whose work is with persons; policy and finance officers work with sheets and sums."""
+CHIEFS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
+CLERKS = frozenset({Role.PROVIDER_CLERK, Role.EMPLOYER_CLERK})
+
+
+def is_system(by: Actor) -> bool:
+    """Set-up and the registers' own interfaces."""
+    return by.role == Role.SYSTEM
+
+
+def seen_by(by: Actor, *, also: QuerySet | None = None) -> QuerySet[Person]:
+    """The persons an actor may see; `also` are person ids that an upper floor vouches for."""
+    if is_system(by):
+        return Person.objects.all()
+    mine = Q(pk__in=also) if also is not None else Q(pk__in=[])
+    if by.role in CASEWORK and by.region:
+        mine |= Q(region_id__startswith=region_stem(by.region))
+    elif by.role == Role.WORKER and by.person_id is not None:
+        mine |= Q(pk=by.person_id)
+    elif by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None:
+        mine |= Q(employer_id=by.organisation_id)
+    elif by.role == Role.PROVIDER_CLERK and by.organisation_id is not None:
+        mine |= Q(pk__in=RoleHeld.objects.filter(organisation_id=by.organisation_id).values("person_id"))
+    return Person.objects.filter(mine)
+
+
+def may_load(*, by: Actor) -> bool:
+    """Reference tables are loaded by set-up."""
+    return is_system(by)
+
+
+def may_register_organisation(*, by: Actor, region: str) -> bool:
+    """The bureau of the place, or set-up."""
+    return is_system(by) or (by.role in CHIEFS | {Role.REVIEWER} and by.covers(region))
+
+
+def may_register_person(*, by: Actor, region: str) -> bool:
+    """Officers of the place; clerks anywhere, for people learn and work far from home."""
+    return is_system(by) or by.role in CLERKS or (by.role in CASEWORK and by.covers(region))
+
+
+def may_serve(*, by: Actor, person_id: int) -> bool:
+    """Officers who serve the place where the person lives."""
+    return is_system(by) or (by.role in CASEWORK and seen_by(by).filter(pk=person_id).exists())
+
+
+def may_reveal(*, by: Actor, person_id: int) -> bool:
+    """Officers who serve the person. Everyone else lives with the masked number."""
+    return by.role in CASEWORK and may_serve(by=by, person_id=person_id)
+
+
+def may_change_employer(*, by: Actor, person_id: int, employer_id: int | None = None) -> bool:
+    """Officers, or the employer that takes someone on or lets one of its own go."""
+    if may_serve(by=by, person_id=person_id):
+        return True
+    own = Person.objects.filter(pk=person_id, employer_id=by.organisation_id).exists()
+    return by.role == Role.EMPLOYER_CLERK and (employer_id == by.organisation_id or (own and employer_id is None))
+
+
+def may_set_account(
+    *, by: Actor, person_id: int | None = None, organisation_id: int | None = None
+) -> bool:
+    """The holder themself or their clerk, or an officer of the place; never the payer, who moves the money."""
+    if by.role == Role.PAYER:
+        return False
+    if person_id is not None:
+        return (by.role == Role.WORKER and by.person_id == person_id) or may_serve(by=by, person_id=person_id)
+    if by.role in CLERKS and by.organisation_id is not None and by.organisation_id == organisation_id:
+        return True
+    return is_system(by) or (by.role in CASEWORK and _covers_organisation(by, organisation_id))
+
+
+def may_grant(
+    *, by: Actor, person_id: int, role: str, region: str | None = None, organisation_id: int | None = None
+) -> bool:
+    """City and province officers within their region, clerks for teachers of their own house; nobody to oneself."""
+    if is_system(by):
+        return True
+    if by.person_id == person_id:
+        return False
+    if by.role == Role.PROVIDER_CLERK:
+        return role == Role.TEACHER and organisation_id == by.organisation_id is not None
+    if by.role not in CHIEFS:
+        return False
+    if role in OFFICERS:
+        return by.covers(region or "") and (by.role == Role.PROVINCE_OFFICER or role not in CHIEFS)
+    return role in OF_ORGANISATION and _covers_organisation(by, organisation_id)
+
+
+def may_end_role(*, by: Actor, role_id: int) -> bool:
+    """Whoever might grant it."""
+    held = RoleHeld.objects.get(pk=role_id)
+    return may_grant(by=by, person_id=held.person_id, role=held.role, region=held.region_id,
+                     organisation_id=held.organisation_id)
+
+
+def may_close(*, by: Actor, organisation_id: int) -> bool:
+    """City and province officers of the place."""
+    return is_system(by) or (by.role in CHIEFS and _covers_organisation(by, organisation_id))
+
+
+def may_open_account(*, by: Actor, person_id: int) -> bool:
+    """City and province officers for those they serve, clerks for the people of their house."""
+    if is_system(by) or (by.role in CHIEFS and may_serve(by=by, person_id=person_id)):
+        return True
+    return by.role in CLERKS and seen_by(by).filter(pk=person_id).exists()
+
+
+def may_knock(*, by: Actor) -> bool:
+    """Anyone may try to log in."""
+    return True
+
+
+def known_region(code: str) -> bool:
+    """Is there such a region, in force or retired?"""
+    return Region.objects.filter(pk=code).exists()
+
+
+def _covers_organisation(by: Actor, organisation_id: int | None) -> bool:
+    place = Organisation.objects.filter(pk=organisation_id).values_list("region_id", flat=True).first()
+    return place is not None and by.covers(place)

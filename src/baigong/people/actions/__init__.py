@@ -1,0 +1,18 @@
+"""Writing people. One file per noun; the names below are the floor's public actions and steps."""
+
+from .accounts import LogIn, change_password, log_in, open_account
+from .extracts import record_extract, record_extracts
+from .memberships import end_membership, file_membership
+from .organisations import close_organisation, register_organisation
+from .pay_accounts import register_pay_account, replace_pay_account, set_pay_account
+from .persons import change_employer, change_phone, register_person, reveal_id_number
+from .regions import load_regions
+from .roles import end_role, grant_role
+from .rosters import import_persons
+
+__all__ = [
+    "LogIn", "change_employer", "change_password", "change_phone", "close_organisation", "end_membership", "end_role",
+    "file_membership", "grant_role", "import_persons", "load_regions", "log_in", "open_account", "record_extract",
+    "record_extracts", "register_organisation", "register_pay_account", "register_person", "replace_pay_account",
+    "reveal_id_number", "set_pay_account",
+]

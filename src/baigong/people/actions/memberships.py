@@ -1,0 +1,50 @@
+"""Group memberships: dated, each with its evidence."""
+
+from datetime import date, datetime
+
+from baigong.journal.actions import action, note
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Reason, Refused
+from baigong.people import access
+from baigong.people.models import GroupMembership
+from baigong.people.words import Group, Refusal
+
+
+@action("people.membership_filed", may=access.may_serve)
+def file_membership(
+    *, by: Actor, now: datetime, person_id: int, group: str, from_on: date, until_on: date | None = None,
+    evidence: str,
+) -> GroupMembership:
+    """A person belongs to a policy group from a day, until a day or for now, on stated evidence."""
+    _refuse_nonsense(from_on, until_on, evidence)
+    return GroupMembership.objects.create(
+        person_id=person_id, group=Group(group), from_on=from_on, until_on=until_on, evidence=evidence.strip(),
+        checked_at=now, checked_by=by.person_id,
+    )
+
+
+@action("people.membership_ended", may=lambda *, by, membership_id: access.may_serve(
+    by=by, person_id=GroupMembership.objects.get(pk=membership_id).person_id))
+def end_membership(
+    *, by: Actor, now: datetime, membership_id: int, until_on: date, why: str = ""
+) -> GroupMembership:
+    """The membership holds no longer from `until_on` on. Decisions made before keep the facts they stored."""
+    membership = GroupMembership.objects.select_for_update().get(pk=membership_id)
+    if membership.until_on is not None:
+        raise Refused(Reason(Refusal.ENDED_ALREADY, {"on": membership.until_on.isoformat()}))
+    if until_on <= membership.from_on:
+        raise Refused(Refusal.BAD_SPAN)
+    membership.until_on = until_on
+    membership.save(update_fields=["until_on"])
+    note(group=membership.group, until=until_on.isoformat())
+    return membership
+
+
+def _refuse_nonsense(from_on: date, until_on: date | None, evidence: str) -> None:
+    reasons = [
+        Reason(Refusal.BAD_SPAN) if until_on is not None and until_on <= from_on else None,
+        None if evidence.strip() else Reason(Refusal.NO_EVIDENCE),
+    ]
+    wrong = [reason for reason in reasons if reason]
+    if wrong:
+        raise Refused(*wrong)

@@ -1,0 +1,60 @@
+"""Pure judgements of people: which roles go together, when a log-in locks, whose account this is."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from baigong.kernel.refused import Answer, Reason
+
+from .words import INCOMPATIBLE, OF_ORGANISATION, OFFICERS, Refusal, Role
+
+LOCK_AFTER = 5
+LOCK_FOR = timedelta(minutes=15)
+SHORTEST_PASSWORD = 8
+
+
+def may_hold(role: Role, *, held: Iterable[Role]) -> Answer:
+    """May someone who holds `held` also hold `role`? Every incompatible pair is named."""
+    known = set(held)
+    return Answer.of(
+        Reason(Refusal.INCOMPATIBLE_ROLES, {"first": first.zh, "second": second.zh})
+        for first, second in INCOMPATIBLE
+        if (role == first and second in known) or (role == second and first in known)
+    )
+
+
+def scope_fits(role: Role, *, has_region: bool, has_organisation: bool) -> Answer:
+    """Officers hold a role over a region, everyone else at an organisation; workers need neither."""
+    values = {"role": role.zh}
+    return Answer.of([
+        Reason(Refusal.ROLE_NEEDS, {**values, "scope": "地区", "scope_en": "region"})
+        if role in OFFICERS and not has_region else None,
+        Reason(Refusal.ROLE_NEEDS, {**values, "scope": "机构", "scope_en": "organisation"})
+        if role in OF_ORGANISATION and not has_organisation else None,
+    ])
+
+
+def after_failure(failures: int, *, now: datetime) -> tuple[int, datetime | None]:
+    """Failures counted and the lock, after one more wrong password. A lock starts the count again."""
+    failures += 1
+    return (0, now + LOCK_FOR) if failures >= LOCK_AFTER else (failures, None)
+
+
+def is_locked(locked_until: datetime, *, now: datetime) -> bool:
+    """Does a lock still hold?"""
+    return now < locked_until
+
+
+def password_fits(password: str, *, username: str) -> Answer:
+    """Long enough, and not the user name."""
+    weak = len(password) < SHORTEST_PASSWORD or password.lower() == username.lower()
+    return Answer.of([Reason(Refusal.WEAK_PASSWORD) if weak else None])
+
+
+def holder_fits(holder_name: str, *, payee_name: str) -> Answer:
+    """Money goes only to an account in the payee's own name; spaces and the middle dot's forms do not matter."""
+    same = _plain(holder_name) == _plain(payee_name)
+    return Answer.of([None if same else Reason(Refusal.HOLDER_DIFFERS, {"holder": holder_name})])
+
+
+def _plain(name: str) -> str:
+    return "".join(name.split()).replace("•", "·").replace("・", "·").replace("（", "(").replace("）", ")")

@@ -1,0 +1,38 @@
+"""What the registers say of persons as of a day, each fact with its source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from baigong.people.models import RegisterExtract
+from baigong.people.words import Register
+
+
+@dataclass(frozen=True)
+class Known:
+    """One fact of one person: plain JSON value, who said so, as of which day, fetched when."""
+
+    fact: str
+    value: Any
+    register: Register
+    as_of: date
+    fetched_at: datetime
+
+
+def facts_as_of(person_id: int, *, on: date, known_at: datetime | None = None) -> dict[str, Known]:
+    """Fact name → newest answer that speaks of `on` or before. With `known_at`, only what was fetched by then."""
+    return facts_of_many([person_id], on=on, known_at=known_at)[person_id]
+
+
+def facts_of_many(
+    person_ids: Iterable[int], *, on: date, known_at: datetime | None = None
+) -> dict[int, dict[str, Known]]:
+    """`facts_as_of` for many persons in one query; persons of whom nothing is known have an empty dict."""
+    found: dict[int, dict[str, Known]] = {person_id: {} for person_id in person_ids}
+    rows = RegisterExtract.objects.filter(person_id__in=found, as_of__lte=on)
+    if known_at is not None:
+        rows = rows.filter(fetched_at__lte=known_at)
+    for row in rows.order_by("person_id", "fact", "-as_of", "-id").distinct("person_id", "fact"):
+        found[row.person_id][row.fact] = Known(row.fact, row.value, Register(row.register), row.as_of, row.fetched_at)
+    return found

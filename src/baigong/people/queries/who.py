@@ -1,0 +1,91 @@
+"""Who acts: the actor of a request, how a frame shows them, and which roles they might choose."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from baigong.kernel.actor import VISITOR, Actor
+from baigong.people.models import Account, RoleHeld
+from baigong.people.words import Role
+
+from .places import codes_above
+
+
+@dataclass(frozen=True)
+class Who:
+    """How an actor is shown in a frame."""
+
+    name: str
+    desk: str
+    organisation: str
+
+
+def held_on(on: date) -> QuerySet[RoleHeld]:
+    """Roles held on a day, with person, organisation and region at hand."""
+    return RoleHeld.objects.filter(Q(until_on=None) | Q(until_on__gt=on), from_on__lte=on).select_related(
+        "person", "organisation", "region").order_by("id")
+
+
+def roles_of(person_id: int, *, on: date) -> list[RoleHeld]:
+    """The roles a person holds on a day, first granted first."""
+    return list(held_on(on).filter(person_id=person_id))
+
+
+def actor_of(account: Any, role_id: int | None, *, on: date) -> Actor:
+    """The logged-in person in the role they chose (0: as a worker), else in their first role; or a visitor."""
+    if not isinstance(account, Account):
+        return VISITOR
+    if role_id == 0:
+        return as_worker(account.person_id)
+    held = roles_of(account.person_id, on=on)
+    chosen = next((role for role in held if role.pk == role_id), held[0] if held else None)
+    return as_worker(account.person_id) if chosen is None else actor_in(chosen)
+
+
+def actor_in(held: RoleHeld) -> Actor:
+    """The actor a held role makes of its person."""
+    return Actor(role=Role(held.role), person_id=held.person_id, organisation_id=held.organisation_id,
+                 region=held.region_id or "")
+
+
+def as_worker(person_id: int) -> Actor:
+    """A person acting for themself: everyone is a worker too."""
+    return Actor(role=Role.WORKER, person_id=person_id)
+
+
+def who_is(by: Actor, *, desk: str) -> Who:
+    """Name, desk and organisation for the frame; empty for a visitor."""
+    if not by.is_known:
+        return Who("", desk, "")
+    account = Account.objects.select_related("person").filter(person_id=by.person_id).first()
+    held = RoleHeld.objects.select_related("organisation", "region").filter(
+        person_id=by.person_id, role=by.role, organisation_id=by.organisation_id).order_by("-id").first()
+    place = held and (held.organisation or held.region)
+    return Who(account.person.name if account else "", desk, place.name if place else "")
+
+
+def holders_of(role: str, *, on: date, region: str = "", organisation_id: int | None = None) -> QuerySet[RoleHeld]:
+    """Who holds a role on a day: over exactly this region and those above it, or at an organisation."""
+    found = held_on(on).filter(role=role)
+    if organisation_id is not None:
+        found = found.filter(organisation_id=organisation_id)
+    if region:
+        found = found.filter(region_id__in=codes_above(region))
+    return found
+
+
+def cast() -> list[RoleHeld]:
+    """Simulated installations: everyone one may switch to, one line per role."""
+    return list(RoleHeld.objects.select_related("person", "organisation", "region").order_by("id"))
+
+
+def account_of_person(person_id: int) -> Account | None:
+    """The account a person logs in with."""
+    return Account.objects.select_related("person").filter(person_id=person_id, is_active=True).first()
+
+
+def account_named(username: str) -> Account | None:
+    """An account by its user name; for simulated installations, which switch without a password."""
+    return Account.objects.select_related("person").filter(username=username, is_active=True).first()
