@@ -1,12 +1,27 @@
-"""The harness: stricter than production. Each check is named after the accident it prevents."""
+"""The harness: stricter than production. Each check is named after the accident it prevents.
+
+Beside these: an undefined template variable fails, warnings are errors, the order is random (pyproject.toml).
+The clock needs no freezing: actions, queries and decisions are given `now` and `on` (tests/house/test_clock.py).
+"""
 
 import contextlib
-from collections.abc import Iterator
 
 import pytest
 
 from baigong.project import postgres
+from tests.harness.databases import django_db_setup
+from tests.harness.strictness import (
+    a_list_without_an_order_comes_shuffled,
+    an_instant_is_not_a_day,
+    nobody_talks_to_strangers,
+)
 
+__all__ = [
+    "a_list_without_an_order_comes_shuffled",
+    "an_instant_is_not_a_day",
+    "django_db_setup",
+    "nobody_talks_to_strangers",
+]
 _database = contextlib.ExitStack()
 
 
@@ -19,18 +34,3 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Let go of the server; the last run to leave stops it."""
     _database.close()
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _append_only_tables_are_emptied_between_tests() -> Iterator[None]:
-    """Tests with threads are cleaned up by TRUNCATE, which our triggers refuse: they sleep for that one statement."""
-    from django.db.backends.postgresql.operations import DatabaseOperations
-
-    flush = DatabaseOperations.execute_sql_flush
-
-    def with_triggers_asleep(self: DatabaseOperations, sql_list: list[str]) -> None:
-        flush(self, ["SET LOCAL session_replication_role = replica", *sql_list])
-
-    DatabaseOperations.execute_sql_flush = with_triggers_asleep
-    yield
-    DatabaseOperations.execute_sql_flush = flush

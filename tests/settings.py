@@ -5,7 +5,7 @@ import os
 os.environ["BAIGONG_CLUSTER"] = "test"
 
 from baigong.project.settings import *  # noqa: F403
-from baigong.project.settings import DATABASES, MIDDLEWARE, TEMPLATES
+from baigong.project.settings import DATABASES, MIDDLEWARE
 
 SIMULATED = True
 SECRET_KEY = "only-for-tests"
@@ -21,4 +21,3 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = "undefined in template: %s"

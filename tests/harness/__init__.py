@@ -1,0 +1,1 @@
+"""What makes tests stricter than production; each file guards against one accident."""
