@@ -9,7 +9,7 @@ function go(step) {
   rows[here]?.classList.remove("here");
   here = Math.min(Math.max(here + step, 0), rows.length - 1);
   rows[here].classList.add("here");
-  (rows[here].querySelector(".row-link, a, input") ?? rows[here]).focus({ preventScroll: true });
+  (rows[here].querySelector(".row-link") ?? rows[here].querySelector("a, input, button"))?.focus({ preventScroll: true });
   rows[here].scrollIntoView({ block: "nearest" });
 }
 

@@ -1,0 +1,186 @@
+"""What the small scripts do, in a real browser under the real Content Security Policy; and that all works without them.
+
+The gallery is drawn by the template engine and handed to Chromium by interception: no server, no database.
+"""
+
+import mimetypes
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import urlparse
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+
+from baigong.desk.parts import gallery
+from baigong.project import browser as debian
+
+AXE = Path(__file__).parents[2] / "assets" / "node_modules" / "axe-core" / "axe.min.js"
+POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
+HOME = "http://house.test/"
+SIZES = {"narrow": (360, 740), "wide": (1360, 900)}
+
+
+def drawn() -> str:
+    """The gallery as one page of the officer's desk."""
+    around = {
+        "by": SimpleNamespace(person_id=7, role="reviewer", is_known=True), "once": "u-1", "simulated": True,
+        "who": SimpleNamespace(name="王主任", desk="经办台", organisation="南川区人社局"), "nav": gallery.NAV,
+        "search_url": "/search/", "refused": None, "cast": (), "page_title": "", "messages": (),
+    }
+    samples = gallery.samples(today=date(2025, 11, 20), now=datetime(2025, 11, 20, 1, 14, tzinfo=UTC))
+    request = RequestFactory().get("/?order=left&page=7")
+    return render_to_string("parts/gallery.html", {**around, **samples}, request=request)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=debian.ensure(), args=["--no-sandbox", "--disable-gpu"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def at(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """`at(size="narrow", scheme="dark", script=False)` → the gallery; `page.sent` collects what was posted."""
+    contexts, html, faults = [], drawn(), []
+
+    def open_gallery(size: str = "wide", scheme: str = "light", script: bool = True) -> Page:
+        width, height = SIZES[size]
+        context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme,
+                                       java_script_enabled=script, reduced_motion="reduce")
+        contexts.append(context)
+        page = context.new_page()
+        page.sent = []
+
+        def answer(route: Route) -> None:
+            path = urlparse(route.request.url).path
+            if path.startswith("/static/") and (found := finders.find(path.removeprefix("/static/"))):
+                route.fulfill(body=Path(found).read_bytes(), content_type=mimetypes.guess_type(found)[0] or "")
+                return
+            if route.request.method == "POST":
+                page.sent.append(route.request.post_data or "")
+            route.fulfill(body=html, content_type="text/html; charset=utf-8",
+                          headers={"Content-Security-Policy": POLICY})
+
+        context.route("**/*", answer)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
+        page.goto(HOME)
+        return page
+
+    yield open_gallery
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["narrow", "wide"])
+def test_the_gallery_is_open_to_everyone(at, size, scheme):
+    page = at(size, scheme)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
+
+
+def test_slash_searches_and_j_k_enter_walk_the_list(at):
+    page = at()
+    page.locator("h1").click()  # away from what is wrong, which takes the focus first
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    expect(page.locator("tr.here")).to_contain_text("公示异议")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#1")
+    page.keyboard.press("/")
+    expect(page.locator("[data-search]")).to_be_focused()
+    page.keyboard.type("j/a")
+    expect(page.locator("[data-search]")).to_have_value("j/a")  # typed, not obeyed
+
+
+def test_what_is_wrong_is_read_first_and_jumps_to_its_field(at):
+    page = at()
+    expect(page.locator("#refused")).to_be_focused()  # the first thing wrong on the page
+    page.locator(".form-errors a").nth(1).click()
+    expect(page.locator("#id_seats")).to_be_focused()
+
+
+def test_what_was_typed_comes_back(at):
+    page = at()
+    page.locator("#id_new-name").fill("育婴员第三期")
+    page.locator("#id_new-groups_1").check()
+    page.wait_for_timeout(400)
+    page.reload()
+    expect(page.locator("#id_new-name")).to_have_value("育婴员第三期")
+    expect(page.locator("#id_new-groups_1")).to_be_checked()
+    page.locator(".drafted button").click()
+    expect(page.locator("#id_new-name")).to_have_value("")
+    page.reload()
+    expect(page.locator("#id_new-name")).to_have_value("")
+
+
+def test_a_double_click_sends_once(at):
+    page = at()
+    page.evaluate("""() => {
+        const form = document.querySelector("form[aria-label='示例']");
+        form.addEventListener("submit", (event) => { window.sends = (window.sends || 0) + !event.defaultPrevented; });
+        const button = form.querySelector("button.primary");
+        document.addEventListener("submit", (event) => { window.stopped = event.defaultPrevented; });
+        window.addEventListener("submit", (event) => {
+          window.passed = (window.passed || 0) + !event.defaultPrevented; event.preventDefault(); });
+        button.click(); button.click(); button.click();
+    }""")
+    assert page.evaluate("window.passed") == 1
+
+
+def test_danger_is_asked_about_first(at):
+    page = at()
+    page.get_by_role("button", name="删除这个班次").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("不能恢复")
+    dialog.get_by_role("button", name="再想想").click()
+    assert page.sent == []
+    page.get_by_role("button", name="删除这个班次").click()
+    page.get_by_role("dialog").get_by_role("button", name="确定").click()
+    page.wait_for_load_state()
+    assert ["do=drop" in body and "once=u-1" in body for body in page.sent] == [True]
+
+
+def test_picked_rows_are_counted_and_sent(at):
+    page = at()
+    assert page.get_by_role("button", name="批量同意").is_disabled()
+    page.locator("input[name=matter]").nth(0).check()
+    page.locator("input[name=matter]").nth(2).check()
+    expect(page.locator("[data-pick-count]")).to_have_text("已选 2 项")
+    page.get_by_role("button", name="批量同意").click()
+    page.wait_for_load_state()
+    assert "matter=1&matter=3" in page.sent[0]
+    assert "do=grant" in page.sent[0]
+
+
+def test_a_dialog_opens_and_closes(at):
+    page = at()
+    page.get_by_role("button", name="为什么是我").click()
+    expect(page.get_by_role("dialog")).to_contain_text("参保满 12 个月")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_all_of_it_works_without_script(at):
+    page = at(size="narrow", script=False)
+    expect(page.locator(".nav")).to_be_hidden()
+    page.locator(".menu summary").click()
+    expect(page.locator(".nav")).to_be_visible()
+    page.locator("input[name=matter]").nth(1).check()
+    page.get_by_role("button", name="批量同意").click()
+    assert "matter=2" in page.sent[0]
+    page.goto(HOME)
+    page.locator(".list .row-link").first.click()
+    assert page.url.endswith("#1")
