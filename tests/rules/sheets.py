@@ -61,6 +61,8 @@ def write(tmp_path: Path, policy: str = GOOD, cases: str = CASES, notice: str = 
     folder = tmp_path / "990000" / "trial"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (("policy.yaml", policy), ("cases.yaml", cases), ("notice.md", notice), ("letter.md", letter)):
+        if name == "letter.md" and not text:
+            continue
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 

@@ -33,9 +33,10 @@ def read_articles(path: Path, faults: list[Fault]) -> tuple[Article, ...]:
     return tuple(articles)
 
 
-def read_letter(path: Path, faults: list[Fault]) -> str:
-    """The letter to the applicant; its {blanks} must be among BLANKS. Without one the standard letter is used."""
-    if not path.exists():
+def read_letter(folder: Path, faults: list[Fault]) -> str:
+    """The letter to the applicant: the policy's own, else its place's, else the shelf's. Its {blanks} are BLANKS."""
+    path = next((level / "letter.md" for level in (folder, *folder.parents[:2]) if (level / "letter.md").exists()), None)
+    if path is None:
         return ""
     text = path.read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), start=1):

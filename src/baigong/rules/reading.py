@@ -46,7 +46,7 @@ def read_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Sheet:
         figures=read_figures(given.get("figures"), vocabulary, lines),
         conditions=read_clauses(given["conditions"], lines), steps=read_steps(given.get("amount"), lines),
         versions=_versions(given.get("versions"), in_force, lines), excludes=_excludes(given.get("excludes"), lines),
-        articles=read_articles(path / "notice.md", faults), letter=read_letter(path / "letter.md", faults),
+        articles=read_articles(path / "notice.md", faults), letter=read_letter(path.resolve(), faults),
     )
     if not faults:
         faults += check(sheet, lines)
