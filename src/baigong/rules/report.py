@@ -90,7 +90,7 @@ def _sheet_lines(sheet: Sheet) -> list[str]:
              f"in force {sheet.in_force}, by {sheet.counts_on}; sheet {sheet.hash[:12]}"]
     before = None
     for version in sheet.versions:
-        lines.append(f"-- {version.start} {version.label} · {version.label_en}")
+        lines.append(f"-- {version.start} {version.label} {version.label_en}".rstrip())
         if before is None:
             lines += [f"   {clause.code}: {clause.when}  [{clause.basis}]" for clause in sheet.conditions
                       if clause.holds_on(version.start)]

@@ -1,9 +1,10 @@
 """The words of a clause: plain text with {expressions} in it, filled from figures once and from facts at judgement."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from string import Formatter
+from itertools import zip_longest
 
 from baigong.rules.closures import Getter, closure
 from baigong.rules.expression import Scope, parse
@@ -11,15 +12,18 @@ from baigong.rules.faults import WrongExpression
 from baigong.rules.term import Kind, Term
 
 Text = str | Callable[[Getter], str]
+BRACES = re.compile(r"\{([^{}]*)\}")
 Labels = Mapping[str, Mapping[str, tuple[str, str]]]
 
 
 def parts_of(source: str) -> list[tuple[str, str]]:
     """Split "… {expression} …" into (text, expression) pairs. Raises WrongExpression on a stray brace."""
-    try:
-        return [(text, field or "") for text, field, *_ in Formatter().parse(source)]
-    except ValueError as error:
-        raise WrongExpression(f"the braces of {source!r} do not match: {error}") from None
+    pieces = BRACES.split(source)
+    if any("{" in text or "}" in text for text in pieces[::2]):
+        raise WrongExpression(f"the braces of {source!r} do not match")
+    if any(not expression.strip() for expression in pieces[1::2]):
+        raise WrongExpression(f"empty braces in {source!r}")
+    return list(zip_longest(pieces[::2], pieces[1::2], fillvalue=""))
 
 
 def terms_of(source: str, scope: Scope) -> list[Term]:
