@@ -32,7 +32,7 @@ def field(
     """
     help = help or bound.help_text
     described = _described(bound, help)
-    attrs = {"aria-describedby": described} if described else {}
+    attrs: dict[str, str | bool] = {"aria-describedby": described} if described else {}
     if bound.errors:
         attrs["aria-invalid"] = "true"
     kind = _kind(bound.field.widget)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django import template
 from django.template import Context
@@ -89,7 +90,7 @@ def icon(name: str) -> dict:
     return {"name": name}
 
 
-def _of_cast(one: object, by: object) -> dict:
+def _of_cast(one: Any, by: object) -> dict:
     """One line of the switcher: as given, or read off a role that someone holds."""
     if not hasattr(one, "person"):
         return shape(one, ("label", "value"), current=False, note="")

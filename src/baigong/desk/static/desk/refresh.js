@@ -8,7 +8,9 @@ function watch(part) {
       const answer = await fetch(part.dataset.refreshUrl, { credentials: "same-origin", headers: { "X-Part": "1" } });
       if (!answer.ok) throw new Error(answer.status);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.querySelector("[data-refresh-url]") ?? page.body.firstElementChild;
+      const kind = part.classList[0];
+      const same = [...page.querySelectorAll(`.${kind}`)];
+      const fresh = same.find((one) => one.dataset.refreshUrl === part.dataset.refreshUrl) ?? same[0];
       if (!fresh) throw new Error("empty");
       part.replaceWith(fresh);
       fresh.classList.remove("stale");
