@@ -51,6 +51,7 @@ def test_the_standards_own_example() -> None:
         ("110105491231002", {"id_length"}),
         ("1101051949123100X2", {"id_characters"}),
         ("11010519491231002²", {"id_check"}),  # a superscript is read as the digit it shows
+        ("\u0661\u0661010519491231002X", {"id_characters"}),  # digits of another script
         ("110105194912310021", {"id_check"}),
         ("11010519490231002X", {"id_birth", "id_check"}),
         ("98010519491331002X", {"id_region", "id_birth", "id_check"}),

@@ -196,7 +196,7 @@ def _region_fault(region: str, simulated: bool, unknown: BadNumber, made_up: Bad
 
 
 def _is_digits(text: str) -> bool:
-    """Plain ASCII digits; `str.isdigit` alone also takes superscripts and other scripts."""
+    """Plain digits 0–9; `str.isdigit` alone also takes those of other scripts."""
     return text.isascii() and text.isdigit()
 
 
