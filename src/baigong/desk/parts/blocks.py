@@ -54,9 +54,7 @@ def section(
     id: str = "",
 ) -> SafeString:
     """A titled stretch of a page, with an optional link at the right of its title."""
-    return draw(
-        context, "section", content=content, title=title, note=note, more_url=more_url, more=more, id=id
-    )
+    return draw(context, "section", content=content, title=title, note=note, more_url=more_url, more=more, id=id)
 
 
 @register.simple_block_tag(takes_context=True)

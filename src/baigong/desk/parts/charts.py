@@ -23,9 +23,7 @@ def figures(items: Iterable) -> dict:
 
 
 @register.inclusion_tag("parts/bars.html")
-def bars(
-    items: Iterable, caption: object, head: object = "", unit: object = "", top: int | None = None
-) -> dict:
+def bars(items: Iterable, caption: object, head: object = "", unit: object = "", top: int | None = None) -> dict:
     """A table whose last column is a bar. items: label, value (number); text (value in words), note, url, kind.
 
     `top` is the value of a full bar; without it the largest value fills it.
@@ -40,9 +38,7 @@ def bars(
 
 
 @register.inclusion_tag("parts/trend.html")
-def trend(
-    points: Iterable, caption: object, unit: object = "", first: object = "", second: object = ""
-) -> dict:
+def trend(points: Iterable, caption: object, unit: object = "", first: object = "", second: object = "") -> dict:
     """A line over time, with its table beneath. points: label, value; other (a second, dashed line).
 
     `first` and `second` name the lines.
@@ -106,7 +102,5 @@ def qr_svg(text: str) -> SafeString:
     """The code as inline SVG, without style or script; error level M."""
     code = segno.make(text, error="m", mask=QR_MASK, micro=False)
     return mark_safe(  # noqa: S308 -- drawn by segno from modules, never from the words
-        code.svg_inline(
-            scale=8, border=4, omitsize=True, svgclass=None, lineclass=None, dark="#111", light="#fff"
-        )
+        code.svg_inline(scale=8, border=4, omitsize=True, svgclass=None, lineclass=None, dark="#111", light="#fff")
     )

@@ -1,10 +1,12 @@
 """Forms: one field with label, help and error; all fields; the summary of errors that jumps to them."""
 
+from collections.abc import Iterable, Sequence
+
 from django import forms, template
 from django.template import Context
 from django.utils.safestring import SafeString
 
-from .shape import draw
+from .shape import draw, shape
 
 register = template.Library()
 
@@ -62,12 +64,20 @@ def form_errors(form: forms.BaseForm) -> dict:
     """The summary of everything wrong in a form, each line a link to its field. Draws nothing when all is well."""
     if not form.is_bound or form.is_valid():
         return {"errors": [], "general": []}
-    lines = [
-        {"id": _target(bound), "label": bound.label, "text": text} for bound in form for text in bound.errors
-    ]
+    lines = [{"id": _target(bound), "label": bound.label, "text": text} for bound in form for text in bound.errors]
     return {"errors": lines, "general": list(form.non_field_errors())}
 
 
 def _target(bound: forms.BoundField) -> str:
     """Where the summary's link lands: the control, or its group's first choice."""
     return f"{bound.auto_id}_0" if _kind(bound.field.widget) == "choices" else bound.auto_id
+
+
+@register.inclusion_tag("parts/roll.html")
+def roll(people: Iterable, states: Sequence[tuple[str, object]], name: str = "state", label: object = "") -> dict:
+    """A roll call: one row a person, one big choice a row. people: id, label; note, state (the one set now).
+
+    `states` are (value, word) pairs, two to four. Sent as `<name>-<id>=<value>`; stands inside {% post %}.
+    """
+    lines = [shape(x, ("id", "label"), note="", state="") for x in people]
+    return {"people": lines, "states": [{"value": v, "word": w} for v, w in states], "name": name, "label": label}

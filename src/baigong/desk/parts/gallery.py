@@ -15,9 +15,7 @@ class SampleForm(forms.Form):
     name = forms.CharField(label="班次名称", help_text="学员在手机上看到的名字", max_length=40)
     seats = forms.IntegerField(label="人数", min_value=1, max_value=60)
     starts_on = forms.DateField(label="开班日期", widget=forms.DateInput(attrs={"type": "date"}))
-    level = forms.ChoiceField(
-        label="等级", choices=[("", "请选择"), ("5", "五级"), ("4", "四级"), ("3", "三级")]
-    )
+    level = forms.ChoiceField(label="等级", choices=[("", "请选择"), ("5", "五级"), ("4", "四级"), ("3", "三级")])
     kind = forms.ChoiceField(
         label="培训类型",
         widget=forms.RadioSelect,
@@ -155,9 +153,7 @@ def page_of(count: int, number: int) -> Page:
 
 def samples(*, today: date, now: datetime) -> dict[str, Any]:
     """The gallery's context, beside what every frame has."""
-    wrong = SampleForm(
-        {"name": "", "seats": "90", "starts_on": "2025-11-26", "level": "4", "groups": ["rural"]}
-    )
+    wrong = SampleForm({"name": "", "seats": "90", "starts_on": "2025-11-26", "level": "4", "groups": ["rural"]})
     return {
         "columns": COLUMNS,
         "rows": ROWS,
@@ -275,5 +271,11 @@ def samples(*, today: date, now: datetime) -> dict[str, Any]:
             {"label": "BT-2025-011873"},
         ],
         "places": [["惠民公共实训中心", "南川区", "1,204"], ["华兴职业培训学校", "北岭县", "866"]],
+        "people": [
+            {"id": 1, "label": "李秀兰", "note": "990100********0027", "state": "here"},
+            {"id": 2, "label": "赵大勇", "state": "late"},
+            {"id": 3, "label": "孙桂芳"},
+        ],
+        "states": [("here", "到课"), ("late", "迟到"), ("away", "缺课")],
         "place_heads": ["机构", "区县", "结业人数"],
     }

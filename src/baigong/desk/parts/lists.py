@@ -64,11 +64,7 @@ def _heads(context: Context, columns: Iterable[Column]) -> list[dict]:
     heads = []
     for column in columns:
         up, down = order == column.key, order == f"-{column.key}"
-        url = (
-            query_without(context, "page", order=f"-{column.key}" if up else column.key)
-            if column.sort
-            else ""
-        )
+        url = query_without(context, "page", order=f"-{column.key}" if up else column.key) if column.sort else ""
         heads.append(
             {
                 "label": column.label,
@@ -129,9 +125,7 @@ def bulk(
     context: Context, content: str, do: str = "", to: str = "", id: str = "bulk", label: object = ""
 ) -> SafeString:
     """The bar of actions on picked rows: a form; buttons inside. Its checkboxes stand in the list."""
-    return draw(
-        context, "bulk", content=content, do=do, to=to, id=id, label=label, once=context.get("once", "")
-    )
+    return draw(context, "bulk", content=content, do=do, to=to, id=id, label=label, once=context.get("once", ""))
 
 
 @register.inclusion_tag("parts/list_note.html")
@@ -191,9 +185,7 @@ def pager(context: Context, page: Page) -> SafeString:
     numbers = []
     for n in page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1):
         here = isinstance(n, int)
-        numbers.append(
-            {"n": n, "url": query_without(context, page=str(n)) if here else "", "here": n == page.number}
-        )
+        numbers.append({"n": n, "url": query_without(context, page=str(n)) if here else "", "here": n == page.number})
     before = query_without(context, page=str(page.number - 1)) if page.has_previous() else ""
     after = query_without(context, page=str(page.number + 1)) if page.has_next() else ""
     return draw(

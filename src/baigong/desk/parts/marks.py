@@ -62,9 +62,7 @@ def money_text(fen: int | None, whole: bool = False) -> str:
 def money(fen: int | None, unit: bool = False, whole: bool = False) -> SafeString:
     """An amount in yuan from whole fen; unit=True adds 元."""
     text = money_text(fen, whole)
-    return format_html(
-        '<span class="money">{}{}</span>', text, " " + _("元") if unit and fen is not None else ""
-    )
+    return format_html('<span class="money">{}{}</span>', text, " " + _("元") if unit and fen is not None else "")
 
 
 @register.simple_tag

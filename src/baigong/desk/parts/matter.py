@@ -22,16 +22,12 @@ def steps(items: Iterable, label: str = "") -> dict:
 
 
 @register.inclusion_tag("parts/decision.html")
-def decision(
-    lines: Iterable, total_fen: int | None = None, total_label: object = "", caption: object = ""
-) -> dict:
+def decision(lines: Iterable, total_fen: int | None = None, total_label: object = "", caption: object = "") -> dict:
     """Decision lines. lines: text; basis, url (of the clause), amount_fen, holds (True, False, None = says nothing).
 
     A line whose fact is unknown has unknown=True. The total row is drawn when total_fen is given.
     """
-    shaped = [
-        shape(x, ("text",), basis="", url="", amount_fen=None, holds=None, unknown=False) for x in lines
-    ]
+    shaped = [shape(x, ("text",), basis="", url="", amount_fen=None, holds=None, unknown=False) for x in lines]
     return {"lines": shaped, "total_fen": total_fen, "total_label": total_label, "caption": caption}
 
 

@@ -18,9 +18,7 @@ def shape(item: object, need: Sequence[str], **optional: Any) -> dict[str, Any]:
         missing = set(need) - set(item)
         if unknown or missing:
             raise TypeError(f"part item: unknown {sorted(unknown)}, missing {sorted(missing)}")
-        return {key: item[key] for key in need} | {
-            key: item.get(key, default) for key, default in optional.items()
-        }
+        return {key: item[key] for key in need} | {key: item.get(key, default) for key, default in optional.items()}
     try:
         needed = {key: getattr(item, key) for key in need}
     except AttributeError as error:

@@ -56,9 +56,7 @@ def elder_switch(context: Context, to: str = "/elder/") -> SafeString:
 def search_box(context: Context, url: str, label: object = "") -> SafeString:
     """The global search, reached by the key `/`. A GET form with `q`."""
     request = context.get("request")
-    return draw(
-        context, "search_box", url=url, label=label, value=request.GET.get("q", "") if request else ""
-    )
+    return draw(context, "search_box", url=url, label=label, value=request.GET.get("q", "") if request else "")
 
 
 @register.inclusion_tag("parts/crumbs.html")
@@ -103,7 +101,5 @@ def _of_cast(one: Any, by: object) -> dict:
 def _groups(nav: Iterable) -> list[dict]:
     groups = [shape(group, ("title", "items")) for group in nav]
     for group in groups:
-        group["items"] = [
-            shape(i, ("label", "url"), count=None, current=False, icon="") for i in group["items"]
-        ]
+        group["items"] = [shape(i, ("label", "url"), count=None, current=False, icon="") for i in group["items"]]
     return groups
