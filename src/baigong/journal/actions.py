@@ -134,7 +134,7 @@ def tell(
     """Put a message into the outbox of this transaction: sent if and only if the action happens."""
     Message.objects.create(
         to_person=to_person, to_organisation=to_organisation, word=f"{type(word).__module__}.{word}",
-        zh=filled(word.zh, values), en=filled(word.en, values), link=link, at=now,
+        zh=filled(word.zh, values), en=filled(word.en, values, "en"), link=link, at=now,
     )
 
 

@@ -36,11 +36,11 @@ class Reason:
 
     def text(self, language: str = "zh") -> str:
         """The reason as a sentence."""
-        return filled(self.word.label(language), self.values)
+        return filled(self.word.label(language), self.values, language)
 
     def way_out(self, language: str = "zh") -> str:
         """What would help."""
-        return filled(self.word.way_out(language), self.values)
+        return filled(self.word.way_out(language), self.values, language)
 
 
 class Refused(Exception):

@@ -22,6 +22,16 @@ class CertificateKind(Words):
     TRAINING = "training", "培训合格证书", "Training certificate"
 
 
+LADDER = frozenset({Level.L5, Level.L4, Level.L3, Level.L2, Level.L1})
+LEVELS_OF = {
+    CertificateKind.LEVEL: LADDER,
+    CertificateKind.QUALIFICATION: LADDER,
+    CertificateKind.SPECIAL: frozenset({Level.SP}),
+    CertificateKind.TRAINING: frozenset({Level.PH}),
+}
+"""Which levels a kind of certificate may carry: a cohort leads to one kind only (workflow.md §3.1, naming rule)."""
+
+
 class Shortage(Words):
     URGENT = "urgent", "非常紧缺", "Urgent shortage"
     SHORT = "short", "紧缺", "Shortage"
@@ -70,6 +80,10 @@ MOVES = {
     (State.RETURNED, Move.CANCEL): State.CANCELLED,
     (State.OPEN, Move.CANCEL): State.CANCELLED,
 }
+PUBLIC = (State.OPEN, State.RUNNING, State.ENDED)
+"""States in which everyone may see a cohort."""
+EDITABLE = (State.DRAFT, State.RETURNED)
+"""States in which the provider still writes its application."""
 
 
 class Refusal(Refusals):
@@ -78,13 +92,134 @@ class Refusal(Refusals):
         "可以排队候补，有人退出时自动递补", "Join the waiting list; it moves up by itself",
     )
     OUTSIDE_SCOPE = (
-        "outside_scope", "“{occupation} {level}”不在本机构备案的培训范围内", "{occupation} {level} is outside your filed scope",
+        "outside_scope", "“{occupation} {level}”不在本机构备案的培训范围内",
+        "{occupation} {level} is outside your filed scope",
         "请先向人社部门备案该职业（工种）和等级", "File this occupation and level with the bureau first",
     )
     NOT_IN_CATALOGUE = (
-        "not_in_catalogue", "“{occupation} {level}”不在开班日有效的补贴目录内", "{occupation} {level} is not in the catalogue of the opening day",
+        "not_in_catalogue", "“{occupation} {level}”不在开班日有效的补贴目录内",
+        "{occupation} {level} is not in the catalogue of the opening day",
         "可作为非补贴班次开班，或选择目录内职业", "Run it without subsidy, or choose one in the catalogue",
+    )
+    KINDS_MIXED = (
+        "kinds_mixed", "{kind}不含“{level}”，不同证书类型不能混班", "{kind} has no {level}: kinds are not mixed in one cohort",
+        "请改选等级，或另开一班", "Change the level, or open another cohort",
+    )
+    NO_TIMETABLE = (
+        "no_timetable", "还没有课程表", "There is no timetable",
+        "请先排课", "Plan the sessions first",
+    )
+    THEORY_SHORT = (
+        "theory_short", "理论 {hours} 课时，占 {percent}%，不足 {min_percent}%",
+        "Theory is {hours} h, {percent} % of all; at least {min_percent} % is needed",
+        "请再加 {missing} 课时理论", "Add {missing} h of theory",
+    )
+    PRACTICE_SHORT = (
+        "practice_short", "实操 {hours} 课时，占 {percent}%，不足 {min_percent}%",
+        "Practice is {hours} h, {percent} % of all; at least {min_percent} % is needed",
+        "请再加 {missing} 课时实操", "Add {missing} h of practice",
+    )
+    SAFETY_SHORT = (
+        "safety_short", "安全教育 {hours} 课时，不足 {min_hours} 课时",
+        "Safety teaching is {hours} h; at least {min_hours} h is needed",
+        "请再加 {missing} 课时安全教育", "Add {missing} h of safety teaching",
+    )
+    HOURS_SHORT = (
+        "hours_short", "课程表共 {hours} 课时，目录要求 {min_hours} 课时",
+        "The timetable has {hours} h; the catalogue asks for {min_hours} h",
+        "请再加 {missing} 课时", "Add {missing} h",
+    )
+    OUTSIDE_DAYS = (
+        "outside_days", "第 {nth} 节课（{day}）不在开班日至结课日之间",
+        "Session {nth} ({day}) lies outside the cohort's days",
+        "请改该节时间，或改开班日", "Move the session or the opening day",
+    )
+    TEACHER_BUSY = (
+        "teacher_busy", "第 {nth} 节课（{when}）教师{teacher}在班次 {other} 另有课",
+        "Session {nth} ({when}): {teacher} teaches in cohort {other}",
+        "请换教师或换时间", "Choose another teacher or time",
+    )
+    PLACE_BUSY = (
+        "place_busy", "第 {nth} 节课（{when}）教室“{place}”已被班次 {other} 使用",
+        "Session {nth} ({when}): {place} is used by cohort {other}",
+        "请换教室或换时间", "Choose another place or time",
+    )
+    PLACE_SMALL = (
+        "place_small", "“{place}”可容 {capacity} 人，少于招生名额 {seats} 人",
+        "{place} holds {capacity}, fewer than the {seats} seats",
+        "请减少名额或换教室", "Offer fewer seats or choose another place",
+    )
+    TOO_LATE_TO_FILE = (
+        "too_late_to_file", "距开班还有 {left} 个工作日，须提前至少 {min_days} 个工作日提交",
+        "{left} working days are left before it opens; {min_days} are needed",
+        "开班日最早可为 {earliest}", "The earliest opening day is {earliest}",
+    )
+    ALREADY_OPENED = (
+        "already_opened", "已过开班日 {day}，不能再同意", "The opening day {day} is past",
+        "请退回，由机构改开班日", "Return it so that the provider changes the opening day",
+    )
+    WHY_MISSING = (
+        "why_missing", "请写明理由", "Say why", "理由将原样告知对方", "The reason is told as written",
+    )
+    OWN_SUBMISSION = (
+        "own_submission", "提交人不能审核自己提交的班次", "Who submits never approves",
+        "请由其他经办人审核", "Let another officer review it",
+    )
+    STILL_TAKEN = (
+        "still_taken", "已有 {taken} 人入班", "{taken} people have a seat",
+        "请用“停办”，系统会逐一通知学员", "Call it off instead: every trainee is told",
+    )
+    NOT_YET = (
+        "not_yet", "还没到{day}", "It is not {day} yet", "请到期再办", "Come back on that day",
+    )
+    NOT_OURS = (
+        "not_ours", "所选{what}不属于本机构", "The chosen {what} is not yours",
+        "请先登记", "Register it first",
+    )
+    SESSIONS_OVERLAP = (
+        "sessions_overlap", "第 {first} 节与第 {second} 节时间重叠", "Sessions {first} and {second} overlap",
+        "请调整其中一节", "Move one of them",
+    )
+    PERSON_UNKNOWN = (
+        "person_unknown", "没有姓名和身份证号都相符的人员：{name}", "Nobody has this name and ID number: {name}",
+        "请核对证件；未登记的请先登记", "Compare with the card; register the person first",
+    )
+    BAD_SPAN = ("bad_span", "结束时间须晚于开始时间", "The end must come after the start")
+    NO_SEATS = ("no_seats", "名额须在 1 人以上", "There must be at least one seat")
+    FILED_ALREADY = (
+        "filed_already", "该职业和等级已在备案范围内", "This occupation and level are already filed",
+    )
+    REGISTERED_ALREADY = ("registered_already", "该教师已登记", "This teacher is already registered")
+    NOT_A_PROVIDER = ("not_a_provider", "只有培训机构可以备案培训范围", "Only a training provider files a scope")
+    SHELF_FAULT = (
+        "shelf_fault", "数据文件有误：{file}：{fault}", "A data file is wrong: {file}: {fault}",
+        "请修正文件后再导入", "Mend the file and load again",
+    )
+    CATALOGUE_CHANGED = (
+        "catalogue_changed", "目录 {file} 与已导入的版本不同", "{file} differs from the version loaded before",
+        "已用于开班的目录不能改动，请另发新版本", "Cohorts rest on it: publish a new version",
+    )
+    TEACHER_TAKEN = (
+        "teacher_taken", "有教师的授课时间刚被其他班次占用", "A teacher has just been taken by another cohort",
+        "请刷新后调整课程表", "Reload and change the timetable",
+    )
+    PLACE_TAKEN = (
+        "place_taken", "有教室的使用时间刚被其他班次占用", "A place has just been taken by another cohort",
+        "请刷新后调整课程表", "Reload and change the timetable",
     )
 
 
-CONSTRAINTS = {"offer_cohort_not_oversold": Refusal.COHORT_FULL}
+class Told(Event):
+    APPROVED = "approved", "班次 {cohort} 已同意开班", "Cohort {cohort} may open"
+    RETURNED = "returned", "班次 {cohort} 已退回补正：{why}", "Cohort {cohort} was returned: {why}"
+    SCOPE_FILED = "scope_filed", "“{occupation} {level}”已列入贵机构备案范围", "{occupation} {level} is in your scope"
+
+
+CONSTRAINTS = {
+    "offer_cohort_not_oversold": Refusal.COHORT_FULL,
+    "offer_cohort_approved_by_another": Refusal.OWN_SUBMISSION,
+    "offer_scope_open_once": Refusal.FILED_ALREADY,
+    "offer_teacher_once": Refusal.REGISTERED_ALREADY,
+    "offer_session_teacher_once": Refusal.TEACHER_TAKEN,
+    "offer_session_place_once": Refusal.PLACE_TAKEN,
+}

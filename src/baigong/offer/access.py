@@ -1,0 +1,70 @@
+"""Who may do what with the offer, and which cohorts an actor sees."""
+
+from django.db.models import Q, QuerySet
+
+from baigong.kernel.actor import Actor, region_stem
+from baigong.kernel.refused import Answer, Common
+from baigong.kernel.refused import Reason as Because
+from baigong.people.models import Organisation
+from baigong.people.words import OFFICERS, Role
+
+from .models import Cohort
+from .words import PUBLIC, Refusal
+
+REVIEWERS = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
+"""Officers who file scopes and review cohorts."""
+LOADERS = frozenset({Role.SYSTEM, Role.PROVINCE_OFFICER, Role.POLICY_OFFICER})
+
+
+def seen_by(by: Actor) -> QuerySet[Cohort]:
+    """The cohorts an actor may see: everyone those opened, a provider and the officers of the place also the rest."""
+    if by.role == Role.SYSTEM:
+        return Cohort.objects.all()
+    seen = Q(state__in=PUBLIC)
+    if by.role in OFFICERS and by.region:
+        seen |= Q(region_id__startswith=region_stem(by.region)) & ~Q(state="draft")
+    elif by.role in (Role.PROVIDER_CLERK, Role.TEACHER) and by.organisation_id is not None:
+        seen |= Q(provider_id=by.organisation_id)
+    elif by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None:
+        seen |= Q(employer_id=by.organisation_id)
+    return Cohort.objects.filter(seen)
+
+
+def may_load(*, by: Actor) -> bool:
+    """Reference data come from the shelf at set-up, or a policy or province officer loads them anew."""
+    return by.role in LOADERS
+
+
+def may_file(*, by: Actor, provider_id: int) -> bool:
+    """A scope is filed by an officer whose region covers the provider."""
+    if by.role == Role.SYSTEM:
+        return True
+    region = Organisation.objects.values_list("region_id", flat=True).get(pk=provider_id)
+    return by.role in REVIEWERS and by.covers(region)
+
+
+def may_equip(*, by: Actor) -> bool:
+    """A provider's clerk writes down its own teachers and places, and drafts its own cohorts."""
+    return by.role == Role.PROVIDER_CLERK and by.organisation_id is not None
+
+
+def may_write(*, by: Actor, cohort_id: int) -> bool:
+    """The clerk of the cohort's own provider. Raises Cohort.DoesNotExist."""
+    return may_equip(by=by) and Cohort.objects.only("provider").get(pk=cohort_id).provider_id == by.organisation_id
+
+
+def may_run(*, by: Actor, cohort_id: int) -> bool:
+    """Start and end: the provider's clerk or one of its teachers, or the schedule. Raises Cohort.DoesNotExist."""
+    if by.role == Role.SYSTEM:
+        return True
+    provider = Cohort.objects.only("provider").get(pk=cohort_id).provider_id
+    return by.role in (Role.PROVIDER_CLERK, Role.TEACHER) and by.organisation_id == provider
+
+
+def may_review(*, by: Actor, cohort_id: int) -> Answer:
+    """A reviewing officer whose region covers the cohort, and never the person who submitted it."""
+    cohort = Cohort.objects.only("region", "submitted_by").get(pk=cohort_id)
+    if by.role not in REVIEWERS or not by.covers(cohort.region_id):
+        return Answer((Because(Common.NOT_YOURS),))
+    own = cohort.submitted_by is not None and cohort.submitted_by == by.person_id
+    return Answer((Because(Refusal.OWN_SUBMISSION),)) if own else Answer()

@@ -1,0 +1,7 @@
+"""Tables of offer: occupations and catalogues (dated data), filed scope, teachers, places, cohorts, sessions."""
+
+from .catalogue import Catalogue, Item, Occupation
+from .cohort import Cohort, Serial, Session
+from .provider import Place, Scope, Teacher
+
+__all__ = ["Catalogue", "Cohort", "Item", "Occupation", "Place", "Scope", "Serial", "Session", "Teacher"]

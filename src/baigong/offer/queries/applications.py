@@ -1,0 +1,66 @@
+"""Gathering what a cohort's application is judged on; pages show it before anyone submits."""
+
+from collections import Counter
+from datetime import date
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from baigong.kernel.refused import Answer
+from baigong.kernel.workdays import WorkingDays
+from baigong.offer.decide.opening import Application, Clash, may_submit
+from baigong.offer.decide.rules import TrainingRules
+from baigong.offer.models import Cohort, Item, Session
+from baigong.offer.words import CertificateKind, Content, Level
+
+from .catalogue import catalogue_item
+from .providers import scopes_of
+from .rules import training_rules, working_days
+
+
+def readiness(cohort: Cohort, *, on: date) -> tuple[Application, Answer]:
+    """What a submission today would be judged on, and the answer it would get."""
+    rules = training_rules(on=on)
+    facts, _item = application_of(cohort, on=on, rules=rules, calendar=working_days())
+    return facts, may_submit(facts, rules)
+
+
+def application_of(
+    cohort: Cohort, *, on: date, rules: TrainingRules, calendar: WorkingDays
+) -> tuple[Application, Item | None]:
+    """The facts of an application on a day, and the catalogue line of its opening day if it asks for subsidy."""
+    sessions = list(Session.objects.filter(cohort=cohort).select_related("place").order_by("nth"))
+    minutes: Counter[Content] = Counter()
+    for one in sessions:
+        minutes[Content(one.content)] += one.minutes
+    days = [(one.nth, timezone.localdate(one.starts_at)) for one in sessions]
+    rooms = {one.place_id: (one.place.name, one.place.capacity) for one in sessions}
+    item = catalogue_item(region=cohort.region_id, occupation=cohort.occupation_id, level=cohort.level,
+                          on=cohort.opens_on) if cohort.wants_subsidy else None
+    held = scopes_of(cohort.provider_id, on=cohort.opens_on).filter(
+        occupation_id=cohort.occupation_id, level=cohort.level)
+    facts = Application(
+        occupation=cohort.occupation.name, level=Level(cohort.level), in_scope=held.exists(),
+        certificate_kind=CertificateKind(cohort.certificate_kind), wants_subsidy=cohort.wants_subsidy,
+        item_hours=item.hours if item else None, minutes=dict(minutes),
+        outside_days=tuple((nth, day) for nth, day in days if not cohort.opens_on <= day <= cohort.closes_on),
+        teacher_clashes=_clashes(cohort, "taught_by", "teacher__person__name"),
+        place_clashes=_clashes(cohort, "place", "place__name"), places=tuple(rooms.values()), seats=cohort.seats,
+        working_days_left=calendar.between(on, cohort.opens_on),
+        earliest_opening=calendar.add(on, rules.notice_working_days),
+    )
+    return facts, item
+
+
+def _clashes(cohort: Cohort, shared: str, name: str) -> tuple[Clash, ...]:
+    """Sessions of filed cohorts that want the same teacher (as a person) or place at the same time."""
+    mine = Session.objects.filter(cohort=cohort)
+    taken = Session.objects.exclude(cohort=cohort).filter(span__isnull=False, **{f"{shared}__in": mine.values(shared)})
+    found = []
+    for one in mine.annotate(named=F(name)).order_by("nth"):
+        at_once = Q(starts_at__lt=one.ends_at, ends_at__gt=one.starts_at)
+        other = taken.filter(at_once, **{shared: getattr(one, f"{shared}_id")}).select_related("cohort").first()
+        if other is not None:
+            when = timezone.localtime(one.starts_at)
+            found.append(Clash(one.nth, f"{when:%m-%d %H:%M}", one.named, other.cohort.no))
+    return tuple(found)

@@ -1,0 +1,130 @@
+"""A cohort's application: what it must hold, who answers it, and when."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from baigong.journal.models import Message
+from baigong.kernel.refused import Refused
+from baigong.offer import actions
+from baigong.offer.models import Session
+from tests import cast, cast_offer
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def who():
+    return cast.assemble()
+
+
+@pytest.fixture
+def what(who):
+    return cast_offer.equip(who)
+
+
+def refused(call, **given):
+    """The codes of the refusal."""
+    with pytest.raises(Refused) as caught:
+        call(**given)
+    return set(caught.value.codes)
+
+
+def test_a_cohort_is_filed_and_the_clock_starts(who, what):
+    cohort = cast_offer.submitted(who, what)
+    assert (cohort.state, cohort.no) == ("submitted", "2025-120104-0001")
+    assert cohort.due_on == date(2025, 9, 8)  # five working days after Monday 1 September
+    assert (cohort.item.price_fen, cohort.closes_on) == (156000, date(2025, 9, 17))
+    assert all(Session.objects.filter(cohort=cohort).values_list("span", flat=True))
+
+
+def test_every_reason_is_said_at_once(who, what):
+    thin = cast_offer.pattern(what, theory=1, practice=2, safety=1, opens_on=date(2025, 9, 4))
+    cohort = cast_offer.draft(who, what, level="SP", seats=31, opens_on=date(2025, 9, 4), plan=thin)
+    assert refused(actions.submit_cohort, by=who.provider_clerk, now=cast.NOW, cohort_id=cohort.pk) == {
+        "outside_scope", "not_in_catalogue", "kinds_mixed", "safety_short", "place_small", "too_late_to_file"}
+
+
+@pytest.mark.parametrize(("theory", "practice", "safety", "codes"), [
+    (5, 11, 4, set()),
+    (4, 12, 4, set()),
+    (3, 13, 4, {"theory_short"}),
+    (7, 9, 4, {"practice_short"}),
+    (6, 11, 3, {"safety_short"}),
+    (4, 11, 4, {"hours_short"}),
+])
+def test_the_hours_of_each_content(who, what, theory, practice, safety, codes):
+    plan = cast_offer.pattern(what, theory=theory, practice=practice, safety=safety)
+    cohort = cast_offer.draft(who, what, plan=plan)
+    if codes:
+        assert refused(actions.submit_cohort, by=who.provider_clerk, now=cast.NOW, cohort_id=cohort.pk) == codes
+    else:
+        assert actions.submit_cohort(by=who.provider_clerk, now=cast.NOW, cohort_id=cohort.pk).state == "submitted"
+
+
+def test_without_subsidy_no_catalogue_is_asked(who, what):
+    actions.file_scope(by=who.reviewer, now=cast.NOW, provider_id=who.provider, occupation_code=cast_offer.COOK,
+                       level="5", from_on=date(2025, 1, 1))
+    cohort = cast_offer.submitted(who, what, occupation_code=cast_offer.COOK, wants_subsidy=False)
+    assert cohort.item is None
+
+
+def test_a_teacher_and_a_room_are_in_one_place_only(who, what):
+    first = cast_offer.submitted(who, what)
+    second = cast_offer.draft(who, what)
+    with pytest.raises(Refused) as caught:
+        actions.submit_cohort(by=who.provider_clerk, now=cast.NOW, cohort_id=second.pk)
+    assert set(caught.value.codes) == {"teacher_busy", "place_busy"}
+    assert first.no in caught.value.reasons[0].text()
+    third = cast_offer.submitted(who, cast_offer.elsewhere(what))
+    assert third.state == "submitted"
+
+
+def test_a_returned_cohort_frees_its_teacher_and_comes_again(who, what):
+    cohort = cast_offer.submitted(who, what)
+    actions.return_cohort(by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk, why="考核方案缺少实操评分表")
+    other = cast_offer.submitted(who, what)
+    assert other.state == "submitted"
+    assert Message.objects.get(to_organisation=who.provider, word__endswith="returned").zh.endswith("评分表")
+    actions.return_cohort(by=who.reviewer, now=cast.NOW, cohort_id=other.pk, why="重复申请")
+    again = actions.submit_cohort(by=who.provider_clerk, now=cast.NOW, cohort_id=cohort.pk)
+    assert (again.state, again.why_returned) == ("submitted", "")
+
+
+def test_a_return_needs_its_reasons(who, what):
+    cohort = cast_offer.submitted(who, what)
+    assert refused(actions.return_cohort, by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk, why=" ") == {"why_missing"}
+
+
+def test_approval_opens_enrolment_once(who, what):
+    cohort = cast_offer.opened(who, what)
+    assert (cohort.state, cohort.approved_by, cohort.due_on) == ("open", who.reviewer.person_id, None)
+    assert refused(actions.approve_cohort, by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk) == {"not_now"}
+
+
+def test_after_the_opening_day_it_can_only_be_returned(who, what):
+    cohort = cast_offer.submitted(who, what)
+    late = cast.NOW + timedelta(days=15)
+    assert refused(actions.approve_cohort, by=who.reviewer, now=late, cohort_id=cohort.pk) == {"already_opened"}
+    assert actions.return_cohort(by=who.reviewer, now=late, cohort_id=cohort.pk, why="已过开班日").state == "returned"
+
+
+@pytest.mark.parametrize("stranger", ["provider_clerk", "payer", "neighbour_reviewer", "worker", "policy_officer"])
+def test_only_a_reviewer_of_the_place_answers(who, what, stranger):
+    cohort = cast_offer.submitted(who, what)
+    for call, more in ((actions.approve_cohort, {}), (actions.return_cohort, {"why": "不"})):
+        assert refused(call, by=getattr(who, stranger), now=cast.NOW, cohort_id=cohort.pk, **more) == {"not_yours"}
+
+
+def test_nobody_submits_for_another_provider(who, what):
+    cohort = cast_offer.draft(who, what)
+    for by in (who.other_provider_clerk, who.reviewer, *who.strangers):
+        assert refused(actions.submit_cohort, by=by, now=cast.NOW, cohort_id=cohort.pk) == {"not_yours"}
+
+
+def test_who_submitted_never_approves(who, what):
+    from baigong.kernel.actor import Actor
+
+    cohort = cast_offer.submitted(who, what)
+    both = Actor(role="reviewer", person_id=who.provider_clerk.person_id, region=cast.COUNTY)
+    assert refused(actions.approve_cohort, by=both, now=cast.NOW, cohort_id=cohort.pk) == {"own_submission"}
