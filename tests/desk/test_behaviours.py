@@ -16,7 +16,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
-from baigong.desk.parts import gallery
+from baigong.desk.parts import examples, gallery
 from baigong.project import browser as debian
 
 AXE = Path(__file__).parents[2] / "assets" / "node_modules" / "axe-core" / "axe.min.js"
@@ -29,7 +29,7 @@ def drawn() -> str:
     """The gallery as one page of the officer's desk."""
     around = {
         "by": SimpleNamespace(person_id=7, role="reviewer", is_known=True), "once": "u-1", "simulated": True,
-        "who": SimpleNamespace(name="王主任", desk="经办台", organisation="南川区人社局"), "nav": gallery.NAV,
+        "who": SimpleNamespace(name="王主任", desk="经办台", organisation="南川区人社局"), "nav": examples.NAV,
         "search_url": "/search/", "refused": None, "cast": (), "page_title": "", "messages": (),
     }
     samples = gallery.samples(today=date(2025, 11, 20), now=datetime(2025, 11, 20, 1, 14, tzinfo=UTC))

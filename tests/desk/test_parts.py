@@ -14,7 +14,7 @@ from django.template.loader import get_template, render_to_string
 from django.test import RequestFactory
 
 import baigong.desk
-from baigong.desk.parts import gallery, marks
+from baigong.desk.parts import examples, gallery, marks
 from baigong.desk.parts.lists import Column
 from baigong.desk.templatetags.parts import register
 
@@ -33,7 +33,7 @@ def draw_gallery(**more: object) -> str:
     """The gallery inside the officer's frame."""
     around = {
         "by": SimpleNamespace(person_id=7, role="reviewer", is_known=True), "once": "u-1", "simulated": True,
-        "who": SimpleNamespace(name="王主任", desk="经办台", organisation="南川区人社局"), "nav": gallery.NAV,
+        "who": SimpleNamespace(name="王主任", desk="经办台", organisation="南川区人社局"), "nav": examples.NAV,
         "search_url": "/search/", "refused": None, "cast": (), "page_title": "", "messages": (),
     }
     request = RequestFactory().get("/gallery/?order=-left&page=7&kind=pay")
@@ -128,8 +128,8 @@ def test_a_post_carries_what_makes_it_safe():
 
 
 def test_a_refusal_says_every_reason_with_its_way_out():
-    text = draw("{% refusal refused %}", refused=gallery.REFUSED)
-    for reason in gallery.REFUSED["reasons"]:
+    text = draw("{% refusal refused %}", refused=examples.REFUSED)
+    for reason in examples.REFUSED["reasons"]:
         assert reason["text"] in text
         assert reason["basis"] in text
         assert reason["way_out"] in text
@@ -159,7 +159,7 @@ def test_the_pager_keeps_the_rest_of_the_address():
 
 def test_active_filters_can_be_removed_one_by_one():
     request = RequestFactory().get("/?kind=pay&since=2025-11-01&order=left")
-    text = draw("{% filters form %}", form=gallery.SampleFilter(request.GET), request=request)
+    text = draw("{% filters form %}", form=examples.SampleFilter(request.GET), request=request)
     assert 'href="?since=2025-11-01&amp;order=left"' in text
     assert "补贴复审" in text
 

@@ -2,11 +2,11 @@
 
 from django import template
 
-from baigong.desk.parts import blocks, charts, fields, lists, marks, matter, shell
+from baigong.desk.parts import blocks, charts, fields, lists, marks, matter, narrowing, shell
 
 register = template.Library()
 
-for group in (marks, blocks, matter, lists, fields, charts, shell):
+for group in (marks, blocks, matter, lists, narrowing, fields, charts, shell):
     doubled = register.tags.keys() & group.register.tags.keys()
     if doubled:
         raise RuntimeError(f"two parts share a name: {sorted(doubled)}")
