@@ -28,7 +28,7 @@ def seen_by(by: Actor, *, also: QuerySet | None = None) -> QuerySet[Person]:
         return Person.objects.all()
     mine = Q(pk__in=also) if also is not None else Q(pk__in=[])
     if by.role in CASEWORK and by.region:
-        mine |= Q(region_id__startswith=region_stem(by.region))
+        mine |= Q(region__code__startswith=region_stem(by.region))
     elif by.role == Role.WORKER and by.person_id is not None:
         mine |= Q(pk=by.person_id)
     elif by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None:

@@ -10,9 +10,26 @@ from baigong.people.models import Region
 
 from .words import Fund, State
 
+UNCHANGED = """
+    IF (NEW.content, NEW.hash, NEW.region_id, NEW.slug, NEW.notice, NEW.letter, NEW.source, NEW.cases,
+        lower(NEW.in_force), NEW.proposed_at, NEW.proposed_by)
+       IS DISTINCT FROM (OLD.content, OLD.hash, OLD.region_id, OLD.slug, OLD.notice, OLD.letter, OLD.source, OLD.cases,
+        lower(OLD.in_force), OLD.proposed_at, OLD.proposed_by)
+    THEN RAISE EXCEPTION 'a sheet is never changed: publish a new edition'; END IF;
+    IF OLD.state <> 'proposed' AND ((NEW.state, NEW.published_at, NEW.published_by)
+           IS DISTINCT FROM (OLD.state, OLD.published_at, OLD.published_by)
+        OR NOT NEW.in_force <@ OLD.in_force)
+    THEN RAISE EXCEPTION 'a published sheet is never taken back: a later edition may only end it'; END IF;
+    RETURN NEW;
+"""
+
 
 class Sheet(models.Model):
-    """One edition of a policy folder. `content` is rules' canonical JSON; its sha256 is `hash`."""
+    """One edition of a policy folder. `content` is rules' canonical JSON; its sha256 is `hash`.
+
+    `in_force` are the days this edition decides: from the sheet's own start, or for a later edition of the same folder
+    from the day it takes over; the earlier edition then ends there, and what was decided by it stays.
+    """
 
     region = models.ForeignKey(Region, on_delete=models.PROTECT)
     slug = models.SlugField(max_length=60)
@@ -22,6 +39,9 @@ class Sheet(models.Model):
     hash = models.CharField(max_length=64)
     notice = models.TextField(blank=True)  # notice.md: the articles in our own words
     letter = models.TextField(blank=True)
+    source = models.TextField(blank=True)  # policy.yaml as it was, for download
+    cases = models.TextField(blank=True)  # cases.yaml as it was
+    case_count = models.PositiveSmallIntegerField(default=0)
     in_force = DateRangeField()
     state = models.CharField(max_length=10, choices=State.choices(), default=State.PROPOSED)
     proposed_at = models.DateTimeField()
@@ -38,7 +58,8 @@ class Sheet(models.Model):
             ExclusionConstraint(
                 name="policy_sheet_no_overlap",
                 expressions=[
-                    ("region", RangeOperators.EQUAL), ("slug", RangeOperators.EQUAL), ("in_force", RangeOperators.OVERLAPS)
+                    ("region", RangeOperators.EQUAL), ("slug", RangeOperators.EQUAL),
+                    ("in_force", RangeOperators.OVERLAPS),
                 ],
                 condition=Q(state="published"),
             ),
@@ -51,12 +72,7 @@ class Sheet(models.Model):
         triggers = [
             pgtrigger.Trigger(
                 name="policy_sheet_immutable", when=pgtrigger.Before, operation=pgtrigger.Update,
-                func="""
-                    IF (NEW.content, NEW.hash, NEW.region_id, NEW.slug, lower(NEW.in_force), NEW.notice)
-                       IS DISTINCT FROM (OLD.content, OLD.hash, OLD.region_id, OLD.slug, lower(OLD.in_force), OLD.notice)
-                    THEN RAISE EXCEPTION 'a sheet is never changed: publish a new edition'; END IF;
-                    RETURN NEW;
-                """,
+                func=UNCHANGED,
             ),
             pgtrigger.Protect(name="policy_sheet_kept", operation=pgtrigger.Delete),
         ]

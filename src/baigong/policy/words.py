@@ -31,6 +31,15 @@ class Refusal(Refusals):
         "请由非提出人发布", "Ask someone other than the proposer",
     )
     SHEET_FAULTS = ("sheet_faults", "政策文件夹有 {count} 处错误：{first}", "The policy folder has {count} faults: {first}")
+    SAME_CONTENT = (
+        "same_content", "内容与已提出或已发布的版本完全相同", "This very content is proposed or published already",
+        "如无改动，不必再次提出", "There is nothing new to propose",
+    )
+    NO_PLACE = ("no_place", "没有代码为 {code} 的地区", "There is no region {code}", "请检查文件夹名", "Check the folder's name")
+    NEEDS_WHY = ("needs_why", "须写明退回原因", "Say why", "请填写原因", "Fill in the reason")
+    NO_AMOUNT = ("no_amount", "金额须大于零", "The amount must be more than nothing")
+    NO_DOCUMENT = ("no_document", "须填写下达文号", "Give the number of the document", "如 津财社〔2025〕1号", "as printed on it")
+    NOT_BELOW = ("not_below", "{code} 不在该预算地区之下", "{code} is not below the region of this budget line")
     SPAN_OVERLAPS = ("span_overlaps", "与已发布版本的有效期重叠", "Overlaps the validity of a published edition")
     NO_SHEET = ("no_sheet", "当日没有有效的政策：{policy}", "No sheet of {policy} is in force on that day")
     NO_BUDGET = (
@@ -39,4 +48,8 @@ class Refusal(Refusals):
     )
 
 
-CONSTRAINTS = {"policy_sheet_no_overlap": Refusal.SPAN_OVERLAPS}
+CONSTRAINTS = {
+    "policy_sheet_no_overlap": Refusal.SPAN_OVERLAPS,
+    "policy_sheet_hash_once": Refusal.SAME_CONTENT,
+    "policy_sheet_published_by_second": Refusal.SECOND_OFFICER,
+}

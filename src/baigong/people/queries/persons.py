@@ -39,7 +39,7 @@ def persons(
     if text.strip():
         found = found.filter(Q(id_number=normalised(text)) | Q(name__contains=text.strip()))
     if region:
-        found = found.filter(region_id__startswith=region_stem(region))
+        found = found.filter(region__code__startswith=region_stem(region))
     if group and on is not None:
         found = found.filter(pk__in=_memberships(on).filter(group=group).values("person_id"))
     return found

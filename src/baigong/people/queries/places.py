@@ -49,7 +49,7 @@ def organisations(*, kind: str = "", region: str = "", text: str = "") -> QueryS
     if kind:
         found = found.filter(kind=OrganisationKind(kind))
     if region:
-        found = found.filter(region_id__startswith=region_stem(region))
+        found = found.filter(region__code__startswith=region_stem(region))
     if text.strip():
         found = found.filter(Q(name__contains=text.strip()) | Q(uscc=text.strip().upper()))
     return found

@@ -1,0 +1,64 @@
+"""Who proposes, publishes, appropriates; and whose budgets an actor sees. Published sheets are everyone's."""
+
+from django.db.models import Q, QuerySet
+
+from baigong.kernel.actor import Actor, region_stem
+from baigong.kernel.refused import Answer, Common, Reason
+from baigong.people.queries import codes_above
+from baigong.people.words import OFFICERS, Role
+
+from .models import BudgetLine, Sheet
+from .words import Refusal, State
+
+
+def is_system(*, by: Actor) -> bool:
+    """Set-up."""
+    return by.role == Role.SYSTEM
+
+
+def may_propose(*, by: Actor, folder: object) -> bool:
+    """A policy officer whose region holds the folder's place; the place is the name of the folder above."""
+    place = getattr(getattr(folder, "parent", None), "name", "")
+    return is_system(by=by) or (by.role == Role.POLICY_OFFICER and by.covers(place))
+
+
+def may_settle(*, by: Actor, sheet_id: int) -> Answer:
+    """Publishing or rejecting: a policy officer of the place other than the one who proposed it."""
+    sheet = Sheet.objects.only("region_id", "proposed_by").get(pk=sheet_id)
+    if is_system(by=by):
+        return Answer()
+    ours = by.role == Role.POLICY_OFFICER and by.covers(sheet.region_id)
+    return Answer.of([
+        None if ours else Reason(Common.NOT_YOURS),
+        Reason(Refusal.SECOND_OFFICER) if ours and sheet.proposed_by == by.person_id else None,
+    ])
+
+
+def may_appropriate(*, by: Actor, region: str) -> bool:
+    """A finance officer of the place, or set-up."""
+    return is_system(by=by) or (by.role == Role.FINANCE_OFFICER and by.covers(region))
+
+
+def may_pass_down(*, by: Actor, line_id: int) -> bool:
+    """A finance officer whose region holds the line the money comes from."""
+    return may_appropriate(by=by, region=BudgetLine.objects.get(pk=line_id).region_id)
+
+
+def seen_by(by: Actor) -> QuerySet[BudgetLine]:
+    """Budget lines of the officer's subtree and of the places above, whose money may reach them; else none."""
+    if is_system(by=by):
+        return BudgetLine.objects.all()
+    if by.role not in OFFICERS or not by.region:
+        return BudgetLine.objects.none()
+    return BudgetLine.objects.filter(
+        Q(region__code__startswith=region_stem(by.region)) | Q(region_id__in=codes_above(by.region)))
+
+
+def proposals_seen_by(by: Actor) -> QuerySet[Sheet]:
+    """Sheets waiting to be published, for policy officers of the place."""
+    waiting = Sheet.objects.filter(state=State.PROPOSED)
+    if is_system(by=by):
+        return waiting
+    if by.role != Role.POLICY_OFFICER or not by.region:
+        return waiting.none()
+    return waiting.filter(region__code__startswith=region_stem(by.region))

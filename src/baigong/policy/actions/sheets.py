@@ -1,0 +1,110 @@
+"""From a folder to a published sheet: read, tried by its cases, proposed by one officer, published by another."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
+
+from baigong.journal.actions import action, move, note
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Reason, Refused
+from baigong.people.models import Region
+from baigong.policy import access
+from baigong.policy.models import Sheet
+from baigong.policy.words import MOVES, Move, Refusal, State
+from baigong.rules import FactKind, check_folder, read_vocabulary
+
+
+@action("policy.sheet_proposed", may=access.may_propose)
+def propose_sheet(*, by: Actor, now: datetime, folder: Path, from_on: date | None = None) -> Sheet:
+    """Read <place>/<slug>/ and propose it as an edition that decides from `from_on` (the sheet's own start if None).
+
+    Raises Refused(sheet_faults) with the first fault of the folder, cases and coverage included; `make policy` shows
+    them all.
+    """
+    return _propose(by, now, folder, _vocabulary(settings.INSTITUTION), from_on)
+
+
+@action("policy.sheet_published", may=access.may_settle)
+def publish_sheet(*, by: Actor, now: datetime, sheet_id: int) -> Sheet:
+    """From now on the sheet decides. An earlier edition of the same folder ends where this one begins."""
+    return _publish(by, now, Sheet.objects.select_for_update().get(pk=sheet_id))
+
+
+@action("policy.sheet_rejected", may=access.may_settle)
+def reject_sheet(*, by: Actor, now: datetime, sheet_id: int, why: str) -> Sheet:
+    """Send a proposal back, saying why."""
+    if not why.strip():
+        raise Refused(Refusal.NEEDS_WHY)
+    sheet = Sheet.objects.select_for_update().get(pk=sheet_id)
+    move(sheet, MOVES, Move.REJECT, by=by, now=now)
+    note(subject=sheet)
+    return sheet
+
+
+@action("policy.shelf_published", may=access.is_system)
+def publish_shelf(*, by: Actor, now: datetime, shelf: Path) -> list[Sheet]:
+    """Publish every folder <place>/<slug>/ of a shelf whose content is not published yet; answers the new sheets.
+
+    Set-up only. Published again with other content, an edition takes over from today on.
+    """
+    vocabulary = _vocabulary(shelf.parent)
+    made = []
+    for folder in sorted(path.parent for path in shelf.glob("*/*/policy.yaml")):
+        place, slug = folder.parent.name, folder.name
+        before = Sheet.objects.filter(region_id=place, slug=slug, state=State.PUBLISHED).order_by("-in_force").first()
+        try:
+            proposed = _propose(by, now, folder, vocabulary, timezone.localdate(now) if before else None)
+        except Refused as refused:
+            if str(Refusal.SAME_CONTENT) in refused.codes:
+                continue
+            raise
+        made.append(_publish(by, now, proposed))
+    note(sheets=[f"{sheet.region_id}/{sheet.slug}:{sheet.hash[:12]}" for sheet in made])
+    return made
+
+
+def _propose(
+    by: Actor, now: datetime, folder: Path, vocabulary: dict[str, FactKind], from_on: date | None
+) -> Sheet:
+    report = check_folder(folder, vocabulary)
+    if report.sheet is None or report.faults:
+        values = {"count": len(report.faults), "first": f"{folder.parent.name}/{folder.name}/{report.faults[0]}"}
+        raise Refused(Reason(Refusal.SHEET_FAULTS, values))
+    read = report.sheet
+    if not Region.objects.filter(pk=read.place).exists():
+        raise Refused(Reason(Refusal.NO_PLACE, {"code": read.place}))
+    same = Sheet.objects.filter(region_id=read.place, slug=read.slug, hash=read.hash).exclude(state=State.REJECTED)
+    if same.exists():
+        raise Refused(Refusal.SAME_CONTENT)
+    start = max(from_on, read.in_force.start) if from_on else read.in_force.start
+    if read.in_force.end is not None and start >= read.in_force.end:
+        start = read.in_force.start
+    return Sheet.objects.create(
+        region_id=read.place, slug=read.slug, name=read.name, name_en=read.name_en, content=read.as_json(),
+        hash=read.hash, notice=_text(folder / "notice.md"), letter=read.letter, source=_text(folder / "policy.yaml"),
+        cases=_text(folder / "cases.yaml"), case_count=report.cases,
+        in_force=DateRange(start, read.in_force.end), proposed_at=now, proposed_by=by.person_id,
+    )
+
+
+def _publish(by: Actor, now: datetime, sheet: Sheet) -> Sheet:
+    start = sheet.in_force.lower
+    for earlier in Sheet.objects.select_for_update().filter(
+            region_id=sheet.region_id, slug=sheet.slug, state=State.PUBLISHED, in_force__overlap=sheet.in_force):
+        if earlier.in_force.lower >= start:
+            raise Refused(Refusal.SPAN_OVERLAPS)
+        earlier.in_force = DateRange(earlier.in_force.lower, start)
+        earlier.save(update_fields=["in_force"])
+    move(sheet, MOVES, Move.PUBLISH, by=by, now=now, published_at=now, published_by=by.person_id)
+    return sheet
+
+
+def _vocabulary(institution: Path) -> dict[str, FactKind]:
+    return read_vocabulary(institution / "vocabulary" / "facts.yaml")
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""

@@ -1,0 +1,57 @@
+"""What budget lines hold: appropriated, promised, paid, passed down, still available. All read from the ledger."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from baigong.kernel.actor import Actor
+from baigong.kernel.fen import Fen
+from baigong.kernel.refused import Reason, Refused
+from baigong.ledger import queries as ledger
+from baigong.people.queries import codes_above
+from baigong.policy import access
+from baigong.policy.models import BudgetLine
+from baigong.policy.words import Fund, Refusal
+
+
+@dataclass(frozen=True)
+class BudgetFigures:
+    """One line in fen: appropriated = available + held + spent. `spent` counts payments and what was passed down."""
+
+    line: BudgetLine
+    appropriated_fen: Fen
+    held_fen: Fen
+    spent_fen: Fen
+    available_fen: Fen
+
+    @property
+    def used_percent(self) -> int:
+        """Held and spent, as a whole percent of what was appropriated, rounded down."""
+        return 100 * (self.held_fen + self.spent_fen) // self.appropriated_fen if self.appropriated_fen else 0
+
+
+def budget_line(region: str, fund: str, year: int) -> BudgetLine:
+    """The line that pays for a region: its own, else the nearest above. Raises Refused(no_budget)."""
+    near = codes_above(region)
+    found = list(BudgetLine.objects.filter(region_id__in=near, fund=fund, year=year).select_related("region"))
+    if not found:
+        raise Refused(Reason(Refusal.NO_BUDGET, {"fund": Fund(fund).zh, "year": year}))
+    return min(found, key=lambda line: near.index(line.region_id))
+
+
+def budget_lines(*, by: Actor, year: int | None = None, fund: str = "") -> QuerySet[BudgetLine]:
+    """The budget lines an officer may see, newest year first."""
+    found = access.seen_by(by).select_related("region").order_by("-year", "region", "fund")
+    if year is not None:
+        found = found.filter(year=year)
+    return found.filter(fund=fund) if fund else found
+
+
+def budget_figures(*, by: Actor, year: int | None = None, fund: str = "") -> list[BudgetFigures]:
+    """The lines of `budget_lines` with their figures."""
+    accounts = {account.code: account for account in ledger.accounts("budget/")}
+    return [
+        BudgetFigures(line, accounts[line.account].credits_posted, accounts[line.account].debits_pending,
+                      accounts[line.account].debits_posted, accounts[line.account].available_fen)
+        for line in budget_lines(by=by, year=year, fund=fund)
+    ]
