@@ -24,7 +24,8 @@ versions:
 asks: [worker.insured_months, certificate.level, certificate.issued_on, certificate.is_shortage]
 figures:
   months_min: {unit: months, label: 月数, label_en: months, basis: art-1, 2025-01-01: 36, 2026-01-01: 12}
-  rate_fen: {unit: fen by certificate.level, label: 标准, label_en: rate, basis: art-2, 2025-01-01: {5: 100000, 4: 150000}}
+  rate_fen: {unit: fen by certificate.level, label: 标准, label_en: rate, basis: art-2,
+             2025-01-01: {5: 100000, 4: 150000}}
   uplift: {unit: percent, label: 上浮, label_en: uplift, basis: art-2, 2025-01-01: 30}
 conditions:
   insured:
@@ -46,12 +47,15 @@ once: [person]
 """
 NOTICE = "# 试\n\n## 第一条 {#art-1}\n满月数。\n\n## 第二条 {#art-2}\n标准。\n"
 CASES = """\
-base: {worker.insured_months: 40, certificate.level: "5", certificate.issued_on: 2025-06-01, certificate.is_shortage: false}
+base:
+  {worker.insured_months: 40, certificate.level: "5", certificate.issued_on: 2025-06-01, certificate.is_shortage: false}
 cases:
   - {name: 五级, pays: true, amount_yuan: 1000, source: s}
-  - {name: 四级紧缺, with: {certificate.level: "4", certificate.is_shortage: true}, pays: true, amount_yuan: 1950, source: s}
+  - {name: 四级紧缺, with: {certificate.level: "4", certificate.is_shortage: true}, pays: true, amount_yuan: 1950,
+     source: s}
   - {name: 月数不足, with: {worker.insured_months: 20}, pays: false, because: [insured], source: s}
-  - {name: 放宽, with: {worker.insured_months: 12, certificate.issued_on: 2026-02-01}, pays: true, amount_yuan: 1000, source: s}
+  - {name: 放宽, with: {worker.insured_months: 12, certificate.issued_on: 2026-02-01}, pays: true,
+     amount_yuan: 1000, source: s}
   - {name: 待核实, with: {worker.insured_months: null}, pays: unknown, missing: [worker.insured_months], source: s}
 """
 

@@ -35,7 +35,8 @@ def read_articles(path: Path, faults: list[Fault]) -> tuple[Article, ...]:
 
 def read_letter(folder: Path, faults: list[Fault]) -> str:
     """The letter to the applicant: the policy's own, else its place's, else the shelf's. Its {blanks} are BLANKS."""
-    path = next((level / "letter.md" for level in (folder, *folder.parents[:2]) if (level / "letter.md").exists()), None)
+    shelves = [level / "letter.md" for level in (folder, *folder.parents[:2])]
+    path = next((letter for letter in shelves if letter.exists()), None)
     if path is None:
         return ""
     text = path.read_text(encoding="utf-8")

@@ -1,0 +1,191 @@
+"""Every mistake a clerk can make is found, with file and line, and told how to mend: each is planted here."""
+
+from pathlib import Path
+
+import pytest
+
+from baigong import rules
+from tests.rules.sheets import CASES, GOOD, NOTICE, VOCABULARY, write
+
+
+def faults_of(tmp_path: Path, **files: str) -> list[str]:
+    return [str(fault) for fault in rules.check_folder(write(tmp_path, **files), VOCABULARY).faults]
+
+
+def line_of(text: str, part: str) -> int:
+    return text[:text.index(part)].count("\n") + 1
+
+
+def test_the_good_folder_has_no_fault(tmp_path: Path) -> None:
+    report = rules.check_folder(write(tmp_path), VOCABULARY)
+    assert report.faults == ()
+    assert report.is_good
+    assert report.covered == report.wanted
+
+
+PLANTED = [
+    # (in policy.yaml: what stands there, what is put in its place, part whose line is named, what is said)
+    ("name_en: Trial subsidy\n", "", "", "name_en is missing"),
+    ("name: 试验补贴", "nam: 试验补贴", "nam:", "unknown key nam — did you mean name?"),
+    ("name_en: Trial", "name: twice\nname_en: Trial", "name: twice", "name is written twice"),
+    ("in_force: {from: 2025-01-01", "kind: grant\nin_force: {from: 2025-01-01", "kind:", "unknown kind grant"),
+    ("pays: {to: worker, from_fund: employment-subsidy, approvals: 2}\n", "", "", "pays is missing"),
+    ("2025-01-01, until: 2027-01-01", "2025-01-01, until: 2024-01-01", "in_force", "until is not after from"),
+    ("from: 2025-01-01, until: 2027", "from: 2025-13-01, until: 2027", "in_force", "'2025-13-01' is not a date"),
+    ("  who: [谁, who]", "  who: [谁]", "  who:", "needs a Chinese and an English sentence"),
+    ("  who: [谁, who]\n", "", "summary:", "who is missing"),
+    ("trust: O", "trust: Z", "basis:", "unknown trust grade Z"),
+    ("to: worker", "to: workers", "pays:", "did you mean worker?"),
+    ("from_fund: employment-subsidy", "from_fund: employment", "pays:", "did you mean employment-subsidy?"),
+    ("approvals: 2", "approvals: 9", "pays:", "9 approvals — one to three"),
+    ("approvals: 2", "approvals: two", "pays:", "'two' is not a whole number"),
+    ("asks: [worker.insured_months", "asks: [worker.insured_month", "asks:", "did you mean worker.insured_months?"),
+    ("certificate.is_shortage]", "certificate.is_shortage, worker.age]", "", "worker.age is asked for but never used"),
+    ("certificate.is_shortage]", "certificate.is_shortage, certificate.level]", "asks:", "is asked twice"),
+    ("certificate.level, certificate.issued_on, ", "certificate.level, ", "counts_on", "certificate.issued_on is not in"),
+    ("counts_on: certificate.issued_on", "counts_on: certificate.issued", "counts_on",
+     "did you mean certificate.issued_on?"),
+    ("counts_on: certificate.issued_on", "counts_on: worker.age", "counts_on", "counts_on needs a date fact"),
+    ("{from: 2026-01-01, label: 乙", "{from: 2025-01-01, label: 乙", "label: 乙", "overlaps the one before"),
+    ("{from: 2026-01-01, label: 乙", "{from: 2028-01-01, label: 乙", "label: 乙", "is outside in_force"),
+    ("{from: 2025-01-01, label: 甲", "{from: 2025-02-01, label: 甲", "versions:", "date gap: no version begins on"),
+    ("label: 乙, label_en: second", "label: 乙, label_en: second, basis: art-9", "label: 乙", "the version: the basis art-9"),
+    ("unit: months, label", "unit: month, label", "months_min:", "did you mean months?"),
+    ("unit: months, label", "unit: days, label", "    when:", "months and days are different units"),
+    ("months_min: {unit: months, ", "months_min: {", "months_min:", "figure months_min has no unit"),
+    ("label_en: months, basis: art-1, ", "label_en: months, basis: art-7, ", "months_min:",
+     "the basis art-7 is not in notice.md"),
+    ("label_en: months, basis: art-1, ", "label_en: months, ", "months_min:", "figure months_min has no basis"),
+    ("2025-01-01: 36, 2026-01-01: 12", "2026-01-01: 12, 2025-01-01: 36", "months_min:", "does not follow"),
+    ("2025-01-01: 36, 2026-01-01: 12", "2026-01-01: 12", "months_min:", "date gap: figure months_min has no value on 2025"),
+    ("2025-01-01: 36, 2026-01-01: 12", "2025-01-01: 36, until: 2026-01-01", "months_min:", "date gap: figure months_min"),
+    ("2025-01-01: 36, 2026-01-01: 12", "2025-01-01: 36, 2025-07-01: 12", "months_min:", "no version begins on 2025-07-01"),
+    (", 2025-01-01: 36, 2026-01-01: 12", "", "months_min:", "figure months_min has no value"),
+    ("2025-01-01: 36, 2026", "2025-01-01: 36.5, 2026", "months_min:", "write money in fen and shares in percent"),
+    ("2025-01-01: 36, 2026", "sinc: 36, 2026", "months_min:", "unknown key sinc"),
+    ("  uplift: {unit: percent", "  spare: {unit: fen, label: 多, label_en: x, basis: art-2, 2025-01-01: 1}\n"
+     "  uplift: {unit: percent", "  spare:", "figure spare is never used"),
+    ("fen by certificate.level", "fen by certificate.leve", "rate_fen:", "did you mean certificate.level?"),
+    ("fen by certificate.level", "set of certificate.leve", "rate_fen:", "certificate.leve is no fact with codes"),
+    ("{5: 100000, 4", "{6: 100000, 4", "{6:", "6 is no code of certificate.level"),
+    ("worker.insured_months >= months_min", "worker.insured_months >= month_min", "    when:", "did you mean months_min?"),
+    ("worker.insured_months >= months_min", "worker.insured_months + months_min", "    when:", "true or false was expected"),
+    ("worker.insured_months >= months_min", "months_min > 3", "insured:", "looks at no fact"),
+    ("满 {months_min} 个月", "满 {months_mi} 个月", "insured:", "did you mean months_min?"),
+    ("满 {months_min} 个月", "满 {months_min 个月", "insured:", "do not match"),
+    ("满 {months_min} 个月", "满 {} 个月", "insured:", "empty braces"),
+    ("    else_en: only {worker.insured_months} months\n", "", "insured:", "else_en is missing"),
+    ("    basis: art-1\n", "    basis: art-11\n", "insured:", "the basis art-11 is not in notice.md — did you mean art-1?"),
+    ("    basis: art-1\n", "    basis:\n", "insured:", "condition insured has no basis"),
+    ("    basis: art-1\n", "    basis: art-1\n    from: 2025-03-01\n", "insured:", "no version begins on 2025-03-01"),
+    ("    basis: art-1\n", "    basis: art-1\n    from: 2026-01-01\n    until: 2026-01-01\n", "insured:",
+     "until is not after from"),
+    ("adds: \"rate_fen[certificate.level]\"", "adds: \"rate_fen[certificate.level]\", becomes: uplift", "step: base",
+     "either adds or becomes"),
+    ("round_fen(percent_of(base, uplift))", "percent_of(base, uplift)", "step: shortage", "the rounding is not named"),
+    ("round_fen(percent_of(base, uplift))", "uplift", "step: shortage", "an amount is a number of fen"),
+    ("round_fen(percent_of(base, uplift))", "round_fen(base * 1.3)", "step: shortage", "percent_of(amount, 130)"),
+    ("percent_of(base, uplift)", "percent_of(bas, uplift)", "step: shortage", "did you mean base?"),
+    ("if: certificate.is_shortage", "if: certificate.level", "step: shortage", "true or false was expected"),
+    ("once: [person]", "once: [person, job]", "once:", "unknown slot key job"),
+    ("once: [person]", "once: [level]", "once:", "a slot without person"),
+    ("once: [person]", "once: [person, occupation]", "once:", "add certificate.occupation to asks"),
+    ("once: [person]", "once:\n  - {key: [person], family: a, times: uplift}", "family: a", "a whole number of times"),
+    ("once: [person]", "once:\n  - {key: [person], family: a, if: uplift}", "family: a", "true or false was expected"),
+    ("once: [person]", "once:\n  - {key: [person], family: a, basis: art-8}", "family: a", "the basis art-8"),
+    ("once: [person]", "once:\n  - {key: [person], fam: a}", "fam: a", "did you mean family?"),
+    ("once: [person]", "once: person", "once:", "a list was expected here"),
+    ("once: [person]", "once: [person]\nexcludes:\n  - {of: a, by: b, scope: [person], basis: art-8}", "of: a",
+     "the exclusion: the basis art-8"),
+    ("approvals: 2}", "approvals: 2, choose: [{when: worker.ag, to: employer}]}", "pays:", "unknown name worker.ag"),
+    ("rate_fen[certificate.level]", "rate_fen[certificate.level] - 200000", "", "the amount can be negative"),
+    ("counts_on:", "counts_on: [", "", "not YAML"),
+    ("summary:\n", "summary: text\nx:\n", "summary:", "a mapping of keys was expected"),
+    ("name: 试验补贴", "name: [a]", "name:", "one value was expected here"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "part", "said"), PLANTED)
+def test_planted_fault_is_found(tmp_path: Path, old: str, new: str, part: str, said: str) -> None:
+    assert old in GOOD
+    policy = GOOD.replace(old, new, 1)
+    found = faults_of(tmp_path, policy=policy)
+    told = [fault for fault in found if said in fault]
+    assert told, found
+    if part:
+        assert told[0].startswith(f"policy.yaml:{line_of(policy, part)}:"), told
+
+
+def test_two_clauses_of_one_name_may_not_overlap(tmp_path: Path) -> None:
+    head, tail = GOOD.split("  insured:\n")
+    block, rest = tail.split("amount:\n")
+    lines = block.rstrip().splitlines()
+    clause = "    - " + lines[0].strip() + "\n" + "".join(f"      {line.strip()}\n" for line in lines[1:])
+    policy = f"{head}  insured:\n{clause}{clause}amount:\n{rest}"
+    assert any("condition insured overlaps another of its name on 2025-01-01" in fault
+               for fault in faults_of(tmp_path, policy=policy))
+
+
+@pytest.mark.parametrize(("old", "new", "said"), [
+    ("pays: true, amount_yuan: 1000", "pays: true, amount_yuan: 999", "amount_fen should be 99900, is 100000"),
+    ("pays: false, because: [insured]", "pays: true", "pays should be True, is False"),
+    ("because: [insured]", "because: [insure]", "because should be ['insure'], is ['insured']"),
+    (", because: [insured]", "", "because is missing"),
+    (", missing: [worker.insured_months]", "", "missing is missing"),
+    ("pays: unknown", "pays: perhaps", "pays is perhaps — true, false or unknown"),
+    ("worker.insured_months: 40", "worker.insured_mont: 40", "did you mean worker.insured_months?"),
+    ("worker.insured_months: 40", "worker.insured_months: many", "'many' is not a whole number"),
+    ("certificate.is_shortage: false}", "certificate.is_shortage: no}", "'no' is neither true nor false"),
+    ('certificate.level: "5"', 'certificate.level: "9"', "9 is no code of certificate.level"),
+    ('certificate.level: "4", ', "", "no case shows row rate_fen from 2025-01-01: 4"),
+    ("  - {name: 月数不足, with: {worker.insured_months: 20}, pays: false, because: [insured], source: s}\n", "",
+     "no case shows condition insured false"),
+    ("insured_months: 12, certificate.issued_on: 2026-02-01}", "insured_months: 36}",
+     "no case shows figure months_min from 2026-01-01"),
+    (", certificate.is_shortage: true}", "}", "no case shows step shortage applied"),
+    (", source: s}\n  - {name: 四", "}\n  - {name: 四", "source is missing"),
+])
+def test_planted_fault_in_the_cases(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert old in CASES
+    found = faults_of(tmp_path, cases=CASES.replace(old, new, 1))
+    assert any(said in fault and fault.startswith("cases.yaml:") for fault in found), found
+
+
+@pytest.mark.parametrize(("files", "said"), [
+    ({"notice": NOTICE.replace("## 第二条 {#art-2}", "## 第二条 {#art-1}")}, "the anchor art-1 is used twice"),
+    ({"notice": NOTICE.replace(" {#art-2}", "")}, "notice.md:6: 第二条 has no anchor"),
+    ({"letter": "{nam} 您好"}, "letter.md:1: unknown blank {nam} — did you mean name?"),
+    ({"letter": "好\n{name 您好"}, "letter.md:2: the braces do not match"),
+    ({"policy": ""}, "policy.yaml:1: the file is empty"),
+])
+def test_planted_fault_in_the_texts(tmp_path: Path, files: dict[str, str], said: str) -> None:
+    found = faults_of(tmp_path, **files)
+    assert any(said in fault for fault in found), found
+
+
+def test_missing_files_are_named(tmp_path: Path) -> None:
+    for name in ("notice.md", "cases.yaml", "policy.yaml"):
+        folder = write(tmp_path)
+        (folder / name).unlink()
+        assert [fault for fault in rules.check_folder(folder, VOCABULARY).faults
+                if fault.file == name and "the file is missing" in fault.text]
+
+
+def test_a_folder_lies_in_a_place(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    moved = folder.parent.rename(tmp_path / "somewhere") / folder.name
+    assert "not in a place: somewhere" in str(rules.check_folder(moved, VOCABULARY).faults[0])
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("a.b: {type: int, label: x, label_en: x}", "a.b has no unit"),
+    ("a.b: {type: real, label: x, label_en: x}", "a.b has no known type"),
+    ("a.b: {type: bool, label: x}", "label_en is missing"),
+    ("a.b: {type: int, unit: weeks, label: x, label_en: x}", "unknown unit weeks"),
+    ("a.b: {type: code, label: x, label_en: x, codes: {y: [z]}}", "y needs a Chinese and an English label"),
+])
+def test_planted_fault_in_the_vocabulary(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(rules.SheetFaults, match=said):
+        rules.read_vocabulary(path)
