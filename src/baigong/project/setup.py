@@ -41,8 +41,13 @@ def steps() -> list[tuple[str, type_of_step]]:
 
 
 # Dotted functions of the floors, called without arguments; each returns a few words for the progress line.
-SHELF: list[tuple[str, str]] = []
-STORY: list[tuple[str, str]] = []
+SHELF: list[tuple[str, str]] = [
+    ("regions", "baigong.project.shelf:load_regions"),
+    ("occupations", "baigong.project.shelf:load_occupations"),
+    ("catalogues", "baigong.project.shelf:load_catalogues"),
+    ("policies", "baigong.project.shelf:publish_policies"),
+]
+STORY: list[tuple[str, str]] = [("the story of Nankai", "baigong.city.story.run:live")]
 
 
 def _later(place: str) -> type_of_step:
