@@ -9,7 +9,7 @@ from baigong.offer.models import Cohort, Occupation
 from baigong.offer.words import CertificateKind, Level
 from baigong.people.models import Organisation, Person
 
-from .words import ChangeState, State
+from .words import ChangeState, Origin, State
 
 
 class Exam(models.Model):
@@ -21,6 +21,7 @@ class Exam(models.Model):
     assessor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="exams")
     held_on = models.DateField()
     place = models.CharField(max_length=120)
+    site_no = models.CharField(max_length=6, default="000001")  # 站点序列码, places 8–13 of its certificates
     state = models.CharField(max_length=10, choices=State.choices(), default=State.PLANNED)
     planned_at = models.DateTimeField()
     planned_by = models.BigIntegerField(null=True)
@@ -39,8 +40,13 @@ class Exam(models.Model):
                 name="assessment_exam_published_with_proof",
                 condition=~Q(state__in=["published", "certified"])
                 | Q(published_at__isnull=False, publicity_until__isnull=False),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["cohort"], condition=Q(state__in=["planned", "scored", "published"]),
+                name="assessment_exam_one_open",
+            ),
         ]
+        indexes = [models.Index(fields=["body", "state", "held_on"], name="assessment_exam_body")]
 
 
 class Score(models.Model):
@@ -91,7 +97,10 @@ class ScoreChange(models.Model):
 
 
 class Certificate(models.Model):
-    """A certificate, immutable once issued; `no` is the national 22-place number (workflow.md §6)."""
+    """A certificate, immutable once issued; `no` is the national 22-place number (workflow.md §6).
+
+    `origin` outside: obtained elsewhere and known from the national look-up; then `body` is null and `issuer` names it.
+    """
 
     no = models.CharField(max_length=30, unique=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="certificates")
@@ -100,7 +109,9 @@ class Certificate(models.Model):
     kind = models.CharField(max_length=14, choices=CertificateKind.choices())
     exam = models.ForeignKey(Exam, on_delete=models.PROTECT, null=True, related_name="certificates")
     enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, null=True, related_name="certificates")
-    body = models.ForeignKey(Organisation, on_delete=models.PROTECT)
+    origin = models.CharField(max_length=8, choices=Origin.choices(), default=Origin.ISSUED)
+    body = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="certificates")
+    issuer = models.CharField(max_length=120)  # the body's name on the day, as printed
     theory = models.PositiveSmallIntegerField(null=True)
     practice = models.PositiveSmallIntegerField(null=True)
     issued_on = models.DateField()
@@ -113,17 +124,25 @@ class Certificate(models.Model):
             models.UniqueConstraint(
                 fields=["person", "occupation", "level", "kind"], name="assessment_certificate_once"
             ),
+            models.CheckConstraint(
+                name="assessment_certificate_rests_on_exam",
+                condition=Q(origin="outside", exam__isnull=True)
+                | Q(origin="issued", exam__isnull=False, enrolment__isnull=False, body__isnull=False),
+            ),
         ]
         triggers = append_only("assessment_certificate")
 
 
 class Revocation(models.Model):
-    """A certificate declared void; the certificate row itself stays as it was."""
+    """A certificate declared void; the certificate row itself stays as it was, and so does this."""
 
     certificate = models.OneToOneField(Certificate, on_delete=models.PROTECT, related_name="revocation")
     why = models.CharField(max_length=200)
     revoked_at = models.DateTimeField()
     revoked_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        triggers = append_only("assessment_revocation")
 
 
 class Serial(models.Model):

@@ -1,0 +1,123 @@
+"""An exam: planned by a body that did not teach, scored by its assessor, published for all to see."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from baigong.assessment import access, decide, queries
+from baigong.assessment.decide import Entry, Plan
+from baigong.assessment.models import Exam, Score, ScoreChange
+from baigong.assessment.words import MOVES, ChangeState, Move, Refusal, Told
+from baigong.enrolment.models import Enrolment
+from baigong.enrolment.words import State as Seat
+from baigong.journal.actions import action, move, note, tell
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Refused
+from baigong.offer import queries as offer
+from baigong.offer.models import Cohort
+from baigong.offer.words import State as CohortState
+from baigong.people.models import Organisation
+from baigong.people.words import OrganisationKind
+
+from .serials import take_serials
+
+BEGUN = (CohortState.RUNNING, CohortState.ENDED)
+
+
+@action("assessment.exam_planned", may=access.may_plan)
+def plan_exam(
+    *, by: Actor, cohort_id: int, body_id: int, assessor_id: int, held_on: date, place: str, now: datetime,
+    site_no: str = "000001",
+) -> Exam:
+    """Appoint a body and an assessor, neither of whom taught, and a day not before the cohort closes.
+
+    Raises Refused with every reason: not_a_body, provider_examines, not_an_assessor, teacher_examines,
+    cohort_not_ready, before_the_end, day_past, bad_site; exam_planned when one is open.
+    """
+    on = timezone.localdate(now)
+    cohort, body = Cohort.objects.get(pk=cohort_id), Organisation.objects.get(pk=body_id)
+    decide.may_plan(Plan(
+        body_is_assessor=body.kind == OrganisationKind.ASSESSOR, body_is_provider=body_id == cohort.provider_id,
+        assessor_is_of_body=queries.assessors_of(body_id, on=on).filter(pk=assessor_id).exists(),
+        assessor_teaches=queries.teaches(assessor_id, cohort_id),
+        cohort_begun=cohort.state in BEGUN, cohort_state=CohortState(cohort.state).zh, closes_on=cohort.closes_on,
+        held_on=held_on, on=on, site_no=site_no,
+    )).or_refuse()
+    (serial,) = take_serials(f"exam-{held_on:%Y}", 1)
+    exam = Exam.objects.create(
+        no=f"PJ{held_on:%Y}{serial:06d}", cohort=cohort, body=body, assessor_id=assessor_id, held_on=held_on,
+        place=place, site_no=site_no, planned_at=now, planned_by=by.person_id)
+    for worker in _sitting(exam).values_list("worker_id", flat=True):
+        tell(Told.PLANNED, now=now, to_person=worker, day=held_on, place=place)
+    return exam
+
+
+@action("assessment.exam_cancelled", may=access.may_cancel)
+def cancel_exam(*, by: Actor, exam_id: int, why: str, now: datetime) -> Exam:
+    """Call an exam off before any score is entered. Raises Refused(why_needed, not_now)."""
+    exam = Exam.objects.get(pk=exam_id)
+    if not why.strip():
+        raise Refused(Refusal.WHY_NEEDED)
+    move(exam, MOVES, Move.CANCEL, by=by, now=now)
+    note(exam, why=why.strip())
+    return exam
+
+
+@action("assessment.scored", may=access.may_run)
+def enter_scores(
+    *, by: Actor, exam_id: int, scores: Mapping[int, tuple[int | None, int | None]], now: datetime
+) -> Exam:
+    """Enter everyone's (theory, practice) at once, by enrolment id; None = did not sit. Later changes need two people.
+
+    Whoever completed and is not named counts as absent. Raises Refused with every reason: not_appointed, not_held,
+    not_completed, score_range, not_now.
+    """
+    exam = Exam.objects.select_related("assessor", "cohort").get(pk=exam_id)
+    if by.person_id != exam.assessor_id:
+        raise Refused(Refusal.NOT_APPOINTED, assessor=exam.assessor.name)
+    if queries.teaches(exam.assessor_id, exam.cohort_id):  # the timetable may have changed since the plan
+        raise Refused(Refusal.TEACHER_EXAMINES)
+    if timezone.localdate(now) < exam.held_on:
+        raise Refused(Refusal.NOT_HELD, day=exam.held_on)
+    typed = Enrolment.objects.filter(cohort_id=exam.cohort_id, pk__in=scores).select_related("worker").order_by("id")
+    entries = [Entry(one.worker.name, one.state == Seat.COMPLETED, *scores[one.pk]) for one in typed]
+    entries += [Entry("?", False, None, None)] * (len(scores) - len(entries))
+    decide.may_score(entries, queries.rules(exam.held_on)).or_refuse()
+    move(exam, MOVES, Move.SCORE, by=by, now=now, scored_at=now, scored_by=by.person_id)
+    for enrolment in _sitting(exam):
+        theory, practice = scores.get(enrolment.pk, (None, None))
+        Score.objects.create(exam=exam, enrolment=enrolment, theory=theory, practice=practice,
+                             entered_at=now, entered_by=by.person_id)
+    return exam
+
+
+@action("assessment.published", may=access.may_run)
+def publish_results(*, by: Actor, exam_id: int, now: datetime) -> Exam:
+    """Publish the results: they stand for the working days of the rules before certificates are issued."""
+    exam = Exam.objects.get(pk=exam_id)
+    if ScoreChange.objects.filter(score__exam=exam, state=ChangeState.ASKED).exists():
+        raise Refused(Refusal.CHANGE_OPEN)
+    until = last_day_of_publicity(exam, now=now)
+    move(exam, MOVES, Move.PUBLISH, by=by, now=now, published_at=now, published_by=by.person_id,
+         publicity_until=until)
+    for score in exam.scores.select_related("enrolment"):
+        tell(Told.RESULTS, now=now, to_person=score.enrolment.worker_id, link="/worker/record/",
+             theory=shown(score.theory), practice=shown(score.practice))
+    return exam
+
+
+def last_day_of_publicity(exam: Exam, *, now: datetime) -> date:
+    """The last day results stand when they are published (or changed) today."""
+    days = queries.rules(exam.held_on).publicity_working_days
+    return offer.working_days().add(timezone.localdate(now), days)
+
+
+def shown(score: int | None) -> str:
+    """A score in a message."""
+    return "缺考" if score is None else str(score)
+
+
+def _sitting(exam: Exam) -> QuerySet[Enrolment]:
+    return Enrolment.objects.filter(cohort_id=exam.cohort_id, state=Seat.COMPLETED).order_by("id")
