@@ -12,6 +12,7 @@ from urllib.parse import urlparse
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.template import RequestContext, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
@@ -48,9 +49,9 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def at(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """`at(size="narrow", scheme="dark", script=False)` → the gallery; `page.sent` collects what was posted."""
-    contexts, html, faults = [], drawn(), []
+    contexts, faults, gallery_html = [], [], drawn()
 
-    def open_gallery(size: str = "wide", scheme: str = "light", script: bool = True) -> Page:
+    def open_gallery(size: str = "wide", scheme: str = "light", script: bool = True, html: str = gallery_html) -> Page:
         width, height = SIZES[size]
         context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme,
                                        java_script_enabled=script, reduced_motion="reduce")
@@ -184,3 +185,24 @@ def test_all_of_it_works_without_script(at):
     page.goto(HOME)
     page.locator(".list .row-link").first.click()
     assert page.url.endswith("#1")
+
+
+PHONE = """{% extends "frames/worker.html" %}{% load parts %}{% block main %}{% heading "找培训" %}{% chips chips %}
+{% tabs tabs %}{% card title="报名" %}{% post %}{% fields form %}{% button "报名" kind="primary" do="go" %}{% endpost %}
+{% endcard %}{% card title="档案" %}{% timeline record %}{% facts facts %}{% endcard %}{% endblock %}
+{% block foot %}{% actions %}{% button "下一步" url="#next" kind="primary" %}{% endactions %}{% endblock %}"""
+SMALL = """[...document.querySelectorAll(
+    "main :is(a,button,select,summary,label.choice), .actions .btn, .bottom a, .end button")]
+  .map((e) => [e.textContent.trim(), e.getBoundingClientRect().height]).filter(([, high]) => high > 0 && high < 44)"""
+
+
+@pytest.mark.parametrize("elder", ["0", "1"])
+def test_targets_on_the_phone_are_big_enough_for_a_thumb(at, elder):
+    request = RequestFactory().get("/")
+    request.COOKIES["elder"] = elder
+    samples = gallery.samples(today=date(2025, 11, 20), now=datetime(2025, 11, 20, 1, 14, tzinfo=UTC))
+    nav = [{"title": "", "items": [{"label": word, "url": f"#{word}"} for word in ("首页", "找培训", "我的", "消息")]}]
+    html = Template(PHONE).render(RequestContext(request, {**samples, "nav": nav, "once": "u-2", "simulated": True}))
+    page = at(size="narrow", html=html)
+    assert page.evaluate(SMALL) == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
