@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+from django.db.backends.postgresql.psycopg_any import DateRange
+
 from baigong.kernel.actor import SYSTEM
 from baigong.offer import actions
 from baigong.offer.decide.timetable import Block, Pattern
@@ -43,8 +46,6 @@ def make_catalogue() -> Catalogue:
     """Two occupations, and a catalogue of Tianjin 2024 to May 2026 with 养老护理员 at levels 5 and 4: 8 class hours."""
     Occupation.objects.bulk_create(
         [Occupation(code=CARER, name="养老护理员"), Occupation(code=COOK, name="中式烹调师")], ignore_conflicts=True)
-    from django.db.backends.postgresql.psycopg_any import DateRange
-
     catalogue = Catalogue.objects.create(
         region_id=cast.PROVINCE, slug="market-shortage", name="市场紧缺职业目录（模拟）", document_no="模拟〔2024〕1号",
         trust="G", items_trust="simulated", in_force=DateRange(date(2024, 1, 1), date(2026, 5, 1)), hash="0" * 64)
@@ -110,12 +111,6 @@ def start(cohort: Cohort) -> Cohort:
     return actions.start_cohort(by=SYSTEM, now=at, cohort_id=cohort.pk)
 
 
-def end(cohort: Cohort) -> Cohort:
-    """End a running cohort on its last day at 20:00."""
-    at = datetime.combine(cohort.closes_on, time(20), tzinfo=ZONE)
-    return actions.end_cohort(by=SYSTEM, now=at, cohort_id=cohort.pk)
-
-
 def elsewhere(what: Equipment, *, teacher_id: int | None = None, place_id: int | None = None) -> Equipment:
     """The same equipment with the second teacher and room: for a cohort beside the first."""
     return replace(what, teacher_id=teacher_id or what.second_teacher_id, place_id=place_id or what.second_place_id)
@@ -123,12 +118,10 @@ def elsewhere(what: Equipment, *, teacher_id: int | None = None, place_id: int |
 
 def shelf() -> Path:
     """The real shelf."""
-    from django.conf import settings
-
     return Path(settings.INSTITUTION)
 
 
 __all__ = [
-    "CARER", "COOK", "OPENS", "Equipment", "draft", "elsewhere", "end", "equip", "make_catalogue", "opened", "pattern",
+    "CARER", "COOK", "OPENS", "Equipment", "draft", "elsewhere", "equip", "make_catalogue", "opened", "pattern",
     "running", "shelf", "start", "submitted",
 ]

@@ -15,12 +15,16 @@ SEATED = ["enrolled", "completed", "failed"]
 
 
 class Enrolment(models.Model):
-    """A worker in a cohort. `entry_facts` are the facts the answer rested on; `span` copies the cohort's days."""
+    """A worker in a cohort. `entry_facts` are the facts the answer rested on; `span` copies the cohort's days.
+
+    The waiting list is in order of `id`: rows join it one at a time, so nobody is ever overtaken.
+    """
 
     cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, related_name="enrolments")
     worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="enrolments")
     state = models.CharField(max_length=10, choices=State.choices())
     entry_facts = models.JSONField(default=dict)
+    notice_signed = models.BooleanField(default=False)  # the worker's signed notice, where the provider enrols
     span = DateRangeField()
     enrolled_at = models.DateTimeField()  # joined, or joined the waiting list
     enrolled_by = models.BigIntegerField(null=True)
@@ -54,4 +58,4 @@ class Enrolment(models.Model):
                 condition=~Q(state__in=["completed", "failed"]) | Q(closed_at__isnull=False),
             ),
         ]
-        indexes = [models.Index(fields=["cohort", "state", "enrolled_at", "id"], name="enrolment_queue")]
+        indexes = [models.Index(fields=["cohort", "state", "id"], name="enrolment_queue")]

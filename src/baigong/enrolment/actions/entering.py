@@ -1,0 +1,78 @@
+"""A worker takes a seat, or a place on the waiting list."""
+
+from datetime import datetime
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
+
+from baigong.enrolment import access, decide, queries
+from baigong.enrolment.models import Enrolment
+from baigong.enrolment.words import State, Told
+from baigong.journal.actions import action, tell
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Refused
+from baigong.offer import actions as offer
+from baigong.offer import queries as offered
+from baigong.offer.models import Cohort
+from baigong.offer.words import Refusal as OfferRefusal
+from baigong.people import queries as people
+
+
+@action("enrolment.enrolled", may=access.may_enrol)
+def enrol(
+    *, by: Actor, now: datetime, worker_id: int, cohort_id: int, join_waiting: bool = False,
+    notice_signed: bool = False,
+) -> Enrolment:
+    """Give one worker one seat, or say every reason why not; if it is full and they wish so, a place in the line.
+
+    Raises Refused(not_open, enrolment_over, too_young, pensioner, already_in, overlaps, cohort_full, notice_missing).
+    """
+    cohort = offered.cohort(cohort_id)
+    on = timezone.localdate(now)
+    facts = queries.entry_facts(worker=people.person_unnarrowed(worker_id), cohort=cohort, on=on)
+    decide.may_enter(facts, offered.training_rules(on=on)).or_refuse()
+    if takes_seat(cohort_id, or_wait=join_waiting):
+        made = seat(cohort, worker_id, facts, by=by, now=now, notice_signed=notice_signed)
+        tell(Told.ENROLLED, now=now, to_person=worker_id, link=f"/worker/cohorts/{cohort_id}/", cohort=name_of(cohort))
+        return made
+    made = Enrolment.objects.create(
+        cohort=cohort, worker_id=worker_id, state=State.WAITING, entry_facts=facts.as_json(), span=span_of(cohort),
+        enrolled_at=now, enrolled_by=by.person_id, notice_signed=notice_signed)
+    tell(Told.WAITING, now=now, to_person=worker_id, link=f"/worker/cohorts/{cohort_id}/", cohort=name_of(cohort),
+         place=queries.place_in_line(made))
+    return made
+
+
+def takes_seat(cohort_id: int, *, or_wait: bool) -> bool:
+    """A seat, else False if one would wait. Before that the seats are held and asked for once more: a seat given
+    back in this very moment must not pass the line by. Raises Refused(cohort_full) if one would not wait."""
+    try:
+        offer.take_seat(cohort_id=cohort_id)
+    except Refused as full:
+        if not or_wait or full.codes != (str(OfferRefusal.COHORT_FULL),):
+            raise
+        offer.hold_seats(cohort_id=cohort_id)
+        try:
+            offer.take_seat(cohort_id=cohort_id)
+        except Refused:
+            return False
+    return True
+
+
+def seat(
+    cohort: Cohort, worker_id: int, facts: decide.EntryFacts, *, by: Actor, now: datetime, notice_signed: bool = False
+) -> Enrolment:
+    """The row of a seat that was taken."""
+    return Enrolment.objects.create(
+        cohort=cohort, worker_id=worker_id, state=State.ENROLLED, entry_facts=facts.as_json(), span=span_of(cohort),
+        enrolled_at=now, enrolled_by=by.person_id, seated_at=now, seated_by=by.person_id, notice_signed=notice_signed)
+
+
+def span_of(cohort: Cohort) -> DateRange:
+    """The cohort's days, both ends inside."""
+    return DateRange(cohort.opens_on, cohort.closes_on, "[]")
+
+
+def name_of(cohort: Cohort) -> str:
+    """How a message names a cohort."""
+    return f"{cohort.occupation.name} {cohort.no}"

@@ -1,0 +1,88 @@
+"""Reading enrolments: what an entry rests on, rosters, waiting lists, a worker's own."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, Prefetch, QuerySet
+
+from baigong.kernel.actor import Actor
+from baigong.offer.models import Cohort, Session
+from baigong.offer.words import State as CohortState
+from baigong.people import queries as people
+from baigong.people.models import Person
+
+from . import access
+from .decide import EntryFacts
+from .models import SEATED, Enrolment
+from .words import State
+
+
+def entry_facts(*, worker: Person, cohort: Cohort, on: date) -> EntryFacts:
+    """What decides whether a worker may enter a cohort, as known on a day."""
+    known = people.facts_as_of(worker.pk, on=on).get("worker.pensioner")
+    return EntryFacts(
+        on=on, cohort_state=CohortState(cohort.state), opens_on=cohort.opens_on, is_subsidised=cohort.item_id is not None,
+        born_on=worker.born_on, is_pensioner=None if known is None else bool(known.value),
+        is_in_already=Enrolment.objects.filter(cohort=cohort, worker=worker).exclude(state=State.WITHDRAWN).exists(),
+        overlapping=tuple(overlapping(worker.pk, cohort)))
+
+
+def overlapping(worker_id: int, cohort: Cohort) -> list[str]:
+    """Numbers of other cohorts in which the worker sits on one of this cohort's days."""
+    others = Enrolment.objects.filter(worker_id=worker_id, state__in=SEATED).exclude(cohort=cohort)
+    at_once = others.filter(cohort__opens_on__lte=cohort.closes_on, cohort__closes_on__gte=cohort.opens_on)
+    return list(at_once.order_by("cohort__opens_on", "id").values_list("cohort__no", flat=True))
+
+
+def enrolment(enrolment_id: int, *, by: Actor) -> Enrolment:
+    """One enrolment the actor may see. Raises Enrolment.DoesNotExist."""
+    return _shown(access.seen_by(by)).get(pk=enrolment_id)
+
+
+def mine(*, by: Actor) -> QuerySet[Enrolment]:
+    """A worker's own enrolments with their cohorts, latest opening first; those withdrawn from too."""
+    return _shown(access.seen_by(by)).filter(worker_id=by.person_id).order_by("-cohort__opens_on", "-id")
+
+
+def mine_in(cohort_id: int, *, by: Actor) -> Enrolment | None:
+    """The actor's own enrolment in a cohort, unless withdrawn."""
+    own = Enrolment.objects.filter(cohort_id=cohort_id, worker_id=by.person_id)
+    return own.exclude(state=State.WITHDRAWN).first() if by.is_known else None
+
+
+def roster(cohort_id: int, *, by: Actor) -> QuerySet[Enrolment]:
+    """Who sits in a cohort, in order of their seats, as far as the actor may see."""
+    found = access.seen_by(by).filter(cohort_id=cohort_id, state__in=SEATED)
+    return found.select_related("worker").order_by("seated_at", "id")
+
+
+def waiting_list(cohort_id: int, *, by: Actor) -> QuerySet[Enrolment]:
+    """Who waits for a cohort, first in line first, as far as the actor may see."""
+    return access.seen_by(by).filter(cohort_id=cohort_id, state=State.WAITING).select_related("worker").order_by("id")
+
+
+def waiting(cohort_id: int) -> QuerySet[Enrolment]:
+    """The whole line, for the actions of this floor."""
+    return Enrolment.objects.filter(cohort_id=cohort_id, state=State.WAITING).order_by("id")
+
+
+def place_in_line(one: Enrolment) -> int:
+    """1 for whoever is next."""
+    return waiting(one.cohort_id).filter(pk__lte=one.pk).count()
+
+
+def waiting_counts(cohort_ids: Iterable[int]) -> dict[int, int]:
+    """How many wait for each of these cohorts; those with nobody are left out."""
+    found = Enrolment.objects.filter(cohort_id__in=list(cohort_ids), state=State.WAITING)
+    return dict(found.order_by().values_list("cohort_id").annotate(n=Count("id")))
+
+
+def persons_known_to(by: Actor) -> QuerySet[Enrolment]:
+    """Ids of the persons an actor knows through enrolments: hand it as `also` to people's queries."""
+    return access.seen_by(by).exclude(state=State.WITHDRAWN).order_by().values("worker_id")
+
+
+def _shown(found: QuerySet[Enrolment]) -> QuerySet[Enrolment]:
+    sessions = Prefetch("cohort__sessions", Session.objects.select_related("place").order_by("starts_at", "id"))
+    return found.select_related("worker", "cohort__occupation", "cohort__provider", "cohort__place").prefetch_related(
+        sessions)
