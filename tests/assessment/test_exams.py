@@ -12,11 +12,7 @@ from baigong.kernel.refused import Refused
 from baigong.people.words import Role
 from tests import cast, cast_course
 from tests.cast_exam import HELD, NOW, ON_THE_DAY, Stage
-
-
-def refused(*codes: str) -> pytest.RaisesExc:
-    """Expect exactly these reasons."""
-    return pytest.RaisesExc(Refused, check=lambda error: error.codes == codes)
+from tests.refused import refused
 
 
 def test_a_body_plans_an_exam_and_tells_the_workers(stage: Stage) -> None:

@@ -1,0 +1,191 @@
+"""Writing learning: check in, call the roll, correct with a reason, close a cohort."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.utils import timezone
+
+from baigong.enrolment import actions as enrolment_steps
+from baigong.enrolment.models import Enrolment
+from baigong.enrolment.words import State as Seat
+from baigong.journal.actions import action, note, tell
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Answer, Reason, Refused
+from baigong.offer import actions as offer_steps
+from baigong.offer.models import Cohort, Session
+from baigong.offer.words import State as CohortState
+
+from . import access, decide, queries
+from .decide import Stay
+from .models import Attendance, Mark
+from .words import Means, Presence, Refusal, Told
+
+TAUGHT = (CohortState.OPEN, CohortState.RUNNING)
+"""States in which attendance is still written."""
+
+
+@action("learning.checked_in", may=access.may_check_in)
+def check_in(*, by: Actor, token: str, now: datetime) -> Attendance:
+    """The worker scans the code on the screen; counted from arrival (with grace) to the end of the session.
+
+    Raises Refused: qr_wrong, qr_stale, not_in_class, not_in_session, already_marked, elsewhere.
+    """
+    return _arrive(queries.session_of_token(token, now=now), by=by, now=now, means=Means.QR)
+
+
+@action("learning.checked_in_by_code", may=access.may_check_in)
+def check_in_by_code(*, by: Actor, digits: str, now: datetime) -> Attendance:
+    """The same for a phone without a camera: the six digits under the QR."""
+    session = queries.session_of_digits(digits, worker_id=by.person_id or 0, now=now)
+    return _arrive(session, by=by, now=now, means=Means.CODE)
+
+
+@action("learning.roll_taken", may=access.may_mark)
+def take_roll(*, by: Actor, session_id: int, marks: Mapping[int, Presence], now: datetime) -> int:
+    """The teacher or clerk calls the roll: enrolment id → present, late (arrived now) or absent.
+
+    Marks those not marked yet, and those marked absent who have come; what else is marked takes a correction.
+    Returns how many were marked; saying the same again marks nobody.
+    """
+    session = Session.objects.select_related("cohort").get(pk=session_id)
+    meeting, rules = queries.meeting_of(session), queries.rules(session.cohort.opens_on)
+    decide.may_roll(meeting, at=timezone.localtime(now), rules=rules).or_refuse()
+    _refuse_closed(session.cohort)
+    marked = 0
+    for enrolment in _seated(session, marks):
+        stay = _called(meeting, Presence(marks[enrolment.pk]), now)
+        marked += _mark(session, enrolment, stay, Means.ROLL, by=by, now=now)
+    note(subject=session, marked=marked)
+    return marked
+
+
+@action("learning.corrected", may=access.may_mark)
+def correct_attendance(
+    *, by: Actor, session_id: int, enrolment_id: int, presence: Presence, why: str, now: datetime,
+    arrived_at: datetime | None = None, left_at: datetime | None = None,
+) -> Attendance:
+    """Change what is marked, with a reason that the worker is told. `arrived_at`/`left_at` only with late or left.
+
+    Raises Refused: why_needed, cohort_closed, not_in_class, bad_times, not_in_session, elsewhere.
+    """
+    session = Session.objects.select_related("cohort").get(pk=session_id)
+    meeting = queries.meeting_of(session)
+    reasons = [None if why.strip() else Reason(Refusal.WHY_NEEDED), _times_fault(meeting, arrived_at, left_at)]
+    Answer.of(reasons).or_refuse()
+    _refuse_closed(session.cohort)
+    (enrolment,) = _seated(session, {enrolment_id: presence})
+    _refuse_before(meeting, now)
+    absent = presence == Presence.ABSENT
+    stay = decide.NOBODY if absent else decide.stay(meeting, arrived_at=arrived_at, left_at=left_at)
+    row = Attendance.objects.select_for_update().filter(session=session, enrolment=enrolment).first()
+    if row is not None and (row.presence, row.minutes) == (stay.presence, stay.minutes):
+        raise Refused(Refusal.ALREADY_MARKED, presence=Presence(row.presence).zh)
+    row = _write(row, session, enrolment, stay, Means.CORRECTION, by=by, now=now, why=why.strip())
+    tell(Told.CORRECTED, now=now, to_person=enrolment.worker_id, link=f"/worker/attendance/{enrolment.pk}/",
+         day=meeting.starts_at.date(), nth=session.nth, presence=stay.presence.zh, presence_en=stay.presence.en,
+         why=why.strip())
+    note(subject=row, session=session.pk, presence=str(stay.presence), minutes=stay.minutes)
+    return row
+
+
+@action("learning.cohort_closed", may=access.may_close)
+def close_cohort(*, by: Actor, cohort_id: int, now: datetime) -> Cohort:
+    """End a cohort after its last session: who reached the line completes, the others do not; each is told."""
+    cohort = Cohort.objects.get(pk=cohort_id)
+    last = cohort.sessions.order_by("-ends_at").values_list("ends_at", flat=True).first()
+    decide.may_close(last_ends_at=last and timezone.localtime(last), at=timezone.localtime(now)).or_refuse()
+    outcome = {"completed": 0, "failed": 0}
+    for enrolment, hours in queries.attendance_of(cohort_id, at=now).rows:
+        if enrolment.state != Seat.ENROLLED:
+            continue
+        done = queries.completion(hours, enrolment).yes
+        close = enrolment_steps.complete if done else enrolment_steps.fail
+        close(enrolment_id=enrolment.pk, by=by, now=now)
+        outcome["completed" if done else "failed"] += 1
+        tell(Told.COMPLETED if done else Told.NOT_COMPLETED, now=now, to_person=enrolment.worker_id,
+             link=f"/worker/attendance/{enrolment.pk}/", cohort=cohort.no, percent=hours.percent)
+    offer_steps.end_cohort(cohort_id=cohort_id, by=by, now=now)
+    note(subject=cohort, **outcome)
+    cohort.refresh_from_db()
+    return cohort
+
+
+def _arrive(session: Session, *, by: Actor, now: datetime, means: Means) -> Attendance:
+    enrolment = Enrolment.objects.filter(cohort=session.cohort_id, worker=by.person_id, state=Seat.ENROLLED).first()
+    meeting, rules = queries.meeting_of(session), queries.rules(session.cohort.opens_on)
+    at = timezone.localtime(now)
+    decide.may_check_in(meeting, in_class=enrolment is not None, at=at, rules=rules).or_refuse()
+    _refuse_closed(session.cohort)
+    assert enrolment is not None
+    if not _mark(session, enrolment, decide.arriving(meeting, at=at, rules=rules), means, by=by, now=now):
+        row = Attendance.objects.get(session=session, enrolment=enrolment)
+        raise Refused(Refusal.ALREADY_MARKED, presence=Presence(row.presence).zh)
+    return Attendance.objects.get(session=session, enrolment=enrolment)
+
+
+def _mark(session: Session, enrolment: Enrolment, stay: Stay, means: Means, *, by: Actor, now: datetime) -> bool:
+    """Mark someone not marked yet, or absent until now. False when nothing changes."""
+    row = Attendance.objects.select_for_update().filter(session=session, enrolment=enrolment).first()
+    if row is not None and (row.presence != Presence.ABSENT or stay.presence == Presence.ABSENT):
+        return False
+    _write(row, session, enrolment, stay, means, by=by, now=now)
+    return True
+
+
+def _write(
+    row: Attendance | None, session: Session, enrolment: Enrolment, stay: Stay, means: Means, *, by: Actor,
+    now: datetime, why: str = "",
+) -> Attendance:
+    """Set what counts now, and add the mark that says so."""
+    span = None if stay.from_at is None else DateTimeTZRange(stay.from_at, stay.until_at, "[)")
+    says = {"presence": stay.presence, "means": means, "minutes": stay.minutes}
+    now_counts = {**says, "span": span, "marked_at": now, "marked_by": by.person_id}
+    if row is None:
+        row = Attendance.objects.create(session=session, enrolment=enrolment, worker_id=enrolment.worker_id, **now_counts)
+    else:
+        for name, value in now_counts.items():
+            setattr(row, name, value)
+        row.save(update_fields=list(now_counts))
+    Mark.objects.create(session=session, enrolment=enrolment, **says, why=why, at=now, by_person=by.person_id)
+    return row
+
+
+def _called(meeting: decide.Meeting, presence: Presence, now: datetime) -> Stay:
+    """What the teacher's word means at this moment."""
+    if presence == Presence.ABSENT:
+        return decide.NOBODY
+    if presence == Presence.PRESENT:
+        return decide.stay(meeting)
+    at = timezone.localtime(now)
+    if presence != Presence.LATE or at >= meeting.ends_at:
+        raise Refused(Refusal.LATE_WHEN)
+    return decide.stay(meeting, arrived_at=max(at, meeting.starts_at))
+
+
+def _seated(session: Session, wanted: Mapping[int, Presence]) -> list[Enrolment]:
+    """The enrolments named, each of this cohort and seated; Refused(not_in_class) otherwise."""
+    found = list(Enrolment.objects.filter(cohort=session.cohort_id, state=Seat.ENROLLED, pk__in=wanted).order_by("id"))
+    if len(found) != len(wanted):
+        raise Refused(Refusal.NOT_IN_CLASS)
+    return found
+
+
+def _refuse_closed(cohort: Cohort) -> None:
+    if cohort.state not in TAUGHT:
+        raise Refused(Refusal.COHORT_CLOSED)
+
+
+def _refuse_before(meeting: decide.Meeting, now: datetime) -> None:
+    if now < meeting.starts_at:
+        raise Refused(Refusal.NOT_IN_SESSION, nth=meeting.nth, opens=f"{meeting.starts_at:%H:%M}",
+                      ends=f"{meeting.ends_at:%H:%M}")
+
+
+def _times_fault(
+    meeting: decide.Meeting, arrived_at: datetime | None, left_at: datetime | None
+) -> Reason | None:
+    start, end = arrived_at or meeting.starts_at, left_at or meeting.ends_at
+    if meeting.starts_at <= start < end <= meeting.ends_at:
+        return None
+    return Reason(Refusal.BAD_TIMES, {"starts": f"{meeting.starts_at:%H:%M}", "ends": f"{meeting.ends_at:%H:%M}"})

@@ -1,0 +1,282 @@
+"""Reading learning: the code on the screen, what a worker does today, hours of one and of a class."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from django.conf import settings
+from django.core import signing
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from baigong.enrolment.models import SEATED, Enrolment
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Answer, Refused
+from baigong.offer import queries as offer
+from baigong.offer.models import Cohort, Session
+
+from . import access, decide
+from .decide import AttendanceRules, Day, Hours, Line, Meeting, Stay
+from .models import Attendance, Mark
+from .words import Presence, Refusal
+
+SALT = "baigong.learning.check-in"
+CODE_PLACES = 6
+
+
+def rules(on: date) -> AttendanceRules:
+    """The attendance rules of a cohort that opened on this day (institution/training/attendance.yaml)."""
+    return decide.rules_on(_versions(), on)
+
+
+# ── the code on the screen ──────────────────────────────────────────────────────────────────────────────────────────
+
+@dataclass(frozen=True)
+class ClassCode:
+    """What the screen shows: `token` goes into the QR, `digits` are for phones without a camera."""
+
+    token: str
+    digits: str
+    seconds: int
+    fresh_until: datetime
+
+
+def class_code(session: Session, *, now: datetime) -> ClassCode:
+    """The code of this moment. It proves who was in the room, so it lives for seconds and is stored nowhere."""
+    seconds = rules(session.cohort.opens_on).code_seconds
+    window = _window(now, seconds)
+    until = datetime.fromtimestamp((window + 1) * seconds, tz=now.tzinfo)
+    token = signing.Signer(salt=SALT).sign(f"{session.pk}.{window}")
+    return ClassCode(token, _digits(session.pk, window), seconds, until)
+
+
+def session_of_token(token: str, *, now: datetime) -> Session:
+    """The session a scanned token belongs to. Raises Refused(qr_wrong), or Refused(qr_stale) when too old."""
+    try:
+        key, window = signing.Signer(salt=SALT).unsign(token).split(".")
+        session = Session.objects.select_related("cohort", "place").get(pk=int(key))
+    except (signing.BadSignature, ValueError, Session.DoesNotExist):
+        raise Refused(Refusal.QR_WRONG) from None
+    if int(window) not in _fresh(session, now):
+        raise Refused(Refusal.QR_STALE)
+    return session
+
+
+def session_of_digits(digits: str, *, worker_id: int, now: datetime) -> Session:
+    """The worker's own session that shows these digits now. Raises Refused(no_class_now) or Refused(qr_wrong)."""
+    on = timezone.localdate(now)
+    open_now = [session for session in sessions_on(worker_id, on)
+                if decide.may_check_in(meeting_of(session), in_class=True, at=timezone.localtime(now),
+                                       rules=rules(session.cohort.opens_on)).yes]
+    if not open_now:
+        raise Refused(Refusal.NO_CLASS_NOW)
+    typed = "".join(digits.split())
+    for session in open_now:
+        if any(constant_time_compare(typed, _digits(session.pk, window)) for window in _fresh(session, now)):
+            return session
+    raise Refused(Refusal.QR_WRONG)
+
+
+# ── one worker ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+def sessions_on(worker_id: int, on: date) -> QuerySet[Session]:
+    """The sessions of a worker's cohorts on a day, in order."""
+    mine = Enrolment.objects.filter(worker_id=worker_id, state__in=SEATED).values("cohort_id")
+    return (Session.objects.filter(cohort_id__in=mine, starts_at__date=on)
+            .select_related("cohort__occupation", "cohort__provider", "place", "teacher__person"))
+
+
+@dataclass(frozen=True)
+class Today:
+    """One session of the worker's day, with what counted of it so far."""
+
+    session: Session
+    enrolment_id: int
+    line: Line
+
+
+def today_for(*, by: Actor, on: date, now: datetime) -> list[Today]:
+    """The actor's own sessions of a day, in order; empty for those who learn nothing that day."""
+    if by.person_id is None:
+        return []
+    sessions = list(sessions_on(by.person_id, on))
+    enrolments = dict(Enrolment.objects.filter(
+        worker_id=by.person_id, state__in=SEATED, cohort_id__in=[session.cohort_id for session in sessions],
+    ).values_list("cohort_id", "id"))
+    rows = {row.session_id: row for row in Attendance.objects.filter(worker_id=by.person_id, session__in=sessions)}
+    return [Today(session, enrolments[session.cohort_id], _line(session, rows.get(session.pk), now))
+            for session in sessions]
+
+
+def teaching_on(*, by: Actor, on: date) -> QuerySet[Session]:
+    """The sessions the actor may hold that day: a teacher's own, a clerk's whole house."""
+    return (access.sessions_taught_by(by).filter(starts_at__date=on)
+            .select_related("cohort__occupation", "place", "teacher__person"))
+
+
+def enrolments_seen(*, by: Actor) -> QuerySet[Enrolment]:
+    """Enrolments whose attendance the actor may see."""
+    return access.seen_by(by).select_related("cohort__occupation", "cohort__provider", "worker")
+
+
+def hours_of(enrolment_id: int, *, at: datetime) -> Hours:
+    """Minutes planned, held and counted of one enrolment, with a line per session. No narrowing: see `hours_seen`."""
+    enrolment = Enrolment.objects.select_related("cohort").get(pk=enrolment_id)
+    return _hours([enrolment], enrolment.cohort, at)[enrolment_id]
+
+
+def hours_seen(enrolment_id: int, *, by: Actor, at: datetime) -> Hours:
+    """`hours_of`, for those who may see it; DoesNotExist otherwise."""
+    return hours_of(access.seen_by(by).get(pk=enrolment_id).pk, at=at)
+
+
+def has_completed(enrolment_id: int, *, at: datetime) -> Answer:
+    """Does this enrolment reach the line of workflow.md §3.2?"""
+    return completion(hours_of(enrolment_id, at=at), Enrolment.objects.select_related("cohort").get(pk=enrolment_id))
+
+
+def completion(hours: Hours, enrolment: Enrolment) -> Answer:
+    """The judgement on hours already read."""
+    return decide.has_completed(counted_minutes=hours.counted_minutes, planned_minutes=hours.planned_minutes,
+                                rules=rules(enrolment.cohort.opens_on))
+
+
+# ── one class ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+@dataclass(frozen=True)
+class ClassAttendance:
+    """A cohort's grid: its sessions, each seated worker's hours, and each day's share."""
+
+    cohort: Cohort
+    sessions: tuple[Session, ...]
+    rows: tuple[tuple[Enrolment, Hours], ...]
+    days: tuple[Day, ...]
+    qualifies: Answer
+
+
+def attendance_of(cohort_id: int, *, at: datetime) -> ClassAttendance:
+    """Everything about a class's attendance as seen at an instant; only days that are over are judged."""
+    cohort = Cohort.objects.select_related("occupation", "provider", "place").get(pk=cohort_id)
+    sessions = tuple(cohort.sessions.select_related("teacher__person"))
+    seated = list(Enrolment.objects.filter(cohort_id=cohort_id, state__in=SEATED).select_related("worker", "cohort"))
+    hours = _hours(seated, cohort, at)
+    days = _days(hours.values(), at)
+    return ClassAttendance(cohort, sessions, tuple((one, hours[one.pk]) for one in seated), days,
+                           decide.class_qualifies(days, rules(cohort.opens_on)))
+
+
+def attendance_seen(cohort_id: int, *, by: Actor, at: datetime) -> ClassAttendance:
+    """`attendance_of`, for those who may see it; DoesNotExist otherwise."""
+    return attendance_of(access.cohorts_seen_by(by).get(pk=cohort_id).pk, at=at)
+
+
+def class_qualifies(cohort_id: int, *, at: datetime) -> Answer:
+    """No day below the line? Else every such day: the class is unqualified and unpaid."""
+    return attendance_of(cohort_id, at=at).qualifies
+
+
+def session_to_mark(session_id: int, *, by: Actor) -> Session:
+    """A session the actor may hold; DoesNotExist otherwise."""
+    return (access.sessions_taught_by(by)
+            .select_related("cohort__occupation", "cohort__provider", "place", "teacher__person").get(pk=session_id))
+
+
+def roll_of(session: Session) -> list[tuple[Enrolment, Attendance | None]]:
+    """Everyone seated, by name, with what is marked of this session."""
+    marked = {row.enrolment_id: row for row in Attendance.objects.filter(session=session)}
+    seated = (Enrolment.objects.filter(cohort_id=session.cohort_id, state__in=SEATED)
+              .select_related("worker").order_by("worker__name", "id"))
+    return [(one, marked.get(one.pk)) for one in seated]
+
+
+def marks_of(cohort_id: int, *, by: Actor) -> QuerySet[Mark]:
+    """The corrections of a cohort, newest first."""
+    cohort = access.cohorts_seen_by(by).get(pk=cohort_id)
+    return (Mark.objects.filter(session__cohort=cohort, means="correction")
+            .select_related("session", "enrolment__worker").order_by("-id"))
+
+
+def trail_of(session_id: int, enrolment_id: int) -> QuerySet[Mark]:
+    """Every mark that led to an attendance, oldest first."""
+    return Mark.objects.filter(session_id=session_id, enrolment_id=enrolment_id).order_by("id")
+
+
+def meeting_of(session: Session) -> Meeting:
+    """A session as judgements need it, in local time."""
+    return Meeting(session.nth, timezone.localtime(session.starts_at), timezone.localtime(session.ends_at))
+
+
+# ── inside ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+def _hours(enrolments: Iterable[Enrolment], cohort: Cohort, at: datetime) -> dict[int, Hours]:
+    """Hours of enrolments of one cohort, in two queries."""
+    enrolments = list(enrolments)
+    sessions = list(cohort.sessions.all())
+    rows: Mapping[int, dict[int, Attendance]] = defaultdict(dict)
+    for row in Attendance.objects.filter(enrolment__in=enrolments).order_by("id"):
+        rows[row.enrolment_id][row.session_id] = row
+    planned = sum(session.minutes for session in sessions)
+    held = sum(session.minutes for session in sessions if session.ends_at <= at)
+    hour = offer.training_rules(on=cohort.opens_on).class_hour_minutes
+    line = rules(cohort.opens_on).person_min_percent
+    found = {}
+    for one in enrolments:
+        lines = tuple(_line(session, rows[one.pk].get(session.pk), at) for session in sessions)
+        found[one.pk] = Hours(
+            one.pk, planned, held, counted_minutes=sum(each.minutes for each in lines),
+            counted_of_held=sum(each.minutes for each in lines if each.meeting.ends_at <= at),
+            class_hour_minutes=hour, min_percent=line, lines=lines,
+        )
+    return found
+
+
+def _line(session: Session, row: Attendance | None, at: datetime) -> Line:
+    meeting = meeting_of(session)
+    counts, why_not = decide.counted(meeting, None if row is None else _stay(row), at=timezone.localtime(at))
+    return Line(session.pk, meeting, session.topic, session.content, counts, row.minutes if row else 0,
+                Presence(row.presence) if row else None, row.means if row else "", why_not)
+
+
+def _stay(row: Attendance) -> Stay:
+    start = None if row.span is None else timezone.localtime(row.span.lower)
+    end = None if row.span is None else timezone.localtime(row.span.upper)
+    return Stay(Presence(row.presence), row.minutes, start, end)
+
+
+def _days(hours: Iterable[Hours], at: datetime) -> tuple[Day, ...]:
+    """Class attendance per day over all seated; a day counts once its last session is over."""
+    planned: dict[date, int] = defaultdict(int)
+    counted: dict[date, int] = defaultdict(int)
+    unfinished = set()
+    for one in hours:
+        for line in one.lines:
+            on = line.meeting.starts_at.date()
+            planned[on] += line.meeting.minutes
+            counted[on] += line.minutes
+            if line.meeting.ends_at > at:
+                unfinished.add(on)
+    return tuple(Day(on, planned[on], counted[on]) for on in sorted(planned) if on not in unfinished)
+
+
+def _window(now: datetime, seconds: int) -> int:
+    return int(now.timestamp()) // seconds
+
+
+def _fresh(session: Session, now: datetime) -> tuple[int, int]:
+    """The windows whose codes are taken: this one and the one before."""
+    window = _window(now, rules(session.cohort.opens_on).code_seconds)
+    return window, window - 1
+
+
+def _digits(session_id: int, window: int) -> str:
+    mixed = salted_hmac(SALT, f"{session_id}.{window}", algorithm="sha256").digest()
+    return f"{int.from_bytes(mixed[:8], 'big') % 10**CODE_PLACES:0{CODE_PLACES}d}"
+
+
+@cache
+def _versions() -> list[tuple[date, AttendanceRules]]:
+    return decide.read_rules((settings.INSTITUTION / "training" / "attendance.yaml").read_text(encoding="utf-8"))
+
