@@ -1,6 +1,7 @@
 """The cast assembles, and nobody in it holds two desks."""
 
 import pytest
+
 from tests import cast
 
 pytestmark = pytest.mark.django_db

@@ -1,5 +1,6 @@
 """Sheets: one officer proposes, another publishes, nobody changes."""
 
+import csv
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from baigong.journal.models import Entry
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
+from baigong.people import actions as people
 from baigong.policy import actions, queries
 from baigong.policy.models import Sheet
 from tests import cast
@@ -159,3 +161,14 @@ def test_lists_are_filtered_by_what_sheets_say(who, folder):
     assert not queries.published(payee="provider").exists()
     assert not queries.published(fund="employment-subsidy").exists()
     assert not queries.published(text="没有这个").exists()
+
+
+def test_the_shelf_of_the_house_is_published_whole(settings, db):
+    with (settings.INSTITUTION / "regions/regions.csv").open(encoding="utf-8", newline="") as table:
+        people.load_regions(by=SYSTEM, now=cast.NOW, rows=csv.DictReader(table))
+    shelf = settings.INSTITUTION / "policies"
+    made = actions.publish_shelf(by=SYSTEM, now=cast.NOW, shelf=shelf)
+    assert len(made) == len(list(shelf.glob("*/*/policy.yaml"))) >= 9
+    assert actions.publish_shelf(by=SYSTEM, now=cast.NOW, shelf=shelf) == []
+    found = queries.sheets_for(cast.COUNTY, on=ON)
+    assert [sheet.place for sheet in found] == ["120000", "120000", "000000"]

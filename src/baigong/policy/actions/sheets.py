@@ -93,7 +93,8 @@ def _propose(
 def _publish(by: Actor, now: datetime, sheet: Sheet) -> Sheet:
     start = sheet.in_force.lower
     for earlier in Sheet.objects.select_for_update().filter(
-            region_id=sheet.region_id, slug=sheet.slug, state=State.PUBLISHED, in_force__overlap=sheet.in_force):
+            region_id=sheet.region_id, slug=sheet.slug, state=State.PUBLISHED, in_force__overlap=sheet.in_force
+    ).exclude(pk=sheet.pk):
         if earlier.in_force.lower >= start:
             raise Refused(Refusal.SPAN_OVERLAPS)
         earlier.in_force = DateRange(earlier.in_force.lower, start)
