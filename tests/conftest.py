@@ -8,7 +8,7 @@ import contextlib
 
 import pytest
 
-from baigong.project import postgres
+from baigong.project import postgres, translation
 from tests.harness.databases import django_db_setup
 from tests.harness.strictness import (
     a_list_without_an_order_comes_shuffled,
@@ -26,8 +26,9 @@ _database = contextlib.ExitStack()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have the test server up for the whole run; xdist's workers live within their controller's time."""
+    """Have the English texts and the test server ready for the whole run; xdist's workers live within their controller's time."""
     if not hasattr(config, "workerinput"):
+        translation.compiled()
         _database.enter_context(postgres.running())
 
 

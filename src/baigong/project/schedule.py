@@ -4,11 +4,11 @@ Procrastinate runs them on PostgreSQL; a job that is missed while the house was 
 """
 
 from collections.abc import Callable
-from datetime import datetime
 from importlib import import_module
 
-from django.utils import timezone
 from procrastinate.contrib.django import app
+
+from baigong.desk import clock
 
 # When (cron), what. Functions are called with now=; they may be called twice without harm.
 JOBS: list[tuple[str, str]] = []
@@ -21,8 +21,7 @@ def _periodic(cron: str, place: str) -> None:
     @app.task(name=place, queueing_lock=place, pass_context=False)
     def job(timestamp: int) -> None:
         due: Callable[..., object] = getattr(import_module(module), function)
-        now: datetime = timezone.localtime()
-        due(now=now)
+        due(now=clock.now())
 
 
 for _cron, _place in JOBS:

@@ -33,6 +33,7 @@ def set_up(words: list[str] | None = None) -> int:
 def steps() -> list[tuple[str, type_of_step]]:
     """Title and function, in order; a simulated installation also gets the story."""
     always: list[tuple[str, type_of_step]] = [
+        ("English texts", _translate),
         ("static files", _collect),
         ("migrations", _migrate),
     ]
@@ -53,6 +54,12 @@ STORY: list[tuple[str, str]] = [("the story of Nankai", "baigong.city.story.run:
 def _later(place: str) -> type_of_step:
     module, function = place.split(":")
     return lambda: getattr(import_module(module), function)()
+
+
+def _translate() -> str:
+    from baigong.project import translation
+
+    return f"in {translation.compiled().name}"
 
 
 def _collect() -> str:
