@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from baigong.rules.closures import closure
 from baigong.rules.expression import Scope, parse
 from baigong.rules.faults import WrongExpression
+from baigong.rules.machine import running
 from baigong.rules.program import kind_of
 from baigong.rules.term import Kind
 from tests.rules.sheets import VOCABULARY
@@ -25,7 +25,7 @@ SCOPE = Scope(FACTS, FIGURES, codes=CODES, place="120000")
 def value(text: str, **facts: object) -> object:
     """Evaluate with facts named with __ for the dot."""
     known = {name.replace("__", ".", 1): item for name, item in facts.items()}
-    return closure(parse(text, SCOPE), RUNNING)(known.get)
+    return running(parse(text, SCOPE), RUNNING)(known.get)
 
 
 @pytest.mark.parametrize(("text", "expected"), [

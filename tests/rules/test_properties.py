@@ -12,7 +12,7 @@ from baigong import rules
 from tests.rules.sheets import SHELF, VOCABULARY
 
 SHEETS = [rules.read_folder(path.parent, VOCABULARY) for path in sorted(Path(SHELF, "policies").glob("*/*/policy.yaml"))]
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def values(kind: rules.FactKind) -> st.SearchStrategy[object]:
@@ -81,7 +81,7 @@ def test_evidence_only_settles_what_was_open(sheet: rules.Sheet, data: st.DataOb
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.code)
 @given(data=st.data())
-@settings(QUICK, max_examples=25)
+@settings(QUICK, max_examples=10)
 def test_a_flip_that_is_told_does_flip(sheet: rules.Sheet, data: st.DataObject) -> None:
     facts = data.draw(facts_for(sheet))
     flip = rules.nearest_flip(sheet, facts)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from baigong.rules.closures import closure
 from baigong.rules.expression import parse
+from baigong.rules.machine import running
 from baigong.rules.program import Program, program_on, scope_of
 from baigong.rules.sheet import Clause, Sheet
 from baigong.rules.term import Term
@@ -103,7 +103,7 @@ def _figure_value(program: Program, code: str) -> object:
 
 
 def _value(program: Program, term: Term, env: Mapping[str, object]) -> object:
-    return closure(term, program.figures)(env.get)
+    return running(term, program.figures)(env.get)
 
 
 def _named(clause: Clause) -> str:

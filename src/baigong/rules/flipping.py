@@ -4,6 +4,7 @@ Candidates are the values around every number, date and code the refusing condit
 so a flip that is told is a flip that happens. Facts a person can act on come first, then the smaller change.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from baigong.rules.texts import money, shown
 from baigong.rules.vocabulary import UNITS, FactKind
 
 MOST_PAIRS = 4000
+FEW = 6
 
 
 @dataclass(frozen=True)
@@ -57,13 +59,24 @@ def nearest_flip(sheet: Sheet, facts: Mapping[str, object]) -> Flip | None:
     best = _first(singles, kinds)
     if best is not None:
         return _nearer(sheet, facts, best, kinds)
-    helpful = [change for change in steps
-               if len(judge(sheet, {**facts, change.fact: change.after}, trace=False).reasons) < len(verdict.reasons)]
-    pairs = sorted(((a, b) for a, b in combinations(helpful, 2) if a.fact != b.fact),
+    tried = _worth_pairing(sheet, facts, steps, len(verdict.reasons))
+    pairs = sorted(((a, b) for a, b in combinations(tried, 2) if a.fact != b.fact),
                    key=lambda pair: _sum(pair, kinds))[:MOST_PAIRS]
     found = (flip for pair in pairs if (flip := _tried(sheet, facts, pair, kinds)))
     flip = next(found, None)
     return _nearer(sheet, facts, flip, kinds) if flip else None
+
+
+def _worth_pairing(sheet: Sheet, facts: Mapping[str, object], steps: list[Change], reasons: int) -> list[Change]:
+    """The changes that take one reason away, and the smallest few of each fact (two may share one condition)."""
+    kept: list[Change] = []
+    count: Counter[str] = Counter()
+    for change in steps:
+        count[change.fact] += 1
+        after = judge(sheet, {**facts, change.fact: change.after}, trace=False)
+        if len(after.reasons) < reasons or count[change.fact] <= FEW:
+            kept.append(change)
+    return kept
 
 
 def _first(flips: list[Flip], kinds: Mapping[str, FactKind]) -> Flip | None:
@@ -103,8 +116,8 @@ def _like(model: object, number: int) -> object:
 
 
 def _cost(change: Change, kinds: Mapping[str, FactKind]) -> tuple[int, float, str]:
-    """Changeable facts first, then the relative size of the change; sets and codes count as one step."""
-    size = 1.0
+    """Changeable facts first, then the relative size of the change; another code counts double."""
+    size = 2.0 if kinds[change.fact].type in {"code", "text"} else 1.0
     if isinstance(change.after, int | date) and not isinstance(change.after, bool):
         scale = 365 if isinstance(change.after, date) else max(1, abs(change.before))
         size = abs(_number(change.after) - _number(change.before)) / scale

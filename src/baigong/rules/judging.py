@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from baigong.rules.closures import Getter
+from baigong.rules.machine import Getter
 from baigong.rules.program import Program, SlotRule, program_on
 from baigong.rules.sheet import Sheet, Version
-from baigong.rules.texts import Text
 from baigong.rules.vocabulary import facts_as_json
+
+new = tuple.__new__                                           # a Line is made ten times a judgement: skip the keywords
 
 
 class Line(NamedTuple):
@@ -98,7 +99,9 @@ def judge(sheet: Sheet, facts: Mapping[str, object], *, on: date | None = None, 
     missing: list[str] = []
     refused = False
     for check in program.checks:
-        value = check.test(get)
+        value, seen = check.traced(get) if trace else (check.test(get), ())
+        if value is True and not trace:
+            continue
         if value is None:
             unknown = [name for name in check.reads if get(name) is None]
             if unknown:
@@ -107,12 +110,10 @@ def judge(sheet: Sheet, facts: Mapping[str, object], *, on: date | None = None, 
                 value = False                                 # a table without such a row grants nothing
         if value is False:
             refused = True
-        elif value is True and not trace:
-            continue
         text, text_en = (check.otherwise, check.otherwise_en) if value is False else (check.says, check.says_en)
-        lines.append(Line("condition", check.code, text if text.__class__ is str else text(get),
-                          text_en if text_en.__class__ is str else text_en(get), check.basis, None, value,
-                          tuple([(name, get(name)) for name in check.reads])))
+        lines.append(new(Line, ("condition", check.code, text if text.__class__ is str else text(get),
+                                text_en if text_en.__class__ is str else text_en(get), check.basis, None, value,
+                                seen or check.traced(get)[1])))
     if refused:
         return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
                        sheet.hash)
@@ -138,8 +139,9 @@ def _granted(program: Program, facts: Mapping[str, object], lines: list[Line], m
         return Verdict(None, None, tuple(lines), tuple(dict.fromkeys(missing)), tuple(slots), day, program.version,
                        to, fund, program.sheet.hash)
     if trace and program.steps:
-        lines.append(Line("total", "total", "补贴金额合计", "total", "", total, True, ()))
-    return Verdict(True, total, tuple(lines), (), tuple(slots), day, program.version, to, fund, program.sheet.hash)
+        lines.append(new(Line, ("total", "total", "补贴金额合计", "total", "", total, True, ())))
+    return new(Verdict, (True, total, tuple(lines), (), tuple(slots), day, program.version, to, fund,
+                         program.sheet.hash))
 
 
 def _amount(program: Program, facts: Mapping[str, object], lines: list[Line], missing: list[str],
@@ -147,8 +149,8 @@ def _amount(program: Program, facts: Mapping[str, object], lines: list[Line], mi
     """Run the steps; answers the total and whether the amount itself refuses. Steps see `total` and one another."""
     if not program.steps:
         return 0, False
-    env = {**facts, "total": 0}
-    get = env.get
+    env = {**facts, "total": 0} if program.recalls else {}
+    get = env.get if program.recalls else facts.get
     total = 0
     for step in program.steps:
         applies = step.test is None or step.test(get)
@@ -160,7 +162,8 @@ def _amount(program: Program, facts: Mapping[str, object], lines: list[Line], mi
             unknown = [name for name in step.reads if get(name) is None]
             missing += unknown
             if not unknown and total is not None:
-                lines.append(_step_line(step, get, None, False, "没有这一情形的补贴标准", "no rate for this case"))
+                lines.append(Line("amount", step.code, "没有这一情形的补贴标准", "no rate for this case", step.basis,
+                                  None, False, step.seen(get)))
                 return 0, True
             total = env["total"] = env[step.code] = None
             continue
@@ -170,30 +173,29 @@ def _amount(program: Program, facts: Mapping[str, object], lines: list[Line], mi
         total = env["total"] = total + change
         env[step.code] = change
         if trace:
-            lines.append(_step_line(step, get, change, True, step.says, step.says_en))
-    if total is not None and total <= 0:
+            zh, en = step.says, step.says_en
+            lines.append(new(Line, ("amount", step.code, zh if zh.__class__ is str else zh(get),
+                                    en if en.__class__ is str else en(get), step.basis, change, True, step.seen(get))))
+    if total is not None and total <= 0 and program.sheet.kind == "subsidy":
+        seen = tuple([(name, facts.get(name)) for name in dict.fromkeys(n for s in program.steps for n in s.reads)])
         lines.append(Line("total", "nothing", "按标准计算没有可补贴的金额", "nothing to pay by the rates", "", total,
-                          False, ()))
+                          False, seen))
         return 0, True
     return total, False
-
-
-def _step_line(step: object, get: Getter, amount: int | None, holds: bool, zh: Text, en: Text) -> Line:
-    return Line("amount", step.code, zh if zh.__class__ is str else zh(get), en if en.__class__ is str else en(get),
-                step.basis, amount, holds, tuple([(name, get(name)) for name in step.reads]))
 
 
 def _slot(rule: SlotRule, get: Getter, day: date, missing: list[str]) -> Slot | None:
     applies = rule.test is None or rule.test(get)
     if applies is False:
         return None
-    times = rule.times(get)
-    key = tuple([(name, get(fact) if fact else (day.year if name == "year" else None)) for name, fact in rule.keys])
-    unknown = [name for name in rule.reads if get(name) is None]
-    if applies is None or times is None or any(fact and get(fact) is None for _, fact in rule.keys):
-        missing += unknown
+    times = rule.times if rule.times.__class__ is int else rule.times(get)
+    known, key = rule.key(get)
+    if not applies or times is None or not known:
+        missing += [name for name in rule.reads if get(name) is None]
         return None
-    return Slot(rule.family, key, times)
+    if rule.by_year:
+        key = tuple([(name, day.year if name == "year" else value) for name, value in key])
+    return new(Slot, (rule.family, key, times))
 
 
 def _payee(program: Program, get: Getter, missing: list[str]) -> tuple[str | None, str | None]:

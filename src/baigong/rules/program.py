@@ -1,4 +1,4 @@
-"""A sheet compiled for one of its versions: closures, texts with their figures filled in, ready to judge.
+"""A sheet compiled for one of its versions: running code, texts with their figures filled in.
 
 Programs are kept by sheet hash and version, so a sheet is compiled once per process.
 """
@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from baigong.rules.closures import Closure, closure
 from baigong.rules.expression import Scope, parse
+from baigong.rules.machine import Getter, Running, Seen, constant, keyed, running, seen_by, traced
 from baigong.rules.sheet import SLOT_FACTS, Clause, Figure, Once, Sheet, Version
 from baigong.rules.term import Kind, Term
-from baigong.rules.texts import Text, text_of
+from baigong.rules.texts import Text, braces_of, text_of
 
 MOST_KEPT = 4096
 
@@ -23,7 +23,8 @@ class Check:
     code: str
     basis: str
     term: Term
-    test: Closure
+    test: Running
+    traced: Callable[[Getter], tuple[object, Seen]]
     reads: tuple[str, ...]
     says: Text
     says_en: Text
@@ -40,8 +41,9 @@ class Step:
     adds: bool
     term: Term
     when: Term | None
-    test: Closure | None
-    amount: Closure
+    test: Running | None
+    amount: Running
+    seen: Callable[[Getter], Seen]
     reads: tuple[str, ...]
     says: Text
     says_en: Text
@@ -49,26 +51,28 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class SlotRule:
-    """A slot ready to fill: (key, fact or "" when the caller knows it), how many times, and when."""
+    """A slot ready to fill: its key from the facts, whether the year is part of it, how many times, and when."""
 
     family: str
-    keys: tuple[tuple[str, str], ...]
-    times: Closure
-    test: Closure | None
+    key: Callable[[Getter], tuple[bool, Seen]]
+    by_year: bool
+    times: int | Running
+    test: Running | None
     reads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """One version of a sheet, compiled."""
+    """One version of a sheet, compiled. `recalls` tells that a step or its text looks at another step or the total."""
 
     sheet: Sheet
     version: Version
     figures: dict[str, object]
     checks: tuple[Check, ...]
     steps: tuple[Step, ...]
+    recalls: bool
     slots: tuple[SlotRule, ...]
-    payees: tuple[tuple[Closure | None, str, str, tuple[str, ...]], ...]
+    payees: tuple[tuple[Running | None, str, str, tuple[str, ...]], ...]
 
 
 _PROGRAMS: dict[tuple[str, date], Program] = {}
@@ -136,14 +140,15 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
     def text(source: str, english: bool) -> Text:
         return text_of(source, scope_steps, figures, labels, english)
 
-    def tested(source: str) -> tuple[Term | None, Closure | None]:
+    def tested(source: str) -> tuple[Term | None, Running | None]:
         term = parse(source, scope_steps) if source else None
-        return term, closure(term, figures) if term else None
+        return term, running(term, figures) if term else None
 
     checks = []
     for clause in (clause for clause in sheet.conditions if clause.holds_on(start)):
         term = parse(clause.when, scope)
-        checks.append(Check(clause.code, clause.basis, term, closure(term, figures), term.facts(),
+        checks.append(Check(clause.code, clause.basis, term, running(term, figures),
+                            traced(term, figures), term.facts(),
                             text(clause.says, False), text(clause.says_en, True),
                             text(clause.otherwise or clause.says, False),
                             text(clause.otherwise_en or clause.says_en, True)))
@@ -153,14 +158,21 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
     for choice in sheet.pays.choices if sheet.pays else ():
         term, test = tested(choice.when)
         payees.append((test, choice.to, choice.from_fund, term.facts() if term else ()))
-    return Program(sheet, version, figures, tuple(checks), tuple(steps), tuple(slots), tuple(payees))
+    recalls = any(_recalls(text, scope_steps) for clause in active
+                  for text in (clause.amount, clause.when, *braces_of(clause.says), *braces_of(clause.says_en)))
+    return Program(sheet, version, figures, tuple(checks), tuple(steps), recalls, tuple(slots), tuple(payees))
+
+
+def _recalls(text: str, scope: Scope) -> bool:
+    return bool(text) and any(part.op == "step" for part in parse(text, scope).walk())
 
 
 def _step(clause: Clause, scope: Scope, figures: dict[str, object], tested: Callable, text: Callable) -> Step:
     when, test = tested(clause.when)
     term = parse(clause.amount, scope)
     reads = tuple(dict.fromkeys((*(when.facts() if when else ()), *term.facts())))
-    return Step(clause.code, clause.basis, clause.kind == "adds", term, when, test, closure(term, figures), reads,
+    return Step(clause.code, clause.basis, clause.kind == "adds", term, when, test, running(term, figures),
+                seen_by(reads), reads,
                 text(clause.says, False), text(clause.says_en, True))
 
 
@@ -169,5 +181,7 @@ def _slot(once: Once, scope: Scope, figures: dict[str, object]) -> SlotRule:
     when = parse(once.when, scope) if once.when else None
     keys = tuple((key, SLOT_FACTS[key]) for key in once.key)
     reads = (*times.facts(), *(when.facts() if when else ()), *(fact for _, fact in keys if fact))
-    return SlotRule(once.family, keys, closure(times, figures), closure(when, figures) if when else None,
-                    tuple(dict.fromkeys(reads)))
+    fixed = constant(times, figures) if not times.facts() else None
+    return SlotRule(once.family, keyed(keys), "year" in once.key,
+                    fixed if isinstance(fixed, int) else running(times, figures),
+                    running(when, figures) if when else None, tuple(dict.fromkeys(reads)))

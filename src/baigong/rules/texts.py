@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from itertools import zip_longest
 
-from baigong.rules.closures import Getter, closure
 from baigong.rules.expression import Scope, parse
 from baigong.rules.faults import WrongExpression
+from baigong.rules.machine import Getter, constant, running
 from baigong.rules.term import Kind, Term
 
 Text = str | Callable[[Getter], str]
@@ -26,9 +26,14 @@ def parts_of(source: str) -> list[tuple[str, str]]:
     return list(zip_longest(pieces[::2], pieces[1::2], fillvalue=""))
 
 
+def braces_of(source: str) -> list[str]:
+    """The expressions inside a text."""
+    return [expression for _, expression in parts_of(source) if expression]
+
+
 def terms_of(source: str, scope: Scope) -> list[Term]:
     """The checked expressions inside a text."""
-    return [parse(expression, scope) for _, expression in parts_of(source) if expression]
+    return [parse(expression, scope) for expression in braces_of(source)]
 
 
 def text_of(source: str, scope: Scope, figures: Mapping[str, object], labels: Labels, english: bool) -> Text:
@@ -38,17 +43,22 @@ def text_of(source: str, scope: Scope, figures: Mapping[str, object], labels: La
         pieces.append(text)
         if expression:
             term = parse(expression, scope)
-            value = closure(term, figures)
             if term.facts() or any(part.op == "step" for part in term.walk()):
-                pieces.append(_filled(value, term.kind, labels, english))
+                pieces.append(_filled(running(term, figures), term.kind, labels, english))
             else:
-                pieces.append(shown(value(lambda name: None), term.kind, labels, english))
+                pieces.append(shown(constant(term, figures), term.kind, labels, english))
     if all(isinstance(piece, str) for piece in pieces):
         return "".join(pieces)
-    return lambda get: "".join(piece if isinstance(piece, str) else piece(get) for piece in pieces)
+    return lambda get: "".join([piece if piece.__class__ is str else piece(get) for piece in pieces])
 
 
 def _filled(value: Callable, kind: Kind, labels: Labels, english: bool) -> Callable[[Getter], str]:
+    names = {code: pair[english] for code, pair in labels.get(kind.of, {}).items()}
+    if kind.base == "code" and names:                         # the common case, without the questions of `shown`
+        def label(get: Getter) -> str:
+            code = value(get)
+            return names[code] if code in names else shown(code, kind, labels, english)
+        return label
     return lambda get: shown(value(get), kind, labels, english)
 
 
