@@ -10,7 +10,7 @@ from typing import Any
 
 from baigong.people.words import Group, OrganisationKind, Role
 
-NATION, PROVINCE, CITY, NANKAI, HEXI = "000000", "120000", "120100", "120104", "120103"
+NATION, PROVINCE, CITY, NANKAI, HEXI = "000000", "120000", "120000", "120104", "120103"  # a municipality is both
 PASSWORD = "baigong-demo"  # noqa: S105 - a demo password, printed at the start of every simulated installation
 
 

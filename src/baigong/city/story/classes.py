@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 from baigong.enrolment import actions as enrolment
 from baigong.enrolment import queries as seats
+from baigong.kernel.actor import SYSTEM
 from baigong.learning import actions as learning
 from baigong.learning import queries as lessons
 from baigong.learning.words import Presence
@@ -108,7 +109,9 @@ def enrol(stage: Stage, key: str, numbers: Iterable[int], *, waiting: bool = Fal
 
 def withdraw(stage: Stage, key: str, number: int, why: str) -> None:
     """A worker gives the seat back; the waiting list moves up by itself."""
-    found = seats.enrolment_in(stage.cohorts[key], worker_id=stage.persons[f"worker_{number}"])
+    found = seats.mine_in(stage.cohorts[key], by=stage.actors[f"worker_{number}"])
+    if found is None:
+        raise LookupError(f"worker {number} is not in {key}")
     enrolment.withdraw(**stage.acts(f"worker_{number}", "19:30"), enrolment_id=found.pk, why=why)
 
 
@@ -117,17 +120,18 @@ def start(stage: Stage, key: str, clerk: str) -> None:
     offer.start_cohort(**stage.acts(clerk, "08:30"), cohort_id=stage.cohorts[key])
 
 
-def teach(stage: Stage, key: str, teacher: str, absent: dict[int, set[int]]) -> None:
-    """Every session of the day: a few scan the code at the door, then the roll is called.
+def teach(stage: Stage, key: str, absent: dict[int, set[int]]) -> None:
+    """Every session of the day: a few scan the code at the door, then the session's teacher calls the roll.
 
     `absent` is worker number → the sessions (by their number) they miss.
     """
+    teachers = {teacher_id: stage.actors[name] for name, teacher_id in stage.teachers.items()}
     numbers = {stage.persons[f"worker_{number}"]: number for number in range(1, 31)}
     for session in offers.sessions_of(stage.cohorts[key]):
         if session.starts_at.astimezone(stage.at().tzinfo).date() != stage.day:
             continue
         present: dict[int, Presence] = {}
-        for nth, row in enumerate(seats.seated_in(stage.cohorts[key])):
+        for nth, row in enumerate(seats.roster(stage.cohorts[key], by=SYSTEM)):
             missing = session.nth in absent.get(numbers[row.worker_id], set())
             if missing or nth % 3:
                 present[row.pk] = Presence.ABSENT if missing else Presence.PRESENT
@@ -135,7 +139,7 @@ def teach(stage: Stage, key: str, teacher: str, absent: dict[int, set[int]]) -> 
             now = session.starts_at + timedelta(minutes=nth % 5)
             token = lessons.class_code(session, now=now).token
             learning.check_in(by=stage.actors[f"worker_{numbers[row.worker_id]}"], token=token, now=now)
-        learning.take_roll(by=stage.actors[teacher], session_id=session.pk, marks=present,
+        learning.take_roll(by=teachers[session.teacher_id], session_id=session.pk, marks=present,
                            now=session.starts_at + timedelta(minutes=8))
 
 
