@@ -6,7 +6,7 @@ from datetime import date
 from baigong.policy import actions as policy
 from baigong.policy.words import Fund
 
-from . import classes
+from . import classes, exams
 from .cast import NANKAI
 from .classes import CARE, ELECTRICIAN, HOUSEKEEPING, NURSERY, PASTRY, WELDER, Plan
 from .stage import Stage
@@ -79,6 +79,36 @@ def someone_changes_their_mind(stage: Stage) -> None:
     """A seat is given back before the first day, and one more worker comes in."""
     classes.withdraw(stage, "care_4", 12, "找到了全职工作")
     classes.enrol(stage, "care_4", [22])
+
+
+@on(9, 8)
+def the_look_up_answers(stage: Stage) -> None:
+    """Certificates from before are known."""
+    exams.outside_certificates(stage)
+
+
+@on(10, 9)
+def exams_are_planned(stage: Stage) -> None:
+    """After the holidays, by a body that did not teach."""
+    exams.plan(stage, "care_4", "assessor_1", date(2025, 10, 13), "振兴技能评价中心 考场 1")
+    exams.plan(stage, "home_5", "assessor_2", date(2025, 10, 13), "振兴技能评价中心 考场 2")
+
+
+@on(10, 13)
+def exams_are_sat(stage: Stage) -> None:
+    """Two do not pass, one stays away; a misread score is changed by two people; results are published."""
+    exams.score(stage, "care_4", "assessor_1", {6: (52, 71), 9: (61, 58)})
+    exams.score(stage, "home_5", "assessor_2", {18: (None, None)})
+    exams.change_by_two(stage, "care_4", 9, 61, 68)
+    exams.publish(stage, "care_4", "assessor_1")
+    exams.publish(stage, "home_5", "assessor_2")
+
+
+@on(10, 21)
+def certificates_are_issued(stage: Stage) -> None:
+    """The results have stood for five working days."""
+    exams.certify(stage, "care_4", "assessor_1")
+    exams.certify(stage, "home_5", "assessor_2")
 
 
 @on(10, 30)
