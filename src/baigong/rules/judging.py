@@ -98,22 +98,21 @@ def judge(sheet: Sheet, facts: Mapping[str, object], *, on: date | None = None, 
     lines: list[Line] = []
     missing: list[str] = []
     refused = False
-    for check in program.checks:
-        value, seen = check.traced(get) if trace else (check.test(get), ())
-        if value is True and not trace:
+    if not trace and program.values(get) == program.all_true:
+        return _granted(program, facts, lines, missing, day, trace)
+    for check, (value, seen) in zip(program.checks, program.traced(get), strict=True):
+        text, text_en = check.says, check.says_en
+        if value is not True:
+            unknown = [name for name in check.reads if get(name) is None] if value is None else ()
+            missing += unknown
+            if not unknown:                                   # also a table without such a row: it grants nothing
+                value, refused = False, True
+                text, text_en = check.otherwise, check.otherwise_en
+        elif not trace:
             continue
-        if value is None:
-            unknown = [name for name in check.reads if get(name) is None]
-            if unknown:
-                missing += unknown
-            else:
-                value = False                                 # a table without such a row grants nothing
-        if value is False:
-            refused = True
-        text, text_en = (check.otherwise, check.otherwise_en) if value is False else (check.says, check.says_en)
         lines.append(new(Line, ("condition", check.code, text if text.__class__ is str else text(get),
                                 text_en if text_en.__class__ is str else text_en(get), check.basis, None, value,
-                                seen or check.traced(get)[1])))
+                                seen)))
     if refused:
         return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
                        sheet.hash)

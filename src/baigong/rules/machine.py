@@ -6,7 +6,7 @@ closures, which is what one judgement in microseconds needs. Unknown follows Kle
 """
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, FunctionType
 
 from baigong.rules.functions import FUNCTIONS, divide
@@ -29,12 +29,16 @@ def running(term: Term, figures: Mapping[str, object]) -> Running:
     return body.function(body.value(term)[0])
 
 
-def traced(term: Term, figures: Mapping[str, object]) -> Callable[[Getter], tuple[object, Seen]]:
-    """The same, with every fact the term looks at and the value seen there."""
+def together(terms: Sequence[Term], figures: Mapping[str, object]) -> Callable[[Getter], tuple[object, ...]]:
+    """One function for the values of several terms; each fact is read once."""
     body = _Body(figures)
-    value = body.value(term)[0]
-    seen: list[ast.expr] = [_tuple(ast.Constant(name), body.fact(name)) for name in term.facts()]
-    return body.function(_tuple(value, _tuple(*seen)))
+    return body.function(_tuple(*[body.value(term)[0] for term in terms]))
+
+
+def traced(terms: Sequence[Term], figures: Mapping[str, object]) -> Callable[[Getter], tuple[tuple[object, Seen], ...]]:
+    """The same, each value with every fact its term looks at and what was seen there."""
+    body = _Body(figures)
+    return body.function(_tuple(*[_tuple(body.value(term)[0], body.seen(term.facts())) for term in terms]))
 
 
 def keyed(keys: tuple[tuple[str, str], ...]) -> Callable[[Getter], tuple[bool, Seen]]:
@@ -50,7 +54,7 @@ def keyed(keys: tuple[tuple[str, str], ...]) -> Callable[[Getter], tuple[bool, S
 def seen_by(names: tuple[str, ...]) -> Callable[[Getter], Seen]:
     """A function from the getter to the named facts with their values."""
     body = _Body({})
-    return body.function(_tuple(*[_tuple(ast.Constant(name), body.fact(name)) for name in names]))
+    return body.function(body.seen(names))
 
 
 def constant(term: Term, figures: Mapping[str, object]) -> object:
@@ -95,6 +99,10 @@ class _Body:
         if name not in self.locals:
             self.locals[name] = self.let(_call(ast.Name("get", ast.Load()), ast.Constant(name)))
         return self.locals[name]
+
+    def seen(self, names: Sequence[str]) -> ast.expr:
+        """(name, value) pairs of facts."""
+        return _tuple(*[_tuple(ast.Constant(name), self.fact(name)) for name in names])
 
     def value(self, term: Term) -> tuple[ast.expr, bool]:
         """The expression for a term, and whether it may be unknown."""

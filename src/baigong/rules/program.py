@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from baigong.rules.expression import Scope, parse
-from baigong.rules.machine import Getter, Running, Seen, constant, keyed, running, seen_by, traced
+from baigong.rules.machine import Getter, Running, Seen, constant, keyed, running, seen_by, together, traced
 from baigong.rules.sheet import SLOT_FACTS, Clause, Figure, Once, Sheet, Version
 from baigong.rules.term import Kind, Term
 from baigong.rules.texts import Text, braces_of, text_of
@@ -24,7 +24,6 @@ class Check:
     basis: str
     term: Term
     test: Running
-    traced: Callable[[Getter], tuple[object, Seen]]
     reads: tuple[str, ...]
     says: Text
     says_en: Text
@@ -69,6 +68,9 @@ class Program:
     version: Version
     figures: dict[str, object]
     checks: tuple[Check, ...]
+    values: Callable[[Getter], tuple[object, ...]]
+    traced: Callable[[Getter], tuple[tuple[object, Seen], ...]]
+    all_true: tuple[bool, ...]
     steps: tuple[Step, ...]
     recalls: bool
     slots: tuple[SlotRule, ...]
@@ -147,8 +149,7 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
     checks = []
     for clause in (clause for clause in sheet.conditions if clause.holds_on(start)):
         term = parse(clause.when, scope)
-        checks.append(Check(clause.code, clause.basis, term, running(term, figures),
-                            traced(term, figures), term.facts(),
+        checks.append(Check(clause.code, clause.basis, term, running(term, figures), term.facts(),
                             text(clause.says, False), text(clause.says_en, True),
                             text(clause.otherwise or clause.says, False),
                             text(clause.otherwise_en or clause.says_en, True)))
@@ -160,7 +161,9 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
         payees.append((test, choice.to, choice.from_fund, term.facts() if term else ()))
     recalls = any(_recalls(text, scope_steps) for clause in active
                   for text in (clause.amount, clause.when, *braces_of(clause.says), *braces_of(clause.says_en)))
-    return Program(sheet, version, figures, tuple(checks), tuple(steps), recalls, tuple(slots), tuple(payees))
+    terms = [check.term for check in checks]
+    return Program(sheet, version, figures, tuple(checks), together(terms, figures), traced(terms, figures),
+                   (True,) * len(checks), tuple(steps), recalls, tuple(slots), tuple(payees))
 
 
 def _recalls(text: str, scope: Scope) -> bool:
