@@ -4,6 +4,7 @@ It listens on a socket in a folder only its owner can enter: no port to be taken
 Users are counted by a shared file lock, which the kernel releases even after ``kill -9``.
 """
 
+import contextlib
 import fcntl
 import hashlib
 import os
@@ -93,7 +94,11 @@ class _Cluster:
             except BlockingIOError:
                 return
             else:
-                self.user.run("pg_ctl", ["-D", str(self.data), "-m", "fast", "-w", "stop"], self.log)
+                # Only when the lock file names our server: pg_ctl would signal whatever process bears its number.
+                if self._alive():
+                    self.user.run("pg_ctl", ["-D", str(self.data), "-m", "fast", "-w", "stop"], self.log)
+                with contextlib.suppress(OSError):
+                    socket_dir(self.home).rmdir()
             finally:
                 os.close(lock)
 
@@ -130,11 +135,11 @@ class _Cluster:
             pid = int(self.pid_file.read_text().split("\n", 1)[0])
         except (FileNotFoundError, ValueError):
             return False
-        return pid in _processes_in(self.data, [pid])
+        return pid in processes_in(self.data, [pid])
 
     def _clear_stale_locks(self) -> None:
         deadline = time.monotonic() + 20
-        while _processes_in(self.data):  # children of a killed postmaster are still leaving
+        while processes_in(self.data):  # children of a killed postmaster are still leaving
             if time.monotonic() > deadline:
                 raise Unready(f"Processes of a killed PostgreSQL still hold {self.data}; end them and retry.")
             time.sleep(0.1)
@@ -160,7 +165,7 @@ class _Cluster:
         return "\n".join(["  " + line for line in lines] + [f"The whole log: {self.log}"])
 
 
-def _processes_in(folder: Path, pids: Iterable[int] | None = None) -> set[int]:
+def processes_in(folder: Path, pids: Iterable[int] | None = None) -> set[int]:
     """Live processes that work in a folder, as PostgreSQL's all do in its data; a zombie has no folder."""
     found = set()
     for pid in psutil.pids() if pids is None else pids:

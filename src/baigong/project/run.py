@@ -33,7 +33,7 @@ def run(words: list[str]) -> int:
 
     from baigong.project import postgres, setup
 
-    port = _free_port(choice.host, choice.port)
+    port = free_port(choice.host, choice.port)
     children: dict[str, subprocess.Popen[bytes]] = {}
     try:
         print("· PostgreSQL …", end="", flush=True)
@@ -69,8 +69,9 @@ def _web(host: str, port: int) -> list[str]:
     ]
 
 
-def _free_port(host: str, wished: int | None) -> int:
-    for port in [wished] if wished else range(FIRST_PORT, FIRST_PORT + 100):
+def free_port(host: str, wished: int | None, first: int = FIRST_PORT) -> int:
+    """The wished port, or the first free one of a hundred from ``first`` on. Raises Unready where there is none."""
+    for port in [wished] if wished else range(first, min(first + 100, 65_536)):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -79,10 +80,10 @@ def _free_port(host: str, wished: int | None) -> int:
                 raise Unready(f"Port {port} is not for ordinary users; choose one above 1023 (PORT=…).") from None
             except OSError:
                 continue
-        if not wished and port != FIRST_PORT:
-            print(f"· port {FIRST_PORT} is taken; using {port}", flush=True)
+        if not wished and port != first:
+            print(f"· port {first} is taken; using {port}", flush=True)
         return port
-    raise Unready(f"Port {wished or FIRST_PORT} is taken. Choose another: make run PORT=8123")
+    raise Unready(f"Port {wished or first} is taken. Choose another: make run PORT=8123")
 
 
 def _start(*words: str) -> subprocess.Popen[bytes]:

@@ -1,4 +1,4 @@
-"""From the shelf into the database: regions, occupations, catalogues, policies. Each may be loaded again at any time."""
+"""From the shelf into the database: regions, occupations, catalogues, policies. Each may be loaded again."""
 
 import csv
 from datetime import datetime
