@@ -49,7 +49,8 @@ def running(
     teacher_row, _ = Teacher.objects.get_or_create(
         provider=provider, person_id=(teacher or who.teacher).person_id)
     place, _ = Place.objects.get_or_create(
-        provider=provider, name="101 教室", defaults={"region_id": provider.region_id, "address": "1 号", "capacity": 60})
+        provider=provider, name="101 教室",
+        defaults={"region_id": provider.region_id, "address": "1 号", "capacity": 60})
     trade, _ = Occupation.objects.get_or_create(code=occupation[0], defaults={"name": occupation[1]})
     seated = workers if workers is not None else [who.worker, who.other_worker]
     cohort = Cohort.objects.create(

@@ -1,7 +1,7 @@
 """A course that is over and the people of an exam: for tests of assessment and the floors above.
 
-    stage = cast_exam.make_stage()                    # the cast, an ended course both workers completed, a second assessor
-    certificates = stage.certified((88, 90), (61, 59))  # planned, scored, published, certified
+    stage = cast_exam.make_stage()       # the cast, an ended course both workers completed, a second assessor
+    certificates = stage.certified((88, 90), (61, 59))    # planned, scored, published, certified
 """
 
 from dataclasses import dataclass

@@ -115,7 +115,8 @@ def test_typed_digits_must_be_those_on_the_screen(room):
 
 
 def test_nobody_is_in_two_rooms(room):
-    elsewhere = cast_course.running(room.who, provider_id=room.who.other_provider, teacher=room.who.assessor, workers=[])
+    elsewhere = cast_course.running(
+        room.who, provider_id=room.who.other_provider, teacher=room.who.assessor, workers=[])
     # Two enrolments at once are refused one floor below; were they there, attendance would still not overlap.
     type(room.course.enrolments[0]).objects.filter(worker_id=room.who.worker.person_id).update(state="withdrawn",
                                                                                           withdrawn_at=cast.NOW)
@@ -133,6 +134,7 @@ def test_today_shows_the_workers_own_sessions(room):
     scan(room, room.who.worker)
     on, now = cast_course.OPENS, cast_course.at(room.course.sessions[0], 30)
     mine = queries.today_for(by=room.who.worker, on=on, now=now)
-    assert [(one.session.nth, one.line.counts, one.line.minutes) for one in mine] == [(1, "whole", 180), (2, "coming", 0)]
+    assert [(one.session.nth, one.line.counts, one.line.minutes) for one in mine] == [
+        (1, "whole", 180), (2, "coming", 0)]
     assert queries.today_for(by=room.who.strangers[1], on=on, now=now) == []
     assert queries.today_for(by=room.who.strangers[0], on=on, now=now) == []

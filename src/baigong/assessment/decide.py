@@ -114,7 +114,7 @@ def may_certify(*, publicity_until: date | None, on: date, changes_open: bool, r
 
 @dataclass(frozen=True)
 class CertificateNo:
-    """The seven parts of a national certificate number: body kind Y/S, body code, province, site, year, level, serial."""
+    """The parts of a national number: body kind Y/S, body code, province, site, year, level, serial."""
 
     kind: str
     body: str

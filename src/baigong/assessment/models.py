@@ -65,7 +65,9 @@ class Score(models.Model):
             models.UniqueConstraint(fields=["exam", "enrolment"], name="assessment_score_once"),
             models.CheckConstraint(
                 name="assessment_score_range",
-                condition=(Q(theory__isnull=True) | Q(theory__lte=100)) & (Q(practice__isnull=True) | Q(practice__lte=100)),
+                condition=(
+                    (Q(theory__isnull=True) | Q(theory__lte=100)) & (Q(practice__isnull=True) | Q(practice__lte=100))
+                ),
             ),
         ]
 

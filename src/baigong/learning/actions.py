@@ -117,7 +117,8 @@ def _arrive(session: Session, *, by: Actor, now: datetime, means: Means) -> Atte
     at = timezone.localtime(now)
     decide.may_check_in(meeting, in_class=enrolment is not None, at=at, rules=rules).or_refuse()
     _refuse_closed(session.cohort)
-    assert enrolment is not None
+    if enrolment is None:
+        raise Refused(Refusal.NOT_IN_CLASS)
     if not _mark(session, enrolment, decide.arriving(meeting, at=at, rules=rules), means, by=by, now=now):
         row = Attendance.objects.get(session=session, enrolment=enrolment)
         raise Refused(Refusal.ALREADY_MARKED, presence=Presence(row.presence).zh)
@@ -142,7 +143,8 @@ def _write(
     says = {"presence": stay.presence, "means": means, "minutes": stay.minutes}
     now_counts = {**says, "span": span, "marked_at": now, "marked_by": by.person_id}
     if row is None:
-        row = Attendance.objects.create(session=session, enrolment=enrolment, worker_id=enrolment.worker_id, **now_counts)
+        row = Attendance.objects.create(
+            session=session, enrolment=enrolment, worker_id=enrolment.worker_id, **now_counts)
     else:
         for name, value in now_counts.items():
             setattr(row, name, value)

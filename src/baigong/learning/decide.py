@@ -139,7 +139,7 @@ def counted(meeting: Meeting, marked: Stay | None, *, at: datetime) -> tuple[Cou
 
 @dataclass(frozen=True)
 class Hours:
-    """One worker's attendance. `held_minutes`: planned minutes of the sessions that are over; `counted_of_held`: theirs."""
+    """One worker's attendance. `held_minutes` are planned in sessions that are over; `counted_of_held` count in them."""
 
     enrolment_id: int
     planned_minutes: int

@@ -5,7 +5,7 @@ from datetime import datetime
 from baigong.assessment import access, decide, queries
 from baigong.assessment.decide import Entry
 from baigong.assessment.models import Exam, Score, ScoreChange
-from baigong.assessment.words import CHANGE_MOVES, ChangeMove, ChangeState, Refusal, State, Told
+from baigong.assessment.words import CHANGE_MOVES, ChangeMove, Refusal, State, Told
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Common, Refused
