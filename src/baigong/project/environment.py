@@ -27,6 +27,9 @@ ENOUGH_DISK = 1500  # MB: 0.6 GB of Python packages, 0.2 GB of fonts, caches
 def main(kind: str) -> None:
     """Have the environment of one kind ready; exits with cause and remedy where it cannot."""
     _find_a_new_python()
+    # Behind a proxy with a certificate of its own, the system's store knows it; uv's and npm's do not.
+    os.environ.setdefault("UV_SYSTEM_CERTS", "true")
+    os.environ.setdefault("NODE_USE_SYSTEM_CA", "1")
     lacking = _stale(kind)
     if not lacking:
         return
