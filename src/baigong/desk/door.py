@@ -14,22 +14,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class NavItem:
-    """A line of the side navigation: Chinese source label (lazy), url name, and how to count what waits."""
+    """A line of the side navigation: Chinese source label (lazy), url name, and how to count what waits.
+
+    `roles` are those who are shown it; an empty set means everyone whom the door lets in.
+    """
 
     label: object
     url_name: str
     group: object = ""
     count: Callable[["Ask"], int] | None = None
+    roles: frozenset[str] = frozenset()
+
+    def shown_to(self, by: Actor) -> bool:
+        """Is this line for the actor's role?"""
+        return not self.roles or by.role in self.roles
 
 
 @dataclass
 class Door:
-    """One desk. `roles` may enter; an empty set means everyone, logged in or not."""
+    """One desk. `roles` may enter; an empty set means everyone, logged in or not.
+
+    `search` names the page that the search box of the frame posts to ("" for a desk without one).
+    """
 
     audience: str
     title: object
     roles: frozenset[str]
     nav: Sequence[NavItem] = ()
+    search: str = ""
     pages: list["Page"] = field(default_factory=list)
 
     def opens(self, by: Actor) -> bool:

@@ -24,6 +24,7 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -31,7 +32,7 @@ from django.utils.translation import get_language
 
 from baigong.journal import actions as journal
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Common, Refused
+from baigong.kernel.refused import Common, Reason, Refused
 from baigong.people import queries as people
 
 from . import clock
@@ -56,6 +57,7 @@ class Ask:
     def __init__(self, request: HttpRequest, page: "Page") -> None:
         self.request, self.page = request, page
         self.get, self.post, self.files = request.GET, request.POST, request.FILES
+        self.told: dict[str, Any] = {}  # what a deed hands to the page it shows once (`Page.shown`)
 
     @cached_property
     def by(self) -> Actor:
@@ -76,6 +78,15 @@ class Ask:
     def language(self) -> str:
         """ "zh" or "en"."""
         return "en" if (get_language() or "").startswith("en") else "zh"
+
+    def checked(self, form: BaseForm) -> dict[str, Any]:
+        """What a bound form holds. Raises Refused with each of its faults; the page shows the form again, bound."""
+        if not form.is_valid():
+            raise Refused(*(
+                Reason(Common.BAD_INPUT, {"field": form[name].label if name in form.fields else "", "fault": fault})
+                for name, faults in form.errors.items() for fault in faults
+            ))
+        return dict(form.cleaned_data)
 
     def done(self, text: object, url_name: str, *args: Any, **kwargs: Any) -> SeeOther:
         """A deed succeeded: say so on the next page."""
@@ -115,6 +126,10 @@ class Page:
             return fn
 
         return register
+
+    def shown(self, ask: Ask, **where: Any) -> HttpResponse:
+        """The page as a deed's answer: for what is shown once and has no address, such as a revealed number."""
+        return self._look(ask, where)
 
     def __call__(self, request: HttpRequest, **where: Any) -> HttpResponse:
         ask = Ask(request, self)
@@ -197,6 +212,8 @@ def frame_context(ask: Ask) -> dict[str, Any]:
     door = ask.page.door
     nav: list[dict[str, Any]] = []
     for item in door.nav:
+        if not item.shown_to(ask.by):
+            continue
         if not nav or nav[-1]["title"] != item.group:
             nav.append({"title": item.group, "items": []})
         nav[-1]["items"].append({
@@ -208,6 +225,7 @@ def frame_context(ask: Ask) -> dict[str, Any]:
         "ask": ask, "by": ask.by, "today": ask.today, "simulated": settings.SIMULATED, "once": str(uuid4()),
         "who": people.who_is(ask.by, desk=str(door.title)), "door": door, "nav": nav, "page_title": ask.page.title,
         "cast": people.cast() if settings.SIMULATED else (),
+        "search_url": reverse(door.search) if door.search and door.opens(ask.by) else "",
     }
 
 

@@ -1,7 +1,7 @@
 """Who may do what to persons, organisations and roles, and which persons an actor sees.
 
 Which persons a provider sees depends on enrolments and consents, of which this floor knows nothing: upper floors
-hand `also`, a subquery of person ids, to `seen_by` (docs/why/0005).
+hand `also`, a subquery of person ids, to `seen_by` (docs/why/0006).
 """
 
 from django.db.models import Q, QuerySet
@@ -36,6 +36,19 @@ def seen_by(by: Actor, *, also: QuerySet | None = None) -> QuerySet[Person]:
     elif by.role == Role.PROVIDER_CLERK and by.organisation_id is not None:
         mine |= Q(pk__in=RoleHeld.objects.filter(organisation_id=by.organisation_id).values("person_id"))
     return Person.objects.filter(mine)
+
+
+def roles_seen_by(by: Actor) -> QuerySet[RoleHeld]:
+    """Who holds which role: for officers within their region, for a house its own, for everyone one's own."""
+    if is_system(by):
+        return RoleHeld.objects.all()
+    mine = Q(person_id=by.person_id) if by.is_known else Q(pk__in=[])
+    if by.role in CASEWORK and by.region:
+        stem = region_stem(by.region)
+        mine |= Q(region_id__startswith=stem) | Q(organisation__region_id__startswith=stem)
+    elif by.role in CLERKS and by.organisation_id is not None:
+        mine |= Q(organisation_id=by.organisation_id)
+    return RoleHeld.objects.filter(mine)
 
 
 def may_load(*, by: Actor) -> bool:

@@ -54,9 +54,8 @@ def elder_switch(context: Context, to: str = "/elder/") -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def search_box(context: Context, url: str, label: object = "") -> SafeString:
-    """The global search, reached by the key `/`. A GET form with `q`."""
-    request = context.get("request")
-    return draw(context, "search_box", url=url, label=label, value=request.GET.get("q", "") if request else "")
+    """The global search, reached by the key `/`. It posts `do=find` and `q`: an ID number never stands in an address."""
+    return draw(context, "search_box", url=url, label=label)
 
 
 @register.inclusion_tag("parts/crumbs.html")

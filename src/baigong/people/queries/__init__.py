@@ -1,6 +1,16 @@
 """Reading people: who acts, places, persons, and what registers say of them."""
 
 from .facts import Known, facts_as_of, facts_of_many
+from .lists import (
+    cards,
+    looks_like_id,
+    names_of,
+    persons_by_region,
+    persons_found,
+    persons_with,
+    roles_at,
+    roles_within,
+)
 from .persons import (
     PersonCard,
     card,
@@ -21,10 +31,13 @@ from .places import (
     region,
     region_names,
     regions_above,
+    regions_below,
     regions_named,
+    regions_to_choose,
     regions_under,
 )
 from .who import (
+    CastMember,
     Who,
     account_named,
     account_of_person,
@@ -32,6 +45,7 @@ from .who import (
     actor_of,
     as_worker,
     cast,
+    cast_member,
     held_on,
     holders_of,
     roles_of,
@@ -39,9 +53,10 @@ from .who import (
 )
 
 __all__ = [
-    "Known", "PersonCard", "Who", "account_named", "account_of_person", "actor_in", "actor_of", "as_worker",
-    "bureau_of", "card", "cast", "codes_above", "facts_as_of", "facts_of_many", "groups_of", "held_on", "holders_of",
-    "masked_account", "memberships_of", "organisation", "organisations", "pay_account_of", "person",
-    "person_known_by", "person_unnarrowed", "persons", "region", "region_names", "regions_above", "regions_named",
-    "regions_under", "roles_of", "who_is",
+    "CastMember", "Known", "PersonCard", "Who", "account_named", "account_of_person", "actor_in", "actor_of", "as_worker",
+    "bureau_of", "card", "cards", "cast", "codes_above", "facts_as_of", "facts_of_many", "groups_of", "held_on",
+    "holders_of", "looks_like_id", "masked_account", "memberships_of", "names_of", "organisation", "organisations",
+    "pay_account_of", "person", "person_known_by", "person_unnarrowed", "persons", "persons_by_region",
+    "persons_found", "persons_with", "region", "region_names", "regions_above", "regions_below", "regions_named",
+    "regions_to_choose", "regions_under", "roles_at", "roles_of", "roles_within", "who_is",
 ]

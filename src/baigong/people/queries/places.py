@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import region_stem
 from baigong.people.models import Organisation, Region
-from baigong.people.words import OrganisationKind
+from baigong.people.words import OrganisationKind, RegionLevel
 
 
 def region(code: str) -> Region:
@@ -43,9 +43,29 @@ def regions_named(text: str, *, on: date) -> QuerySet[Region]:
     return regions_under("000000", on=on).filter(name__contains=text.strip())
 
 
-def organisations(*, kind: str = "", region: str = "", text: str = "") -> QuerySet[Organisation]:
-    """Organisations that still take part, by name. They are public; `text` is part of the name or the whole code."""
-    found = Organisation.objects.filter(closed_on=None).select_related("region").order_by("name", "id")
+def regions_below(code: str, *, on: date) -> list[Region]:
+    """The regions one step down, by code. Where there is but one step (a municipality's 市辖区), the ones below it."""
+    found = list(regions_under("000000", on=on).filter(parent_id=code))
+    deeper = regions_under("000000", on=on).filter(parent_id=found[0].code) if len(found) == 1 else ()
+    return list(deeper) or found
+
+
+def regions_to_choose(code: str, *, on: date) -> list[tuple[str, str]]:
+    """(code, name) of a region and of what a form offers below it: provinces of the nation, else the whole subtree."""
+    found = regions_under(code, on=on)
+    if not region_stem(code):
+        found = found.filter(level__in=[RegionLevel.NATION, RegionLevel.PROVINCE])
+    return list(found.values_list("code", "name"))
+
+
+def organisations(
+    *, kind: str = "", region: str = "", text: str = "", closed: bool = False
+) -> QuerySet[Organisation]:
+    """Organisations that still take part (or `closed`: that no longer do), by name. They are public.
+
+    `text` is part of the name or the whole code.
+    """
+    found = Organisation.objects.filter(closed_on__isnull=not closed).select_related("region").order_by("name", "id")
     if kind:
         found = found.filter(kind=OrganisationKind(kind))
     if region:

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import VISITOR, Actor
 from baigong.people.models import Account, RoleHeld
-from baigong.people.words import Role
+from baigong.people.words import OFFICERS, Role
 
 from .places import codes_above
 
@@ -20,6 +20,17 @@ class Who:
     name: str
     desk: str
     organisation: str
+
+
+@dataclass(frozen=True)
+class CastMember:
+    """Someone of a simulated installation one may become: how they are listed, and by what value chosen."""
+
+    label: str
+    value: str
+    role: Role
+    note: str
+    current: bool
 
 
 def held_on(on: date) -> QuerySet[RoleHeld]:
@@ -76,9 +87,37 @@ def holders_of(role: str, *, on: date, region: str = "", organisation_id: int | 
     return found
 
 
-def cast() -> list[RoleHeld]:
-    """Simulated installations: everyone one may switch to, one line per role."""
-    return list(RoleHeld.objects.select_related("person", "organisation", "region").order_by("id"))
+def cast(*, by: Actor | None = None) -> list[CastMember]:
+    """Simulated installations: everyone one may become, officers first, then bodies, then workers."""
+    order = list(Role)
+    held = [one for one in RoleHeld.objects.filter(person__account__isnull=False, until_on=None).select_related(
+        "person", "organisation", "region").order_by("id")]
+    busy = {one.person_id for one in held}
+    members = [
+        CastMember(f"{one.person.name} · {Role(one.role).zh}", f"role-{one.pk}", Role(one.role),
+                   place.name if (place := one.organisation or one.region) else "",
+                   by is not None and (by.person_id, by.role) == (one.person_id, one.role))
+        for one in sorted(held, key=lambda one: (one.role not in OFFICERS, order.index(Role(one.role)), one.pk))
+    ]
+    members += [
+        CastMember(f"{account.person.name} · {Role.WORKER.zh}", f"person-{account.person_id}", Role.WORKER, "",
+                   by is not None and by.role == Role.WORKER and by.person_id == account.person_id)
+        for account in Account.objects.exclude(person_id__in=busy).select_related("person").order_by("person_id")
+    ]
+    return members
+
+
+def cast_member(value: str) -> tuple[Account, int] | None:
+    """The account behind a value of `cast`, and the role to act in (0: as a worker); None for anything else."""
+    kind, _, number = value.partition("-")
+    if not number.isdecimal():
+        return None
+    if kind == "role":
+        held = RoleHeld.objects.filter(pk=int(number)).first()
+        account = account_of_person(held.person_id) if held else None
+        return (account, held.pk) if account and held else None
+    account = account_of_person(int(number)) if kind == "person" else None
+    return (account, 0) if account else None
 
 
 def account_of_person(person_id: int) -> Account | None:

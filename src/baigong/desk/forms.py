@@ -1,0 +1,29 @@
+"""Forms on pages: bound when they were sent, and refused with every fault by its field."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from django import forms
+
+from baigong.kernel.refused import Common, Reason, Refused
+
+from .page import Ask
+
+Form = TypeVar("Form", bound=forms.Form)
+
+
+def typed(ask: Ask, form: type[Form], do: str, **given: Any) -> Form:
+    """The form of a deed: with what was typed when this deed was just sent, else empty (or with `initial`)."""
+    if ask.request.method == "POST" and ask.post.get("do") == do:
+        return form(ask.post, ask.files, **{key: value for key, value in given.items() if key != "initial"})
+    return form(**given)
+
+
+def checked(form: forms.Form) -> Mapping[str, Any]:
+    """What was typed, cleaned. Raises Refused(bad_input) with every fault, so that the page shows them all."""
+    if form.is_valid():
+        return form.cleaned_data
+    raise Refused(*(
+        Reason(Common.BAD_INPUT, {"field": form[name].label if name in form.fields else "", "fault": fault})
+        for name, faults in form.errors.items() for fault in faults
+    ))

@@ -1,0 +1,52 @@
+"""What every list page does: the page of rows asked for, their order, and the export of what is shown."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpResponse
+
+from . import sheet
+from .page import Ask
+from .parts.lists import Column
+from .show import XLSX, download
+
+PER_PAGE = 25
+
+
+def page_of(ask: Ask, rows: QuerySet | Sequence[Any], *, per: int = PER_PAGE) -> Page:
+    """The page of rows that `?page=` asks for; the nearest one when there is no such page."""
+    return Paginator(rows, per).get_page(ask.get.get("page"))
+
+
+def ordered(ask: Ask, rows: QuerySet, orders: Mapping[str, str]) -> QuerySet:
+    """Rows in the order of `?order=`; `orders` are columns and the fields they sort by. Anything else is left as is."""
+    wanted = ask.get.get("order", "")
+    by = orders.get(wanted.removeprefix("-"))
+    return rows.order_by(f"-{by}" if wanted.startswith("-") else by, "pk") if by else rows
+
+
+def wants_file(ask: Ask) -> bool:
+    """Does the address ask for the list as a file (`?export=xlsx`)?"""
+    return ask.get.get("export") == "xlsx"
+
+
+def export_url(ask: Ask) -> str:
+    """The list as it is narrowed now, as a file."""
+    query = ask.get.copy()
+    query.pop("page", None)
+    query["export"] = "xlsx"
+    return f"?{query.urlencode()}"
+
+
+def file_of(columns: Sequence[Column], rows: Iterable[object], *, name: str) -> HttpResponse:
+    """The download: every row of the list, not only the page shown."""
+    return download(sheet.of_list(columns, rows, title=name), name=f"{name}.xlsx", kind=XLSX)
+
+
+def in_lots(rows: QuerySet, shown: Callable[[list[Any]], list[Any]], *, lot: int = 500) -> Iterable[Any]:
+    """Rows for a file, made from the table lot by lot, so that an export of a province stays small in memory."""
+    pages = Paginator(rows, lot)
+    for n in pages.page_range:
+        yield from shown(list(pages.page(n).object_list))
