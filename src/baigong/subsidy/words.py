@@ -31,6 +31,7 @@ class Move(Words):
     CONFIRM = "confirm", "支付成功", "Confirm"
     BOUNCE = "bounce", "退票", "Bounce"
     MEND = "mend", "更正账户", "Mend account"
+    RECHECK = "recheck", "事实变化，重新审核", "Look again"
 
 
 MOVES = {
@@ -48,16 +49,48 @@ MOVES = {
     (State.NOTICED, Move.CLEAR): State.PAYABLE,
     (State.NOTICED, Move.REFUSE): State.REFUSED,
     (State.PAYABLE, Move.SEND): State.SENT,
+    (State.PAYABLE, Move.RECHECK): State.FILED,
     (State.SENT, Move.CONFIRM): State.PAID,
     (State.SENT, Move.BOUNCE): State.BOUNCED,
     (State.BOUNCED, Move.MEND): State.PAYABLE,
 }
+
+OPEN = (State.OFFERED, State.FILED, State.RETURNED)
+"""Nothing is decided yet: no money is held and no entitlement is used."""
+COUNTED = (State.REVIEWED, State.GRANTED, State.NOTICED, State.PAYABLE, State.SENT, State.PAID, State.BOUNCED)
+"""What counts as had: a slot is taken and money is held or paid."""
 
 
 class Payee(Words):
     WORKER = "worker", "本人", "Worker"
     EMPLOYER = "employer", "用人单位", "Employer"
     PROVIDER = "provider", "培训机构", "Provider"
+
+
+class Kind(Words):
+    """What the money is, as the fact claim.kind has it."""
+
+    INSURANCE = "insurance", "失业保险技能提升补贴", "Unemployment insurance uplift"
+    UPLIFT = "uplift", "职业技能提升补贴", "Skills uplift subsidy"
+    APPRENTICE = "apprentice", "企业新型学徒制补贴", "Apprenticeship subsidy"
+    PROJECT = "project", "项目制培训补贴", "Project training subsidy"
+    ASSESSMENT = "assessment", "职业技能评价补贴", "Assessment subsidy"
+    TRAINING = "training", "职业培训补贴", "Training subsidy"
+    LIVING = "living", "培训期间生活费补贴", "Living allowance"
+
+
+class Source(Words):
+    """Where a fact comes from when it is not an outside register's answer."""
+
+    PERSON = "person", "人员登记", "Register of persons"
+    GROUPS = "groups", "人员类别认定记录", "Recorded memberships"
+    CERTIFICATES = "certificates", "本系统证书", "Certificates issued here"
+    COHORTS = "cohorts", "班次备案", "Filed cohorts"
+    ATTENDANCE = "attendance", "本系统考勤", "Attendance kept here"
+    CATALOGUE = "catalogue", "补贴目录", "Subsidy catalogue"
+    CLAIM = "claim", "本次申领", "This claim"
+    PAYMENTS = "payments", "补贴审核与支付记录", "Earlier claims and payments"
+    PROCEDURE = "procedure", "本地办理规程", "Local procedure"
 
 
 class DecisionKind(Words):
@@ -71,55 +104,153 @@ class NoticeState(Words):
     CLOSED = "closed", "已结束", "Closed"
 
 
+class NoticeMove(Words):
+    CLOSE = "close", "结束公示", "Close"
+
+
+NOTICE_MOVES = {(NoticeState.OPEN, NoticeMove.CLOSE): NoticeState.CLOSED}
+
+
 class ObjectionState(Words):
     OPEN = "open", "待答复", "Open"
     UPHELD = "upheld", "异议成立", "Upheld"
     DISMISSED = "dismissed", "异议不成立", "Dismissed"
 
 
+class ObjectionMove(Words):
+    UPHOLD = "uphold", "认定异议成立", "Uphold"
+    DISMISS = "dismiss", "认定异议不成立", "Dismiss"
+
+
+OBJECTION_MOVES = {
+    (ObjectionState.OPEN, ObjectionMove.UPHOLD): ObjectionState.UPHELD,
+    (ObjectionState.OPEN, ObjectionMove.DISMISS): ObjectionState.DISMISSED,
+}
+
+
 class RunState(Words):
     DRAFT = "draft", "待放行", "Draft"
     RELEASED = "released", "已送银行", "Released"
     SETTLED = "settled", "已对账", "Settled"
+    EMPTY = "empty", "全部剔除", "Nothing left"
+
+
+class RunMove(Words):
+    RELEASE = "release", "放行", "Release"
+    SETTLE = "settle", "对账完成", "Settle"
+    DROP = "drop", "全部剔除", "Drop all"
+
+
+RUN_MOVES = {
+    (RunState.DRAFT, RunMove.RELEASE): RunState.RELEASED,
+    (RunState.DRAFT, RunMove.DROP): RunState.EMPTY,
+    (RunState.RELEASED, RunMove.SETTLE): RunState.SETTLED,
+}
 
 
 class PaymentState(Words):
+    DRAFTED = "drafted", "待放行", "Drafted"
+    DROPPED = "dropped", "已剔除", "Dropped"
     SENT = "sent", "已送银行", "Sent"
     PAID = "paid", "已到账", "Paid"
     RETURNED = "returned", "已退回", "Returned"
 
 
 class Refusal(Refusals):
-    NOT_ENTITLED = ("not_entitled", "{reason}", "{reason}", "{way_out}", "{way_out}")
+    NOT_ENTITLED = ("not_entitled", "{reason}", "{reason_en}", "{way_out}", "{way_out_en}")
     EVIDENCE_NEEDED = (
         "evidence_needed", "缺少事实：{facts}", "Facts are missing: {facts}",
         "请补充证据或等待数据比对", "Supply evidence or wait for the register",
     )
     SLOT_TAKEN = (
-        "slot_taken", "同一事项已享受过补贴，不得重复", "This has already been subsidised once",
+        "slot_taken", "同一事项已享受过补贴，不得重复", "This has already been subsidised",
         "如认为有误，可申请复核", "Ask for a review if you think this is wrong",
     )
-    SAME_OFFICER = ("same_officer", "复审人不得为初审人", "The second officer must not be the first", "请由另一名复审岗办理", "Ask another approver")
-    PAYER_DECIDED = ("payer_decided", "拨付人不得为审核人", "Who decided may not pay", "请由另一名拨付岗办理", "Ask another payer")
-    FACTS_CHANGED = ("facts_changed", "事实已变化，需重新审核：{what}", "The facts have changed: {what}", "退回重新比对", "Send it back for a fresh look")
-    NO_ACCOUNT = ("no_account", "尚未登记本人收款账户", "No pay account of their own is registered", "请先登记社会保障卡账户", "Register a social security card account")
-    NOTICE_RUNNING = ("notice_running", "公示未满，{until} 后可办理", "The notice runs until {until}")
-    OBJECTION_OPEN = ("objection_open", "有未答复的异议", "An objection is still open", "请先答复异议", "Answer the objection first")
-    ALREADY_CLAIMED = ("already_claimed", "该事项已申领", "This has already been claimed")
+    SAME_OFFICER = (
+        "same_officer", "复审人不得为初审人", "The second officer must not be the first",
+        "请由另一名复审岗办理", "Ask another approver",
+    )
+    PAYER_DECIDED = (
+        "payer_decided", "拨付人不得为审核人", "Who decided may not pay",
+        "请由另一名拨付岗办理", "Ask another payer",
+    )
+    ANSWERER_DECIDED = (
+        "answerer_decided", "异议不得由该笔补贴的审核人答复", "Who decided the claim may not answer the objection",
+        "请由另一名审核岗或市级管理岗答复", "Ask another officer or the city",
+    )
+    FACTS_CHANGED = (
+        "facts_changed", "事实已变化，需重新审核：{what}", "The facts have changed: {what}",
+        "退回重新比对", "Send it back for a fresh look",
+    )
+    NO_ACCOUNT = (
+        "no_account", "尚未登记本人（本单位）收款账户", "No pay account of the payee is registered",
+        "请先登记收款账户", "Register one first",
+    )
+    NO_BUDGET = (
+        "no_budget", "{region} 没有 {year} 年度的“{fund}”预算", "{region} has no {fund} budget for {year}",
+        "请先下达预算", "Appropriate a budget first",
+    )
+    NOTICE_RUNNING = (
+        "notice_running", "公示至 {until}，期满后方可办理", "The notice runs to the end of {until}",
+        "请于公示期满后办理", "Come back when it has ended",
+    )
+    NOTICE_SHORT = (
+        "notice_short", "公示期不得少于 {days} 个工作日", "A notice lasts {days} working days or more",
+        "最后一日不早于 {until}", "Its last day is {until} or later",
+    )
+    NOTICE_OVER = (
+        "notice_over", "公示已于 {until} 结束", "The notice ended on {until}",
+        "可向人力资源社会保障部门来信来访反映", "Write to the bureau instead",
+    )
+    OBJECTION_OPEN = (
+        "objection_open", "{count} 件异议尚未答复", "{count} objections are still open",
+        "请先答复异议", "Answer them first",
+    )
+    NOT_ON_NOTICE = ("not_on_notice", "该笔补贴不在本次公示内", "This claim is not on that notice")
+    ALREADY_CLAIMED = (
+        "already_claimed", "该事项已申领", "This has already been claimed",
+        "请在“我的补贴”查看进度", "See where it stands under My claims",
+    )
     PAYMENT_OPEN = ("payment_open", "该笔补贴已在拨付中或已支付", "This claim is being paid or was paid")
+    WHY_NEEDED = ("why_needed", "须写明理由", "Say why", "请填写理由", "Fill in the reason")
+    NOTHING_PICKED = (
+        "nothing_picked", "没有可办理的补贴", "There is nothing to act on",
+        "请先选择至少一笔", "Choose at least one",
+    )
+    NO_SUCH_CLAIM = (
+        "no_such_claim", "该政策不适用于此证书，或本人不能代为申领", "The policy does not apply, or it is not yours to claim",
+    )
+    BANK_FILE = (
+        "bank_file", "不是可读取的回盘文件", "Not a readable bank answer",
+        "请上传银行返回的 xlsx 或 csv 文件", "Upload the xlsx or csv file from the bank",
+    )
+    BANK_COLUMN = ("bank_column", "回盘文件缺少“{column}”一列", "The column {column} is missing")
+    BANK_ROW = (
+        "bank_row", "第 {row} 行：{fault}", "Row {row}: {fault_en}",
+        "全部未入账，请与银行核对后重新上传", "Nothing was booked: check with the bank and upload again",
+    )
 
 
 class Told(Event):
     OFFERED = "offered", "您有一项补贴可以领取：{policy} {amount} 元", "You can claim {policy}: {amount} yuan"
-    GRANTED = "granted", "补贴已通过审核：{policy} {amount} 元，将公示 5 个工作日", "Granted: {policy}, {amount} yuan; on public notice for five working days"
-    REFUSED = "refused", "补贴未通过：{policy}。{reason}", "Refused: {policy}. {reason}"
+    MAY_APPLY = "may_apply", "您可以申请补贴：{policy}，还需核实部分事实", "You may claim {policy}; some facts are still to be proved"
+    GRANTED = (
+        "granted", "补贴已通过审核：{policy} {amount} 元，将公示 {days} 个工作日",
+        "Granted: {policy}, {amount} yuan; on public notice for {days} working days",
+    )
+    REFUSED = "refused", "补贴未通过：{policy}。{reason}", "Refused: {policy}. {reason_en}"
     RETURNED = "returned", "补贴申请需要补正：{why}", "Your claim needs a correction: {why}"
+    RECHECKED = "rechecked", "付款前复核发现事实变化，补贴退回重新审核：{why}", "Looked at again before payment: {why}"
     PAID = "paid", "补贴已到账：{policy} {amount} 元", "Paid: {policy}, {amount} yuan"
-    BOUNCED = "bounced", "银行退回了补贴款：{why}，请更正收款账户", "The bank returned the payment: {why}; please correct your account"
+    BOUNCED = (
+        "bounced", "银行退回了补贴款：{why}，请更正收款账户", "The bank returned the payment: {why}; please correct your account",
+    )
+    OBJECTED = "objected", "您公示中的补贴有人提出异议，正在核实：{policy}", "Someone objects to your claim; it is being checked: {policy}"
 
 
 CONSTRAINTS = {
     "subsidy_slot_once": Refusal.SLOT_TAKEN,
+    "subsidy_slot_within": Refusal.SLOT_TAKEN,
     "subsidy_claim_once": Refusal.ALREADY_CLAIMED,
     "subsidy_payment_one_open": Refusal.PAYMENT_OPEN,
     "subsidy_claim_two_officers": Refusal.SAME_OFFICER,

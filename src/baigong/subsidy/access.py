@@ -1,0 +1,123 @@
+"""Who may do what to claims, notices and runs, and which of them an actor sees.
+
+Officers see the claims their county decides; a worker their own; a clerk those paid to their house. Who may act is
+narrower than who may see: reviewers review, approvers (or the city) grant, payers pay.
+"""
+
+from django.db.models import Q, QuerySet
+
+from baigong.kernel.actor import Actor, region_stem
+from baigong.people.access import CASEWORK
+from baigong.people.words import Role
+
+from .models import Claim, Notice, Objection, PayRun
+from .words import Payee
+
+SECOND = frozenset({Role.APPROVER, Role.CITY_OFFICER})
+OFFERING = frozenset({Role.REVIEWER, Role.CITY_OFFICER})
+NOTICING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER})
+CLERKS = frozenset({Role.PROVIDER_CLERK, Role.EMPLOYER_CLERK})
+
+
+def seen_by(by: Actor) -> QuerySet[Claim]:
+    """The claims an actor may see."""
+    if by.role == Role.SYSTEM:
+        return Claim.objects.all()
+    if by.role in CASEWORK:
+        return _within(Claim.objects.all(), by)
+    if by.role == Role.WORKER and by.is_known:
+        return Claim.objects.filter(worker_id=by.person_id)
+    if by.role in CLERKS and by.organisation_id is not None:
+        return Claim.objects.filter(payee_organisation_id=by.organisation_id)
+    return Claim.objects.none()
+
+
+def notices_seen_by(by: Actor) -> QuerySet[Notice]:
+    """Notices an officer works with; the public reads all of them through its own query."""
+    found = Notice.objects.all()
+    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+
+
+def objections_seen_by(by: Actor) -> QuerySet[Objection]:
+    """Objections to claims of the officer's region."""
+    return Objection.objects.filter(claim__in=seen_by(by)) if by.role in CASEWORK else Objection.objects.none()
+
+
+def runs_seen_by(by: Actor) -> QuerySet[PayRun]:
+    """Payment runs of the officer's region."""
+    found = PayRun.objects.all()
+    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+
+
+def may_offer(*, by: Actor, region: str) -> bool:
+    """Set-up, or a reviewer of the place."""
+    return by.role == Role.SYSTEM or (by.role in OFFERING and by.covers(region))
+
+
+def may_claim(*, by: Actor, claim_id: int) -> bool:
+    """The worker for what is paid to them, a clerk for what is paid to their house."""
+    return _is_payee(by, Claim.objects.filter(pk=claim_id))
+
+
+def may_apply(*, by: Actor, certificate_id: int) -> bool:
+    """Someone with a name; whose certificate it is and who is paid is judged with the sheet."""
+    return by.is_known and (by.role == Role.WORKER or by.role in CLERKS)
+
+
+def may_review(*, by: Actor, claim_id: int) -> bool:
+    """A reviewer of the county that decides."""
+    return by.role == Role.REVIEWER and seen_by(by).filter(pk=claim_id).exists()
+
+
+def may_grant(*, by: Actor, claim_id: int) -> bool:
+    """An approver of the place, or the city."""
+    return by.role in SECOND and seen_by(by).filter(pk=claim_id).exists()
+
+
+def may_decide(*, by: Actor, claim_id: int) -> bool:
+    """Whoever has the claim in hand: first or second officer."""
+    return may_review(by=by, claim_id=claim_id) or may_grant(by=by, claim_id=claim_id)
+
+
+def may_open_notice(*, by: Actor, region: str) -> bool:
+    """Officers who decide, within their region."""
+    return by.role in NOTICING and by.covers(region)
+
+
+def may_close_notice(*, by: Actor, notice_id: int) -> bool:
+    """The same, for a notice of their region; or the clock itself."""
+    if by.role == Role.SYSTEM:
+        return True
+    return by.role in NOTICING and notices_seen_by(by).filter(pk=notice_id).exists()
+
+
+def may_object(*, by: Actor) -> bool:
+    """Anyone, with or without a name."""
+    return True
+
+
+def may_answer(*, by: Actor, objection_id: int) -> bool:
+    """Officers who decide, in that region; that they did not decide this claim is judged with it."""
+    return by.role in NOTICING and objections_seen_by(by).filter(pk=objection_id).exists()
+
+
+def may_draft(*, by: Actor, region: str) -> bool:
+    """A payer, within their region."""
+    return by.role == Role.PAYER and by.covers(region)
+
+
+def may_run(*, by: Actor, run_id: int) -> bool:
+    """A payer, for a run of their region."""
+    return by.role == Role.PAYER and runs_seen_by(by).filter(pk=run_id).exists()
+
+
+def _is_payee(by: Actor, found: QuerySet[Claim]) -> bool:
+    if by.role == Role.WORKER and by.is_known:
+        return found.filter(worker_id=by.person_id, payee=Payee.WORKER).exists()
+    if by.role in CLERKS and by.organisation_id is not None:
+        return found.filter(payee_organisation_id=by.organisation_id).exists()
+    return False
+
+
+def _within(found: QuerySet, by: Actor) -> QuerySet:
+    return found.filter(Q(region__code__startswith=region_stem(by.region))) if by.region else found.none()

@@ -1,0 +1,88 @@
+"""The bank's answer: read whole or not at all; paid is posted, returned waits for another account."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from baigong.journal.actions import action, move, note
+from baigong.kernel.actor import Actor
+from baigong.kernel.fen import yuan
+from baigong.kernel.refused import Reason, Refused
+from baigong.ledger import actions as ledger
+from baigong.subsidy import access
+from baigong.subsidy.decide import BankRow
+from baigong.subsidy.models import Payment, PayRun
+from baigong.subsidy.queries.bankfile import read_bank_file
+from baigong.subsidy.queries.claims import replay
+from baigong.subsidy.queries.procedure import last_day, procedure
+from baigong.subsidy.words import MOVES, RUN_MOVES, Move, PaymentState, Refusal, RunMove, Told
+
+from .decisions import told_payee
+from .runs import is_settled
+
+
+@action("subsidy.bank_answered", may=access.may_run)
+def read_bank_answer(*, by: Actor, now: datetime, run_id: int, content: bytes) -> PayRun:
+    """Book the bank's answer to a run (xlsx or csv). All or nothing: any row that does not fit refuses the whole file,
+    with every fault by row. The same file again changes nothing; an answer may come in several files."""
+    run = PayRun.objects.select_for_update().get(pk=run_id)
+    rows = read_bank_file(content)
+    payments = {payment.no: payment for payment in
+                run.payments.select_for_update(of=["self"]).select_related("run", "claim__sheet").order_by("nth")}
+    faults = [fault for row in rows if (fault := _fault(row, payments.get(row.no)))]
+    if faults:
+        raise Refused(*faults)
+    new = [(row, payments[row.no]) for row in rows if payments[row.no].state == PaymentState.SENT]
+    paid = [(row, payment) for row, payment in new if row.paid]
+    ledger.post_all({payment.claim.hold_id: payment.claim.post_id for _, payment in paid}, why=run.no, now=now)
+    for row, payment in paid:
+        _confirm(row, payment, by=by, now=now)
+    for row, payment in new:
+        if not row.paid:
+            _bounce(row, payment, by=by, now=now)
+    if is_settled(run):
+        move(run, RUN_MOVES, RunMove.SETTLE, by=by, now=now, settled_at=now, settled_by=by.person_id)
+    note(paid=len(paid), returned=len(new) - len(paid))
+    return run
+
+
+def _confirm(row: BankRow, payment: Payment, *, by: Actor, now: datetime) -> None:
+    claim = payment.claim
+    move(claim, MOVES, Move.CONFIRM, by=by, now=now, paid_at=now, paid_by=by.person_id, due_on=None)
+    payment.state, payment.bank_ref = PaymentState.PAID, row.bank_ref
+    payment.answered_at, payment.answered_by = now, by.person_id
+    payment.save(update_fields=["state", "bank_ref", "answered_at", "answered_by"])
+    told_payee(Told.PAID, claim, now=now, amount=yuan(claim.amount_fen))
+
+
+def _bounce(row: BankRow, payment: Payment, *, by: Actor, now: datetime) -> None:
+    today = timezone.localdate(now)
+    move(payment.claim, MOVES, Move.BOUNCE, by=by, now=now, due_on=last_day(today, procedure(today).mend_days))
+    payment.state, payment.why_returned, payment.bank_ref = PaymentState.RETURNED, row.why[:120], row.bank_ref
+    payment.answered_at, payment.answered_by = now, by.person_id
+    payment.save(update_fields=["state", "why_returned", "bank_ref", "answered_at", "answered_by"])
+    told_payee(Told.BOUNCED, payment.claim, now=now, why=row.why)
+
+
+def _fault(row: BankRow, payment: Payment | None) -> Reason | None:
+    """Why this row cannot be booked, or None."""
+    if row.fault:
+        return _row(row, row.fault, row.fault_en)
+    if payment is None:
+        return _row(row, f"本批次没有指令号 {row.no}", f"no instruction {row.no} in this run")
+    if row.amount_fen != payment.amount_fen:
+        return _row(row, f"金额与指令不符（应为 {yuan(payment.amount_fen)}）",
+                    f"the amount is not the one sent ({yuan(payment.amount_fen)})")
+    if payment.state in (PaymentState.PAID, PaymentState.RETURNED):
+        same = (payment.state == PaymentState.PAID) == row.paid and payment.bank_ref == row.bank_ref
+        return None if same else _row(row, "与先前回盘结果不同", "differs from an earlier answer")
+    if payment.state != PaymentState.SENT:
+        return _row(row, "该笔没有送银行", "this one was not sent")
+    again = replay(payment.claim)
+    if row.paid and (again is None or again.amount_fen != payment.amount_fen):
+        return _row(row, "按存档决定重算金额不符", "the stored decision does not replay to this amount")
+    return None
+
+
+def _row(row: BankRow, fault: str, fault_en: str) -> Reason:
+    return Reason(Refusal.BANK_ROW, {"row": row.row, "fault": fault, "fault_en": fault_en})

@@ -1,0 +1,90 @@
+"""What the payee does: take up an offer, ask for what was not offered, decline, mend a returned account."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from baigong.assessment.models import Certificate
+from baigong.journal.actions import action, move, note, step
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Refused
+from baigong.people import actions as people
+from baigong.people.models import PayAccount
+from baigong.people.words import Role
+from baigong.subsidy import access
+from baigong.subsidy.facts import prospects
+from baigong.subsidy.models import Claim
+from baigong.subsidy.queries.procedure import last_day, procedure
+from baigong.subsidy.words import MOVES, Move, Payee, Refusal
+
+from .entries import locked
+from .offers import offer_one
+
+
+@action("subsidy.claim_filed", may=access.may_claim)
+def file_claim(*, by: Actor, now: datetime, claim_id: int) -> Claim:
+    """Take up an offer with one tap, or file again what was returned. Starts the bureau's clock.
+
+    Raises Refused(no_account) while the payee has nowhere to be paid.
+    """
+    return _file(locked(claim_id), by=by, now=now)
+
+
+@action("subsidy.claim_applied_for", may=access.may_apply)
+def apply_claim(*, by: Actor, now: datetime, sheet_id: int, certificate_id: int) -> Claim:
+    """Ask for a subsidy that was not offered, for instance to have a refusal in writing.
+
+    Raises Refused(no_such_claim) when the policy does not fit the certificate or someone else would be paid.
+    """
+    certificate = Certificate.objects.select_related("person").get(pk=certificate_id)
+    found = [one for one in prospects(certificate.person, today=timezone.localdate(now))
+             if one.row.pk == sheet_id and one.certificate.pk == certificate_id and one.claim is None]
+    if not found:
+        raise Refused(Refusal.NO_SUCH_CLAIM)
+    claim = offer_one(found[0], by=by, now=now, quietly=True)
+    if not access.may_claim(by=by, claim_id=claim.pk):
+        raise Refused(Refusal.NO_SUCH_CLAIM)
+    return _file(locked(claim.pk), by=by, now=now)
+
+
+@action("subsidy.claim_declined", may=access.may_claim)
+def decline_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> Claim:
+    """Do without. It may be applied for again while the policy allows."""
+    claim = locked(claim_id)
+    move(claim, MOVES, Move.DECLINE, by=by, now=now, due_on=None, why=why)
+    return claim
+
+
+@action("subsidy.account_mended", may=access.may_claim)
+def mend_account(
+    *, by: Actor, now: datetime, claim_id: int, number: str, bank: str, holder_name: str
+) -> Claim:
+    """After the bank returned a payment: the payee gives another account, and the claim is payable again."""
+    claim = locked(claim_id)
+    move(claim, MOVES, Move.MEND, by=by, now=now, due_on=_pay_by(now), sent_at=None, sent_by=None)
+    people.set_pay_account(by=by, now=now, number=number, bank=bank, holder_name=holder_name, **holder(claim))
+    return claim
+
+
+@step
+def _file(claim: Claim, *, by: Actor, now: datetime) -> Claim:
+    if not PayAccount.objects.filter(is_current=True, **holder(claim)).exists():
+        raise Refused(Refusal.NO_ACCOUNT)
+    today = timezone.localdate(now)
+    due_on = last_day(today, procedure(today).review_days)
+    move(claim, MOVES, Move.FILE, by=by, now=now, filed_at=now, filed_by=by.person_id, due_on=due_on, why="")
+    if by.role != Role.WORKER:
+        note(on_behalf=True)
+    return claim
+
+
+def holder(claim: Claim) -> dict[str, int | None]:
+    """Whose account is paid: a person's or an organisation's."""
+    if claim.payee == Payee.WORKER:
+        return {"person_id": claim.worker_id, "organisation_id": None}
+    return {"person_id": None, "organisation_id": claim.payee_organisation_id}
+
+
+def _pay_by(now: datetime) -> object:
+    today = timezone.localdate(now)
+    return last_day(today, procedure(today).payment_days)

@@ -1,0 +1,132 @@
+"""What officers decide: first review, second look, return, refusal. Each stores the facts it rests on."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from baigong.journal.actions import action, move, note, step, tell
+from baigong.kernel.actor import Actor
+from baigong.kernel.fen import yuan
+from baigong.kernel.move import next_state
+from baigong.kernel.refused import Answer, Reason, Refused
+from baigong.subsidy import access, decide
+from baigong.subsidy.facts import Judged, judged
+from baigong.subsidy.models import Claim, Decision
+from baigong.subsidy.queries.claims import latest_decision, replay
+from baigong.subsidy.queries.procedure import last_day, procedure
+from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
+
+from .entries import give_back, hold_money, locked, reasons_of, refuse_unless_paid, take_slots, write_decision
+
+
+@action("subsidy.claim_reviewed", may=access.may_review)
+def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> Decision:
+    """First review: gather, judge, store; use up the entitlements and hold the money.
+
+    Raises Refused with every reason of the sheet, evidence_needed, slot_taken, no_budget or overdrawn.
+    """
+    claim = locked(claim_id)
+    today = timezone.localdate(now)
+    next_state(MOVES, State(claim.state), Move.REVIEW)  # say first that it is not the time
+    found = judged(claim, today=today)
+    refuse_unless_paid(found)
+    take_slots(claim, found.verdict, by=by, now=now)
+    hold_money(claim, found.verdict, now=now)
+    move(claim, MOVES, Move.REVIEW, by=by, now=now, reviewed_at=now, reviewed_by=by.person_id, why="",
+         due_on=last_day(today, procedure(today).grant_days))
+    note(subject=claim)
+    return write_decision(claim, found, kind=DecisionKind.REVIEW, by=by, now=now, pays=True, why=why)
+
+
+@action("subsidy.claim_granted", may=access.may_grant)
+def grant_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> Decision:
+    """Second look by another officer: the stored decision must replay to the same fen, on facts that still stand.
+
+    Raises Refused(same_officer) or Refused(facts_changed): then return it for a fresh review.
+    """
+    claim = locked(claim_id)
+    today = timezone.localdate(now)
+    decide.may_be_second(officer=by.person_id, reviewed_by=claim.reviewed_by).or_refuse()
+    move(claim, MOVES, Move.GRANT, by=by, now=now, granted_at=now, granted_by=by.person_id,
+         due_on=last_day(today, procedure(today).notice_days))
+    found = judged(claim, today=today)
+    still_the_same(claim, found).or_refuse()
+    told_payee(Told.GRANTED, claim, now=now, amount=yuan(claim.amount_fen), days=procedure(today).notice_days)
+    note(subject=claim)
+    return write_decision(claim, found, kind=DecisionKind.GRANT, by=by, now=now, pays=True, why=why)
+
+
+@action("subsidy.claim_returned", may=access.may_decide)
+def return_claim(*, by: Actor, now: datetime, claim_id: int, why: str) -> Claim:
+    """Send it back to the payee to be corrected; what was held and used up is free again."""
+    claim = locked(claim_id)
+    _stated(why)
+    before = claim.state
+    move(claim, MOVES, Move.RETURN, by=by, now=now, due_on=None, why=why.strip(), **UNDECIDED)
+    if before in COUNTED:
+        give_back(claim, now=now)
+    told_payee(Told.RETURNED, claim, now=now, why=why.strip())
+    return claim
+
+
+@action("subsidy.claim_refused", may=access.may_decide)
+def refuse_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> Decision:
+    """Refuse, with every reason of the sheet and the smallest change that would turn it.
+
+    Where the sheet itself does not refuse, the officer must say why. Frees what was held and used up.
+    """
+    claim = locked(claim_id)
+    found = judged(claim, today=timezone.localdate(now))
+    if found.verdict.pays is not False:
+        _stated(why)
+    refused = refuse(claim, found, by=by, now=now, why=why.strip())
+    note(subject=claim)
+    return refused
+
+
+@step
+def refuse(claim: Claim, found: Judged, *, by: Actor, now: datetime, why: str) -> Decision:
+    """The refusal itself, for the officers' decision and for an upheld objection."""
+    before = claim.state
+    reasons = "；".join([*(reason.text() for reason in reasons_of(found)), *([why] if why else [])])
+    reasons_en = "; ".join([*(reason.text("en") for reason in reasons_of(found)), *([why] if why else [])])
+    move(claim, MOVES, Move.REFUSE, by=by, now=now, refused_at=now, refused_by=by.person_id, due_on=None, why=reasons)
+    if before in COUNTED:
+        give_back(claim, now=now)
+    told_payee(Told.REFUSED, claim, now=now, reason=reasons, reason_en=reasons_en)
+    return write_decision(claim, found, kind=DecisionKind.REFUSE, by=by, now=now, pays=False, why=why)
+
+
+@step
+def told_payee(word: Told, claim: Claim, *, now: datetime, **values: object) -> None:
+    """A message to the worker, and to the organisation that is paid in their stead."""
+    values = {"policy": claim.sheet.name, **values}
+    if claim.payee == Payee.WORKER:
+        tell(word, now=now, to_person=claim.worker_id, link=f"/worker/claims/{claim.pk}/", **values)
+    else:
+        tell(word, now=now, to_organisation=claim.payee_organisation_id,
+             link=f"/{claim.payee}/claims/{claim.pk}/", **values)
+
+
+def still_the_same(claim: Claim, found: Judged) -> Answer:
+    """Does the stored decision replay to the claim's fen, and would today's facts give the same?"""
+    stored = latest_decision(claim)
+    again = replay(claim)
+    if again is None or stored is None or again.amount_fen != claim.amount_fen:
+        return Answer((Reason(Refusal.FACTS_CHANGED, {"what": "规则重算结果不同"}),))
+    if found.verdict.pays and found.verdict.amount_fen == claim.amount_fen:
+        return Answer()
+    labels = {kind.name: kind.label for kind in found.sheet.facts}
+    changed = decide.differences(stored.facts, found.facts.as_json())
+    what = "、".join(labels.get(name, name) for name in changed) or "不再符合条件"
+    return Answer((Reason(Refusal.FACTS_CHANGED, {"what": what}),))
+
+
+UNDECIDED = {"reviewed_at": None, "reviewed_by": None, "granted_at": None, "granted_by": None, "sent_at": None,
+             "sent_by": None}
+"""What a claim loses when it goes back to before its review."""
+
+
+def _stated(why: str) -> None:
+    if not why.strip():
+        raise Refused(Refusal.WHY_NEEDED)

@@ -1,0 +1,126 @@
+"""Parts that several actions of this floor share: numbers, decisions, slots, money held and given back."""
+
+from datetime import datetime
+
+from django.db import connection
+from django.utils import timezone
+
+from baigong.journal.actions import step
+from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Reason, Refused
+from baigong.ledger import actions as ledger
+from baigong.policy import queries as policy
+from baigong.policy.words import Fund
+from baigong.rules import Verdict
+from baigong.subsidy import decide
+from baigong.subsidy.facts import Judged
+from baigong.subsidy.models import Claim, Decision, Slot
+from baigong.subsidy.words import DecisionKind, Payee, Refusal
+
+
+@step
+def take_no(kind: str, region: str, year: int) -> str:
+    """The next number such as BT-120104-2025-00017: taken by one statement, so numbers have no twin."""
+    stem = f"{kind}-{region}-{year}"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO subsidy_serial (stem, last) VALUES (%s, 1) "
+            "ON CONFLICT (stem) DO UPDATE SET last = subsidy_serial.last + 1 RETURNING last", [stem])
+        return f"{stem}-{cursor.fetchone()[0]:05d}"
+
+
+@step
+def write_decision(
+    claim: Claim, found: Judged, *, kind: DecisionKind, by: Actor, now: datetime, pays: bool, why: str = ""
+) -> Decision:
+    """Store what was decided as the lines that screen, letter and audit show. `pays` is the officer's answer."""
+    verdict = found.verdict
+    return Decision.objects.create(
+        claim=claim, kind=kind, sheet_hash=found.sheet.hash, facts=found.facts.as_json(),
+        sources=found.facts.sources_as_json(), lines=[line.as_json() for line in verdict.lines],
+        slots=[{"family": slot.family, "code": slot.code, "times": slot.times} for slot in verdict.slots],
+        amount_fen=verdict.amount_fen or 0 if pays else 0, pays=pays, flip=None if pays else found.flip_json(),
+        why=why, decided_at=now, decided_by=by.person_id,
+    )
+
+
+@step
+def take_slots(claim: Claim, verdict: Verdict, *, by: Actor, now: datetime) -> None:
+    """Use up what the sheet allows once (or n times). Raises Refused(slot_taken); two at once: the UNIQUE decides."""
+    made = []
+    for slot in verdict.slots:
+        taken = Slot.objects.filter(family=slot.family, person_id=claim.worker_id, key=slot.code)
+        nth = decide.free_place(set(taken.values_list("nth", flat=True)), slot.times)
+        if nth is None:
+            raise Refused(Refusal.SLOT_TAKEN)
+        made.append(Slot(family=slot.family, person_id=claim.worker_id, key=slot.code, nth=nth, times=slot.times,
+                         claim=claim, taken_at=now, taken_by=by.person_id))
+    Slot.objects.bulk_create(made)
+
+
+@step
+def hold_money(claim: Claim, verdict: Verdict, *, now: datetime) -> None:
+    """Promise the amount out of the budget line of the region, fund and year. Raises Refused(no_budget, overdrawn)."""
+    fund, amount_fen = Fund(verdict.from_fund), verdict.amount_fen or 0
+    line = policy.budget_line(claim.region_id, fund, timezone.localdate(now).year)
+    account = payee_account(claim)
+    ledger.open_account(account, payee_name(claim))
+    ledger.hold(id=claim.hold_id, debit=line.account, credit=account, amount_fen=amount_fen, why=claim.no, now=now)
+    claim.amount_fen, claim.budget_line = amount_fen, line
+    claim.save(update_fields=["amount_fen", "budget_line"])
+
+
+@step
+def give_back(claim: Claim, *, now: datetime) -> None:
+    """Void the hold and free the slots; the claim gets fresh ledger ids for a next round."""
+    void_id = decide.void_id(claim.no, claim.round)
+    ledger.void(id=void_id, settles=claim.hold_id, why=claim.no, now=now)
+    Slot.objects.filter(claim=claim).delete()
+    claim.round += 1
+    claim.hold_id, claim.post_id = decide.money_ids(claim.no, claim.round)
+    claim.save(update_fields=["round", "hold_id", "post_id"])
+
+
+def payee_account(claim: Claim) -> str:
+    """The ledger account of whoever is paid."""
+    if claim.payee == Payee.WORKER:
+        return f"payee/person/{claim.worker_id}"
+    return f"payee/organisation/{claim.payee_organisation_id}"
+
+
+def payee_name(claim: Claim) -> str:
+    """Who is paid, as the ledger names the account: never a person's name, for the ledger is kept for ever."""
+    if claim.payee == Payee.WORKER:
+        return f"个人收款户 {claim.worker_id}"
+    return str(claim.payee_organisation)
+
+
+def locked(claim_id: int) -> Claim:
+    """The claim with what its judgement reads, its row locked. Raises Claim.DoesNotExist."""
+    Claim.objects.select_for_update().get(pk=claim_id)
+    return Claim.objects.select_related(
+        "sheet", "worker", "certificate", "cohort__item", "cohort__provider", "enrolment", "payee_organisation",
+        "region").get(pk=claim_id)
+
+
+def reasons_of(found: Judged) -> list[Reason]:
+    """Why the sheet refuses, line by line with its clause; the way out comes with the first."""
+    flip = found.flip
+    reasons = []
+    for place, line in enumerate(found.verdict.reasons):
+        way = flip if flip is not None and place == 0 else None
+        reasons.append(Reason(Refusal.NOT_ENTITLED, {
+            "reason": line.text, "reason_en": line.text_en, "way_out": way.text if way else "",
+            "way_out_en": way.text_en if way else ""}, basis=line.basis))
+    return reasons
+
+
+def refuse_unless_paid(found: Judged) -> None:
+    """Raise every reason why not, or what is still to be proved."""
+    if found.verdict.pays is None:
+        labels = {kind.name: kind for kind in found.sheet.facts}
+        missing = [labels[name] for name in found.verdict.missing if name in labels]
+        raise Refused(Reason(Refusal.EVIDENCE_NEEDED, {
+            "facts": "、".join(kind.label for kind in missing) or "、".join(found.verdict.missing)}))
+    if not found.verdict.pays:
+        raise Refused(*reasons_of(found))

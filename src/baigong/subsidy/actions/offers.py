@@ -1,0 +1,72 @@
+"""Offers: the system finds who may be paid and says so, instead of waiting to be asked."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from baigong.assessment.models import Certificate
+from baigong.journal.actions import action, note, step, tell
+from baigong.kernel.actor import Actor, region_stem
+from baigong.kernel.fen import yuan
+from baigong.people.models import Person
+from baigong.subsidy import access, decide
+from baigong.subsidy.facts import Prospect, prospects
+from baigong.subsidy.models import Claim
+from baigong.subsidy.words import Payee, State, Told
+
+from .entries import take_no
+
+
+@action("subsidy.claims_offered", may=access.may_offer)
+def offer_claims(*, by: Actor, now: datetime, region: str, cohort_id: int | None = None) -> list[int]:
+    """Make a claim of everything that certificates of people or classes of a region might bring, judged beforehand.
+
+    Those the sheet refuses outright are not offered (the worker's page still says why). Answers the ids of new
+    claims; running it again finds nothing new. Notifies whoever would be paid.
+    """
+    today = timezone.localdate(now)
+    stem = region_stem(region)
+    holders = Certificate.objects.filter(revocation=None)
+    if cohort_id is not None:
+        holders = holders.filter(enrolment__cohort_id=cohort_id)
+    local = (holders.filter(person__region__code__startswith=stem)
+             | holders.filter(enrolment__cohort__region__code__startswith=stem))
+    made = []
+    for worker in Person.objects.filter(pk__in=local.values("person_id")).order_by("id"):
+        for prospect in prospects(worker, today=today):
+            wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
+            if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
+                    and prospect.case.region.startswith(stem)):
+                made.append(offer_one(prospect, by=by, now=now).pk)
+    note(region=region, claims=made)
+    return made
+
+
+@step
+def offer_one(prospect: Prospect, *, by: Actor, now: datetime, quietly: bool = False) -> Claim:
+    """Write the claim a prospect stands for and tell the payee."""
+    case, verdict = prospect.case, prospect.judged.verdict
+    payee = Payee(prospect.payee)
+    organisation = decide.payee_organisation(
+        payee, provider=case.cohort.provider_id if case.cohort else None,
+        employer=case.worker.employer_id or (case.cohort.employer_id if case.cohort else None))
+    no = take_no("BT", case.region, timezone.localdate(now).year)
+    hold_id, post_id = decide.money_ids(no, 1)
+    claim = Claim.objects.create(
+        no=no, sheet=prospect.row, kind=case.kind, worker=case.worker, cohort=case.cohort, enrolment=case.enrolment,
+        certificate=case.certificate, region_id=case.region, payee=payee, payee_organisation_id=organisation,
+        counts_on=prospect.counts_on, amount_fen=verdict.amount_fen or 0, hold_id=hold_id, post_id=post_id, state=State.OFFERED,
+        offered_at=now, offered_by=by.person_id)
+    if not quietly:
+        _tell(claim, prospect, now)
+    return claim
+
+
+def _tell(claim: Claim, prospect: Prospect, now: datetime) -> None:
+    word = Told.OFFERED if prospect.judged.verdict.pays else Told.MAY_APPLY
+    values = {"policy": prospect.row.name, "amount": yuan(claim.amount_fen)}
+    if claim.payee == Payee.WORKER:
+        tell(word, now=now, to_person=claim.worker_id, link=f"/worker/claims/{claim.pk}/", **values)
+    else:
+        tell(word, now=now, to_organisation=claim.payee_organisation_id,
+             link=f"/{claim.payee}/claims/{claim.pk}/", **values)

@@ -1,0 +1,103 @@
+"""Payment runs: drafted, looked at a second time and released, answered by the bank."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils import timezone
+
+from baigong.journal.actions import action, move, note
+from baigong.kernel.actor import Actor, region_stem
+from baigong.kernel.refused import Refused
+from baigong.people.models import PayAccount
+from baigong.subsidy import access, decide
+from baigong.subsidy.facts import judged
+from baigong.subsidy.models import Claim, Payment, PayRun
+from baigong.subsidy.queries.procedure import last_day, procedure
+from baigong.subsidy.words import (
+    MOVES,
+    RUN_MOVES,
+    Move,
+    PaymentState,
+    Refusal,
+    RunMove,
+    RunState,
+    State,
+    Told,
+)
+
+from .claims import holder
+from .decisions import UNDECIDED, still_the_same, told_payee
+from .entries import give_back, locked, take_no
+
+
+@action("subsidy.run_drafted", may=access.may_draft)
+def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int] | None = None) -> PayRun:
+    """Gather the payable claims of a region (or those picked) into one run, each with the payee's account of today.
+
+    Claims that this payer decided are left to another; picking such a one is refused. Refused(nothing_picked) if none.
+    """
+    found = access.seen_by(by).filter(state=State.PAYABLE, region__code__startswith=region_stem(region))
+    if claim_ids is not None:
+        found = found.filter(pk__in=claim_ids)
+    open_already = Payment.objects.filter(state__in=[PaymentState.DRAFTED, PaymentState.SENT]).values("claim_id")
+    claims = []
+    for claim in found.exclude(pk__in=open_already).select_for_update(of=["self"]).order_by("id"):
+        answer = decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by, granted_by=claim.granted_by)
+        if claim_ids is not None:
+            answer.or_refuse()
+        account = PayAccount.objects.filter(is_current=True, **holder(claim)).first()
+        if answer.yes and account is not None:
+            claims.append((claim, account))
+    if not claims:
+        raise Refused(Refusal.NOTHING_PICKED)
+    run = PayRun.objects.create(no=take_no("BF", region, timezone.localdate(now).year), region_id=region,
+                                drafted_at=now, drafted_by=by.person_id)
+    Payment.objects.bulk_create([
+        Payment(run=run, nth=nth, claim=claim, pay_account=account, amount_fen=claim.amount_fen)
+        for nth, (claim, account) in enumerate(claims, start=1)
+    ])
+    note(payments=len(claims), fen=sum(claim.amount_fen for claim, _ in claims))
+    return run
+
+
+@action("subsidy.run_released", may=access.may_run)
+def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
+    """Send a run. Every claim is looked at once more: one whose facts changed drops out, with its reason, and goes
+    back to review; what was held for it and used up is free again."""
+    today = timezone.localdate(now)
+    run = PayRun.objects.select_for_update().get(pk=run_id)
+    sent = dropped = 0
+    for payment in run.payments.filter(state=PaymentState.DRAFTED).select_for_update(of=["self"]).order_by("nth"):
+        claim = locked(payment.claim_id)
+        decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by,
+                           granted_by=claim.granted_by).or_refuse()
+        answer = still_the_same(claim, judged(claim, today=today))
+        if answer.yes:
+            move(claim, MOVES, Move.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, due_on=None)
+            payment.state, payment.sent_at, payment.sent_by = PaymentState.SENT, now, by.person_id
+            payment.save(update_fields=["state", "sent_at", "sent_by"])
+            sent += 1
+        else:
+            _drop(payment, claim, "；".join(reason.text() for reason in answer.reasons), by=by, now=now)
+            dropped += 1
+    if sent:
+        move(run, RUN_MOVES, RunMove.RELEASE, by=by, now=now, released_at=now, released_by=by.person_id)
+    else:
+        move(run, RUN_MOVES, RunMove.DROP, by=by, now=now)
+    note(sent=sent, dropped=dropped)
+    return run
+
+
+def _drop(payment: Payment, claim: Claim, why: str, *, by: Actor, now: datetime) -> None:
+    payment.state, payment.why_dropped = PaymentState.DROPPED, why[:300]
+    payment.save(update_fields=["state", "why_dropped"])
+    today = timezone.localdate(now)
+    move(claim, MOVES, Move.RECHECK, by=by, now=now, why=why, **UNDECIDED,
+         due_on=last_day(today, procedure(today).review_days))
+    give_back(claim, now=now)
+    told_payee(Told.RECHECKED, claim, now=now, why=why)
+
+
+def is_settled(run: PayRun) -> bool:
+    """Has the bank answered everything that was sent?"""
+    return run.state == RunState.RELEASED and not run.payments.filter(state=PaymentState.SENT).exists()

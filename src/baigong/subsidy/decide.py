@@ -1,0 +1,182 @@
+"""Pure judgements of subsidy: the procedure of a day, whose matter a claim is, which use of an entitlement is free."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+import yaml
+
+from baigong.kernel.fen import fen_of
+from baigong.kernel.refused import Answer, Reason, Refused
+
+from .words import Kind, Payee, Refusal
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """The legal clocks of a day, in working days; `source` says what they rest on."""
+
+    source: str
+    review_days: int
+    grant_days: int
+    notice_days: int
+    objection_days: int
+    payment_days: int
+    mend_days: int
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """institution/subsidy/procedure.yaml, read."""
+
+    versions: tuple[tuple[date, Procedure], ...]
+    kinds: Mapping[str, Kind]
+    uplifts: Mapping[str, int]
+
+    def on(self, day: date) -> Procedure:
+        """The version in force on a day; before the first one, the first. """
+        found = [procedure for start, procedure in self.versions if start <= day]
+        return found[-1] if found else self.versions[0][1]
+
+    def kind_of(self, code: str, fund: str) -> Kind:
+        """What a policy's money is: as the shelf lists it, else by the fund that pays."""
+        usual = Kind.INSURANCE if fund == "unemployment-insurance" else Kind.TRAINING
+        return self.kinds.get(code, usual)
+
+
+def read_procedure(text: str) -> Shelf:
+    """Read the file. Raises KeyError or ValueError when a clock is missing or no number of days."""
+    top = yaml.safe_load(text)
+    versions = tuple(
+        (row["from"], Procedure(row["source"], *(_days(row, name) for name in (
+            "review", "grant", "notice", "objection", "payment", "mend"))))
+        for row in sorted(top["versions"], key=lambda row: row["from"])
+    )
+    kinds = {code: Kind(kind) for code, kind in top["kinds"].items()}
+    return Shelf(versions, kinds, {str(code): int(share) for code, share in top["shortage_uplift_percent"].items()})
+
+
+def _days(row: Mapping[str, Any], name: str) -> int:
+    days = int(row[f"{name}_working_days"])
+    if days < 1:
+        raise ValueError(f"{name}: {days} working days")
+    return days
+
+
+def deciding_region(kind: Kind, *, worker_region: str, cohort_region: str | None) -> str:
+    """Who decides: insurance money where the worker is served, everything else where the class was held."""
+    return worker_region if kind == Kind.INSURANCE or not cohort_region else cohort_region
+
+
+def payee_organisation(payee: Payee, *, provider: int | None, employer: int | None) -> int | None:
+    """The organisation that is paid, or None for the worker. Raises LookupError when the sheet names one we lack."""
+    if payee == Payee.WORKER:
+        return None
+    found = provider if payee == Payee.PROVIDER else employer
+    if found is None:
+        raise LookupError(f"no {payee} to pay")
+    return found
+
+
+def free_place(taken: Collection[int], times: int) -> int | None:
+    """The lowest use (1 … times) of an entitlement that is still free, or None."""
+    return next((nth for nth in range(1, times + 1) if nth not in taken), None)
+
+
+def money_ids(no: str, round: int) -> tuple[UUID, UUID]:
+    """The ledger ids of a claim's hold and post in one round: the same claim and round always gives the same two."""
+    return (uuid5(NAMESPACE_URL, f"baigong/claim/{no}/{round}/hold"),
+            uuid5(NAMESPACE_URL, f"baigong/claim/{no}/{round}/post"))
+
+
+def void_id(no: str, round: int) -> UUID:
+    """The ledger id of giving a round's hold back."""
+    return uuid5(NAMESPACE_URL, f"baigong/claim/{no}/{round}/void")
+
+
+def may_release(*, payer: int | None, reviewed_by: int | None, granted_by: int | None) -> Answer:
+    """Who decided never pays."""
+    decided = payer is not None and payer in (reviewed_by, granted_by)
+    return Answer.of([Reason(Refusal.PAYER_DECIDED) if decided else None])
+
+
+def may_be_second(*, officer: int | None, reviewed_by: int | None) -> Answer:
+    """The second look is another officer's."""
+    same = officer is not None and officer == reviewed_by
+    return Answer.of([Reason(Refusal.SAME_OFFICER) if same else None])
+
+
+def may_answer(*, officer: int | None, reviewed_by: int | None, granted_by: int | None) -> Answer:
+    """An objection is answered by someone who did not decide the claim."""
+    decided = officer is not None and officer in (reviewed_by, granted_by)
+    return Answer.of([Reason(Refusal.ANSWERER_DECIDED) if decided else None])
+
+
+def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Names of facts (as plain JSON) that are not what they were; a fact gone unknown counts too."""
+    return [name for name in sorted({*before, *after}) if before.get(name) != after.get(name)]
+
+
+@dataclass(frozen=True)
+class BankRow:
+    """One row of the bank's answer. `fault` says why it cannot even be read ("" when it can)."""
+
+    row: int
+    no: str
+    amount_fen: int
+    paid: bool
+    bank_ref: str
+    why: str
+    fault: str = ""
+    fault_en: str = ""
+
+
+BANK_COLUMNS = ("指令号", "金额", "处理结果", "银行流水号", "失败原因")
+PAID_WORDS = frozenset({"成功", "已支付", "已到账", "paid", "ok"})
+RETURNED_WORDS = frozenset({"失败", "退回", "退票", "returned", "failed"})
+
+
+def bank_rows(table: Sequence[Sequence[object]]) -> list[BankRow]:
+    """Rows of a bank's answer, head first. Raises Refused(bank_column) for every column it lacks; a row that cannot be
+    read, or that repeats another's number, carries its fault."""
+    head = [str(cell).strip() for cell in table[0]] if table else []
+    missing = [Reason(Refusal.BANK_COLUMN, {"column": name}) for name in BANK_COLUMNS if name not in head]
+    if missing:
+        raise Refused(*missing)
+    places = [head.index(name) for name in BANK_COLUMNS]
+    rows: list[BankRow] = []
+    met: set[str] = set()
+    for number, cells in enumerate(table[1:], start=2):
+        texts = [_cell(cells[place]) if place < len(cells) else "" for place in places]
+        if any(texts):
+            row = _bank_row(number, texts)
+            if row.no in met and not row.fault:
+                row = replace(row, fault=f"指令号 {row.no} 重复", fault_en=f"instruction {row.no} twice")
+            met.add(row.no)
+            rows.append(row)
+    return rows
+
+
+def _bank_row(number: int, texts: list[str]) -> BankRow:
+    no, amount, result, bank_ref, why = texts
+    made = BankRow(number, no, 0, result.lower() in PAID_WORDS, bank_ref, why)
+    try:
+        made = replace(made, amount_fen=fen_of(amount))
+    except ValueError:
+        return replace(made, fault=f"金额“{amount}”无法识别", fault_en=f"no amount: {amount}")
+    if result.lower() not in PAID_WORDS | RETURNED_WORDS:
+        return replace(made, fault=f"处理结果“{result}”无法识别", fault_en=f"no such result: {result}")
+    if made.paid and not bank_ref:
+        return replace(made, fault="支付成功但缺少银行流水号", fault_en="paid, but without the bank's reference")
+    if not made.paid and not why:
+        return replace(made, fault="支付失败但未写明原因", fault_en="returned, but without a reason")
+    return made
+
+
+def _cell(value: object) -> str:
+    """A cell as typed: spreadsheets keep whole numbers as floats."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.2f}"
+    return str(value).strip() if value is not None else ""

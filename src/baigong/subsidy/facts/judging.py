@@ -1,0 +1,103 @@
+"""A claim looked at today: facts gathered, sheet judged, and for a refusal the smallest change that would turn it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from baigong import rules
+from baigong.assessment.models import Certificate
+from baigong.people.models import Person
+from baigong.policy import queries as policy
+from baigong.policy.models import Sheet
+from baigong.subsidy.decide import deciding_region
+from baigong.subsidy.models import Claim
+from baigong.subsidy.queries.procedure import shelf
+from baigong.subsidy.words import Kind, State
+
+from .case import Case
+from .gathering import Facts, gather
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the sheet says of the facts as they are known today."""
+
+    sheet: rules.Sheet
+    facts: Facts
+    verdict: rules.Verdict
+    flip: rules.Flip | None
+
+    def flip_json(self) -> dict[str, str] | None:
+        """The way out as stored with a refusal."""
+        return {"text": self.flip.text, "text_en": self.flip.text_en} if self.flip else None
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """A subsidy a certificate might bring: a claim that exists, or one that could be made."""
+
+    row: Sheet
+    certificate: Certificate
+    case: Case
+    judged: Judged
+    claim: Claim | None
+    counts_on: date
+
+    @property
+    def payee(self) -> str:
+        """Who would be paid: as judged, else the sheet's usual payee."""
+        pays = self.judged.sheet.pays
+        return self.judged.verdict.to or (pays.to if pays else "worker")
+
+
+def case_of(claim: Claim, *, today: date) -> Case:
+    """The case of a claim as it stands; facts as known on `today`."""
+    applied_on = timezone.localdate(claim.filed_at) if claim.filed_at else today
+    return Case(worker=claim.worker, kind=Kind(claim.kind), region=claim.region_id, applied_on=applied_on, today=today,
+                certificate=claim.certificate, cohort=claim.cohort, enrolment=claim.enrolment, claim_id=claim.pk,
+                on=claim.counts_on)
+
+
+def judged(claim: Claim, *, today: date) -> Judged:
+    """Judge a claim by its own sheet on today's facts. Nothing is stored."""
+    return _judge(case_of(claim, today=today), policy.sheet_by_hash(claim.sheet.hash))
+
+
+def prospects(worker: Person, *, today: date) -> list[Prospect]:
+    """Every subsidy that this person's certificates might bring, judged; those claimed carry their claim."""
+    claims = {(claim.sheet_id, claim.certificate_id): claim
+              for claim in Claim.objects.filter(worker=worker).exclude(state=State.DECLINED).order_by("id")}
+    held = Certificate.objects.filter(person=worker, revocation=None).select_related(
+        "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id")
+    return [prospect for certificate in held for prospect in _of(worker, certificate, claims, today)]
+
+
+def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim],
+        today: date) -> Iterator[Prospect]:
+    enrolment = certificate.enrolment
+    cohort = enrolment.cohort if enrolment else None
+    places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
+    rows = {row.pk: row for place in places for row in policy.published(place=place)}
+    for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
+        sheet = policy.sheet_by_hash(row.hash)
+        if sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
+            continue
+        kind = shelf().kind_of(sheet.code, sheet.pays.from_fund)
+        region = deciding_region(kind, worker_region=worker.region_id,
+                                 cohort_region=cohort.region_id if cohort else None)
+        claim = claims.get((row.pk, certificate.pk))
+        case = case_of(claim, today=today) if claim else Case(
+            worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
+            cohort=cohort, enrolment=enrolment)
+        found = _judge(case, sheet)
+        if case.on is not None and case.on in row.in_force:
+            yield Prospect(row, certificate, case, found, claim, case.on)
+
+
+def _judge(case: Case, sheet: rules.Sheet) -> Judged:
+    facts = gather(case, sheet)
+    verdict = rules.judge(sheet, facts.values, on=case.on)
+    flip = rules.nearest_flip(sheet, facts.values) if verdict.pays is False else None
+    return Judged(sheet, facts, verdict, flip)

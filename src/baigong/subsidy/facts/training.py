@@ -1,0 +1,118 @@
+"""Facts of the class and of what the person did in it."""
+
+from django.utils import timezone
+
+from baigong.offer.words import Mode, Shortage
+from baigong.people.words import OrganisationKind
+from baigong.subsidy.words import Source
+
+from .case import Case
+from .gathering import Found, fact
+
+MODES = {Mode.FACE: "offline", Mode.BLENDED: "blended"}
+GRADES = {Shortage.URGENT: "very_short", Shortage.SHORT: "short", Shortage.GENERAL: "slightly_short",
+          Shortage.NONE: "none"}
+
+
+@fact("cohort.no")
+def no(case: Case) -> Found | None:
+    """The class number."""
+    return _of(case, case.cohort and case.cohort.no)
+
+
+@fact("cohort.opens_on")
+def opens_on(case: Case) -> Found | None:
+    """First day."""
+    return _of(case, case.cohort and case.cohort.opens_on)
+
+
+@fact("cohort.ends_on")
+def ends_on(case: Case) -> Found | None:
+    """Last day."""
+    return _of(case, case.cohort and case.cohort.closes_on)
+
+
+@fact("cohort.kind")
+def kind(case: Case) -> Found | None:
+    """Skills training: the only kind of class that is filed so far."""
+    return _of(case, "skills")
+
+
+@fact("cohort.mode")
+def mode(case: Case) -> Found | None:
+    """Face to face or blended."""
+    return _of(case, case.cohort and MODES[Mode(case.cohort.mode)])
+
+
+@fact("cohort.days")
+def days(case: Case) -> Found | None:
+    """Days on which the timetable has sessions, in local time."""
+    if case.cohort is None:
+        return None
+    starts = case.cohort.sessions.values_list("starts_at", flat=True)
+    return _of(case, len({timezone.localdate(start) for start in starts}))
+
+
+@fact("cohort.hours")
+def hours(case: Case) -> Found | None:
+    """Hours the catalogue requires; outside it, those of the filed timetable."""
+    if case.item is not None:
+        return _listed(case, case.item.hours)
+    return _of(case, case.hours.planned_minutes // case.hours.class_hour_minutes) if case.hours else None
+
+
+@fact("cohort.in_catalogue")
+def in_catalogue(case: Case) -> Found | None:
+    """Was occupation and level in the catalogue of the opening day?"""
+    return _listed(case, case.item is not None)
+
+
+@fact("cohort.catalogue_price_fen")
+def catalogue_price(case: Case) -> Found | None:
+    """The catalogue's price; unknown outside it."""
+    return _listed(case, case.item.price_fen) if case.item else None
+
+
+@fact("cohort.shortage_grade")
+def shortage_grade(case: Case) -> Found | None:
+    """How short the catalogue says the occupation is."""
+    return _listed(case, GRADES[Shortage(case.item.shortage)] if case.item else "none")
+
+
+@fact("cohort.base_uplift_percent")
+def base_uplift(case: Case) -> Found | None:
+    """0 unless the provider is a recognised public base; for those the approved share is asked of the register."""
+    if case.cohort is None or case.cohort.provider.kind == OrganisationKind.BASE:
+        return None
+    return _of(case, 0)
+
+
+@fact("training.hours")
+def counted_hours(case: Case) -> Found | None:
+    """Class hours completed, rounded down.
+
+    Who reached the attendance line (80 %, TJO) has completed the hours the class held; others have what counted. Else
+    a sheet that asks for the catalogue's hours would make the line meaningless (docs: rules.md TJ-2022, TJ-OPS19).
+    """
+    if case.hours is None:
+        return None
+    reached = case.hours.percent >= case.hours.min_percent
+    minutes = case.hours.held_minutes if reached else case.hours.counted_minutes
+    return Found(minutes // case.hours.class_hour_minutes, Source.ATTENDANCE, case.today)
+
+
+@fact("training.attendance_percent")
+def attendance(case: Case) -> Found | None:
+    """Counted over planned minutes, rounded down to a whole percent."""
+    if case.hours is None or not case.hours.planned_minutes:
+        return None
+    share = 100 * case.hours.counted_minutes // case.hours.planned_minutes
+    return Found(share, Source.ATTENDANCE, case.today)
+
+
+def _of(case: Case, value: object) -> Found | None:
+    return None if case.cohort is None else Found(value, Source.COHORTS, case.cohort.opens_on)
+
+
+def _listed(case: Case, value: object) -> Found | None:
+    return None if case.cohort is None else Found(value, Source.CATALOGUE, case.cohort.opens_on)

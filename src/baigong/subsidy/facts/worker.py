@@ -1,0 +1,31 @@
+"""Facts of the person. What is not here comes from outside registers, as they answered."""
+
+from baigong.kernel.span import full_years
+from baigong.people import queries as people
+from baigong.subsidy.words import Source
+
+from .case import Case
+from .gathering import Found, fact
+
+
+@fact("worker.age")
+def age(case: Case) -> Found | None:
+    """Completed years on the counting date."""
+    if case.on is None:
+        return None
+    return Found(full_years(case.worker.born_on, case.on), Source.PERSON, case.on)
+
+
+@fact("worker.sex")
+def sex(case: Case) -> Found:
+    """As the ID number tells."""
+    return Found(str(case.worker.sex), Source.PERSON, case.today)
+
+
+@fact("worker.groups")
+def groups(case: Case) -> Found | None:
+    """Groups whose dated membership holds on the counting date. None recorded is a known answer: the empty set."""
+    if case.on is None:
+        return None
+    held = people.groups_of(case.worker.pk, on=case.on)
+    return Found(frozenset(str(group) for group in held), Source.GROUPS, case.on)

@@ -1,0 +1,101 @@
+"""Claims, and the counters their numbers come from."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from baigong.assessment.models import Certificate
+from baigong.enrolment.models import Enrolment
+from baigong.offer.models import Cohort
+from baigong.people.models import Organisation, Person, Region
+from baigong.policy.models import BudgetLine, Sheet
+from baigong.subsidy.words import Kind, Payee, State
+
+FILED = ["filed", "reviewed", "granted", "noticed", "payable", "sent", "paid", "bounced"]
+REVIEWED = FILED[1:]
+GRANTED = FILED[2:]
+
+
+class Serial(models.Model):
+    """The last number given out under a stem such as BT-120104-2025."""
+
+    stem = models.CharField(max_length=30, primary_key=True)
+    last = models.PositiveIntegerField(default=0)
+
+
+class Claim(models.Model):
+    """One worker's claim under one sheet for one certificate; paid to the worker, an employer or a provider."""
+
+    no = models.CharField(max_length=40, unique=True)
+    sheet = models.ForeignKey(Sheet, on_delete=models.PROTECT, related_name="claims")
+    kind = models.CharField(max_length=12, choices=Kind.choices())
+    worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="claims")
+    cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, null=True, related_name="claims")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, null=True, related_name="claims")
+    certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, null=True, related_name="claims")
+    region = models.ForeignKey(Region, on_delete=models.PROTECT)  # the county that decides and pays
+    payee = models.CharField(max_length=10, choices=Payee.choices())
+    payee_organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="claims")
+    counts_on = models.DateField()
+    amount_fen = models.BigIntegerField(default=0)
+    budget_line = models.ForeignKey(BudgetLine, on_delete=models.PROTECT, null=True)
+    hold_id = models.UUIDField(unique=True)
+    post_id = models.UUIDField(unique=True)
+    round = models.PositiveSmallIntegerField(default=1)  # grows each time money is given back; makes fresh ids
+    state = models.CharField(max_length=10, choices=State.choices())
+    due_on = models.DateField(null=True)  # last day of the legal clock of whoever must act
+    why = models.TextField(blank=True)  # why returned or refused
+    offered_at = models.DateTimeField()
+    offered_by = models.BigIntegerField(null=True)
+    filed_at = models.DateTimeField(null=True)
+    filed_by = models.BigIntegerField(null=True)
+    reviewed_at = models.DateTimeField(null=True)
+    reviewed_by = models.BigIntegerField(null=True)
+    granted_at = models.DateTimeField(null=True)
+    granted_by = models.BigIntegerField(null=True)
+    refused_at = models.DateTimeField(null=True)
+    refused_by = models.BigIntegerField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.BigIntegerField(null=True)
+    paid_at = models.DateTimeField(null=True)
+    paid_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["worker", "sheet", "certificate"], condition=~Q(state__in=["declined", "refused"]),
+                nulls_distinct=False, name="subsidy_claim_once",
+            ),
+            models.CheckConstraint(
+                name="subsidy_claim_two_officers",
+                condition=Q(granted_by__isnull=True) | ~Q(granted_by=F("reviewed_by")),
+            ),
+            models.CheckConstraint(
+                name="subsidy_claim_payer_apart",
+                condition=(Q(sent_by__isnull=True) | (~Q(sent_by=F("reviewed_by")) & ~Q(sent_by=F("granted_by"))))
+                & (Q(paid_by__isnull=True) | (~Q(paid_by=F("reviewed_by")) & ~Q(paid_by=F("granted_by")))),
+            ),
+            models.CheckConstraint(
+                name="subsidy_claim_payee_named",
+                condition=Q(payee="worker", payee_organisation__isnull=True)
+                | (~Q(payee="worker") & Q(payee_organisation__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="subsidy_claim_states_carry_proof",
+                condition=(~Q(state__in=FILED) | Q(filed_at__isnull=False))
+                & (~Q(state__in=REVIEWED)
+                   | Q(reviewed_at__isnull=False, amount_fen__gt=0, budget_line__isnull=False))
+                & (~Q(state__in=GRANTED) | Q(granted_at__isnull=False))
+                & (~Q(state__in=["sent", "paid"]) | Q(sent_at__isnull=False))
+                & (~Q(state="paid") | Q(paid_at__isnull=False))
+                & (~Q(state="refused") | Q(refused_at__isnull=False)),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["state", "region", "due_on"], name="subsidy_claim_due"),
+            models.Index(fields=["worker", "-id"], name="subsidy_claim_worker"),
+            models.Index(fields=["payee_organisation", "-id"], name="subsidy_claim_payee"),
+        ]
+
+    def __str__(self) -> str:
+        return self.no

@@ -1,0 +1,55 @@
+"""What was decided, and the entitlements it used up."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from baigong.journal.models import append_only
+from baigong.people.models import Person
+from baigong.subsidy.words import DecisionKind
+
+from .claim import Claim
+
+
+class Decision(models.Model):
+    """What was decided, on which facts, by which sheet: stored as the lines that screen, letter and audit show."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
+    kind = models.CharField(max_length=8, choices=DecisionKind.choices())
+    sheet_hash = models.CharField(max_length=64)
+    facts = models.JSONField()
+    sources = models.JSONField(default=dict)  # fact → {"source": code, "as_of": iso day}
+    lines = models.JSONField()  # rules.Line.as_json of each
+    slots = models.JSONField(default=list)  # [{"family", "code", "times"}]
+    amount_fen = models.BigIntegerField()
+    pays = models.BooleanField()
+    flip = models.JSONField(null=True)  # the smallest change that would turn a refusal: {"text", "text_en"}
+    why = models.TextField(blank=True)
+    decided_at = models.DateTimeField()
+    decided_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        triggers = append_only("subsidy_decision")
+
+
+class Slot(models.Model):
+    """What may be had once (or n times): one row is one use, across policies, payees and funds of a family.
+
+    UNIQUE (family, person, key, nth) with nth ≤ times makes double payment impossible, not merely detected.
+    """
+
+    family = models.CharField(max_length=40)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="slots")
+    key = models.CharField(max_length=120)
+    nth = models.PositiveSmallIntegerField()
+    times = models.PositiveSmallIntegerField()
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="slots")
+    taken_at = models.DateTimeField()
+    taken_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["family", "person", "key", "nth"], name="subsidy_slot_once"),
+            models.CheckConstraint(name="subsidy_slot_within", condition=Q(nth__gte=1, nth__lte=F("times"))),
+        ]

@@ -1,0 +1,69 @@
+"""Payment runs: one file to the bank each, and what the bank answered."""
+
+from django.db import models
+from django.db.models import Q
+
+from baigong.people.models import PayAccount, Region
+from baigong.subsidy.words import PaymentState, RunState
+
+from .claim import Claim
+
+
+class PayRun(models.Model):
+    """One file to the bank: drafted with the claims that are payable that day, then released."""
+
+    no = models.CharField(max_length=40, unique=True)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT)
+    state = models.CharField(max_length=10, choices=RunState.choices(), default=RunState.DRAFT)
+    drafted_at = models.DateTimeField()
+    drafted_by = models.BigIntegerField(null=True)
+    released_at = models.DateTimeField(null=True)
+    released_by = models.BigIntegerField(null=True)
+    settled_at = models.DateTimeField(null=True)
+    settled_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="subsidy_run_released_with_proof",
+                condition=~Q(state__in=["released", "settled"]) | Q(released_at__isnull=False),
+            ),
+        ]
+
+
+class Payment(models.Model):
+    """One line of a run: where the money was sent, as it was that day, and what the bank said."""
+
+    run = models.ForeignKey(PayRun, on_delete=models.PROTECT, related_name="payments")
+    nth = models.PositiveIntegerField()  # its number in the file; run number and this are the bank's reference
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="payments")
+    pay_account = models.ForeignKey(PayAccount, on_delete=models.PROTECT)
+    amount_fen = models.BigIntegerField()
+    state = models.CharField(max_length=10, choices=PaymentState.choices(), default=PaymentState.DRAFTED)
+    why_dropped = models.CharField(max_length=300, blank=True)
+    bank_ref = models.CharField(max_length=60, blank=True)
+    why_returned = models.CharField(max_length=120, blank=True)
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.BigIntegerField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["run", "nth"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim"], condition=Q(state__in=["drafted", "sent", "paid"]), name="subsidy_payment_one_open"
+            ),
+            models.UniqueConstraint(fields=["run", "nth"], name="subsidy_payment_nth"),
+            models.CheckConstraint(name="subsidy_payment_positive", condition=Q(amount_fen__gt=0)),
+            models.CheckConstraint(
+                name="subsidy_payment_sent_with_proof",
+                condition=~Q(state__in=["sent", "paid", "returned"]) | Q(sent_at__isnull=False),
+            ),
+        ]
+
+    @property
+    def no(self) -> str:
+        """The bank's reference: the run's number and the line's."""
+        return f"{self.run.no}-{self.nth:04d}"

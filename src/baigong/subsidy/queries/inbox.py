@@ -1,0 +1,97 @@
+"""What waits at this floor, as rows that an inbox page merges with those of the other floors."""
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from baigong.kernel.actor import Actor
+from baigong.offer.queries import InboxRow
+from baigong.offer.words import Level
+from baigong.people.words import Role
+from baigong.subsidy import access
+from baigong.subsidy.models import Claim
+from baigong.subsidy.words import NoticeState, ObjectionState, Payee, RunState, State
+
+from .claims import SHOWN
+from .notices import notices, objections
+from .runs import payable, runs
+
+
+def inbox(*, by: Actor) -> list[InboxRow]:
+    """What this actor must do about claims, the most urgent first; rows without a clock last."""
+    rows: list[InboxRow] = []
+    mine = access.seen_by(by).select_related(*SHOWN).order_by("due_on", "id")
+    match by.role:
+        case Role.REVIEWER:
+            rows += _claims(mine.filter(state=State.FILED), _("补贴初审"), _("核对事实，同意、退回或不予同意"))
+        case Role.APPROVER | Role.CITY_OFFICER:
+            second = mine.filter(state=State.REVIEWED).exclude(reviewed_by=by.person_id)
+            rows += _claims(second, _("补贴复审"), _("二次复核：重算一致后同意，或退回"))
+        case Role.PAYER:
+            rows += _payer(by)
+        case Role.WORKER | Role.PROVIDER_CLERK | Role.EMPLOYER_CLERK:
+            rows += _payee(mine, by)
+    if by.role in access.NOTICING:
+        rows += _public(by)
+    return sorted(rows, key=lambda row: (row.due_on is None, row.due_on))
+
+
+def _claims(found: QuerySet[Claim], kind: object, waits_for: object) -> list[InboxRow]:
+    return [_row(one, kind, waits_for, "officer:claim") for one in found]
+
+
+def _row(one: Claim, kind: object, waits_for: object, url_name: str) -> InboxRow:
+    thing = one.certificate or one.cohort
+    about = f"{thing.occupation.name} · {Level(thing.level).zh}" if thing else ""
+    title = one.payee_organisation.name if one.payee_organisation else one.worker.name
+    who = f"{one.worker.name} · {about}" if one.payee_organisation else about
+    return InboxRow(kind=kind, title=title, subtitle=f"{one.sheet.name} · {who}", waits_for=waits_for,
+                    amount_fen=one.amount_fen or None, due_on=one.due_on, url_name=url_name, url_args=(one.pk,))
+
+
+def _public(by: Actor) -> list[InboxRow]:
+    rows = [
+        InboxRow(kind=_("公示异议"), title=one.claim.sheet.name, subtitle=f"{one.claim.worker.name} · {one.no}",
+                 waits_for=_("核实并答复异议"), amount_fen=one.claim.amount_fen, due_on=one.due_on,
+                 url_name="officer:objection", url_args=(one.pk,))
+        for one in objections(by=by, states=[ObjectionState.OPEN])
+        .exclude(claim__reviewed_by=by.person_id).exclude(claim__granted_by=by.person_id)
+    ]
+    rows += [
+        InboxRow(kind=_("公示"), title=one.region.name, subtitle=f"{one.no} · {one.claim_count} 笔",
+                 waits_for=_("期满且无未答复异议后结束公示"), amount_fen=None, due_on=one.until_on,
+                 url_name="officer:notice", url_args=(one.pk,))
+        for one in notices(by=by, states=[NoticeState.OPEN])
+    ]
+    granted = access.seen_by(by).filter(state=State.GRANTED).order_by("due_on")
+    if granted.exists():
+        rows.append(InboxRow(
+            kind=_("公示"), title=f"{granted.count()} 笔补贴", subtitle="复审已同意", waits_for=_("发布公示"),
+            amount_fen=sum(granted.values_list("amount_fen", flat=True)), due_on=granted[0].due_on,
+            url_name="officer:notices", url_args=()))
+    return rows
+
+
+def _payer(by: Actor) -> list[InboxRow]:
+    rows = [
+        InboxRow(kind=_("补贴拨付"), title=one.no, subtitle=f"{one.lines} 笔",
+                 waits_for=_("放行送银行") if one.state == RunState.DRAFT else _("导入银行回盘"),
+                 amount_fen=one.fen, due_on=None, url_name="officer:run", url_args=(one.pk,))
+        for one in runs(by=by, states=[RunState.DRAFT, RunState.RELEASED])
+    ]
+    waiting = payable(by=by)
+    if waiting.exists():
+        rows.append(InboxRow(
+            kind=_("补贴拨付"), title=f"{waiting.count()} 笔补贴", subtitle="公示期满无异议",
+            waits_for=_("编制拨付批次"),
+            amount_fen=sum(waiting.values_list("amount_fen", flat=True)), due_on=waiting[0].due_on,
+            url_name="officer:runs", url_args=()))
+    return rows
+
+
+def _payee(mine: QuerySet[Claim], by: Actor) -> list[InboxRow]:
+    desk = {Role.WORKER: "worker", Role.PROVIDER_CLERK: "provider"}.get(Role(by.role), "employer")
+    if by.role == Role.WORKER:
+        mine = mine.filter(payee=Payee.WORKER)
+    waits = {State.OFFERED: _("确认申领或放弃"), State.RETURNED: _("按退回意见补正"), State.BOUNCED: _("更正收款账户")}
+    return [_row(one, _("补贴申领"), waits[State(one.state)], f"{desk}:claim")
+            for one in mine.filter(state__in=list(waits))]

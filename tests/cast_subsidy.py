@@ -1,0 +1,137 @@
+"""Certificates, published policies, budgets and facts: what the tests of subsidy and the floors above begin with.
+
+    scene = cast_subsidy.make_scene()                 # two workers with certificates, insurance sheet, money
+    claim = scene.offered()                            # the first worker's claim
+    claim = scene.filed() / reviewed() / granted() / noticed() / payable() / sent() / paid()
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from baigong.assessment.models import Certificate
+from baigong.kernel.actor import SYSTEM, Actor
+from baigong.people.words import Register
+from baigong.policy import actions as policy
+from baigong.policy.models import BudgetLine, Sheet
+from baigong.subsidy import actions
+from baigong.subsidy.models import Claim, Notice, PayRun
+
+from . import cast, cast_course, cast_exam
+
+INSURANCE = "000000/unemployment-insurance-uplift"
+TRAINING = "120000/training-2022"
+FACTS = {"worker.insured_months": 46, "worker.drawing_benefit": False}
+
+
+def on(day: int, month: int = 10, hour: int = 10) -> datetime:
+    """An instant of the autumn of 2025, Chinese time."""
+    return cast_course.moment(date(2025, month, day), hour)
+
+
+OFFERED, FILED, REVIEWED, GRANTED = on(9), on(9, hour=15), on(13), on(14)
+NOTICED, CLOSED, SENT, ANSWERED = on(15), on(23), on(24), on(27)
+"""15 October is a Wednesday: five working days later is Wednesday the 22nd, so the notice may close on the 23rd."""
+
+
+@dataclass
+class Scene:
+    """Two workers who hold a level 4 certificate each, the policy, the money, and everyone who decides."""
+
+    who: cast.Cast
+    course: cast_course.Course
+    certificates: list[Certificate]
+    sheet: Sheet
+    line: BudgetLine
+
+    def claim_of(self, worker: Actor | None = None) -> Claim:
+        """The newest claim of a worker (the first one)."""
+        return Claim.objects.filter(worker_id=(worker or self.who.worker).person_id).latest("id")
+
+    def offered(self) -> Claim:
+        """Offers made to everyone; the first worker's."""
+        actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+        return self.claim_of()
+
+    def filed(self, worker: Actor | None = None) -> Claim:
+        """Taken up by the worker."""
+        worker = worker or self.who.worker
+        actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+        return actions.file_claim(by=worker, now=FILED, claim_id=self.claim_of(worker).pk)
+
+    def reviewed(self, worker: Actor | None = None) -> Claim:
+        """Through the first review."""
+        claim = self.filed(worker)
+        actions.review_claim(by=self.who.reviewer, now=REVIEWED, claim_id=claim.pk)
+        return self.claim_of(worker)
+
+    def granted(self, worker: Actor | None = None) -> Claim:
+        """Through the second."""
+        claim = self.reviewed(worker)
+        actions.grant_claim(by=self.who.approver, now=GRANTED, claim_id=claim.pk)
+        return self.claim_of(worker)
+
+    def noticed(self, worker: Actor | None = None) -> Notice:
+        """On public notice."""
+        self.granted(worker)
+        return actions.open_notice(by=self.who.approver, now=NOTICED, region=cast.COUNTY)
+
+    def payable(self, worker: Actor | None = None) -> Claim:
+        """The notice over."""
+        actions.close_notice(by=self.who.approver, now=CLOSED, notice_id=self.noticed(worker).pk)
+        return self.claim_of(worker)
+
+    def drafted(self) -> PayRun:
+        """In a run."""
+        self.payable()
+        return actions.draft_run(by=self.who.payer, now=SENT, region=cast.COUNTY)
+
+    def sent(self) -> PayRun:
+        """At the bank."""
+        return actions.release_run(by=self.who.payer, now=SENT, run_id=self.drafted().pk)
+
+    def paid(self) -> Claim:
+        """Arrived."""
+        run = self.sent()
+        actions.read_bank_answer(by=self.who.payer, now=ANSWERED, run_id=run.pk, content=answer_of(run))
+        return self.claim_of()
+
+
+def answer_of(run: PayRun, result: str = "成功", *, why: str = "", **change: str) -> bytes:
+    """The bank's csv about every payment of a run; `change` replaces columns by their Chinese name."""
+    rows = ["指令号,金额,处理结果,银行流水号,失败原因"]
+    for payment in run.payments.select_related("run").order_by("nth"):
+        cells = {"指令号": payment.no, "金额": f"{payment.amount_fen / 100:.2f}", "处理结果": result,
+                 "银行流水号": f"B{payment.pk}" if result == "成功" else "", "失败原因": why, **change}
+        rows.append(",".join(cells.values()))
+    return "\n".join(rows).encode()
+
+
+def publish(code: str) -> Sheet:
+    """Publish one folder of the shelf, as set-up does."""
+    proposed = policy.propose_sheet(by=SYSTEM, now=cast.NOW, folder=Path(settings.INSTITUTION) / "policies" / code)
+    return policy.publish_sheet(by=SYSTEM, now=cast.NOW, sheet_id=proposed.pk)
+
+
+def fund(amount_fen: int = 100_000_000, *, fund: str = "unemployment-insurance") -> BudgetLine:
+    """Money for the county in 2025."""
+    return policy.appropriate(by=SYSTEM, now=cast.NOW, region=cast.COUNTY, fund=fund, year=2025,
+                              document_no=f"津财社〔2025〕{amount_fen}号", amount_fen=amount_fen)
+
+
+def insured(worker: Actor, *, day: date = cast.TODAY, **facts: object) -> None:
+    """What the social insurance register says: insured long enough, unless told otherwise."""
+    named = {f"worker.{name}": value for name, value in facts.items()}
+    cast.given_facts(worker.person_id, on=day, register=Register.SOCIAL_INSURANCE, **{**FACTS, **named})
+
+
+def make_scene(*, amount_fen: int = 100_000_000) -> Scene:
+    """Certificates issued on 20 September, the insurance sheet in force, accounts registered, money there."""
+    stage = cast_exam.make_stage()
+    certificates = stage.certified((88, 90), (70, 75))
+    for worker in (stage.who.worker, stage.who.other_worker):
+        insured(worker)
+        cast.pay_account(person_id=worker.person_id)
+    return Scene(stage.who, stage.course, certificates, publish(INSURANCE), fund(amount_fen))
