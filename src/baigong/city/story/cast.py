@@ -120,7 +120,7 @@ def _workers() -> list[Player]:
         months = 46 if nth == 0 else 24 + nth * 5 if staff else 8 if nth % 3 == 1 else 0
         players.append(Player(
             f"worker_{nth + 1}", name, date(1976 + nth * 7 % 24, 1 + nth % 12, 3 + nth * 5 % 25),
-            "female" if nth < len(women) else "male", works_for="yihe" if staff and nth < len(women) else "",
+            "female" if nth < len(women) else "male", works_for=("yihe" if nth < len(women) else "jinggong") if staff else "",
             groups=groups, facts=insured(months, **{"worker.rural": groups[0] is G.RURAL_MIGRANT})))
     return players
 

@@ -1,0 +1,125 @@
+"""Chapter four: claims are offered, taken up, decided by two, shown to the public, paid by a third."""
+
+from collections.abc import Callable, Iterable
+
+from baigong.kernel.actor import SYSTEM
+from baigong.kernel.identity import make_simulated_card
+from baigong.kernel.refused import Refused
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy import queries
+from baigong.subsidy.models import Claim
+from baigong.subsidy.queries import bankfile
+from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
+
+from .cast import NANKAI
+from .stage import Stage
+
+
+def offer(stage: Stage) -> None:
+    """The reviewer has the system look for everyone who is entitled to something."""
+    subsidy.offer_claims(**stage.acts("reviewer"), region=NANKAI)
+
+
+def file_own(stage: Stage, numbers: Iterable[int], slug: str) -> None:
+    """Workers take up what they were offered under a policy, with one tap."""
+    for number in numbers:
+        actor = stage.actors[f"worker_{number}"]
+        for claim in queries.offered_to(by=actor).filter(state=State.OFFERED, sheet__slug=slug):
+            _try(lambda claim=claim, number=number: subsidy.file_claim(
+                **stage.acts(f"worker_{number}", "20:15"), claim_id=claim.pk))
+
+
+def file_for_house(stage: Stage, clerk: str, numbers: Iterable[int]) -> None:
+    """A clerk takes up what the house was offered for these workers."""
+    wanted = stage.workers(*numbers)
+    for claim in queries.offered_to(by=stage.actors[clerk]).filter(state=State.OFFERED, worker__in=wanted):
+        subsidy.file_claim(**stage.acts(clerk, "14:30"), claim_id=claim.pk)
+
+
+def review(stage: Stage, numbers: Iterable[int] = ()) -> None:
+    """First review of what lies there; what the rules refuse is refused with every reason."""
+    for claim in _standing(stage, State.FILED, numbers):
+        try:
+            subsidy.review_claim(**stage.acts("reviewer", "10:20"), claim_id=claim.pk)
+        except Refused:
+            subsidy.refuse_claim(**stage.acts("reviewer", "10:25"), claim_id=claim.pk)
+
+
+def send_back(stage: Stage, number: int, why: str) -> None:
+    """One claim is returned to be corrected."""
+    for claim in _standing(stage, State.FILED, [number]):
+        subsidy.return_claim(**stage.acts("reviewer", "11:00"), claim_id=claim.pk, why=why)
+
+
+def grant(stage: Stage, numbers: Iterable[int] = ()) -> None:
+    """Another officer looks again."""
+    for claim in _standing(stage, State.REVIEWED, numbers):
+        subsidy.grant_claim(**stage.acts("approver", "15:40"), claim_id=claim.pk)
+
+
+def give_notice(stage: Stage) -> None:
+    """What was granted is shown to the public."""
+    subsidy.open_notice(**stage.acts("approver", "16:30"), region=NANKAI)
+
+
+def object_to(stage: Stage, number: int, text: str, name: str = "", contact: str = "") -> None:
+    """A neighbour says that a claim on notice is wrong."""
+    claim = _standing(stage, State.NOTICED, [number])[0]
+    notice = claim.notices.get(state=NoticeState.OPEN)
+    subsidy.object_to(**stage.acts("worker_28", "21:10"), notice_id=notice.pk, claim_id=claim.pk, text=text, name=name,
+                      contact=contact)
+
+
+def dismiss_objections(stage: Stage, answer: str) -> None:
+    """The city's officer, who decided nothing, answers."""
+    for objection in queries.objections(by=stage.actors["city"]).filter(state=ObjectionState.OPEN):
+        subsidy.answer_objection(**stage.acts("city", "11:15"), objection_id=objection.pk, upheld=False, answer=answer)
+
+
+def end_notices(stage: Stage) -> None:
+    """Nobody objects any more: payable."""
+    for notice in queries.notices(by=stage.actors["approver"]).filter(state=NoticeState.OPEN):
+        subsidy.close_notice(**stage.acts("approver", "09:30"), notice_id=notice.pk)
+
+
+def pay(stage: Stage, leave: Iterable[int] = ()) -> None:
+    """The payer drafts a run, looks at it, and releases it to the bank. `leave` are workers to be paid later."""
+    left = stage.workers(*leave)
+    ids = [claim.pk for claim in queries.payable(by=stage.actors["payer"]) if claim.worker_id not in left]
+    run = subsidy.draft_run(**stage.acts("payer", "10:10"), region=NANKAI, claim_ids=ids)
+    subsidy.release_run(**stage.acts("payer", "14:20"), run_id=run.pk)
+
+
+def bank_answers(stage: Stage, returned: Iterable[int] = ()) -> None:
+    """The bank's file comes back: paid, but for some accounts that do not work."""
+    closed = {stage.names[f"worker_{number}"] for number in returned}
+    for run in queries.runs(by=stage.actors["payer"], states=[RunState.RELEASED]):
+        rows = [bankfile.ANSWER_HEAD]
+        for nth, (no, holder, _number, _bank, amount, _why) in enumerate(bankfile.bank_table(run)[1:], start=1):
+            fails = holder in closed
+            rows.append((no, amount, "退回" if fails else "成功", f"MN{stage.day:%Y%m%d}{nth:05d}",
+                         "账户已销户" if fails else ""))
+        subsidy.read_bank_answer(**stage.acts("payer", "09:45"), run_id=run.pk,
+                                 content=bankfile.workbook(rows, name="bank"))
+
+
+def mend(stage: Stage, number: int) -> None:
+    """The worker gives another account of their own."""
+    for claim in _standing(stage, State.BOUNCED, [number]):
+        subsidy.mend_account(
+            **stage.acts(f"worker_{number}", "19:00"), claim_id=claim.pk, number=make_simulated_card(serial=500 + number),
+            bank="模拟银行", holder_name=stage.names[f"worker_{number}"])
+
+
+def _standing(stage: Stage, state: State, numbers: Iterable[int]) -> list[Claim]:
+    found = queries.claims(by=SYSTEM).filter(state=state).order_by("id")
+    wanted = list(numbers)
+    return list(found.filter(worker__in=stage.workers(*wanted)) if wanted else found)
+
+
+def _try(deed: Callable[[], object]) -> None:
+    """A tap that the system may refuse, as it refuses people: they read why and go on."""
+    try:
+        deed()
+    except Refused:
+        return
