@@ -98,30 +98,74 @@ G = Group
 def insured(months: int, **more: Any) -> dict[str, Any]:
     """What the registers answer about an ordinary insured person of Tianjin."""
     return {
-        "worker.insured_months": months, "worker.drawing_benefit": False, "worker.public_employee": False,
-        "worker.pensioner": False, "worker.schooling": "none", "worker.home_region": NANKAI, "worker.permit_region": "",
-        "worker.insured_region": NANKAI if months else "", "worker.rural": False, **more,
+        "worker.insured_months": months,
+        "worker.drawing_benefit": False,
+        "worker.public_employee": False,
+        "worker.pensioner": False,
+        "worker.schooling": "none",
+        "worker.home_region": NANKAI,
+        "worker.permit_region": "",
+        "worker.insured_region": NANKAI if months else "",
+        "worker.rural": False,
+        **more,
     }
 
 
 def _workers() -> list[Player]:
-    women = ["李秀兰", "王桂芝", "张淑珍", "刘玉梅", "陈春燕", "杨翠英", "赵凤霞", "黄秋菊", "周爱华", "吴雪琴",
-             "徐海棠", "孙巧云", "马冬梅", "朱丽萍", "胡月娥", "林小芳"]
-    men = ["郭建军", "何文彬", "高志刚", "罗永强", "梁小龙", "宋长河", "唐大勇", "韩立新", "曾庆丰", "彭海涛",
-           "董卫东", "程亚军", "袁少华", "潘家栋"]
+    women = [
+        "李秀兰",
+        "王桂芝",
+        "张淑珍",
+        "刘玉梅",
+        "陈春燕",
+        "杨翠英",
+        "赵凤霞",
+        "黄秋菊",
+        "周爱华",
+        "吴雪琴",
+        "徐海棠",
+        "孙巧云",
+        "马冬梅",
+        "朱丽萍",
+        "胡月娥",
+        "林小芳",
+    ]
+    men = [
+        "郭建军",
+        "何文彬",
+        "高志刚",
+        "罗永强",
+        "梁小龙",
+        "宋长河",
+        "唐大勇",
+        "韩立新",
+        "曾庆丰",
+        "彭海涛",
+        "董卫东",
+        "程亚军",
+        "袁少华",
+        "潘家栋",
+    ]
     players = []
     for nth, name in enumerate(women + men):
         staff = nth % 3 == 0
-        groups = ((G.ENTERPRISE_STAFF,) if staff else (G.REGISTERED_UNEMPLOYED,) if nth % 3 == 1 else (G.RURAL_MIGRANT,))
+        groups = (G.ENTERPRISE_STAFF,) if staff else (G.REGISTERED_UNEMPLOYED,) if nth % 3 == 1 else (G.RURAL_MIGRANT,)
         if nth in (4, 10, 19):
             groups = (*groups, G.HARD_TO_EMPLOY)
         if nth == 13:
             groups = (G.GRADUATE_YEAR,)
         months = 46 if nth == 0 else 24 + nth * 5 if staff else 8 if nth % 3 == 1 else 0
-        players.append(Player(
-            f"worker_{nth + 1}", name, date(1976 + nth * 7 % 24, 1 + nth % 12, 3 + nth * 5 % 25),
-            "female" if nth < len(women) else "male", works_for=("yihe" if nth < len(women) else "jinggong") if staff else "",
-            groups=groups, facts=insured(months, **{"worker.rural": groups[0] is G.RURAL_MIGRANT})))
+        players.append(
+            Player(
+                f"worker_{nth + 1}",
+                name,
+                date(1976 + nth * 7 % 24, 1 + nth % 12, 3 + nth * 5 % 25),
+                "female" if nth < len(women) else "male",
+                works_for=("yihe" if nth < len(women) else "jinggong") if staff else "",
+                groups=groups,
+                facts=insured(months, **{"worker.rural": groups[0] is G.RURAL_MIGRANT}),
+            )
+        )
     return players
 
 

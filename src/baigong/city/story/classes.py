@@ -19,9 +19,18 @@ from .cast import HEXI, NANKAI
 from .stage import Stage
 
 CARE, HOUSEKEEPING, ELECTRICIAN, PASTRY, NURSERY, WELDER = (
-    "4-10-01-05", "4-10-01-06", "6-31-01-03", "4-03-02-02", "4-10-01-03", "6-18-02-04")
+    "4-10-01-05",
+    "4-10-01-06",
+    "6-31-01-03",
+    "4-03-02-02",
+    "4-10-01-03",
+    "6-18-02-04",
+)
 SCOPES = {
-    "huimin": ("reviewer", [(CARE, "5"), (CARE, "4"), (CARE, "3"), (HOUSEKEEPING, "5"), (HOUSEKEEPING, "4"), (PASTRY, "5")]),
+    "huimin": (
+        "reviewer",
+        [(CARE, "5"), (CARE, "4"), (CARE, "3"), (HOUSEKEEPING, "5"), (HOUSEKEEPING, "4"), (PASTRY, "5")],
+    ),
     "haihe": ("reviewer", [(HOUSEKEEPING, "5"), (ELECTRICIAN, "4"), (ELECTRICIAN, "3"), (NURSERY, "5")]),
     "hexi_craft": ("hexi_reviewer", [(WELDER, "5"), (WELDER, "4")]),
 }
@@ -31,8 +40,14 @@ TEACHERS = {
     "hexi_craft": ("hexi_clerk", ["teacher_tang"]),
 }
 PLACES = {
-    "huimin": [("照护实训室", NANKAI, "南开区向阳路 8 号 2 楼", 24), ("多功能教室", NANKAI, "南开区向阳路 8 号 3 楼", 30)],
-    "haihe": [("家政实训厅", NANKAI, "南开区临河道 21 号 1 楼", 40), ("电工实训室", NANKAI, "南开区临河道 21 号 B1", 30)],
+    "huimin": [
+        ("照护实训室", NANKAI, "南开区向阳路 8 号 2 楼", 24),
+        ("多功能教室", NANKAI, "南开区向阳路 8 号 3 楼", 30),
+    ],
+    "haihe": [
+        ("家政实训厅", NANKAI, "南开区临河道 21 号 1 楼", 40),
+        ("电工实训室", NANKAI, "南开区临河道 21 号 B1", 30),
+    ],
     "hexi_craft": [("焊接车间", HEXI, "河西区工匠路 5 号", 20)],
 }
 HALF_DAYS = (time(9), time(14))
@@ -57,16 +72,29 @@ def equip_providers(stage: Stage) -> None:
     """Scope filed by the bureau, teachers and places written down by the clerk."""
     for provider, (officer, lines) in SCOPES.items():
         for occupation, level in lines:
-            offer.file_scope(**stage.acts(officer), provider_id=stage.bodies[provider], occupation_code=occupation,
-                             level=level, from_on=stage.day)
+            offer.file_scope(
+                **stage.acts(officer),
+                provider_id=stage.bodies[provider],
+                occupation_code=occupation,
+                level=level,
+                from_on=stage.day,
+            )
     for provider, (clerk, teachers) in TEACHERS.items():
         for key in teachers:
             made = offer.register_teacher(
-                **stage.acts(clerk), name=stage.names[key], id_number=stage.id_numbers[key], education="大学本科",
-                title="讲师", certificate="高级技师", subjects="理论与实操")
+                **stage.acts(clerk),
+                name=stage.names[key],
+                id_number=stage.id_numbers[key],
+                education="大学本科",
+                title="讲师",
+                certificate="高级技师",
+                subjects="理论与实操",
+            )
             stage.teachers[key] = made.pk
         for name, region, address, capacity in PLACES[provider]:
-            place = offer.register_place(**stage.acts(clerk), region=region, name=name, address=address, capacity=capacity)
+            place = offer.register_place(
+                **stage.acts(clerk), region=region, name=name, address=address, capacity=capacity
+            )
             stage.places[name] = place.pk
 
 
@@ -76,16 +104,34 @@ def draft(stage: Stage, plan: Plan) -> None:
     theory_by, practice_by = stage.teachers[teachers[0]], stage.teachers[teachers[-1]]
     place_id = stage.places[plan.place]
     cohort = offer.draft_cohort(
-        **stage.acts(clerk), occupation_code=plan.occupation, level=plan.level, certificate_kind=CertificateKind.LEVEL,
-        place_id=place_id, head_id=stage.persons[teachers[0]], seats=plan.seats, opens_on=plan.opens_on,
+        **stage.acts(clerk),
+        occupation_code=plan.occupation,
+        level=plan.level,
+        certificate_kind=CertificateKind.LEVEL,
+        place_id=place_id,
+        head_id=stage.persons[teachers[0]],
+        seats=plan.seats,
+        opens_on=plan.opens_on,
         employer_id=stage.bodies[plan.employer] if plan.employer else None,
-        outline="理论、安全与实操交替，每日 8 课时。", exam_plan="理论机考，实操现场考核，各 100 分，均 60 分及格。")
+        outline="理论、安全与实操交替，每日 8 课时。",
+        exam_plan="理论机考，实操现场考核，各 100 分，均 60 分及格。",
+    )
     theory, safety = plan.hours // 4, 4
-    offer.plan_pattern(**stage.acts(clerk), cohort_id=cohort.pk, pattern=Pattern(
-        opens_on=plan.opens_on, weekdays=frozenset(range(5)), starts=HALF_DAYS, hours_each=4, blocks=(
-            Block(Content.SAFETY, "安全与职业道德", safety, theory_by, place_id),
-            Block(Content.THEORY, "基础理论", theory, theory_by, place_id),
-            Block(Content.PRACTICE, "实操训练", plan.hours - theory - safety, practice_by, place_id))))
+    offer.plan_pattern(
+        **stage.acts(clerk),
+        cohort_id=cohort.pk,
+        pattern=Pattern(
+            opens_on=plan.opens_on,
+            weekdays=frozenset(range(5)),
+            starts=HALF_DAYS,
+            hours_each=4,
+            blocks=(
+                Block(Content.SAFETY, "安全与职业道德", safety, theory_by, place_id),
+                Block(Content.THEORY, "基础理论", theory, theory_by, place_id),
+                Block(Content.PRACTICE, "实操训练", plan.hours - theory - safety, practice_by, place_id),
+            ),
+        ),
+    )
     stage.cohorts[plan.key] = cohort.pk
 
 
@@ -103,8 +149,11 @@ def enrol(stage: Stage, key: str, numbers: Iterable[int], *, waiting: bool = Fal
     """Workers take their seats themselves, one after the other; the last of a full cohort wait."""
     for nth, number in enumerate(numbers):
         enrolment.enrol(
-            **stage.acts(f"worker_{number}", f"1{nth // 6}:{nth % 6}0"), worker_id=stage.persons[f"worker_{number}"],
-            cohort_id=stage.cohorts[key], join_waiting=waiting)
+            **stage.acts(f"worker_{number}", f"1{nth // 6}:{nth % 6}0"),
+            worker_id=stage.persons[f"worker_{number}"],
+            cohort_id=stage.cohorts[key],
+            join_waiting=waiting,
+        )
 
 
 def withdraw(stage: Stage, key: str, number: int, why: str) -> None:
@@ -139,8 +188,12 @@ def teach(stage: Stage, key: str, absent: dict[int, set[int]]) -> None:
             now = session.starts_at + timedelta(minutes=nth % 5)
             token = lessons.class_code(session, now=now).token
             learning.check_in(by=stage.actors[f"worker_{numbers[row.worker_id]}"], token=token, now=now)
-        learning.take_roll(by=teachers[session.teacher_id], session_id=session.pk, marks=present,
-                           now=session.starts_at + timedelta(minutes=8))
+        learning.take_roll(
+            by=teachers[session.teacher_id],
+            session_id=session.pk,
+            marks=present,
+            now=session.starts_at + timedelta(minutes=8),
+        )
 
 
 def close(stage: Stage, key: str, clerk: str) -> None:

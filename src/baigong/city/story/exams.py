@@ -12,8 +12,13 @@ from .stage import Stage
 def plan(stage: Stage, key: str, assessor: str, held_on: date, place: str) -> None:
     """The assessment body plans the exam of a cohort that has closed."""
     made = assessment.plan_exam(
-        **stage.acts(assessor), cohort_id=stage.cohorts[key], body_id=stage.bodies["zhenxing"],
-        assessor_id=stage.persons[assessor], held_on=held_on, place=place)
+        **stage.acts(assessor),
+        cohort_id=stage.cohorts[key],
+        body_id=stage.bodies["zhenxing"],
+        assessor_id=stage.persons[assessor],
+        held_on=held_on,
+        place=place,
+    )
     stage.exams[key] = made.pk
 
 
@@ -36,8 +41,12 @@ def change_by_two(stage: Stage, key: str, number: int, theory: int, practice: in
     if row.score is None:
         raise LookupError(f"worker {number} has no score in {key}")
     asked = assessment.ask_change(
-        **stage.acts("assessor_1", "16:40"), score_id=row.score.pk, theory=theory, practice=practice,
-        why="实操评分表合计有误，复核后更正")
+        **stage.acts("assessor_1", "16:40"),
+        score_id=row.score.pk,
+        theory=theory,
+        practice=practice,
+        why="实操评分表合计有误，复核后更正",
+    )
     assessment.agree_change(**stage.acts("assessor_2", "17:10"), change_id=asked.pk)
 
 
@@ -54,7 +63,16 @@ def certify(stage: Stage, key: str, assessor: str) -> None:
 def outside_certificates(stage: Stage) -> None:
     """What the national look-up knows of two workers from years before."""
     for number, code, level, issued_on, serial in (
-            (1, "4-10-01-05", "5", date(2023, 11, 20), 18), (27, "6-31-01-03", "5", date(2022, 6, 15), 7)):
+        (1, "4-10-01-05", "5", date(2023, 11, 20), 18),
+        (27, "6-31-01-03", "5", date(2022, 6, 15), 7),
+    ):
         assessment.record_outside_certificate(
-            **stage.acts(""), person_id=stage.persons[f"worker_{number}"], no=f"S000012000001{issued_on:%y}{level}{serial:06d}",
-            occupation_code=code, level=level, kind="level", issued_on=issued_on, issuer="天津市某评价机构（模拟）")
+            **stage.acts(""),
+            person_id=stage.persons[f"worker_{number}"],
+            no=f"S000012000001{issued_on:%y}{level}{serial:06d}",
+            occupation_code=code,
+            level=level,
+            kind="level",
+            issued_on=issued_on,
+            issuer="天津市某评价机构（模拟）",
+        )

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
+from baigong.assessment.queries import certificates_of
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_card
 from baigong.kernel.refused import Refused
+from baigong.policy import queries as policies
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries
 from baigong.subsidy.models import Claim
@@ -25,8 +27,19 @@ def file_own(stage: Stage, numbers: Iterable[int], slug: str) -> None:
     for number in numbers:
         actor = stage.actors[f"worker_{number}"]
         for claim in queries.offered_to(by=actor).filter(state=State.OFFERED, sheet__slug=slug):
-            _try(lambda claim=claim, number=number: subsidy.file_claim(
-                **stage.acts(f"worker_{number}", "20:15"), claim_id=claim.pk))
+            _try(
+                lambda claim=claim, number=number: subsidy.file_claim(
+                    **stage.acts(f"worker_{number}", "20:15"), claim_id=claim.pk
+                )
+            )
+
+
+def apply(stage: Stage, number: int, slug: str) -> None:
+    """A worker whom nothing was offered asks all the same, to have the answer in writing."""
+    actor = stage.actors[f"worker_{number}"]
+    certificate = certificates_of(stage.persons[f"worker_{number}"])[0]
+    sheet = policies.in_force(on=certificate.issued_on).get(slug=slug)
+    subsidy.apply_claim(by=actor, now=stage.at("20:40"), sheet_id=sheet.pk, certificate_id=certificate.pk)
 
 
 def file_for_house(stage: Stage, clerk: str, numbers: Iterable[int]) -> None:
@@ -66,8 +79,14 @@ def object_to(stage: Stage, number: int, text: str, name: str = "", contact: str
     """A neighbour says that a claim on notice is wrong."""
     claim = _standing(stage, State.NOTICED, [number])[0]
     notice = claim.notices.get(state=NoticeState.OPEN)
-    subsidy.object_to(**stage.acts("worker_28", "21:10"), notice_id=notice.pk, claim_id=claim.pk, text=text, name=name,
-                      contact=contact)
+    subsidy.object_to(
+        **stage.acts("worker_28", "21:10"),
+        notice_id=notice.pk,
+        claim_id=claim.pk,
+        text=text,
+        name=name,
+        contact=contact,
+    )
 
 
 def dismiss_objections(stage: Stage, answer: str) -> None:
@@ -97,18 +116,30 @@ def bank_answers(stage: Stage, returned: Iterable[int] = ()) -> None:
         rows = [bankfile.ANSWER_HEAD]
         for nth, (no, holder, _number, _bank, amount, _why) in enumerate(bankfile.bank_table(run)[1:], start=1):
             fails = holder in closed
-            rows.append((no, amount, "退回" if fails else "成功", f"MN{stage.day:%Y%m%d}{nth:05d}",
-                         "账户已销户" if fails else ""))
-        subsidy.read_bank_answer(**stage.acts("payer", "09:45"), run_id=run.pk,
-                                 content=bankfile.workbook(rows, name="bank"))
+            rows.append(
+                (
+                    no,
+                    amount,
+                    "退回" if fails else "成功",
+                    f"MN{stage.day:%Y%m%d}{nth:05d}",
+                    "账户已销户" if fails else "",
+                )
+            )
+        subsidy.read_bank_answer(
+            **stage.acts("payer", "09:45"), run_id=run.pk, content=bankfile.workbook(rows, name="bank")
+        )
 
 
 def mend(stage: Stage, number: int) -> None:
     """The worker gives another account of their own."""
     for claim in _standing(stage, State.BOUNCED, [number]):
         subsidy.mend_account(
-            **stage.acts(f"worker_{number}", "19:00"), claim_id=claim.pk, number=make_simulated_card(serial=500 + number),
-            bank="模拟银行", holder_name=stage.names[f"worker_{number}"])
+            **stage.acts(f"worker_{number}", "19:00"),
+            claim_id=claim.pk,
+            number=make_simulated_card(serial=500 + number),
+            bank="模拟银行",
+            holder_name=stage.names[f"worker_{number}"],
+        )
 
 
 def _standing(stage: Stage, state: State, numbers: Iterable[int]) -> list[Claim]:

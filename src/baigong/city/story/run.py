@@ -35,6 +35,9 @@ def live(tell: Callable[[str], None] = lambda _: None) -> str:
                 tell(f"{stage.day} {scene.__name__}")
             daily(stage)
             stage.day += timedelta(days=1)
-        journal.set_clock(by=SYSTEM, now=datetime.combine(TODAY, datetime.min.time(), CHINA) + timedelta(hours=10),
-                          real=timezone.now())
+        journal.set_clock(
+            by=SYSTEM,
+            now=datetime.combine(TODAY, datetime.min.time(), CHINA) + timedelta(hours=10),
+            real=timezone.now(),
+        )
     return f"{(TODAY - FIRST).days + 1} days lived"

@@ -46,9 +46,14 @@ TAUGHT = [  # plan, clerk, who misses which sessions (worker number → session 
 def money_comes(stage: Stage) -> None:
     """The county's budget lines of the year are filled by their documents."""
     for fund, yuan in ((Fund.UNEMPLOYMENT_INSURANCE, 300_000), (Fund.EMPLOYMENT_SUBSIDY, 120_000)):
-        policy.appropriate(**stage.acts("finance"), region=NANKAI, fund=fund, year=2025,
-                           document_no=f"模拟财社〔2025〕{11 if fund is Fund.UNEMPLOYMENT_INSURANCE else 12}号",
-                           amount_fen=yuan * 100)
+        policy.appropriate(
+            **stage.acts("finance"),
+            region=NANKAI,
+            fund=fund,
+            year=2025,
+            document_no=f"模拟财社〔2025〕{11 if fund is Fund.UNEMPLOYMENT_INSURANCE else 12}号",
+            amount_fen=yuan * 100,
+        )
 
 
 @on(9, 1)
@@ -125,25 +130,38 @@ def first_claims_are_filed(stage: Stage) -> None:
     """Insured workers for themselves, the school for those it trained."""
     paying.file_own(stage, [1, 7, 10], UPLIFT)
     paying.file_for_house(stage, "huimin_clerk", [2, 3, 5, 11, 22])
-    paying.file_own(stage, [5, 11], LIVING)
+    paying.apply(stage, 2, UPLIFT)
 
 
 @on(10, 24)
 def first_claims_are_reviewed(stage: Stage) -> None:
-    """First review."""
+    """First review; one is refused, with the reasons and what would turn the answer."""
     paying.review(stage)
 
 
 @on(10, 27)
 def first_claims_are_granted(stage: Stage) -> None:
-    """Second review by another officer."""
+    """Second review by another officer. Whoever is hard to employ may now have a living allowance on top."""
     paying.grant(stage)
+    paying.offer(stage)
 
 
 @on(10, 28)
 def first_notice(stage: Stage) -> None:
     """Five working days in public, until 4 November."""
     paying.give_notice(stage)
+
+
+@on(10, 29)
+def living_allowances_are_claimed(stage: Stage) -> None:
+    """Two tap at once."""
+    paying.file_own(stage, [5, 11], LIVING)
+
+
+@on(10, 31)
+def living_allowances_are_reviewed(stage: Stage) -> None:
+    """First review; the second comes with the next notice."""
+    paying.review(stage, [5, 11])
 
 
 @on(10, 30)
@@ -167,9 +185,8 @@ def first_notice_ends(stage: Stage) -> None:
 @on(11, 6)
 def first_run(stage: Stage) -> None:
     """Paid by a third officer; two are left for the next run. The second school claims."""
-    paying.pay(stage, leave=[22])
+    paying.pay(stage, leave=[11])
     paying.file_for_house(stage, "haihe_clerk", [14, 15, 17, 19, 20])
-    paying.file_own(stage, [20], LIVING)
 
 
 @on(11, 7)
@@ -187,7 +204,7 @@ def an_account_is_mended(stage: Stage) -> None:
 @on(11, 11)
 def second_run(stage: Stage) -> None:
     """Paid again."""
-    paying.pay(stage, leave=[22])
+    paying.pay(stage, leave=[11])
     paying.review(stage, [14, 15, 17, 19, 20])
 
 
@@ -195,7 +212,15 @@ def second_run(stage: Stage) -> None:
 def the_bank_answers_again(stage: Stage) -> None:
     """This time it arrives."""
     paying.bank_answers(stage)
-    paying.grant(stage, [14, 15, 17, 19, 20])
+    paying.grant(stage, [5, 11, 14, 15, 17, 19, 20])
+    paying.offer(stage)
+    paying.file_own(stage, [4], UPLIFT)
+
+
+@on(11, 13)
+def one_is_returned(stage: Stage) -> None:
+    """Something is missing; the worker is told what."""
+    paying.send_back(stage, 4, "社会保障卡金融账户尚未激活，请激活后重新提交。")
 
 
 @on(11, 14)
@@ -206,14 +231,16 @@ def second_notice(stage: Stage) -> None:
 
 @on(11, 18)
 def late_claims_are_filed(stage: Stage) -> None:
-    """Two more workers tap; one school claim comes late."""
+    """Two more workers tap; an employer claims for one of its staff."""
     paying.file_own(stage, [13, 16], UPLIFT)
+    paying.file_for_house(stage, "jinggong_clerk", [22])
 
 
 @on(11, 19)
 def late_claims_are_looked_at(stage: Stage) -> None:
-    """One passes the first review and waits for the second."""
-    paying.review(stage, [13])
+    """Two pass the first review; one is granted at once and waits for a notice."""
+    paying.review(stage, [13, 22])
+    paying.grant(stage, [22])
 
 
 @on(11, 20)
@@ -251,8 +278,11 @@ def winter_cohorts_are_answered(stage: Stage) -> None:
     """Two approved, one returned with its reason."""
     for key in ("pastry_5", "care_5"):
         classes.approve(stage, key)
-    classes.offer.return_cohort(**stage.acts("reviewer", "16:00"), cohort_id=stage.cohorts["home_4"],
-                                why="教学计划未写明师资分工，请补充每门课的任课教师和实操设备清单。")
+    classes.offer.return_cohort(
+        **stage.acts("reviewer", "16:00"),
+        cohort_id=stage.cohorts["home_4"],
+        why="教学计划未写明师资分工，请补充每门课的任课教师和实操设备清单。",
+    )
 
 
 @on(11, 17)

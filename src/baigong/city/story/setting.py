@@ -20,14 +20,24 @@ def register_bodies(stage: Stage) -> None:
     """Every organisation, and where it is paid."""
     for serial, body in enumerate(BODIES, start=1):
         made = people.register_organisation(
-            **stage.acts(""), kind=body.kind, name=body.name, region=body.region, assessor_code=body.assessor_code,
-            uscc=make_simulated_uscc(serial=serial, kind=body.uscc_kind), filed_on=SINCE,
-            is_finance_charged=body.kind in (OrganisationKind.HRSS, OrganisationKind.FINANCE))
+            **stage.acts(""),
+            kind=body.kind,
+            name=body.name,
+            region=body.region,
+            assessor_code=body.assessor_code,
+            uscc=make_simulated_uscc(serial=serial, kind=body.uscc_kind),
+            filed_on=SINCE,
+            is_finance_charged=body.kind in (OrganisationKind.HRSS, OrganisationKind.FINANCE),
+        )
         stage.bodies[body.key] = made.pk
         if body.kind in BANKED:
             people.register_pay_account(
-                **stage.acts(""), organisation_id=made.pk, number=make_simulated_card(serial=900 + serial),
-                bank="模拟银行", holder_name=body.name)
+                **stage.acts(""),
+                organisation_id=made.pk,
+                number=make_simulated_card(serial=900 + serial),
+                bank="模拟银行",
+                holder_name=body.name,
+            )
 
 
 def register_people(stage: Stage) -> None:
@@ -35,29 +45,47 @@ def register_people(stage: Stage) -> None:
     for serial, player in enumerate(PLAYERS, start=1):
         number = make_simulated_id(serial=serial, birth=player.born_on, sex=Sex(player.sex))
         made = people.register_person(
-            **stage.acts(""), name=player.name, id_number=number, region=player.region,
-            phone=f"1990000{serial:04d}", employer_id=stage.bodies[player.works_for] if player.works_for else None)
+            **stage.acts(""),
+            name=player.name,
+            id_number=number,
+            region=player.region,
+            phone=f"1990000{serial:04d}",
+            employer_id=stage.bodies[player.works_for] if player.works_for else None,
+        )
         stage.persons[player.key], stage.names[player.key], stage.id_numbers[player.key] = made.pk, player.name, number
         people.open_account(**stage.acts(""), person_id=made.pk, username=player.key, password=PASSWORD)
         stage.actors[player.key] = _enters(stage, player, made.pk)
     for serial, player in enumerate(WORKERS, start=1):
         person_id = stage.persons[player.key]
         for group in player.groups:
-            people.file_membership(**stage.acts(""), person_id=person_id, group=group, from_on=SINCE,
-                                   evidence=f"模拟材料 {serial:03d}")
+            people.file_membership(
+                **stage.acts(""), person_id=person_id, group=group, from_on=SINCE, evidence=f"模拟材料 {serial:03d}"
+            )
         if player.key not in BANKLESS:
             people.register_pay_account(
-                **stage.acts(""), person_id=person_id, number=make_simulated_card(serial=serial), bank="模拟银行",
-                holder_name=player.name)
+                **stage.acts(""),
+                person_id=person_id,
+                number=make_simulated_card(serial=serial),
+                bank="模拟银行",
+                holder_name=player.name,
+            )
     people.record_extracts(
-        **stage.acts(""), register=Register.SOCIAL_INSURANCE, as_of=stage.day,
-        rows=[(stage.persons[player.key], fact, value) for player in WORKERS for fact, value in player.facts.items()])
+        **stage.acts(""),
+        register=Register.SOCIAL_INSURANCE,
+        as_of=stage.day,
+        rows=[(stage.persons[player.key], fact, value) for player in WORKERS for fact, value in player.facts.items()],
+    )
 
 
 def _enters(stage: Stage, player: Player, person_id: int) -> Actor:
     if player.role is None:
         return queries.as_worker(person_id)
     held = people.grant_role(
-        **stage.acts(""), person_id=person_id, role=player.role, from_on=SINCE, region=player.over or None,
-        organisation_id=stage.bodies[player.at] if player.at else None)
+        **stage.acts(""),
+        person_id=person_id,
+        role=player.role,
+        from_on=SINCE,
+        region=player.over or None,
+        organisation_id=stage.bodies[player.at] if player.at else None,
+    )
     return queries.actor_in(held)
