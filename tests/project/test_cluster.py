@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import socket
+import tempfile
 import time
 from collections import namedtuple
 from pathlib import Path
@@ -12,7 +13,7 @@ import psutil
 import psycopg
 import pytest
 
-from baigong.project import cluster, postgres, run
+from baigong.project import cluster, postgres, run, server_user
 from baigong.project.unready import Unready
 
 
@@ -74,6 +75,19 @@ def test_a_first_start_that_was_interrupted_begins_anew(tmp_path: Path) -> None:
     (home / "data.draft/base").mkdir(parents=True)
     with cluster.running(home, cluster.THROWAWAY), _connected(home) as connection:
         assert connection.execute("SELECT 1").fetchone() == (1,)
+
+
+def test_root_without_namespaces_runs_it_as_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_user, "NAMESPACE", ["false"])
+    home = tmp_path / "postgres"
+    with tempfile.TemporaryDirectory() as reachable:
+        Path(reachable).chmod(0o755)
+        monkeypatch.setattr(server_user, "NOBODYS_HOME", Path(reachable) / "baigong")
+        with cluster.running(home, cluster.THROWAWAY), _connected(home) as connection:
+            assert connection.execute("SELECT 1").fetchone() == (1,)
+            user = psutil.Process(_postmaster(home)).username()
+        # An ordinary user runs it as themselves, whatever namespaces there are.
+        assert user == ("nobody" if os.geteuid() == 0 else psutil.Process().username())
 
 
 def test_too_little_disk_is_said_before_anything_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

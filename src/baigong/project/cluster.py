@@ -66,7 +66,7 @@ class _Cluster:
             )
         self.user = ServerUser(home)
         self.home, self.parameters = home, parameters
-        self.data, self.log = home / "data", home.parent / f"{home.name}.log"
+        self.data, self.log = self.user.home / "data", home.parent / f"{home.name}.log"
         self.pid_file = self.data / "postmaster.pid"
 
     def join(self) -> int:
@@ -110,7 +110,7 @@ class _Cluster:
 
     def _make(self) -> None:
         # Made aside and renamed, so that an interrupted first start leaves nothing half-made.
-        draft = self.home / "data.draft"
+        draft = self.data.with_suffix(".draft")
         shutil.rmtree(draft, ignore_errors=True)
         options = "--username=baigong --auth=trust --encoding=UTF8 --locale=C --locale-provider=builtin"
         done = self.user.run(
@@ -154,7 +154,7 @@ class _Cluster:
             raise Unready(f"{sockets} belongs to someone else; set BAIGONG_STATE to a shorter path.")
         if self.user.nobody is not None:
             os.chown(sockets, self.user.nobody, -1)
-        settings = {"listen_addresses": "", "unix_socket_directories": str(sockets), **self.parameters}
+        settings = {"listen_addresses": "", "unix_socket_directories": str(sockets.resolve()), **self.parameters}
         options = " ".join(f"-c {name}='{text}'" for name, text in settings.items())
         done = self.user.run("pg_ctl", ["-D", str(self.data), "-w", "-t", "60", "-o", options, "start"], self.log)
         if done.returncode:

