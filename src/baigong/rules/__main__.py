@@ -1,4 +1,4 @@
-"""python -m baigong.rules <folder> …: check policy folders and print them; exit 1 when one has a fault."""
+"""python -m baigong.rules <folder or place/slug> …: check policies and print them; exit 1 when one has a fault."""
 
 import sys
 from pathlib import Path
@@ -6,9 +6,12 @@ from pathlib import Path
 from baigong.rules.report import check_folder, page
 from baigong.rules.vocabulary import read_vocabulary
 
+SHELF = Path("institution/policies")
+
 
 def policy_folders(path: Path) -> list[Path]:
-    """The folder itself when it holds a policy.yaml, else every policy folder below it."""
+    """The folder itself when it holds a policy.yaml, else every one below it; place/slug is looked up on the shelf."""
+    path = path if path.exists() else SHELF / path
     return [path] if (path / "policy.yaml").exists() else sorted(found.parent for found in path.glob("**/policy.yaml"))
 
 
@@ -22,9 +25,9 @@ def vocabulary_for(path: Path) -> Path:
 
 def main(paths: list[str]) -> int:
     """Check each folder; 0 when all are good, 1 when one has faults, 2 when there is nothing to check."""
-    folders = [folder for path in paths for folder in policy_folders(Path(path))]
+    folders = [folder for path in paths or [str(SHELF)] for folder in policy_folders(Path(path))]
     if not folders:
-        print("no policy.yaml found; usage: python -m baigong.rules institution/policies/<place>/<slug>")
+        print(f"no policy.yaml found in {' '.join(paths) or SHELF}; give a folder or <place>/<slug>")
         return 2
     reports = [check_folder(folder, read_vocabulary(vocabulary_for(folder))) for folder in folders]
     print("\n\n".join(page(report) for report in reports))

@@ -101,6 +101,10 @@ def judge(sheet: Sheet, facts: Mapping[str, object], *, on: date | None = None, 
     if not trace and program.values(get) == program.all_true:
         return _granted(program, facts, lines, missing, day, trace)
     for check, (value, seen) in zip(program.checks, program.traced(get), strict=True):
+        if value is True and check.held is not None:
+            if trace:
+                lines.append(new(Line, (*check.held, seen)))
+            continue
         text, text_en = check.says, check.says_en
         if value is not True:
             unknown = [name for name in check.reads if get(name) is None] if value is None else ()

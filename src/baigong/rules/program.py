@@ -18,7 +18,10 @@ MOST_KEPT = 4096
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A condition ready to run: `test` answers True, False or None; `reads` are the facts it looks at."""
+    """A condition ready to run: `test` answers True, False or None; `reads` are the facts it looks at.
+
+    `held` is the line of a condition that holds, but for what it saw, when its words need no fact.
+    """
 
     code: str
     basis: str
@@ -29,6 +32,7 @@ class Check:
     says_en: Text
     otherwise: Text
     otherwise_en: Text
+    held: tuple | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +153,12 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
     checks = []
     for clause in (clause for clause in sheet.conditions if clause.holds_on(start)):
         term = parse(clause.when, scope)
+        says, says_en = text(clause.says, False), text(clause.says_en, True)
+        fixed = isinstance(says, str) and isinstance(says_en, str)
+        held = ("condition", clause.code, says, says_en, clause.basis, None, True) if fixed else None
         checks.append(Check(clause.code, clause.basis, term, running(term, figures), term.facts(),
-                            text(clause.says, False), text(clause.says_en, True),
-                            text(clause.otherwise or clause.says, False),
-                            text(clause.otherwise_en or clause.says_en, True)))
+                            says, says_en, text(clause.otherwise or clause.says, False),
+                            text(clause.otherwise_en or clause.says_en, True), held))
     steps = [_step(clause, scope_steps, figures, tested, text) for clause in active]
     slots = [_slot(once, scope, figures) for once in sheet.once if once.holds_on(start)]
     payees = []
