@@ -1,5 +1,6 @@
 """Journal: who did what, why and when. The instrument every floor plays: actions, steps, moves, messages.
 
-Nouns: entry (hash-chained, append-only), lane (one chain), once (a POST that was answered), message (outbox), clock.
+Nouns: entry (hash-chained, append-only), lane (one chain), once (a POST that was answered), message (outbox), clock,
+work (what takes longer than a page waits).
 Below: kernel. Above: every station.
 """

@@ -1,7 +1,12 @@
-"""Tables of the journal: lanes of hash-chained entries, answered POSTs, messages, and the demo clock."""
+"""Tables of the journal: lanes of hash-chained entries, answered POSTs, messages, the demo clock, long work."""
 
 import pgtrigger
 from django.db import models
+from django.db.models import Q
+
+from baigong.kernel.actor import Actor
+
+from .words import WorkState
 
 LANES = 64
 """Chains run side by side so that two actions on different things never wait for one another."""
@@ -112,3 +117,65 @@ class Clock(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(name="journal_clock_single", condition=models.Q(id=1))]
+
+
+class Work(models.Model):
+    """Something that takes longer than a page waits. Others watch it here while it goes on.
+
+    `args` holds keys and codes; what a person sent (`content`, a file) is forgotten as soon as the work ends.
+    `key` seeds the once keys of its parts, so that work begun twice does nothing twice.
+    """
+
+    key = models.UUIDField(unique=True)
+    kind = models.CharField(max_length=60)
+    zh = models.CharField(max_length=120)
+    en = models.CharField(max_length=120)
+    args = models.JSONField(default=dict)
+    content = models.BinaryField(null=True)
+    state = models.CharField(max_length=10, choices=WorkState.choices(), default=WorkState.QUEUED)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(null=True)
+    told_zh = models.TextField(blank=True)
+    told_en = models.TextField(blank=True)
+    faults = models.JSONField(default=list)  # [{"row": number or null, "zh", "en", "way_out_zh", "way_out_en"}]
+    link = models.CharField(max_length=200, blank=True)
+    by_role = models.CharField(max_length=40)
+    by_organisation = models.BigIntegerField(null=True)
+    by_region = models.CharField(max_length=6, blank=True)
+    asked_at = models.DateTimeField()
+    asked_by = models.BigIntegerField(null=True)
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    cancelled_at = models.DateTimeField(null=True)  # someone asked to stop; the work does at its next step
+    cancelled_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="journal_work_states_carry_proof",
+                condition=(Q(state="queued") | Q(state="cancelled") | Q(started_at__isnull=False))
+                & (Q(state__in=["queued", "running"], ended_at__isnull=True)
+                   | Q(state__in=["done", "failed", "cancelled"], ended_at__isnull=False))
+                & (~Q(state="cancelled") | Q(cancelled_at__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="journal_work_forgets_content", condition=Q(ended_at__isnull=True) | Q(content__isnull=True)
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["asked_by", "-id"], name="journal_work_person"),
+            models.Index(fields=["by_role", "by_organisation", "by_region", "-id"], name="journal_work_desk"),
+            models.Index(fields=["id"], condition=Q(ended_at=None), name="journal_work_unfinished"),
+        ]
+
+    @property
+    def actor(self) -> Actor:
+        """Who asked, in the role they asked in."""
+        return Actor(role=self.by_role, person_id=self.asked_by, organisation_id=self.by_organisation,
+                     region=self.by_region)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Waiting or under way."""
+        return self.ended_at is None

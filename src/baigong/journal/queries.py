@@ -8,7 +8,13 @@ from django.db import connection, models
 
 from baigong.kernel.actor import Actor
 
-from .models import Clock, Entry, Message
+from . import access
+from .models import Clock, Entry, Message, Work
+
+LOCKS = 2022
+"""Advisory locks on works, held by whoever is at one: the first of their two numbers."""
+QUEUED_AS = "work/"
+"""How the job of a work is known in the workers' queue, with the work's id after it."""
 
 
 def history_of(*things: models.Model) -> models.QuerySet[Entry]:
@@ -35,6 +41,33 @@ def simulated_now(real: datetime) -> datetime | None:
     """The demo's instant at the real instant `real`, or None where no clock was set."""
     clock = Clock.objects.filter(pk=1).first()
     return None if clock is None else clock.shows_at + (real - clock.set_at)
+
+
+def works_for(*, by: Actor) -> models.QuerySet[Work]:
+    """Long work of the actor and of their desk, newest first; what it was sent is not read."""
+    return access.seen_by(by).defer("content").order_by("-id")
+
+
+def work(work_id: int, *, by: Actor) -> Work:
+    """One long work the actor may see. Raises Work.DoesNotExist."""
+    return works_for(by=by).get(pk=work_id)
+
+
+def left_works() -> list[int]:
+    """Ids of unfinished work that no living worker is at and no queue holds: its worker was killed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT id FROM journal_work w
+             WHERE ended_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                                WHERE l.locktype = 'advisory' AND d.datname = current_database()
+                                  AND l.classid = %s AND l.objid = w.id AND l.granted)
+               AND NOT EXISTS (SELECT 1 FROM procrastinate_jobs j
+                                WHERE j.status = 'todo' AND j.queueing_lock = %s || w.id)
+             ORDER BY id
+            """, [LOCKS, QUEUED_AS])
+        return [work_id for (work_id,) in cursor.fetchall()]
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ from baigong.kernel.move import next_state, type_of_moves
 from baigong.kernel.refused import Answer, Common, Reason, Refused
 from baigong.kernel.word import Event, Refusals, Words, filled
 
-from .models import LANES, Clock, Entry, Message, Once
-from .words import Refusal
+from baigong.journal.models import LANES, Clock, Entry, Message, Once
+from baigong.journal.words import Refusal
 
 DEADLOCK_TRIES = 3
 """The database breaks a deadlock by refusing one side; the refused side simply goes again."""

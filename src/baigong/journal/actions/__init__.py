@@ -1,0 +1,26 @@
+"""The one way to write. `@action` is a use case; `@step` is a part that only an action may play; work goes on for long."""
+
+from .acting import (
+    ACTIONS,
+    ActionInsideAction,
+    AlreadyAnswered,
+    StepOutsideAction,
+    action,
+    answered,
+    answering,
+    mark_messages_seen,
+    move,
+    note,
+    set_clock,
+    step,
+    tell,
+)
+from .keeping import record_audit, tidy
+from .progress import Cancelled, progress, working
+from .works import ask_for_work, cancel_work, end_work, pick_up, start_work
+
+__all__ = [
+    "ACTIONS", "ActionInsideAction", "AlreadyAnswered", "Cancelled", "StepOutsideAction", "action", "answered",
+    "answering", "ask_for_work", "cancel_work", "end_work", "mark_messages_seen", "move", "note", "pick_up",
+    "progress", "record_audit", "set_clock", "start_work", "step", "tell", "tidy", "working",
+]

@@ -1,0 +1,28 @@
+"""What the journal does for itself at night: forgets what is no longer needed, keeps what an audit found."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from baigong.journal import access
+from baigong.journal.models import Once, Work
+from baigong.kernel.actor import Actor
+
+from .acting import action, note
+
+KEPT = timedelta(days=30)
+"""How long an answered form and the faults of a file are kept."""
+
+
+@action("journal.tidied", may=access.is_system)
+def tidy(*, by: Actor, now: datetime) -> int:
+    """Forget answered forms and the faults of ended work after thirty days. Answers how many forms."""
+    gone, _ = Once.objects.filter(at__lt=now - KEPT).exclude(location="").delete()
+    works = Work.objects.filter(ended_at__lt=now - KEPT).exclude(faults=[]).update(faults=[])
+    note(forms=gone, works=works)
+    return gone
+
+
+@action("journal.audited", may=access.is_system)
+def record_audit(*, by: Actor, now: datetime, found: Mapping[str, int]) -> None:
+    """Keep how many violations each check found, so that a silence can be shown later."""
+    note(found=dict(found))
