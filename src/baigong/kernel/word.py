@@ -16,7 +16,7 @@ class Words(str, Enum):
     zh: str
     en: str
 
-    def __new__(cls, code: str, zh: str, en: str, *more: str) -> "Words":
+    def __new__(cls, code: str, zh: str = "", en: str = "", *more: str) -> "Words":
         member = str.__new__(cls, code)
         member._value_ = code
         member.zh, member.en = zh, en
@@ -46,7 +46,7 @@ class Refusals(Words):
     way_out_zh: str
     way_out_en: str
 
-    def __new__(cls, code: str, zh: str, en: str, *more: str) -> "Refusals":
+    def __new__(cls, code: str, zh: str = "", en: str = "", *more: str) -> "Refusals":
         member = str.__new__(cls, code)
         member._value_ = code
         member.zh, member.en = zh, en
