@@ -25,8 +25,15 @@ AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = ROOT / "docs" / "pictures"
 PATIENCE = 240
 SIZES = {"narrow": {"width": 360, "height": 740}, "wide": {"width": 1360, "height": 900}}
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -47,8 +54,13 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         told: list[str] = []
         opened = threading.Event()
         process = subprocess.Popen(
-            [sys.executable, "-c", "from baigong.project.cli import main; main()", "run"], env=env, cwd=ROOT,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            [sys.executable, "-c", "from baigong.project.cli import main; main()", "run"],
+            env=env,
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
         address: list[str] = []
 
         def listen() -> None:
@@ -101,8 +113,13 @@ def walk(house: str, chromium: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_for(name: str | None = None, size: str = "wide", scheme: str = "light") -> Page:
         context = chromium.new_context(
-            base_url=house, viewport=SIZES[size], color_scheme=scheme, locale="zh-CN", timezone_id="Asia/Shanghai",
-            reduced_motion="reduce")
+            base_url=house,
+            viewport=SIZES[size],
+            color_scheme=scheme,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            reduced_motion="reduce",
+        )
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(f"script error on {page.url}: {error}"))
@@ -118,7 +135,7 @@ def walk(house: str, chromium: Browser) -> Iterator[Callable[..., Page]]:
 
 def become(page: Page, name: str) -> None:
     """Switch to one of the cast by the demo switcher."""
-    page.goto("/switch/")
+    page.goto("/cast/")
     page.get_by_role("button", name=re.compile(name)).first.click()
     page.wait_for_load_state()
 

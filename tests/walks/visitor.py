@@ -1,0 +1,123 @@
+"""A visitor without a browser: cookies, links, forms. Enough to knock at every door quickly."""
+
+import re
+import urllib.error
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from http.cookiejar import CookieJar
+
+
+@dataclass
+class Form:
+    """A form as read off a page: where it posts, what it holds, what its buttons say."""
+
+    action: str
+    method: str
+    fields: dict[str, str] = field(default_factory=dict)
+    words: str = ""
+
+
+class Read(HTMLParser):
+    """Links and forms of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.forms: list[Form] = []
+        self._open: Form | None = None
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "a" and "href" in given:
+            self.links.append(given["href"])
+        elif tag == "form":
+            self._open = Form(given.get("action", ""), given.get("method", "get").lower())
+            self.forms.append(self._open)
+        elif tag in ("input", "button") and self._open is not None and given.get("name"):
+            self._open.fields.setdefault(given["name"], given.get("value", ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self._open = None
+
+    def handle_data(self, text: str) -> None:
+        if self._open is not None:
+            self._open.words += text
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the house answered; `path` is where redirects led."""
+
+    status: int
+    path: str
+    html: str
+
+
+class Stay(urllib.request.HTTPRedirectHandler):
+    """A redirect is an answer, not a way to go."""
+
+    def redirect_request(self, *_: object, **__: object) -> None:
+        return None
+
+
+class Visitor:
+    """One person's cookies at one house."""
+
+    def __init__(self, house: str, name: str = "") -> None:
+        self.house, self.name, self.cookies = house, name, CookieJar()
+        holder = urllib.request.HTTPCookieProcessor(self.cookies)
+        self._following = urllib.request.build_opener(holder)
+        self._staying = urllib.request.build_opener(holder, Stay())
+        if name:
+            self._become(name)
+
+    def get(self, path: str) -> Answer:
+        """Look, following redirects."""
+        return self._ask(self._following, urllib.request.Request(self.house + path))
+
+    def post(self, path: str, fields: dict[str, str]) -> Answer:
+        """Send a form and stay to see the answer itself."""
+        given = {"csrfmiddlewaretoken": self._token(), **fields}
+        return self._ask(
+            self._staying,
+            urllib.request.Request(
+                self.house + path, data=urllib.parse.urlencode(given).encode(), headers={"Referer": self.house + path}
+            ),
+        )
+
+    def _token(self) -> str:
+        return next((cookie.value or "" for cookie in self.cookies if cookie.name == "csrftoken"), "")
+
+    def _become(self, name: str) -> None:
+        forms = Read(self.get("/cast/").html).forms
+        mine = next(
+            form for form in forms if form.fields.get("who") and re.search(rf"{name} ", form.words.strip() + " ")
+        )
+        answer = self.post("/cast/", mine.fields)
+        if answer.status != 303:
+            raise LookupError(f"could not become {name}: {answer.status}")
+
+    def _ask(self, opener: urllib.request.OpenerDirector, request: urllib.request.Request) -> Answer:
+        try:
+            with opener.open(request, timeout=60) as got:
+                kind = got.headers.get_content_type()
+                body = got.read()
+                return Answer(
+                    got.status, urllib.parse.urlsplit(got.url).path, body.decode("utf-8") if kind == "text/html" else ""
+                )
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, urllib.parse.urlsplit(error.url).path, error.read().decode("utf-8", "replace"))
+
+
+def paths_on(answer: Answer) -> set[str]:
+    """Internal addresses a page links to, without questions and fragments."""
+    found = set()
+    for link in Read(answer.html).links:
+        parts = urllib.parse.urlsplit(urllib.parse.urljoin(answer.path, link))
+        if not parts.netloc and not parts.path.startswith("/static/"):
+            found.add(parts.path)
+    return found
