@@ -9,6 +9,7 @@ from baigong.project.settings import DATABASES, MIDDLEWARE
 
 SIMULATED = True
 SECRET_KEY = "only-for-tests"
+CERTIFICATE_KEY = "5e" * 32
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 

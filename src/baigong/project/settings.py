@@ -7,6 +7,7 @@ BAIGONG_SIMULATED        1 marks an installation of invented people; it alone ta
 BAIGONG_DEBUG            1 shows error pages and serves assets unbuilt
 BAIGONG_HOSTS            host names served, with commas
 BAIGONG_SECRET_KEY       signing key (default: drawn once, kept in the state folder)
+BAIGONG_CERTIFICATE_KEY  Ed25519 seed that seals certificates, 64 hex places (default: as above; keep it for ever)
 BAIGONG_HTTPS            1 where a proxy in front speaks TLS: secure cookies, HSTS
 =======================  ==========================================================================
 """
@@ -27,6 +28,7 @@ DEBUG = os.environ.get("BAIGONG_DEBUG") == "1"
 SIMULATED = os.environ.get("BAIGONG_SIMULATED") == "1"
 HTTPS = os.environ.get("BAIGONG_HTTPS") == "1"
 SECRET_KEY = state.secret_key()
+CERTIFICATE_KEY = state.certificate_key()
 ALLOWED_HOSTS = os.environ.get("BAIGONG_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 # From the ground up; kernel and rules are no Django apps. A floor not built yet is not listed by its folder.

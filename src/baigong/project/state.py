@@ -19,15 +19,26 @@ def state_dir() -> Path:
 
 def secret_key() -> str:
     """``$BAIGONG_SECRET_KEY``, else a key drawn once and kept in the state directory."""
-    if given := os.environ.get("BAIGONG_SECRET_KEY"):
-        return given
-    path = state_dir() / "secret-key"
+    return os.environ.get("BAIGONG_SECRET_KEY") or _drawn_once("secret-key", secrets.token_urlsafe(50))
+
+
+def certificate_key() -> str:
+    """``$BAIGONG_CERTIFICATE_KEY``, else drawn once: 64 hex places, the Ed25519 seed that seals certificates.
+
+    Apart from the secret key, for that one may be changed any day, while printed certificates must stay true.
+    """
+    return os.environ.get("BAIGONG_CERTIFICATE_KEY") or _drawn_once("certificate-key", secrets.token_hex(32))
+
+
+def _drawn_once(name: str, drawn: str) -> str:
+    """What the file of this name holds; `drawn` is put there if it does not exist."""
+    path = state_dir() / name
+    # Written aside and linked into place, so that two first starts at once agree on one key.
+    draft = path.with_name(f"{name}.{os.getpid()}")
     try:
-        # Written aside and linked into place, so that two first starts at once agree on one key.
-        draft = path.with_name(f"secret-key.{os.getpid()}")
         if not path.exists():
             draft.touch(mode=0o600)
-            draft.write_text(secrets.token_urlsafe(50))
+            draft.write_text(drawn)
             os.link(draft, path)
     except FileExistsError:
         pass

@@ -1,6 +1,6 @@
-"""Vocabulary of the lifelong record."""
+"""Vocabulary of the lifelong record: consents, and the lines of the file."""
 
-from baigong.kernel.word import Refusals, Words
+from baigong.kernel.word import Event, Refusals, Words
 
 
 class Purpose(Words):
@@ -10,9 +10,53 @@ class Purpose(Words):
     STATISTICS = "statistics", "统计研究", "Statistics"
 
 
+class Kind(Words):
+    TRAINING = "training", "培训", "Training"
+    ASSESSMENT = "assessment", "考核", "Assessment"
+    CERTIFICATE = "certificate", "证书", "Certificate"
+    SUBSIDY = "subsidy", "补贴", "Subsidy"
+    GROUP = "group", "人员类别", "Group"
+
+
+class Line(Event):
+    """What a line of the file says, and the note beneath it."""
+
+    LEARNING = "learning", "正在学习：{occupation} {level}", "Learning: {occupation}, {level}"
+    COMPLETED = "completed", "{occupation} {level} 培训结业", "Completed training: {occupation}, {level}"
+    NOT_COMPLETED = "not_completed", "{occupation} {level} 培训未结业", "Training not completed: {occupation}, {level}"
+    HOURS = "hours", "{provider}，{hours} 学时，出勤 {percent}%", "{provider}: {hours} class hours, {percent} % attendance"
+    PASSED = "passed", "{occupation} {level} 考核合格", "Passed: {occupation}, {level}"
+    FAILED = "failed", "{occupation} {level} 考核不合格", "Not passed: {occupation}, {level}"
+    ABSENT = "absent", "{occupation} {level} 缺考", "Did not sit: {occupation}, {level}"
+    SCORES = "scores", "理论 {theory}，实操 {practice}（{body}）", "Theory {theory}, practice {practice} ({body})"
+    CERTIFIED = "certified", "取得{kind}：{occupation} {level}", "{kind}: {occupation}, {level}"
+    NUMBERED = "numbered", "编号 {no}，{issuer}", "No. {no}, {issuer}"
+    PAID = "paid", "领取补贴 {yuan} 元", "Received {yuan} yuan"
+    PAID_TO = "paid_to", "补贴 {yuan} 元付给{payee}", "{yuan} yuan paid to the {payee}"
+    POLICY = "policy", "{policy}，{no}", "{policy}, {no}"
+    JOINED = "joined", "认定为{group}", "Recognised as {group}"
+    EVIDENCE = "evidence", "依据：{evidence}", "Evidence: {evidence}"
+    NOTHING = "nothing", "", ""
+
+
+class Standing(Words):
+    """What a certificate is worth today."""
+
+    VALID = "valid", "有效", "Valid"
+    REVOKED = "revoked", "已撤销", "Revoked"
+    UNKNOWN = "unknown", "查无此证", "No such certificate"
+
+
 class Refusal(Refusals):
-    CONSENT_EXISTS = ("consent_exists", "已经授权过该机构", "Consent was already given")
+    CONSENT_EXISTS = ("consent_exists", "已经授权过该机构", "Consent was already given", "可先撤回再重新授权", "Withdraw it first")
     ALREADY_WITHDRAWN = ("already_withdrawn", "该授权已撤回", "This consent was already withdrawn")
+    CONSENT_PAST = ("consent_past", "授权截止日须在今天之后", "Consent must end after today", "请改日期，或不填截止日", "Choose a later day, or none")
+    NO_SUCH_BODY = ("no_such_body", "没有这个机构", "There is no such organisation", "请核对统一社会信用代码", "Check its credit code")
+
+
+class Told(Event):
+    GIVEN = "given", "{worker} 授权贵单位查看其终身档案，用于{purpose}", "{worker} lets you see their record for {purpose_en}"
+    WITHDRAWN = "withdrawn", "{worker} 撤回了对贵单位的档案授权", "{worker} withdrew their consent"
 
 
 CONSTRAINTS = {"record_consent_once": Refusal.CONSENT_EXISTS}
