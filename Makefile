@@ -15,11 +15,11 @@ test: ## unit, database, house and browser tests (T=tests/ledger for some of the
 	@$(SET_UP) dev
 	@exec $(BAIGONG) test $(T)
 
-check: ## lint, format, types, import contracts
+check: ## lint, types, import contracts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) check
 
-fix: ## let the linter and formatter mend what they can
+fix: ## let the linter mend what it can
 	@$(SET_UP) dev
 	@exec $(BAIGONG) fix
 

@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from types import ModuleType
@@ -11,12 +12,13 @@ from typing import Any
 
 import pytest
 
-from tests.house.tree import ROOT, STATIONS, tracked
+from tests.house.tree import ROOT, STATIONS, floor, shown, sources, tracked
 
 INSTRUMENTS = {"journal"}  # it makes actions, and offers note, tell and move as steps
 
 
 def _modules() -> Iterator[ModuleType]:
+    """The room of each station, and its files where it is a folder."""
     for station in STATIONS:
         name = f"baigong.{station}.actions"
         if station in INSTRUMENTS or not find_spec(name):
@@ -28,19 +30,38 @@ def _modules() -> Iterator[ModuleType]:
 
 
 def _public() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """What a room offers: in a folder what its __init__ names, and every action and step wherever it stands."""
     for module in _modules():
+        is_room = module.__name__.endswith(".actions")
         for name, thing in vars(module).items():
-            if inspect.isfunction(thing) and thing.__module__ == module.__name__ and not name.startswith("_"):
+            ours = inspect.isfunction(thing) and thing.__module__.startswith(module.__name__)
+            if ours and not name.startswith("_") and (is_room or _is_declared(thing)):
                 yield f"{module.__name__}.{name}", thing
 
 
+def _is_declared(thing: object) -> bool:
+    return hasattr(thing, "action_name") or getattr(thing, "is_step", False)
+
+
 PUBLIC = dict(_public())
-ACTIONS = {name: thing for name, thing in PUBLIC.items() if hasattr(thing, "action_name")}
+ACTIONS = {thing.action_name: thing for thing in PUBLIC.values() if hasattr(thing, "action_name")}
 
 
 @pytest.mark.parametrize("name", PUBLIC)
 def test_what_is_public_in_actions_is_an_action_or_a_step(name: str) -> None:
-    assert hasattr(PUBLIC[name], "action_name") or getattr(PUBLIC[name], "is_step", False)
+    assert _is_declared(PUBLIC[name])
+
+
+def test_a_room_is_entered_by_its_door() -> None:
+    """Another floor imports a room, never a file inside it: parts shared within a room stay within."""
+    inside = re.compile(r"^\s*(?:from|import) baigong\.(\w+)\.(actions|queries|access|models|facts)\.\w", re.M)
+    found = [
+        f"{shown(path)}: {hit[0].strip()}"
+        for path in sources()
+        for hit in inside.finditer(path.read_text())
+        if floor(path) != hit[1]
+    ]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("name", ACTIONS)
@@ -54,26 +75,25 @@ def test_an_action_has_a_guard_and_is_told_who_and_when(name: str) -> None:
 
 
 def test_action_names_are_of_their_floor_and_unique() -> None:
-    names = [(thing.action_name, name.split(".")[1]) for name, thing in ACTIONS.items()]  # type: ignore[attr-defined]
-    assert not [name for name, station in names if not name.startswith(f"{station}.")]
-    assert len({name for name, _ in names}) == len(names)
+    names = {(thing.action_name, thing.__module__, thing.__name__) for thing in ACTIONS.values()}  # type: ignore[attr-defined]
+    assert not [name for name, module, _ in names if name.split(".")[0] != module.split(".")[1]]
+    declared = {(t.action_name, t.__module__, t.__name__) for t in PUBLIC.values() if hasattr(t, "action_name")}
+    assert declared == names, "two actions bear one name"
 
 
 def test_no_action_calls_another() -> None:
     """Seen statically here; at run time it raises."""
-    own = {name.rsplit(".", 1)[1] for name in ACTIONS}
     found = []
     for name, action in ACTIONS.items():
-        body = ast.parse(inspect.cleandoc("\n" + inspect.getsource(inspect.unwrap(action))))
-        for call in (node for node in ast.walk(body) if isinstance(node, ast.Call)):
-            if isinstance(call.func, ast.Name) and call.func.id in own:
-                target = inspect.unwrap(action).__globals__.get(call.func.id)
-                if hasattr(target, "action_name"):
-                    found.append(f"{name} calls {call.func.id}")
-    assert not found
+        function = inspect.unwrap(action)
+        body = ast.parse(inspect.cleandoc("\n" + inspect.getsource(function)))
+        for call in (node for node in ast.walk(body) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            if hasattr(function.__globals__.get(call.func.id), "action_name"):
+                found.append(f"{name} calls {call.func.id}")
+    assert not found, "\n".join(found)
 
 
 def test_every_action_is_tried_in_a_test() -> None:
     tests = "\n".join(p.read_text() for p in tracked() if p.suffix == ".py" and ROOT / "tests" in p.parents)
-    untried = [name for name in ACTIONS if f"{name.rsplit('.', 1)[1]}(" not in tests]
+    untried = [name for name in ACTIONS if f"{ACTIONS[name].__name__}(" not in tests]
     assert not untried, "\n".join(untried)
