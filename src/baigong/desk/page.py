@@ -24,7 +24,6 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
-from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -32,7 +31,7 @@ from django.utils.translation import get_language
 
 from baigong.journal import actions as journal
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Common, Reason, Refused
+from baigong.kernel.refused import Common, Refused
 from baigong.people import queries as people
 
 from . import clock
@@ -78,15 +77,6 @@ class Ask:
     def language(self) -> str:
         """ "zh" or "en"."""
         return "en" if (get_language() or "").startswith("en") else "zh"
-
-    def checked(self, form: BaseForm) -> dict[str, Any]:
-        """What a bound form holds. Raises Refused with each of its faults; the page shows the form again, bound."""
-        if not form.is_valid():
-            raise Refused(*(
-                Reason(Common.BAD_INPUT, {"field": form[name].label if name in form.fields else "", "fault": fault})
-                for name, faults in form.errors.items() for fault in faults
-            ))
-        return dict(form.cleaned_data)
 
     def done(self, text: object, url_name: str, *args: Any, **kwargs: Any) -> SeeOther:
         """A deed succeeded: say so on the next page."""
@@ -151,7 +141,7 @@ class Page:
                 self_template = "frames/refused.html"
             else:
                 self_template = self.template
-            if isinstance(answer, HttpResponse):
+            if not isinstance(answer, Show):
                 return answer
             context = {**frame_context(ask), **answer.context, "refused": shown_refusal(refused, ask)}
             return render(ask.request, self_template, context, status=422 if refused else answer.status)
@@ -224,7 +214,7 @@ def frame_context(ask: Ask) -> dict[str, Any]:
     return {
         "ask": ask, "by": ask.by, "today": ask.today, "simulated": settings.SIMULATED, "once": str(uuid4()),
         "who": people.who_is(ask.by, desk=str(door.title)), "door": door, "nav": nav, "page_title": ask.page.title,
-        "cast": people.cast() if settings.SIMULATED else (),
+        "cast": people.cast(by=ask.by) if settings.SIMULATED else (),
         "search_url": reverse(door.search) if door.search and door.opens(ask.by) else "",
     }
 

@@ -25,7 +25,7 @@ def seen_by(by: Actor) -> QuerySet[Enrolment]:
         own = Q(cohort__employer_id=by.organisation_id) & Q(worker__employer_id=by.organisation_id)
         return Enrolment.objects.filter(own)
     if by.role in CASEWORK and by.region:
-        return Enrolment.objects.filter(cohort__region_id__startswith=region_stem(by.region))
+        return Enrolment.objects.filter(cohort__region__code__startswith=region_stem(by.region))
     return Enrolment.objects.none()
 
 

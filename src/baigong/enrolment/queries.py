@@ -44,6 +44,12 @@ def mine(*, by: Actor) -> QuerySet[Enrolment]:
     return _shown(access.seen_by(by)).filter(worker_id=by.person_id).order_by("-cohort__opens_on", "-id")
 
 
+def enrolments_of(person_id: int, *, by: Actor) -> QuerySet[Enrolment]:
+    """A person's enrolments as far as the actor may see, latest opening first; those withdrawn from too."""
+    found = access.seen_by(by).filter(worker_id=person_id).select_related("cohort__occupation", "cohort__provider")
+    return found.order_by("-cohort__opens_on", "-id")
+
+
 def mine_in(cohort_id: int, *, by: Actor) -> Enrolment | None:
     """The actor's own enrolment in a cohort, unless withdrawn."""
     own = Enrolment.objects.filter(cohort_id=cohort_id, worker_id=by.person_id)

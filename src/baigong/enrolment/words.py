@@ -57,13 +57,19 @@ class Refusal(Refusals):
         "notice_missing", "机构代报名须由本人签署告知书", "Enrolling for someone needs their signed notice",
         "请本人签署后再报名，或由本人在手机上报名", "Have it signed, or let them enrol themselves",
     )
-    ROSTER_ROW = ("roster_row", "第 {row} 行 {name}：{fault}", "Row {row} {name}: {fault}")
+    ROSTER_ROW = ("roster_row", "第 {row} 行 {name}：{fault}", "Row {row} {name}: {fault_en}")
     ROSTER_EMPTY = ("roster_empty", "名册没有学员", "The roster has nobody in it", "请按模板填写", "Use the template")
     ROSTER_TOO_LONG = (
         "roster_too_long", "名册 {rows} 人，超过剩余名额 {left} 个", "{rows} people for {left} free seats",
         "请删去多余的行；全部未导入", "Remove some; nothing was imported",
     )
     TWICE_IN_ROSTER = ("twice_in_roster", "与第 {other} 行重复", "The same as row {other}")
+
+
+class LongWork(Words):
+    """What may take longer than a page waits."""
+
+    ROSTER = "enrolment.roster", "导入学员花名册", "Enrolment of a roster"
 
 
 class Told(Event):

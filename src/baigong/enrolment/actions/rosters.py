@@ -9,7 +9,7 @@ from django.utils import timezone
 from baigong.enrolment import access, decide, queries
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import Refusal, Told
-from baigong.journal.actions import action, note, tell
+from baigong.journal.actions import action, note, progress, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Reason, Refused
 from baigong.offer import actions as offer
@@ -45,7 +45,8 @@ def enrol_roster(
     rules = offered.training_rules(on=on)
     faults: list[Reason] = []
     entering: dict[int, tuple[int, decide.EntryFacts]] = {}
-    for line in rows:
+    for nth, line in enumerate(rows, start=1):
+        progress(nth, len(rows))
         person = people.person_known_by(name=line.name, id_number=line.id_number)
         if person is None:
             unknown = Reason(OfferRefusal.PERSON_UNKNOWN, {"name": line.name})
@@ -70,4 +71,5 @@ def enrol_roster(
 
 
 def _fault(line: RosterRow, reason: Reason) -> Reason:
-    return Reason(Refusal.ROSTER_ROW, {"row": line.row, "name": line.name, "fault": reason.text()})
+    return Reason(Refusal.ROSTER_ROW, {
+        "row": line.row, "name": line.name, "fault": reason.text(), "fault_en": reason.text("en")})

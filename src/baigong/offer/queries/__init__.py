@@ -1,5 +1,6 @@
 """Reading the offer. One file per noun; the names below are the floor's public queries."""
 
+from .applications import readiness
 from .catalogue import (
     catalogue_item,
     catalogues,
@@ -12,9 +13,12 @@ from .cohorts import Wanted, cohort, cohorts_for, open_cohorts, session, session
 from .inbox import InboxRow, inbox
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .rules import training_rules, working_days
+from .shown import Step, hours_of, steps_of
 
 __all__ = [
-    "InboxRow", "Wanted", "catalogue_item", "catalogues", "cohort", "cohorts_for", "heads_of", "inbox", "items",
-    "levels_offered", "occupation", "occupations", "open_cohorts", "places_of", "scopes_of", "session", "sessions_of",
-    "states_of", "teachers_of", "training_rules", "working_days",
+    "InboxRow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort", "cohorts_for", "heads_of",
+    "hours_of", "inbox", "items",
+    "levels_offered", "occupation", "occupations", "open_cohorts", "places_of",
+    "readiness", "scopes_of", "session", "sessions_of",
+    "states_of", "steps_of", "teachers_of", "training_rules", "working_days",
 ]

@@ -28,13 +28,13 @@ class Wanted:
     states: tuple[str, ...] = ()
 
 
-def open_cohorts(wanted: Wanted = Wanted(), *, on: date) -> QuerySet[Cohort]:  # noqa: B008 - frozen
+def open_cohorts(wanted: Wanted = Wanted(), *, on: date) -> QuerySet[Cohort]:
     """Cohorts whose enrolment is open on a day, soonest first."""
     found = Cohort.objects.filter(state=State.OPEN, opens_on__gte=on).order_by("opens_on", "id")
     return _narrowed(found, wanted).select_related(*SHOWN)
 
 
-def cohorts_for(wanted: Wanted = Wanted(), *, by: Actor) -> QuerySet[Cohort]:  # noqa: B008 - frozen
+def cohorts_for(wanted: Wanted = Wanted(), *, by: Actor) -> QuerySet[Cohort]:
     """The cohorts of the actor's own desk: a provider's own, those of an officer's region; latest opening first."""
     found = access.seen_by(by).order_by("-opens_on", "-id")
     if by.role in OFFICERS:

@@ -1,0 +1,60 @@
+"""The form of an application; its choices are what the provider has filed, teaches with and teaches in."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk.page import Ask
+from baigong.offer import queries as offer
+from baigong.offer.words import CertificateKind, Level, Mode
+
+
+class CohortForm(forms.Form):
+    """The class fields (workflow.md §3.1); `cohort` fills it with an application written earlier."""
+
+    what = forms.ChoiceField(label=_("职业（工种）和等级"), help_text=_("只列出本机构备案范围内的"))
+    certificate_kind = forms.ChoiceField(
+        label=_("证书类型"), choices=CertificateKind.choices(), widget=forms.RadioSelect,
+        help_text=_("不同证书类型不能混班"))
+    wants_subsidy = forms.BooleanField(
+        label=_("申请补贴（按开班日有效的补贴目录）"), required=False, initial=True)
+    place_id = forms.ChoiceField(label=_("主要培训地点"))
+    head_id = forms.ChoiceField(label=_("班次负责人"))
+    mode = forms.ChoiceField(label=_("学习形式"), choices=Mode.choices(), widget=forms.RadioSelect, initial=Mode.FACE.value)
+    seats = forms.IntegerField(label=_("招生名额"), min_value=1, max_value=500)
+    opens_on = forms.DateField(
+        label=_("开班日期"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    outline = forms.CharField(label=_("教学计划"), widget=forms.Textarea(attrs={"rows": 5}))
+    exam_plan = forms.CharField(label=_("考核方案"), widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, data: Any = None, *, ask: Ask, cohort: Any = None) -> None:
+        super().__init__(data, initial=_written(cohort) if cohort else None)
+        provider, by = ask.by.organisation_id or 0, ask.by
+        self.fields["what"].choices = [("", _("请选择")), *(
+            (f"{one.occupation_id}:{one.level}", f"{one.occupation.name} · {Level(one.level).label(ask.language)}")
+            for one in offer.scopes_of(provider, on=ask.today))]
+        self.fields["place_id"].choices = [("", _("请选择")), *(
+            (one.pk, f"{one.name}（{one.region.name}，可容 {one.capacity} 人）")
+            for one in offer.places_of(provider, by=by))]
+        self.fields["head_id"].choices = [("", _("请选择")), *(
+            (one.pk, one.name) for one in offer.heads_of(provider, on=ask.today))]
+        notice = offer.training_rules(on=ask.today).notice_working_days
+        self.fields["opens_on"].help_text = _(
+            "须在提交后至少 %(n)s 个工作日；结课日由课程表最后一节课决定") % {"n": notice}
+
+    def clean(self) -> dict[str, Any]:
+        """As the actions take it."""
+        given = super().clean() or {}
+        if "what" in given:
+            given["occupation_code"], _colon, given["level"] = given.pop("what").rpartition(":")
+        for key in ("place_id", "head_id"):
+            if given.get(key):
+                given[key] = int(given[key])
+        return given
+
+
+def _written(cohort: Any) -> dict[str, Any]:
+    names = ("certificate_kind", "wants_subsidy", "place_id", "head_id", "mode", "seats", "opens_on", "outline",
+             "exam_plan")
+    return {"what": f"{cohort.occupation_id}:{cohort.level}", **{name: getattr(cohort, name) for name in names}}

@@ -1,0 +1,20 @@
+"""The provider's door and navigation. A page module beside this one adds itself; a line of `nav` makes it found."""
+
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk.door import Door, NavItem
+from baigong.people.words import Role
+
+from .inbox import waiting
+
+door = Door(
+    "provider", _("机构台"), frozenset({Role.PROVIDER_CLERK, Role.TEACHER}),
+    nav=(
+        NavItem(_("待办"), "provider:home", count=lambda ask: len(waiting(ask.by))),
+        NavItem(_("班次"), "provider:cohorts", group=_("办班")),
+        NavItem(_("申请开班"), "provider:application", group=_("办班")),
+        NavItem(_("备案范围"), "provider:scope", group=_("本机构")),
+        NavItem(_("教师"), "provider:teachers", group=_("本机构")),
+        NavItem(_("场地"), "provider:places", group=_("本机构")),
+    ),
+)

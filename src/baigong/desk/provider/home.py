@@ -1,0 +1,40 @@
+"""Home: what waits for this provider, its cohorts by state, its messages."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk.page import Ask, page
+from baigong.desk.parts.lists import Column
+from baigong.desk.show import Show, show
+from baigong.journal import queries as journal
+from baigong.offer import queries as offer
+from baigong.offer.words import State
+
+from .door import door
+from .inbox import waiting
+
+
+@page(door, "", title=_("待办"))
+def home(ask: Ask) -> Show:
+    """The inbox by legal day, figures of the cohorts, the newest messages."""
+    calendar = offer.working_days()
+    rows = [
+        {"kind": row.kind, "title": row.title, "sub": row.subtitle, "waits_for": row.waits_for,
+         "left": calendar.left(row.due_on, ask.today) if row.due_on else None,
+         "url": reverse(row.url_name, args=row.url_args)}
+        for row in waiting(ask.by)
+    ]
+    counts = offer.states_of(by=ask.by)
+    shown = (State.DRAFT, State.SUBMITTED, State.OPEN, State.RUNNING, State.ENDED)
+    return show(
+        rows=rows, columns=COLUMNS,
+        figures=[{"label": state.label(ask.language), "value": counts[state],
+                  "url": f"{reverse('provider:cohorts')}?state={state}"} for state in shown],
+        messages_in=journal.messages_for(by=ask.by)[:8],
+    )
+
+
+COLUMNS = [
+    Column("kind", _("事项"), kind="strong"), Column("title", _("对象"), sub="sub"),
+    Column("waits_for", _("现在等什么")), Column("left", _("法定时限"), kind="clock"),
+]
