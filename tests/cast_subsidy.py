@@ -127,11 +127,12 @@ def insured(worker: Actor, *, day: date = cast.TODAY, **facts: object) -> None:
     cast.given_facts(worker.person_id, on=day, register=Register.SOCIAL_INSURANCE, **{**FACTS, **named})
 
 
-def make_scene(*, amount_fen: int = 100_000_000) -> Scene:
+def make_scene(*, amount_fen: int = 100_000_000, is_insured: bool = True) -> Scene:
     """Certificates issued on 20 September, the insurance sheet in force, accounts registered, money there."""
     stage = cast_exam.make_stage()
     certificates = stage.certified((88, 90), (70, 75))
     for worker in (stage.who.worker, stage.who.other_worker):
-        insured(worker)
+        if is_insured:
+            insured(worker)
         cast.pay_account(person_id=worker.person_id)
     return Scene(stage.who, stage.course, certificates, publish(INSURANCE), fund(amount_fen))

@@ -1,6 +1,8 @@
 """One claim from offer to arrival, and what each step leaves behind."""
 
+from baigong.kernel.identity import make_simulated_card
 from baigong.ledger import queries as ledger
+from baigong.policy.queries import sheet_by_hash
 from baigong.subsidy import actions, queries
 from baigong.subsidy.models import Decision, Slot
 from baigong.subsidy.words import State
@@ -30,13 +32,7 @@ def test_a_decision_keeps_lines_facts_and_sources(scene):
     assert decision.sources["certificate.level"]["source"] == "certificates"
     assert sum(line["amount_fen"] or 0 for line in decision.lines if line["kind"] == "amount") == 150_000
     assert all(line["basis"] for line in decision.lines if line["kind"] != "total")
-    assert set(decision.facts) <= set(queries.replay(claim).sheet_hash and scene_asks(scene))
-
-
-def scene_asks(scene):
-    from baigong.policy.queries import sheet_by_hash
-
-    return sheet_by_hash(scene.sheet.hash).asks
+    assert set(decision.facts) <= set(sheet_by_hash(scene.sheet.hash).asks)
 
 
 def test_returned_by_the_bank_corrected_and_paid_again(scene):
@@ -46,8 +42,6 @@ def test_returned_by_the_bank_corrected_and_paid_again(scene):
     claim = scene.claim_of()
     assert claim.state == State.BOUNCED
     assert ledger.account(scene.line.account).debits_pending == 150_000
-    from baigong.kernel.identity import make_simulated_card
-
     actions.mend_account(by=scene.who.worker, now=cast_subsidy.on(28), claim_id=claim.pk,
                          number=make_simulated_card(serial=777_777), bank="模拟银行", holder_name="李明")
     again = actions.draft_run(by=scene.who.payer, now=cast_subsidy.on(29), region="120104")

@@ -186,10 +186,6 @@ class Refusal(Refusals):
         "no_account", "尚未登记本人（本单位）收款账户", "No pay account of the payee is registered",
         "请先登记收款账户", "Register one first",
     )
-    NO_BUDGET = (
-        "no_budget", "{region} 没有 {year} 年度的“{fund}”预算", "{region} has no {fund} budget for {year}",
-        "请先下达预算", "Appropriate a budget first",
-    )
     NOTICE_RUNNING = (
         "notice_running", "公示至 {until}，期满后方可办理", "The notice runs to the end of {until}",
         "请于公示期满后办理", "Come back when it has ended",
@@ -229,6 +225,13 @@ class Refusal(Refusals):
         "bank_row", "第 {row} 行：{fault}", "Row {row}: {fault_en}",
         "全部未入账，请与银行核对后重新上传", "Nothing was booked: check with the bank and upload again",
     )
+
+
+class LongWork(Words):
+    """What may take longer than a page waits."""
+
+    OFFERS = "subsidy.offers", "核算可申领补贴", "Search for claims that may be made"
+    BANK_ANSWER = "subsidy.bank_answer", "读取银行回盘文件", "Reading of the bank's answer"
 
 
 class Told(Event):

@@ -15,10 +15,9 @@ from baigong.subsidy.models import Payment, PayRun
 from baigong.subsidy.queries.bankfile import read_bank_file
 from baigong.subsidy.queries.claims import replay
 from baigong.subsidy.queries.procedure import last_day, procedure
-from baigong.subsidy.words import MOVES, RUN_MOVES, Move, PaymentState, Refusal, RunMove, Told
+from baigong.subsidy.words import MOVES, RUN_MOVES, Move, PaymentState, Refusal, RunMove, RunState, Told
 
 from .decisions import told_payee
-from .runs import is_settled
 
 
 @action("subsidy.bank_answered", may=access.may_run)
@@ -40,7 +39,7 @@ def read_bank_answer(*, by: Actor, now: datetime, run_id: int, content: bytes) -
     for row, payment in new:
         if not row.paid:
             _bounce(row, payment, by=by, now=now)
-    if is_settled(run):
+    if run.state == RunState.RELEASED and not run.payments.filter(state=PaymentState.SENT).exists():
         move(run, RUN_MOVES, RunMove.SETTLE, by=by, now=now, settled_at=now, settled_by=by.person_id)
     note(paid=len(paid), returned=len(new) - len(paid))
     return run

@@ -1,6 +1,6 @@
 """What the payee does: take up an offer, ask for what was not offered, decline, mend a returned account."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from baigong.subsidy import access
 from baigong.subsidy.facts import prospects
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.procedure import last_day, procedure
-from baigong.subsidy.words import MOVES, Move, Payee, Refusal
+from baigong.subsidy.words import MOVES, Move, Refusal
 
 from .entries import locked
 from .offers import offer_one
@@ -62,13 +62,13 @@ def mend_account(
     """After the bank returned a payment: the payee gives another account, and the claim is payable again."""
     claim = locked(claim_id)
     move(claim, MOVES, Move.MEND, by=by, now=now, due_on=_pay_by(now), sent_at=None, sent_by=None)
-    people.set_pay_account(by=by, now=now, number=number, bank=bank, holder_name=holder_name, **holder(claim))
+    people.set_pay_account(by=by, now=now, number=number, bank=bank, holder_name=holder_name, **claim.holder)
     return claim
 
 
 @step
 def _file(claim: Claim, *, by: Actor, now: datetime) -> Claim:
-    if not PayAccount.objects.filter(is_current=True, **holder(claim)).exists():
+    if not PayAccount.objects.filter(is_current=True, **claim.holder).exists():
         raise Refused(Refusal.NO_ACCOUNT)
     today = timezone.localdate(now)
     due_on = last_day(today, procedure(today).review_days)
@@ -78,13 +78,6 @@ def _file(claim: Claim, *, by: Actor, now: datetime) -> Claim:
     return claim
 
 
-def holder(claim: Claim) -> dict[str, int | None]:
-    """Whose account is paid: a person's or an organisation's."""
-    if claim.payee == Payee.WORKER:
-        return {"person_id": claim.worker_id, "organisation_id": None}
-    return {"person_id": None, "organisation_id": claim.payee_organisation_id}
-
-
-def _pay_by(now: datetime) -> object:
+def _pay_by(now: datetime) -> date:
     today = timezone.localdate(now)
     return last_day(today, procedure(today).payment_days)

@@ -8,15 +8,14 @@ from baigong.journal.actions import action, move, note, step, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.fen import yuan
 from baigong.kernel.move import next_state
-from baigong.kernel.refused import Answer, Reason, Refused
+from baigong.kernel.refused import Refused
 from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Judged, judged
 from baigong.subsidy.models import Claim, Decision
-from baigong.subsidy.queries.claims import latest_decision, replay
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
 
-from .entries import give_back, hold_money, locked, reasons_of, refuse_unless_paid, take_slots, write_decision
+from .entries import give_back, hold_money, locked, take_slots, write_decision
 
 
 @action("subsidy.claim_reviewed", may=access.may_review)
@@ -29,7 +28,7 @@ def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> D
     today = timezone.localdate(now)
     next_state(MOVES, State(claim.state), Move.REVIEW)  # say first that it is not the time
     found = judged(claim, today=today)
-    refuse_unless_paid(found)
+    found.or_refuse()
     take_slots(claim, found.verdict, by=by, now=now)
     hold_money(claim, found.verdict, now=now)
     move(claim, MOVES, Move.REVIEW, by=by, now=now, reviewed_at=now, reviewed_by=by.person_id, why="",
@@ -50,7 +49,7 @@ def grant_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> De
     move(claim, MOVES, Move.GRANT, by=by, now=now, granted_at=now, granted_by=by.person_id,
          due_on=last_day(today, procedure(today).notice_days))
     found = judged(claim, today=today)
-    still_the_same(claim, found).or_refuse()
+    found.still_stands(claim).or_refuse()
     told_payee(Told.GRANTED, claim, now=now, amount=yuan(claim.amount_fen), days=procedure(today).notice_days)
     note(subject=claim)
     return write_decision(claim, found, kind=DecisionKind.GRANT, by=by, now=now, pays=True, why=why)
@@ -88,8 +87,8 @@ def refuse_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> D
 def refuse(claim: Claim, found: Judged, *, by: Actor, now: datetime, why: str) -> Decision:
     """The refusal itself, for the officers' decision and for an upheld objection."""
     before = claim.state
-    reasons = "；".join([*(reason.text() for reason in reasons_of(found)), *([why] if why else [])])
-    reasons_en = "; ".join([*(reason.text("en") for reason in reasons_of(found)), *([why] if why else [])])
+    reasons = "；".join([*(reason.text() for reason in found.reasons()), *([why] if why else [])])
+    reasons_en = "; ".join([*(reason.text("en") for reason in found.reasons()), *([why] if why else [])])
     move(claim, MOVES, Move.REFUSE, by=by, now=now, refused_at=now, refused_by=by.person_id, due_on=None, why=reasons)
     if before in COUNTED:
         give_back(claim, now=now)
@@ -106,20 +105,6 @@ def told_payee(word: Told, claim: Claim, *, now: datetime, **values: object) -> 
     else:
         tell(word, now=now, to_organisation=claim.payee_organisation_id,
              link=f"/{claim.payee}/claims/{claim.pk}/", **values)
-
-
-def still_the_same(claim: Claim, found: Judged) -> Answer:
-    """Does the stored decision replay to the claim's fen, and would today's facts give the same?"""
-    stored = latest_decision(claim)
-    again = replay(claim)
-    if again is None or stored is None or again.amount_fen != claim.amount_fen:
-        return Answer((Reason(Refusal.FACTS_CHANGED, {"what": "规则重算结果不同"}),))
-    if found.verdict.pays and found.verdict.amount_fen == claim.amount_fen:
-        return Answer()
-    labels = {kind.name: kind.label for kind in found.sheet.facts}
-    changed = decide.differences(stored.facts, found.facts.as_json())
-    what = "、".join(labels.get(name, name) for name in changed) or "不再符合条件"
-    return Answer((Reason(Refusal.FACTS_CHANGED, {"what": what}),))
 
 
 UNDECIDED = {"reviewed_at": None, "reviewed_by": None, "granted_at": None, "granted_by": None, "sent_at": None,

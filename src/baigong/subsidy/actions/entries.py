@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from baigong.journal.actions import step
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Reason, Refused
+from baigong.kernel.refused import Refused
 from baigong.ledger import actions as ledger
 from baigong.policy import queries as policy
 from baigong.policy.words import Fund
@@ -15,7 +15,7 @@ from baigong.rules import Verdict
 from baigong.subsidy import decide
 from baigong.subsidy.facts import Judged
 from baigong.subsidy.models import Claim, Decision, Slot
-from baigong.subsidy.words import DecisionKind, Payee, Refusal
+from baigong.subsidy.words import DecisionKind, Refusal
 
 
 @step
@@ -61,11 +61,11 @@ def take_slots(claim: Claim, verdict: Verdict, *, by: Actor, now: datetime) -> N
 @step
 def hold_money(claim: Claim, verdict: Verdict, *, now: datetime) -> None:
     """Promise the amount out of the budget line of the region, fund and year. Raises Refused(no_budget, overdrawn)."""
-    fund, amount_fen = Fund(verdict.from_fund), verdict.amount_fen or 0
+    fund, amount_fen = Fund(str(verdict.from_fund)), verdict.amount_fen or 0
     line = policy.budget_line(claim.region_id, fund, timezone.localdate(now).year)
-    account = payee_account(claim)
-    ledger.open_account(account, payee_name(claim))
-    ledger.hold(id=claim.hold_id, debit=line.account, credit=account, amount_fen=amount_fen, why=claim.no, now=now)
+    ledger.open_account(claim.ledger_account, claim.ledger_name)
+    ledger.hold(id=claim.hold_id, debit=line.account, credit=claim.ledger_account, amount_fen=amount_fen,
+                why=claim.no, now=now)
     claim.amount_fen, claim.budget_line = amount_fen, line
     claim.save(update_fields=["amount_fen", "budget_line"])
 
@@ -81,46 +81,10 @@ def give_back(claim: Claim, *, now: datetime) -> None:
     claim.save(update_fields=["round", "hold_id", "post_id"])
 
 
-def payee_account(claim: Claim) -> str:
-    """The ledger account of whoever is paid."""
-    if claim.payee == Payee.WORKER:
-        return f"payee/person/{claim.worker_id}"
-    return f"payee/organisation/{claim.payee_organisation_id}"
-
-
-def payee_name(claim: Claim) -> str:
-    """Who is paid, as the ledger names the account: never a person's name, for the ledger is kept for ever."""
-    if claim.payee == Payee.WORKER:
-        return f"个人收款户 {claim.worker_id}"
-    return str(claim.payee_organisation)
-
-
+@step
 def locked(claim_id: int) -> Claim:
     """The claim with what its judgement reads, its row locked. Raises Claim.DoesNotExist."""
     Claim.objects.select_for_update().get(pk=claim_id)
     return Claim.objects.select_related(
         "sheet", "worker", "certificate", "cohort__item", "cohort__provider", "enrolment", "payee_organisation",
         "region").get(pk=claim_id)
-
-
-def reasons_of(found: Judged) -> list[Reason]:
-    """Why the sheet refuses, line by line with its clause; the way out comes with the first."""
-    flip = found.flip
-    reasons = []
-    for place, line in enumerate(found.verdict.reasons):
-        way = flip if flip is not None and place == 0 else None
-        reasons.append(Reason(Refusal.NOT_ENTITLED, {
-            "reason": line.text, "reason_en": line.text_en, "way_out": way.text if way else "",
-            "way_out_en": way.text_en if way else ""}, basis=line.basis))
-    return reasons
-
-
-def refuse_unless_paid(found: Judged) -> None:
-    """Raise every reason why not, or what is still to be proved."""
-    if found.verdict.pays is None:
-        labels = {kind.name: kind for kind in found.sheet.facts}
-        missing = [labels[name] for name in found.verdict.missing if name in labels]
-        raise Refused(Reason(Refusal.EVIDENCE_NEEDED, {
-            "facts": "、".join(kind.label for kind in missing) or "、".join(found.verdict.missing)}))
-    if not found.verdict.pays:
-        raise Refused(*reasons_of(found))

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from baigong.assessment.models import Certificate
-from baigong.journal.actions import action, note, step, tell
+from baigong.journal.actions import action, note, progress, step, tell
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.fen import yuan
 from baigong.people.models import Person
@@ -32,7 +32,9 @@ def offer_claims(*, by: Actor, now: datetime, region: str, cohort_id: int | None
     local = (holders.filter(person__region__code__startswith=stem)
              | holders.filter(enrolment__cohort__region__code__startswith=stem))
     made = []
-    for worker in Person.objects.filter(pk__in=local.values("person_id")).order_by("id"):
+    workers = Person.objects.filter(pk__in=local.values("person_id")).order_by("id")
+    for nth, worker in enumerate(workers, start=1):
+        progress(nth, len(workers))
         for prospect in prospects(worker, today=today):
             wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
             if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
@@ -55,8 +57,8 @@ def offer_one(prospect: Prospect, *, by: Actor, now: datetime, quietly: bool = F
     claim = Claim.objects.create(
         no=no, sheet=prospect.row, kind=case.kind, worker=case.worker, cohort=case.cohort, enrolment=case.enrolment,
         certificate=case.certificate, region_id=case.region, payee=payee, payee_organisation_id=organisation,
-        counts_on=prospect.counts_on, amount_fen=verdict.amount_fen or 0, hold_id=hold_id, post_id=post_id, state=State.OFFERED,
-        offered_at=now, offered_by=by.person_id)
+        counts_on=prospect.counts_on, amount_fen=verdict.amount_fen or 0, hold_id=hold_id, post_id=post_id,
+        state=State.OFFERED, offered_at=now, offered_by=by.person_id)
     if not quietly:
         _tell(claim, prospect, now)
     return claim

@@ -20,13 +20,11 @@ from baigong.subsidy.words import (
     PaymentState,
     Refusal,
     RunMove,
-    RunState,
     State,
     Told,
 )
 
-from .claims import holder
-from .decisions import UNDECIDED, still_the_same, told_payee
+from .decisions import UNDECIDED, told_payee
 from .entries import give_back, locked, take_no
 
 
@@ -45,7 +43,7 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
         answer = decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by, granted_by=claim.granted_by)
         if claim_ids is not None:
             answer.or_refuse()
-        account = PayAccount.objects.filter(is_current=True, **holder(claim)).first()
+        account = PayAccount.objects.filter(is_current=True, **claim.holder).first()
         if answer.yes and account is not None:
             claims.append((claim, account))
     if not claims:
@@ -71,7 +69,7 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
         claim = locked(payment.claim_id)
         decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by,
                            granted_by=claim.granted_by).or_refuse()
-        answer = still_the_same(claim, judged(claim, today=today))
+        answer = judged(claim, today=today).still_stands(claim)
         if answer.yes:
             move(claim, MOVES, Move.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, due_on=None)
             payment.state, payment.sent_at, payment.sent_by = PaymentState.SENT, now, by.person_id
@@ -96,8 +94,3 @@ def _drop(payment: Payment, claim: Claim, why: str, *, by: Actor, now: datetime)
          due_on=last_day(today, procedure(today).review_days))
     give_back(claim, now=now)
     told_payee(Told.RECHECKED, claim, now=now, why=why)
-
-
-def is_settled(run: PayRun) -> bool:
-    """Has the bank answered everything that was sent?"""
-    return run.state == RunState.RELEASED and not run.payments.filter(state=PaymentState.SENT).exists()

@@ -8,13 +8,15 @@ from django.utils import timezone
 
 from baigong import rules
 from baigong.assessment.models import Certificate
+from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.people.models import Person
 from baigong.policy import queries as policy
 from baigong.policy.models import Sheet
-from baigong.subsidy.decide import deciding_region
+from baigong.subsidy.decide import deciding_region, differences
 from baigong.subsidy.models import Claim
+from baigong.subsidy.queries.claims import latest_decision, replay
 from baigong.subsidy.queries.procedure import shelf
-from baigong.subsidy.words import Kind, State
+from baigong.subsidy.words import Kind, Refusal, State
 
 from .case import Case
 from .gathering import Facts, gather
@@ -32,6 +34,37 @@ class Judged:
     def flip_json(self) -> dict[str, str] | None:
         """The way out as stored with a refusal."""
         return {"text": self.flip.text, "text_en": self.flip.text_en} if self.flip else None
+
+    def reasons(self) -> list[Reason]:
+        """Why the sheet refuses, line by line with its clause; the way out comes with the first."""
+        way = [self.flip, *([None] * len(self.verdict.reasons))]
+        return [
+            Reason(Refusal.NOT_ENTITLED, {
+                "reason": line.text, "reason_en": line.text_en, "way_out": out.text if out else "",
+                "way_out_en": out.text_en if out else ""}, basis=line.basis)
+            for line, out in zip(self.verdict.reasons, way, strict=False)
+        ]
+
+    def or_refuse(self) -> None:
+        """Raise every reason why not, or what is still to be proved, unless the sheet pays."""
+        if self.verdict.pays is None:
+            labels = {kind.name: kind.label for kind in self.sheet.facts}
+            missing = "、".join(labels.get(name, name) for name in self.verdict.missing)
+            raise Refused(Reason(Refusal.EVIDENCE_NEEDED, {"facts": missing}))
+        if not self.verdict.pays:
+            raise Refused(*self.reasons())
+
+    def still_stands(self, claim: Claim) -> Answer:
+        """Does the stored decision replay to the claim's fen, and would today's facts give the same?"""
+        stored, again = latest_decision(claim), replay(claim)
+        if again is None or stored is None or again.amount_fen != claim.amount_fen:
+            return Answer((Reason(Refusal.FACTS_CHANGED, {"what": "规则重算结果不同"}),))
+        if self.verdict.pays and self.verdict.amount_fen == claim.amount_fen:
+            return Answer()
+        labels = {kind.name: kind.label for kind in self.sheet.facts}
+        changed = differences(stored.facts, self.facts.as_json())
+        what = "、".join(labels.get(name, name) for name in changed) or "不再符合条件"
+        return Answer((Reason(Refusal.FACTS_CHANGED, {"what": what}),))
 
 
 @dataclass(frozen=True)

@@ -99,3 +99,24 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return self.no
+
+    @property
+    def holder(self) -> dict[str, int | None]:
+        """Whose account is paid: a person's or an organisation's."""
+        if self.payee == Payee.WORKER:
+            return {"person_id": self.worker_id, "organisation_id": None}
+        return {"person_id": None, "organisation_id": self.payee_organisation_id}
+
+    @property
+    def ledger_account(self) -> str:
+        """The ledger account of whoever is paid."""
+        if self.payee == Payee.WORKER:
+            return f"payee/person/{self.worker_id}"
+        return f"payee/organisation/{self.payee_organisation_id}"
+
+    @property
+    def ledger_name(self) -> str:
+        """How the ledger names that account: never a person's name, for the ledger is kept for ever."""
+        if self.payee == Payee.WORKER:
+            return f"个人收款户 {self.worker_id}"
+        return str(self.payee_organisation)

@@ -29,6 +29,9 @@ class PayRun(models.Model):
                 name="subsidy_run_released_with_proof",
                 condition=~Q(state__in=["released", "settled"]) | Q(released_at__isnull=False),
             ),
+            models.CheckConstraint(
+                name="subsidy_run_settled_with_proof", condition=~Q(state="settled") | Q(settled_at__isnull=False)
+            ),
         ]
 
 
@@ -60,6 +63,10 @@ class Payment(models.Model):
             models.CheckConstraint(
                 name="subsidy_payment_sent_with_proof",
                 condition=~Q(state__in=["sent", "paid", "returned"]) | Q(sent_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="subsidy_payment_answered_with_proof",
+                condition=~Q(state__in=["paid", "returned"]) | Q(answered_at__isnull=False),
             ),
         ]
 

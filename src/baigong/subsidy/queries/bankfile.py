@@ -2,6 +2,7 @@
 
 import csv
 from io import BytesIO, StringIO
+from typing import Any
 
 import xlsxwriter
 from python_calamine import CalamineError, load_workbook
@@ -63,11 +64,11 @@ def read_bank_file(content: bytes) -> list[BankRow]:
     return rows
 
 
-def _xlsx(content: bytes) -> list[list[object]]:
+def _xlsx(content: bytes) -> list[list[Any]]:
     return load_workbook(BytesIO(content)).get_sheet_by_index(0).to_python()
 
 
-def _csv(content: bytes) -> list[list[object]]:
+def _csv(content: bytes) -> list[list[Any]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
