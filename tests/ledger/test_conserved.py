@@ -7,12 +7,12 @@ from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
-from tests.ledger.acting import NOW, acting
 
 from baigong.kernel.refused import Refused
 from baigong.ledger import actions as ledger
 from baigong.ledger import queries
 from baigong.ledger.models import Account
+from tests.ledger.acting import NOW, acting
 
 CODES = ("treasury", "a", "b", "c")
 codes, amounts = st.sampled_from(CODES), st.integers(1, 500)

@@ -5,12 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import DatabaseError, connections
-from tests.ledger.acting import NOW, acting, funded
 
 from baigong.kernel.refused import Refused
 from baigong.ledger import actions as ledger
 from baigong.ledger import queries
 from baigong.ledger.models import Transfer
+from tests.ledger.acting import NOW, acting, funded
 
 pytestmark = pytest.mark.django_db(transaction=True)
 THREADS = 40

@@ -4,12 +4,12 @@ import uuid
 
 import pytest
 from django.db import DatabaseError, connection, transaction
-from tests.ledger.acting import NOW, acting, funded
 
 from baigong.kernel.refused import Refused
 from baigong.ledger import actions as ledger
 from baigong.ledger import queries
 from baigong.ledger.models import Account, Transfer
+from tests.ledger.acting import NOW, acting, funded
 
 pytestmark = pytest.mark.django_db
 

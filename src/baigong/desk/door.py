@@ -22,7 +22,7 @@ class NavItem:
     label: object
     url_name: str
     group: object = ""
-    count: Callable[["Ask"], int] | None = None
+    count: Callable[["Ask"], int | None] | None = None
     roles: frozenset[str] = frozenset()
 
     def shown_to(self, by: Actor) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import FileResponse, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,5 @@ PDF = "application/pdf"
 
 def download(content: bytes, *, name: str, kind: str, inline: bool = False) -> HttpResponse:
     """A file; `name` may be Chinese; `inline` opens PDF in the browser."""
-    from io import BytesIO
-
-    return FileResponse(BytesIO(content), as_attachment=not inline, filename=name, content_type=kind)
+    placed = content_disposition_header(not inline, name)
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": placed} if placed else {})

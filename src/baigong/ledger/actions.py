@@ -7,6 +7,7 @@ totals are kept by the database itself (models.APPLY).
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from baigong.journal.actions import step
@@ -52,7 +53,7 @@ def post_all(posts: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
         raise Transfer.DoesNotExist(", ".join(str(key) for key in posts if key not in held))
     sides = {side for hold in held.values() for side in (hold.debit_id, hold.credit_id)}
     list(Account.objects.select_for_update().filter(pk__in=sides).order_by("id"))
-    settled = dict(Transfer.objects.filter(settles__in=held).values_list("settles", "pk"))
+    settled: dict[Any, UUID] = dict(Transfer.objects.filter(settles__in=held).values_list("settles", "pk"))
     kinds = dict(Transfer.objects.filter(settles__in=held).values_list("settles", "kind"))
     if any(posts[key] != settled[key] or kinds[key] != Kind.POST for key in settled):
         raise Refused(Refusal.ALREADY_SETTLED)
