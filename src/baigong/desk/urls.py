@@ -11,5 +11,5 @@ AUDIENCES = {
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path(where, include(f"baigong.desk.{audience}.urls"))
-    for audience, where in AUDIENCES.items() if find_spec(f"baigong.desk.{audience}")
+    for audience, where in AUDIENCES.items() if find_spec(f"baigong.desk.{audience}") and find_spec(f"baigong.desk.{audience}.urls")
 ]

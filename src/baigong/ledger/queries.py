@@ -27,6 +27,13 @@ def open_holds(code: str) -> QuerySet[Transfer]:
     return Transfer.objects.filter(debit__code=code, kind="hold", settled_by=None).order_by("at", "id")
 
 
+def moved_fen(source: str, target: str, *, ending: str = "") -> int:
+    """Σ moved at once from accounts starting with `source` to accounts starting with `target` and ending so, in fen."""
+    moved = Transfer.objects.filter(
+        debit__code__startswith=source, credit__code__startswith=target, credit__code__endswith=ending, kind="direct")
+    return moved.aggregate(total=Sum("amount_fen"))["total"] or 0
+
+
 def imbalance_fen() -> int:
     """Σ posted debits − Σ posted credits over all accounts: always 0."""
     sums = Account.objects.aggregate(difference=Sum(F("debits_posted") - F("credits_posted")))

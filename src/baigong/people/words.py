@@ -160,10 +160,16 @@ class Refusal(Refusals):
     )
     ROLE_NEEDS = ("role_needs", "“{role}”须指定{scope}", "{role} is held over a {scope_en}")
     ROLE_HELD = ("role_held", "此人已担任这一岗位", "The person holds this role already")
-    ROW_FAULT = ("row_fault", "第 {row} 行：{fault}", "Row {row}: {fault}", "请改正后整表重新导入", "Mend it and import the whole table again")
+    ROW_FAULT = ("row_fault", "第 {row} 行：{fault}", "Row {row}: {fault_en}", "请改正后整表重新导入", "Mend it and import the whole table again")
     NO_ROWS = ("no_rows", "表中没有数据", "The table has no rows", "第一行为表头，数据从第二行起", "Row 1 is the head")
     MISSING_COLUMN = ("missing_column", "缺少“{column}”一列", "The column {column} is missing", "请使用导入模板", "Use the template")
     NOT_A_TABLE = ("not_a_table", "不是可读取的 Excel 文件", "Not a readable Excel file", "请上传 .xlsx 文件", "Upload an .xlsx file")
+
+
+class LongWork(Words):
+    """What may take longer than a page waits."""
+
+    PERSONS = "people.roster", "导入人员名册", "Import of a roster of persons"
 
 
 class Told(Event):

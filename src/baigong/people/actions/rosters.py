@@ -1,24 +1,18 @@
 """A roster from Excel: every row or none, and every fault by its row."""
 
-from collections.abc import Iterator
 from datetime import datetime
-from io import BytesIO
 
 from django.conf import settings
 from django.utils import timezone
-from python_calamine import CalamineError, load_workbook
 
-from baigong.journal.actions import action, note
+from baigong.journal.actions import action, note, progress
 from baigong.kernel.actor import Actor
 from baigong.kernel.identity import IdNumber, check_id_number
 from baigong.kernel.refused import Reason, Refused
 from baigong.people import access
 from baigong.people.models import Person
+from baigong.people.queries.rosters import Row, read_roster
 from baigong.people.words import Refusal
-
-COLUMNS = ("姓名", "身份证号")
-OPTIONAL = ("手机号",)
-Row = tuple[int, str, str, str]
 
 
 @action("people.roster_imported", may=access.may_register_person)
@@ -34,23 +28,26 @@ def import_persons(
         raise Refused(Reason(Refusal.NO_REGION, {"code": region}))
     numbers: dict[str, tuple[Row, IdNumber]] = {}
     faults: list[Reason] = []
-    for row in _rows(content):
+    rows = read_roster(content)
+    for nth, row in enumerate(rows, start=1):
+        progress(nth, len(rows))
         try:
-            number = check_id_number(row[2], simulated=settings.SIMULATED, on=timezone.localdate(now))
+            number = check_id_number(row.id_number, simulated=settings.SIMULATED, on=timezone.localdate(now))
         except Refused as wrong:
-            faults += [_fault(row, reason.text()) for reason in wrong.reasons]
+            faults += [_fault(row, reason.text(), reason.text("en")) for reason in wrong.reasons]
             continue
         if number.text in numbers:
-            faults.append(_fault(row, f"身份证号与第 {numbers[number.text][0][0]} 行重复"))
+            first = numbers[number.text][0].row
+            faults.append(_fault(row, f"身份证号与第 {first} 行重复", f"the same ID number as row {first}"))
         numbers.setdefault(number.text, (row, number))
     known = {person.id_number: person for person in Person.objects.filter(id_number__in=numbers)}
-    faults += [_fault(row, "身份证号已登记在另一姓名下") for text, (row, _) in numbers.items()
-               if text in known and known[text].name != row[1]]
+    faults += [_fault(row, "身份证号已登记在另一姓名下", "the ID number is registered under another name")
+               for text, (row, _) in numbers.items() if text in known and known[text].name != row.name]
     if faults:
         raise Refused(*faults)
     made = Person.objects.bulk_create([
-        Person(name=row[1], id_number=text, born_on=number.birth, sex=str(number.sex), region_id=region,
-               phone=row[3], employer_id=employer_id)
+        Person(name=row.name, id_number=text, born_on=number.birth, sex=str(number.sex), region_id=region,
+               phone=row.phone, employer_id=employer_id)
         for text, (row, number) in numbers.items() if text not in known
     ])
     known.update({person.id_number: person for person in made})
@@ -58,30 +55,5 @@ def import_persons(
     return [known[text].pk for text in numbers]
 
 
-def _rows(content: bytes) -> Iterator[Row]:
-    """(row number, name, ID number, phone) of the first sheet's rows that are not empty."""
-    try:
-        table = load_workbook(BytesIO(content)).get_sheet_by_index(0).to_python()
-    except (CalamineError, ValueError, IndexError) as error:
-        raise Refused(Refusal.NOT_A_TABLE) from error
-    head = [str(cell).strip() for cell in table[0]] if table else []
-    missing = [Reason(Refusal.MISSING_COLUMN, {"column": name}) for name in COLUMNS if name not in head]
-    if missing:
-        raise Refused(*missing)
-    places = [head.index(name) if name in head else None for name in (*COLUMNS, *OPTIONAL)]
-    rows = [(number, *("" if place is None else _text(cells[place]) for place in places))
-            for number, cells in enumerate(table[1:], start=2) if any(_text(cell) for cell in cells)]
-    if not rows:
-        raise Refused(Refusal.NO_ROWS)
-    yield from rows
-
-
-def _text(cell: object) -> str:
-    """A cell as typed: Excel keeps long digits as floats when the column is not text."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
-
-
-def _fault(row: Row, fault: str) -> Reason:
-    return Reason(Refusal.ROW_FAULT, {"row": row[0], "fault": fault})
+def _fault(row: Row, fault: str, fault_en: str) -> Reason:
+    return Reason(Refusal.ROW_FAULT, {"row": row.row, "fault": fault, "fault_en": fault_en})

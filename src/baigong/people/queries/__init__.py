@@ -36,6 +36,7 @@ from .places import (
     regions_to_choose,
     regions_under,
 )
+from .rosters import read_roster
 from .who import (
     CastMember,
     Who,
@@ -53,10 +54,11 @@ from .who import (
 )
 
 __all__ = [
-    "CastMember", "Known", "PersonCard", "Who", "account_named", "account_of_person", "actor_in", "actor_of", "as_worker",
-    "bureau_of", "card", "cards", "cast", "codes_above", "facts_as_of", "facts_of_many", "groups_of", "held_on",
-    "holders_of", "looks_like_id", "masked_account", "memberships_of", "names_of", "organisation", "organisations",
-    "pay_account_of", "person", "person_known_by", "person_unnarrowed", "persons", "persons_by_region",
-    "persons_found", "persons_with", "region", "region_names", "regions_above", "regions_below", "regions_named",
+    "CastMember", "Known", "PersonCard", "Who", "account_named", "account_of_person", "actor_in", "actor_of",
+    "as_worker", "bureau_of", "card", "cards", "cast", "cast_member", "codes_above", "facts_as_of",
+    "facts_of_many", "groups_of", "held_on", "holders_of", "looks_like_id", "masked_account",
+    "memberships_of", "names_of", "organisation", "organisations", "pay_account_of", "person",
+    "person_known_by", "person_unnarrowed", "persons", "persons_by_region", "persons_found", "persons_with",
+    "read_roster", "region", "region_names", "regions_above", "regions_below", "regions_named",
     "regions_to_choose", "regions_under", "roles_at", "roles_of", "roles_within", "who_is",
 ]

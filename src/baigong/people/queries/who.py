@@ -90,8 +90,8 @@ def holders_of(role: str, *, on: date, region: str = "", organisation_id: int | 
 def cast(*, by: Actor | None = None) -> list[CastMember]:
     """Simulated installations: everyone one may become, officers first, then bodies, then workers."""
     order = list(Role)
-    held = [one for one in RoleHeld.objects.filter(person__account__isnull=False, until_on=None).select_related(
-        "person", "organisation", "region").order_by("id")]
+    held = list(RoleHeld.objects.filter(person__account__isnull=False, until_on=None).select_related(
+        "person", "organisation", "region").order_by("id"))
     busy = {one.person_id for one in held}
     members = [
         CastMember(f"{one.person.name} · {Role(one.role).zh}", f"role-{one.pk}", Role(one.role),

@@ -15,10 +15,9 @@ from baigong.policy.words import Fund, Refusal
 
 
 @dataclass(frozen=True)
-class BudgetFigures:
-    """One line in fen: appropriated = available + held + spent. `spent` counts payments and what was passed down."""
+class Figures:
+    """Money in fen: appropriated = available + held + spent."""
 
-    line: BudgetLine
     appropriated_fen: Fen
     held_fen: Fen
     spent_fen: Fen
@@ -28,6 +27,13 @@ class BudgetFigures:
     def used_percent(self) -> int:
         """Held and spent, as a whole percent of what was appropriated, rounded down."""
         return 100 * (self.held_fen + self.spent_fen) // self.appropriated_fen if self.appropriated_fen else 0
+
+
+@dataclass(frozen=True)
+class BudgetFigures(Figures):
+    """One line's figures. `spent` counts payments and what was passed down."""
+
+    line: BudgetLine
 
 
 def budget_line(region: str, fund: str, year: int) -> BudgetLine:
@@ -51,7 +57,16 @@ def budget_figures(*, by: Actor, year: int | None = None, fund: str = "") -> lis
     """The lines of `budget_lines` with their figures."""
     accounts = {account.code: account for account in ledger.accounts("budget/")}
     return [
-        BudgetFigures(line, accounts[line.account].credits_posted, accounts[line.account].debits_pending,
-                      accounts[line.account].debits_posted, accounts[line.account].available_fen)
+        BudgetFigures(accounts[line.account].credits_posted, accounts[line.account].debits_pending,
+                      accounts[line.account].debits_posted, accounts[line.account].available_fen, line)
         for line in budget_lines(by=by, year=year, fund=fund)
     ]
+
+
+def public_totals(*, year: int) -> Figures:
+    """All budgets of a year together; money passed down is counted once, where it lies now."""
+    accounts = [one for one in ledger.accounts("budget/") if one.code.endswith(f"/{year}")]
+    appropriated = sum(one.credits_posted for one in accounts)
+    passed = ledger.moved_fen("budget/", "budget/", ending=f"/{year}") if accounts else 0
+    return Figures(appropriated - passed, sum(one.debits_pending for one in accounts),
+                   sum(one.debits_posted for one in accounts) - passed, sum(one.available_fen for one in accounts))

@@ -1,5 +1,6 @@
 """Sheets as rules read them, found by place, name and day. Built once per hash and process: content never changes."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 
@@ -61,6 +62,12 @@ def published(*, place: str = "", text: str = "", fund: str = "", payee: str = "
     return found
 
 
+def places_with_sheets() -> list[tuple[str, str]]:
+    """Code and name of every place that has published a sheet, by code."""
+    return list(Sheet.objects.filter(state=State.PUBLISHED).order_by("region_id").values_list(
+        "region_id", "region__name").distinct())
+
+
 def edition(place: str, slug: str, *, on: date | None = None, hash: str = "") -> Sheet:
     """One published edition whole, with its texts: by its hash, else the one of a day, else the newest.
 
@@ -77,6 +84,11 @@ def edition(place: str, slug: str, *, on: date | None = None, hash: str = "") ->
     if newest is None:
         raise Sheet.DoesNotExist(f"{place}/{slug}")
     return newest
+
+
+def canonical(edition: Sheet) -> str:
+    """The published form as text; the SHA-256 of its UTF-8 bytes is the edition's hash."""
+    return json.dumps(edition.content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def editions(place: str, slug: str) -> QuerySet[Sheet]:

@@ -1,0 +1,14 @@
+"""The public door: open to all. Pages that another helper's module adds show up in the links by themselves."""
+
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk.door import Door, NavItem
+
+LINKS = (
+    NavItem(_("政策"), "public:policies"),
+    NavItem(_("找培训"), "public:courses"),
+    NavItem(_("证书查验"), "public:verify"),
+    NavItem(_("补贴公示"), "public:notices"),
+)
+
+public = Door("public", _("公众服务"), roles=frozenset())

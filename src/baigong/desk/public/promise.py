@@ -1,0 +1,106 @@
+"""A sheet laid out for people: who, how much, by which clause, and what changed. No page of its own."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from baigong import rules
+from baigong.rules.program import program_on
+from baigong.rules.texts import Text
+
+MOST_FIGURES = 6
+RIBBON = 12
+
+
+def basis_of(sheet: rules.Sheet, anchor: str) -> str:
+    """How a clause is cited: the heading of its article, without what follows the number where it is numbered."""
+    article = sheet.article(anchor)
+    if article is None:
+        return anchor
+    head, _space, rest = article.heading.partition(" ")
+    return head if head.startswith("第") or not rest else article.heading
+
+
+def conditions(sheet: rules.Sheet, on: date, *, english: bool) -> list[dict[str, Any]]:
+    """Each condition of a day: what it is about, what it asks, its clause."""
+    labels = {fact.name: fact.label_en if english else fact.label for fact in sheet.facts}
+    rows = []
+    for line in rules.judge(sheet, {}, on=on).lines:
+        if line.kind == "condition":
+            about = list(dict.fromkeys(labels[name] for name, _value in line.seen if name in labels))[:2]
+            rows.append({"term": (", " if english else "、").join(about),
+                         "meaning": line.text_en if english else line.text,
+                         "basis": basis_of(sheet, line.basis), "url": f"#{line.basis}"})
+    return rows
+
+
+def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
+    """What may be had only so often, as kept by the entitlement slots."""
+    words = {"person": _("本人"), "year": _("自然年"), "occupation": _("职业"), "level": _("等级"),
+             "certificate": _("证书"), "cohort": _("班期"), "kind": _("补贴种类")}
+    rows = []
+    for once in sheet.once:
+        if once.holds_on(on):
+            per = " × ".join(words[key] for key in once.key)
+            times = once.times if once.times.isdigit() else _("规定次数")
+            rows.append({"term": _("不重复"), "meaning": _("每（{per}）限 {times} 次").format(per=per, times=times),
+                         "basis": basis_of(sheet, once.basis) if once.basis else "",
+                         "url": f"#{once.basis}" if once.basis else ""})
+    return rows
+
+
+def amounts(sheet: rules.Sheet, on: date, *, english: bool) -> dict[str, Any]:
+    """The money of a day: a short table as big figures, others as tables, and how the sum is made."""
+    figures: list[dict[str, Any]] = []
+    grids, others = [], []
+    for table in rules.tables(sheet, on):
+        label = table.label_en if english else table.label
+        rows = [((*(row.keys_en if english else row.keys), row.text_en if english else row.text)) for row in table.rows]
+        if table.unit == "fen" and len(table.columns) <= 1 and not figures and len(rows) <= MOST_FIGURES:
+            figures = [{"label": row[0] if len(row) > 1 else label, "value": row[-1]} for row in rows]
+        elif table.columns:
+            head = [*(table.columns_en if english else table.columns), label]
+            grids.append({"label": label, "head": head, "body": rows})
+        else:
+            others.append({"term": label, "meaning": rows[0][-1], "basis": basis_of(sheet, table.rows[0].basis),
+                           "url": f"#{table.rows[0].basis}"})
+    program = program_on(sheet, on)
+    steps = [{"term": basis_of(sheet, step.basis), "meaning": _said(step.says_en if english else step.says),
+              "basis": basis_of(sheet, step.basis), "url": f"#{step.basis}"}
+             for step in (program.steps if program else ())]
+    return {"figures": figures, "grids": grids, "others": others, "steps": steps}
+
+
+def ribbon(sheet: rules.Sheet, chosen: date, *, where: str, today: date, english: bool) -> list[dict[str, Any]]:
+    """The versions as a band whose parts are as long as they held."""
+    eras = rules.versions(sheet)
+    days = [max(1, ((era.span.end or max(today, era.span.start)) - era.span.start).days) for era in eras]
+    return [{"label": era.label_en if english else era.label, "url": f"{where}?on={era.span.start}#changes",
+             "current": era.span.holds(chosen), "note": era.span.start.isoformat(),
+             "weight": max(1, min(RIBBON, round(RIBBON * length / sum(days))))}
+            for era, length in zip(eras, days, strict=True)]
+
+
+def changes(sheet: rules.Sheet, chosen: date, *, english: bool) -> dict[str, Any] | None:
+    """What the version of a day changed against the one before; None for the first."""
+    eras = rules.versions(sheet)
+    place = next((n for n, era in enumerate(eras) if era.span.holds(chosen)), 0)
+    if place == 0:
+        return None
+    old, new = eras[place - 1], eras[place]
+    found = rules.differences(sheet, old.span.start, new.span.start)
+    return {"before": old.label_en if english else old.label, "after": new.label_en if english else new.label,
+            "rows": [{"term": row.text.partition("：")[0] if row.kind == "figure" else basis_of(sheet, row.basis),
+                      "before": row.before, "after": row.after} for row in found],
+            "said": [row.text_en for row in found] if english else []}
+
+
+def policy_url(sheet: rules.Sheet) -> str:
+    """The page of a sheet."""
+    return reverse("public:policy", args=[sheet.place, sheet.slug])
+
+
+def _said(text: Text) -> str:
+    return text if isinstance(text, str) else text(lambda name: None)

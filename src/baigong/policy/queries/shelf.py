@@ -1,0 +1,59 @@
+"""The shelf as an officer sees it: what is in force for their place, and folders that say something new."""
+
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+
+from baigong.kernel.actor import Actor, region_stem
+from baigong.people.queries import codes_above
+from baigong.people.words import Role
+from baigong.policy import access
+from baigong.policy.models import Sheet
+from baigong.policy.words import State
+from baigong.rules import SheetFaults, read_folder, read_vocabulary
+
+from .sheets import published
+
+
+def shelf_of(by: Actor, *, on: date, text: str = "") -> QuerySet[Sheet]:
+    """Published sheets that decide on a day somewhere in the officer's region: its own, those below and above."""
+    here = Q(region__code__startswith=region_stem(by.region)) | Q(region_id__in=codes_above(by.region))
+    return published(text=text).filter(here, in_force__contains=on)
+
+
+def sheet_seen(sheet_id: int, *, by: Actor) -> Sheet:
+    """One edition whole: published, or a proposal that the actor may settle or made. Raises Sheet.DoesNotExist."""
+    seen = Q(state=State.PUBLISHED) | Q(pk__in=access.proposals_seen_by(by).values("pk"))
+    return Sheet.objects.select_related("region").get(seen, pk=sheet_id)
+
+
+def before(sheet: Sheet) -> Sheet | None:
+    """The published edition of the same folder that a sheet follows, whole, or None."""
+    earlier = Sheet.objects.filter(
+        state=State.PUBLISHED, region_id=sheet.region_id, slug=sheet.slug,
+        in_force__startswith__lt=sheet.in_force.lower).exclude(pk=sheet.pk)
+    return earlier.order_by("-in_force").first()
+
+
+def folders_with_news(*, by: Actor) -> list[str]:
+    """Folders (place/slug) of the officer's region whose content is neither published nor proposed yet.
+
+    A folder with faults is listed too: proposing it says which.
+    """
+    if by.role != Role.POLICY_OFFICER:
+        return []
+    institution = Path(settings.INSTITUTION)
+    vocabulary = read_vocabulary(institution / "vocabulary" / "facts.yaml")
+    known = set(Sheet.objects.exclude(state=State.REJECTED).order_by("id").values_list("hash", flat=True))
+    return [f"{folder.parent.name}/{folder.name}"
+            for folder in sorted(path.parent for path in (institution / "policies").glob("*/*/policy.yaml"))
+            if by.covers(folder.parent.name) and _hash(folder, vocabulary) not in known]
+
+
+def _hash(folder: Path, vocabulary: object) -> str:
+    try:
+        return read_folder(folder, vocabulary).hash  # type: ignore[arg-type]
+    except SheetFaults:
+        return ""

@@ -1,0 +1,41 @@
+"""The cast, the shelf of the house published, and a browser that believes in CSRF."""
+
+import csv
+
+import pytest
+from django.test import Client
+
+from baigong.kernel.actor import SYSTEM
+from baigong.people import actions as people
+from baigong.policy import actions as policy
+from tests import cast
+
+
+@pytest.fixture
+def who(db) -> cast.Cast:
+    """Everyone."""
+    return cast.assemble()
+
+
+@pytest.fixture
+def shelf(who, settings) -> None:
+    """Every real policy, published."""
+    with (settings.INSTITUTION / "regions/regions.csv").open(encoding="utf-8", newline="") as table:
+        people.load_regions(by=SYSTEM, now=cast.NOW, rows=csv.DictReader(table))
+    policy.publish_shelf(by=SYSTEM, now=cast.NOW, shelf=settings.INSTITUTION / "policies")
+
+
+@pytest.fixture(autouse=True)
+def story_day(who) -> None:
+    """The clock of the story: the cast's first of September."""
+    from django.utils import timezone
+
+    from baigong.journal import actions as journal
+
+    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+
+
+@pytest.fixture
+def browser() -> Client:
+    """A visitor."""
+    return Client()

@@ -1,0 +1,110 @@
+"""Policies as everyone reads them."""
+
+import hashlib
+import json
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from baigong.journal.models import Entry
+from baigong.policy.models import Sheet
+from tests import cast
+
+PAGE = "/policies/000000/unemployment-insurance-uplift/"
+pytestmark = pytest.mark.usefixtures("shelf")
+
+
+def text(answer) -> str:
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_front_page_shows_what_is_in_force(browser):
+    shown = text(browser.get("/"))
+    assert "失业保险技能提升补贴" in shown and "培训机构" in shown
+
+
+def test_the_list_is_narrowed_by_place_fund_payee_and_words(browser):
+    everything = text(browser.get("/policies/"))
+    assert "天津市职业技能培训费补贴" in everything
+    here = text(browser.get("/policies/?place=120000&payee=worker"))
+    assert "失业保险技能提升补贴" in here and "天津市" in here
+    assert "广东" not in text(browser.get("/policies/?place=120000")).partition("</details>")[2].partition("<footer")[0]
+    assert "没有符合条件的政策" in text(browser.get("/policies/?q=没有这样的字"))
+    assert "失业保险技能提升补贴" in text(browser.get("/policies/?q=人社部发〔2017〕40号"))
+
+
+def test_the_list_asks_as_often_for_three_as_for_one(browser):
+    counts = []
+    for place in ("000000", "120000"):
+        browser.get(f"/policies/?place={place}")
+        with CaptureQueriesContext(connection, ) as asked:
+            browser.get(f"/policies/?place={place}")
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
+def test_a_policy_says_who_how_much_and_by_which_clause(browser):
+    shown = text(browser.get(PAGE))
+    for word in ("1,500", "失业保险累计缴费满 12 个月", 'href="#a2022-1"', 'id="a2022-1"', "2025年办法", "网络指南",
+                 "人社部发〔2017〕40号", "案例"):
+        assert word in shown, word
+
+
+def test_every_published_policy_has_its_page_in_both_languages(browser):
+    for sheet in Sheet.objects.all():
+        where = f"/policies/{sheet.region_id}/{sheet.slug}/"
+        assert sheet.name in text(browser.get(where))
+        english = text(browser.get(where, headers={"accept-language": "en"}))
+        assert sheet.name_en in english
+        for version in sheet.content["versions"]:
+            assert text(browser.get(f"{where}?on={version['start']}"))
+        assert text(browser.get(f"{where}try/"))
+
+
+def test_an_earlier_day_shows_the_earlier_version(browser):
+    shown = text(browser.get(PAGE + "?on=2018-01-01"))
+    assert "失业保险累计缴费满 36 个月" in shown and "这是最早的版本" in shown
+    assert text(browser.get(PAGE + "?on=never"))
+
+
+def test_unknown_policies_are_not_found(browser):
+    assert browser.get("/policies/000000/nothing/").status_code == 404
+    assert browser.get(PAGE + "files/secret.txt").status_code == 404
+
+
+def test_the_file_hashes_to_the_fingerprint(browser):
+    answer = browser.get(PAGE + "files/sheet.json")
+    content = answer.getvalue()
+    sheet = Sheet.objects.get(slug="unemployment-insurance-uplift")
+    assert hashlib.sha256(content).hexdigest() == sheet.hash
+    assert json.loads(content)["name"] == "失业保险技能提升补贴"
+    assert browser.get(PAGE + "files/policy.yaml").getvalue().decode() == sheet.source
+
+
+def facts(**more):
+    return {"try": "1", "worker-groups": ["enterprise_staff"], "worker-insured_months": "46",
+            "worker-drawing_benefit": "no", "certificate-no": "S1", "certificate-kind": "level", "certificate-level": "4",
+            "certificate-occupation": "4-10-01-05", "certificate-issued_on": "2025-08-10",
+            "certificate-is_shortage": "no", "claim-applied_on": "2025-09-01", "history-insurance_this_year": "0",
+            "history-insurance_same_level": "no", "history-other_same_level": "no", "history-higher_level_paid": "no",
+            "history-higher_level_held": "no", **more}
+
+
+def test_a_trial_grants_refuses_with_a_way_out_and_asks(browser):
+    entries = Entry.objects.count()
+    assert "可以领" in text(browser.get(PAGE + "try/", facts()))
+    refused = text(browser.get(PAGE + "try/", facts(**{"worker-insured_months": "8"})))
+    assert "不能领" in refused and "如果" in refused and "不符合" in refused
+    asked = text(browser.get(PAGE + "try/", facts(**{"worker-insured_months": "", "worker-drawing_benefit": ""})))
+    assert "还差几项事实" in asked and "失业保险累计缴费月数" in asked
+    wrong = text(browser.get(PAGE + "try/", facts(**{"worker-insured_months": "many"})))
+    assert "可以领" not in wrong.partition("<form")[0]
+    assert Entry.objects.count() == entries
+
+
+def test_visitors_and_workers_and_officers_all_may_read(browser, who):
+    for actor in (who.worker, who.reviewer):
+        browser.post("/login/", {"do": "log_in", "username": cast.make_login(actor), "password": cast.PASSWORD})
+        assert text(browser.get(PAGE))
