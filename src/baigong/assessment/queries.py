@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import State as Seat
-from baigong.kernel.actor import Actor
+from baigong.kernel.actor import Actor, region_stem
 from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State as CohortState
 from baigong.people.models import Organisation, Person
@@ -19,7 +19,7 @@ from baigong.people.words import Role
 from . import access, decide
 from .decide import ExamRules
 from .models import Certificate, Exam, Score, ScoreChange
-from .words import ChangeState, Outcome, State
+from .words import ChangeState, Origin, Outcome, State
 
 SHOWN = ("cohort__occupation", "cohort__provider", "body", "assessor")
 
@@ -166,6 +166,14 @@ def certificate(certificate_id: int, *, by: Actor) -> Certificate:
 def certificates_of(person_id: int) -> QuerySet[Certificate]:
     """A person's certificates, revoked ones too, latest first. No narrowing: for judgements of upper floors."""
     return certificates_shown().filter(person_id=person_id).order_by("-issued_on", "-id")
+
+
+def certificates_by_region(*, by: Actor, year: int, region: str = "") -> dict[str, int]:
+    """How many certificates were issued in a year for cohorts of each region, as far as the officer may see."""
+    found = access.seen_by(by).filter(
+        issued_on__year=year, origin=Origin.ISSUED, revocation=None,
+        enrolment__cohort__region__code__startswith=region_stem(region or by.region))
+    return dict(found.order_by().values_list("enrolment__cohort__region_id").annotate(n=Count("id")))
 
 
 def certificate_numbered(no: str) -> Certificate | None:

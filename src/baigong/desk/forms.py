@@ -12,7 +12,17 @@ from .page import Ask
 Form = TypeVar("Form", bound=forms.Form)
 
 
-def typed(ask: Ask, form: type[Form], do: str, **given: Any) -> Form:
+def day(label: Any, **more: Any) -> forms.DateField:
+    """A field for a day, with the browser's calendar."""
+    return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **more)
+
+
+def why(label: Any, **more: Any) -> forms.CharField:
+    """A field for a reason, which stays in the journal."""
+    return forms.CharField(label=label, max_length=200, widget=forms.Textarea(attrs={"rows": 2}), **more)
+
+
+def typed(ask: Ask, form: type[Form], do: str, /, **given: Any) -> Form:
     """The form of a deed: with what was typed when this deed was just sent, else empty (or with `initial`)."""
     if ask.request.method == "POST" and ask.post.get("do") == do:
         return form(ask.post, ask.files, **{key: value for key, value in given.items() if key != "initial"})

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
 
-from baigong.kernel.actor import Actor
+from baigong.kernel.actor import Actor, region_stem
 from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State as CohortState
 from baigong.people import queries as people
@@ -50,6 +51,14 @@ def enrolments_of(person_id: int, *, by: Actor) -> QuerySet[Enrolment]:
     return found.order_by("-cohort__opens_on", "-id")
 
 
+def in_training_by_region(*, by: Actor, region: str = "") -> dict[str, int]:
+    """How many people sit in running cohorts, by the cohorts' region, as far as the officer may see."""
+    found = access.seen_by(by).filter(
+        state=State.ENROLLED, cohort__state=CohortState.RUNNING,
+        cohort__region__code__startswith=region_stem(region or by.region))
+    return dict(found.order_by().values_list("cohort__region_id").annotate(n=Count("worker", distinct=True)))
+
+
 def mine_in(cohort_id: int, *, by: Actor) -> Enrolment | None:
     """The actor's own enrolment in a cohort, unless withdrawn."""
     own = Enrolment.objects.filter(cohort_id=cohort_id, worker_id=by.person_id)
@@ -83,7 +92,7 @@ def waiting_counts(cohort_ids: Iterable[int]) -> dict[int, int]:
     return dict(found.order_by().values_list("cohort_id").annotate(n=Count("id")))
 
 
-def persons_known_to(by: Actor) -> QuerySet[Enrolment]:
+def persons_known_to(by: Actor) -> QuerySet[Enrolment, Any]:
     """Ids of the persons an actor knows through enrolments: hand it as `also` to people's queries."""
     return access.seen_by(by).exclude(state=State.WITHDRAWN).order_by().values("worker_id")
 

@@ -45,7 +45,7 @@ def roles_seen_by(by: Actor) -> QuerySet[RoleHeld]:
     mine = Q(person_id=by.person_id) if by.is_known else Q(pk__in=[])
     if by.role in CASEWORK and by.region:
         stem = region_stem(by.region)
-        mine |= Q(region_id__startswith=stem) | Q(organisation__region_id__startswith=stem)
+        mine |= Q(region__code__startswith=stem) | Q(organisation__region__code__startswith=stem)
     elif by.role in CLERKS and by.organisation_id is not None:
         mine |= Q(organisation_id=by.organisation_id)
     return RoleHeld.objects.filter(mine)

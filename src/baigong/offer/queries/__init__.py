@@ -12,11 +12,12 @@ from .catalogue import (
 from .cohorts import Wanted, cohort, cohorts_for, open_cohorts, session, sessions_of, states_of
 from .inbox import InboxRow, inbox
 from .providers import heads_of, places_of, scopes_of, teachers_of
+from .regions import cohorts_by_region
 from .rules import training_rules, working_days
 from .shown import Step, hours_of, steps_of
 
 __all__ = [
-    "InboxRow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort", "cohorts_for", "heads_of",
+    "InboxRow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort", "cohorts_by_region", "cohorts_for", "heads_of",
     "hours_of", "inbox", "items",
     "levels_offered", "occupation", "occupations", "open_cohorts", "places_of",
     "readiness", "scopes_of", "session", "sessions_of",

@@ -67,7 +67,7 @@ def persons_by_region(*, by: Actor, region: str = "") -> dict[str, int]:
     """How many persons live in each region (by code), as far as the actor may see."""
     found = access.seen_by(by)
     if region:
-        found = found.filter(region_id__startswith=region_stem(region))
+        found = found.filter(region__code__startswith=region_stem(region))
     return dict(found.order_by().values_list("region_id").annotate(n=Count("id")))
 
 
@@ -81,7 +81,7 @@ def roles_within(*, by: Actor, on: date, role: str = "", text: str = "", region:
         found = found.filter(Q(person__name__contains=text.strip()) | Q(organisation__name__contains=text.strip()))
     if region:
         stem = region_stem(region)
-        found = found.filter(Q(region_id__startswith=stem) | Q(organisation__region_id__startswith=stem))
+        found = found.filter(Q(region__code__startswith=stem) | Q(organisation__region__code__startswith=stem))
     return found
 
 

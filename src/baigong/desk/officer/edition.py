@@ -1,0 +1,81 @@
+"""One edition of a policy: what it says, what it changes, how it was tried; published or sent back by a second officer."""
+
+from difflib import SequenceMatcher
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from baigong import rules
+from baigong.desk import happened
+from baigong.desk.forms import checked, typed, why
+from baigong.desk.page import Ask, page
+from baigong.desk.show import SeeOther, Show, show
+from baigong.journal import queries as journal
+from baigong.people import queries as people
+from baigong.people.words import Role
+from baigong.policy import actions, queries
+from baigong.policy.words import State
+
+from .door import door
+
+
+class Reject(forms.Form):
+    """Why a proposal is sent back."""
+
+    why = why(_("退回原因"))
+
+
+@page(door, "shelf/<int:sheet_id>/", title=_("政策版本"))
+def edition(ask: Ask, sheet_id: int) -> Show:
+    """The edition beside the one it follows."""
+    one = queries.sheet_seen(sheet_id, by=ask.by)
+    sheet, earlier = rules.from_json(one.content), queries.before(one)
+    names = people.names_of([one.proposed_by, one.published_by])
+    waits = one.state == State.PROPOSED
+    settles = waits and ask.by.role == Role.POLICY_OFFICER and one.proposed_by != ask.by.person_id
+    english = ask.language == "en"
+    return show(
+        one=one, sheet=sheet, settles=settles, waits=waits, earlier=earlier, form=typed(ask, Reject, "reject"),
+        crumbs=[{"label": _("政策与目录"), "url": reverse("officer:shelf")}, {"label": one.name}],
+        state=(State(one.state).label(ask.language), "wait" if waits else "ok"),
+        proposed_by=names.get(one.proposed_by, _("系统")), published_by=names.get(one.published_by, _("系统")),
+        articles=[{"term": article.heading, "meaning": article.text} for article in sheet.articles],
+        tables=[_table(table, english) for table in rules.tables(sheet, max(ask.today, one.in_force.lower))],
+        changes=_changes(earlier.source, one.source) if earlier else [],
+        history=happened.told(journal.history_of(one), language=ask.language),
+    )
+
+
+@edition.deed("publish")
+def publish(ask: Ask, sheet_id: int) -> SeeOther:
+    """From now on the edition decides."""
+    actions.publish_sheet(by=ask.by, now=ask.now, sheet_id=sheet_id)
+    return ask.done(_("已发布"), "officer:shelf")
+
+
+@edition.deed("reject")
+def reject(ask: Ask, sheet_id: int) -> SeeOther:
+    """Send the proposal back."""
+    actions.reject_sheet(by=ask.by, now=ask.now, sheet_id=sheet_id, **checked(typed(ask, Reject, "reject")))
+    return ask.done(_("已退回"), "officer:shelf")
+
+
+def _table(table: Any, english: bool) -> dict[str, object]:
+    columns = table.columns_en if english else table.columns
+    value = "value" if english else "数值"
+    return {
+        "title": table.label_en if english else table.label, "head": [*columns, value], "numeric": str(len(columns) + 1),
+        "rows": [[*(row.keys_en if english else row.keys), row.text_en if english else row.text] for row in table.rows],
+    }
+
+
+def _changes(before: str, after: str) -> list[dict[str, str]]:
+    """Where the two editions' files differ, line by line."""
+    old, new = before.splitlines(), after.splitlines()
+    return [
+        {"term": f"{start + 1}", "before": "\n".join(old[first:last]), "after": "\n".join(new[start:end])}
+        for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]

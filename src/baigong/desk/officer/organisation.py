@@ -1,0 +1,148 @@
+"""One body: what it is, what a provider may teach, with whom and where, and who acts for it."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ObjectDoesNotExist
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk import happened
+from baigong.desk.finding import address
+from baigong.desk.forms import checked, day, typed, why
+from baigong.desk.page import Ask, page
+from baigong.desk.parts.lists import Column
+from baigong.desk.show import SeeOther, Show, show
+from baigong.journal import queries as journal
+from baigong.offer import actions as offering
+from baigong.offer import queries as offer
+from baigong.offer.words import Level
+from baigong.offer.words import State as CohortState
+from baigong.people import actions, queries
+from baigong.people.words import OrganisationKind, Role
+
+from .door import CASEWORK, CHIEFS, door
+
+REVIEWERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
+NEWEST = 10
+COHORTS = (Column("what", _("班次"), "strong", sub="no"), Column("opens_on", _("开班日"), "day"),
+           Column("taken", _("人数"), "number"), Column("state", _("状态"), "tag"))
+ROLES = (Column("name", _("姓名"), "strong"), Column("role", _("岗位")), Column("from_on", _("自"), "day"))
+
+
+class File(forms.Form):
+    """One occupation and level that a provider may teach."""
+
+    occupation = forms.CharField(label=_("职业（工种）"), max_length=80, help_text=_("名称或编码，如 养老护理员 或 4-10-01-05"))
+    level = forms.ChoiceField(label=_("等级"))
+    from_on = day(_("自"))
+
+    def __init__(self, *args: Any, language: str, **more: Any) -> None:
+        super().__init__(*args, auto_id="file_%s", **more)
+        self.fields["level"].choices = [(one.value, one.label(language)) for one in Level]
+
+    def clean_occupation(self) -> str:
+        """The code of the one occupation meant; else which ones there are to choose among."""
+        text = self.cleaned_data["occupation"].strip()
+        found = list(offer.occupations(text)[:6])
+        exact = [one for one in found if text in (one.code, one.name)]
+        if len(exact or found) == 1:
+            return (exact or found)[0].code
+        if not found:
+            raise forms.ValidationError(_("职业分类中没有“%(text)s”"), params={"text": text})
+        names = "、".join(f"{one.name}（{one.code}）" for one in found)
+        raise forms.ValidationError(_("请写明是哪一个：%(names)s"), params={"names": names})
+
+
+class Withdraw(forms.Form):
+    """From which day a scope no longer holds, and why."""
+
+    scope_id = forms.IntegerField(widget=forms.HiddenInput)
+    until_on = day(_("终止日期"))
+    why = why(_("原因"))
+
+
+class Close(forms.Form):
+    """From which day a body no longer takes part, and why."""
+
+    on = day(_("退出日期"))
+    why = why(_("原因"))
+
+
+@page(door, "organisations/<int:organisation_id>/", title=_("机构"))
+def organisation(ask: Ask, organisation_id: int) -> Show:
+    """Everything about one body; its people, teachers and places only for officers of its place."""
+    one = _ours(ask, organisation_id)
+    provider = one.kind == OrganisationKind.PROVIDER
+    account = queries.pay_account_of(organisation_id=one.pk) if ask.by.role in CASEWORK else None
+    cohorts = offer.cohorts_for(by=ask.by).filter(provider_id=one.pk)
+    return show(
+        one=one, provider=provider, kind=OrganisationKind(one.kind).label(ask.language),
+        crumbs=[{"label": _("机构"), "url": reverse("officer:organisations")}, {"label": one.name}],
+        account=queries.masked_account(account) if account else "",
+        scopes=[_scope(row, ask) for row in offer.scopes_of(one.pk)] if provider else [],
+        teachers=offer.teachers_of(one.pk, by=ask.by) if provider else [],
+        places=offer.places_of(one.pk, by=ask.by) if provider else [],
+        cohort_columns=COHORTS, cohorts=[_cohort(row, ask) for row in cohorts[:NEWEST]] if provider else [],
+        role_columns=ROLES, roles=[_role(row, ask) for row in queries.roles_at(one.pk, by=ask.by, on=ask.today)],
+        files=provider and ask.by.role in REVIEWERS and not one.closed_on,
+        file_form=typed(ask, File, "file", language=ask.language, initial={"from_on": ask.today}),
+        close_form=typed(ask, Close, "close", auto_id="close_%s", initial={"on": ask.today})
+        if ask.by.role in CHIEFS and not one.closed_on else None,
+        history=happened.told(journal.history_of(one), language=ask.language),
+    )
+
+
+@organisation.deed("file")
+def file(ask: Ask, organisation_id: int) -> SeeOther:
+    """File one occupation and level."""
+    given = dict(checked(typed(ask, File, "file", language=ask.language)))
+    offering.file_scope(by=ask.by, now=ask.now, provider_id=organisation_id,
+                        occupation_code=given.pop("occupation"), **given)
+    return ask.again(_("已列入备案范围"))
+
+
+@organisation.deed("withdraw")
+def withdraw(ask: Ask, organisation_id: int) -> SeeOther:
+    """End a filed scope."""
+    offering.withdraw_scope(by=ask.by, now=ask.now, **checked(Withdraw(ask.post)))
+    return ask.again(_("已终止"))
+
+
+@organisation.deed("close")
+def close(ask: Ask, organisation_id: int) -> SeeOther:
+    """Record that the body no longer takes part."""
+    actions.close_organisation(by=ask.by, now=ask.now, organisation_id=organisation_id, **checked(Close(ask.post)))
+    return ask.again(_("已登记退出"))
+
+
+def _ours(ask: Ask, organisation_id: int) -> Any:
+    """Bodies are public, but this desk opens those of its own region only."""
+    one = queries.organisation(organisation_id)
+    if not ask.by.covers(one.region_id):
+        raise ObjectDoesNotExist(organisation_id)
+    return one
+
+
+def _scope(row: Any, ask: Ask) -> dict[str, object]:
+    until = row.until_on.isoformat() if row.until_on else _("至今")
+    return {
+        "slug": str(row.pk), "word": f"{row.occupation.name} {Level(row.level).label(ask.language)}",
+        "code": row.occupation_id, "span": f"{row.from_on.isoformat()} – {until}",
+        "holds": row.from_on <= ask.today and (not row.until_on or ask.today < row.until_on),
+        "form": None if row.until_on else Withdraw(auto_id=f"scope{row.pk}_%s",
+                                                   initial={"scope_id": row.pk, "until_on": ask.today}),
+    }
+
+
+def _cohort(row: Any, ask: Ask) -> dict[str, object]:
+    return {
+        "what": f"{row.occupation.name} {Level(row.level).label(ask.language)}", "no": row.no,
+        "opens_on": row.opens_on, "taken": row.taken, "state": (CohortState(row.state).label(ask.language), ""),
+        "url": address(ask, "cohort", row.pk),
+    }
+
+
+def _role(row: Any, ask: Ask) -> dict[str, object]:
+    return {"name": row.person.name, "role": Role(row.role).label(ask.language), "from_on": row.from_on,
+            "url": address(ask, "role", row.pk) if ask.by.role in CHIEFS else ""}

@@ -1,0 +1,20 @@
+"""The officer desk's addresses: importing a page module hangs its pages on the door."""
+
+from . import (  # noqa: F401
+    budgets,
+    catalogue,
+    edition,
+    organisation,
+    organisations,
+    people,
+    person,
+    regions,
+    roles,
+    roster,
+    search,
+    shelf,
+)
+from .door import door
+
+app_name = "officer"
+urlpatterns = door.urls()
