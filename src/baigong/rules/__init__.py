@@ -3,6 +3,7 @@
 Nouns: sheet, fact, figure, condition, step, slot, verdict, line, flip. Below: kernel. Above: journal and all stations.
 The names below are the instrument's whole face; the files beside are how it works.
 """
+from typing import Any
 
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
@@ -15,7 +16,7 @@ from baigong.rules.sheet import Article, Basis, Pays, Sheet, Version
 from baigong.rules.vocabulary import FactKind, facts_as_json, facts_from_json, read_vocabulary
 
 
-def from_json(stored: dict[str, object]) -> Sheet:
+def from_json(stored: dict[str, Any]) -> Sheet:
     """The sheet again from its published form; its hash is the same."""
     return from_plain(Sheet, stored)
 

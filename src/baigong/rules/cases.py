@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from baigong.rules.faults import Fault, SheetFaults, did_you_mean
 from baigong.rules.judging import Verdict, judge
@@ -24,7 +25,7 @@ class Case:
 
     name: str
     line: int
-    facts: dict[str, object]
+    facts: dict[str, Any]
     pays: bool | None
     amount_fen: int | None
     because: tuple[str, ...]
@@ -50,7 +51,7 @@ def read_cases(path: Path, sheet: Sheet) -> tuple[Case, ...]:
     return cases
 
 
-def _case(entry: Entry, base: dict[str, object], kinds: dict[str, FactKind]) -> Case:
+def _case(entry: Entry, base: dict[str, Any], kinds: dict[str, FactKind]) -> Case:
     given = entry.keys(KEYS, {"name", "pays", "source"})
     answer = given["pays"].text() if "pays" in given else "unknown"
     if answer not in ANSWERS:
@@ -74,8 +75,8 @@ def _case(entry: Entry, base: dict[str, object], kinds: dict[str, FactKind]) -> 
         source=given["source"].text() if "source" in given else "", real="real" in given and given["real"].flag())
 
 
-def _facts(entry: Entry, kinds: dict[str, FactKind]) -> dict[str, object]:
-    facts: dict[str, object] = {}
+def _facts(entry: Entry, kinds: dict[str, FactKind]) -> dict[str, Any]:
+    facts: dict[str, Any] = {}
     for name, item in entry.pairs():
         if name not in kinds:
             item.fault(f"{name} is not asked for", did_you_mean(name, kinds) or "add it to asks")
@@ -84,7 +85,7 @@ def _facts(entry: Entry, kinds: dict[str, FactKind]) -> dict[str, object]:
     return facts
 
 
-def _value(entry: Entry, kind: FactKind) -> object:
+def _value(entry: Entry, kind: FactKind) -> Any:
     codes = [code for code, *_ in kind.codes]
     match kind.type:
         case "int" | "fen":
@@ -94,7 +95,7 @@ def _value(entry: Entry, kind: FactKind) -> object:
         case "date":
             return entry.day()
         case "set":
-            value: object = frozenset(entry.words())
+            value: Any = frozenset(entry.words())
         case _:
             value = entry.text()
     for code in value if isinstance(value, frozenset) else [value]:
@@ -106,7 +107,7 @@ def _value(entry: Entry, kind: FactKind) -> object:
 def wrong_in(case: Case, sheet: Sheet) -> str:
     """What a judgement of the case gets wrong, or the empty string when it holds."""
     verdict = judge(sheet, case.facts)
-    wanted: list[tuple[str, object, object]] = [
+    wanted: list[tuple[str, Any, Any]] = [
         ("pays", case.pays, verdict.pays),
         ("because", sorted(case.because), sorted(line.code for line in verdict.reasons)),
         ("missing", sorted(case.missing), sorted(verdict.missing) if verdict.pays is None else sorted(case.missing)),
@@ -117,7 +118,7 @@ def wrong_in(case: Case, sheet: Sheet) -> str:
     return "; ".join(f"{name} should be {want}, is {found}" for name, want, found in wanted if want != found)
 
 
-def _extras(case: Case, verdict: Verdict) -> list[tuple[str, object, object]]:
+def _extras(case: Case, verdict: Verdict) -> list[tuple[str, Any, Any]]:
     amounts = {line.code: line.amount_fen for line in verdict.lines if line.kind == "amount"}
     return [("to", case.to, verdict.to), ("from_fund", case.from_fund, verdict.from_fund),
             ("slots", case.slots, {slot.family: slot.times for slot in verdict.slots}),

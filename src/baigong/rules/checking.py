@@ -1,6 +1,7 @@
 """What must be true of a whole sheet before it can be published: names, types, units, dates, bases, no dead figures."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from baigong.rules.expression import Scope, parse
 from baigong.rules.faults import Fault, WrongExpression, did_you_mean
@@ -157,12 +158,13 @@ class _Inspection:
         for version in self.sheet.versions:
             yield from self._gaps(version.start)
 
-    def _gaps(self, start: object) -> Iterator[Fault]:
+    def _gaps(self, start: Any) -> Iterator[Fault]:
         """A clause in force must find a value for each of its figures."""
         scope = scope_of(self.sheet, (*AMOUNT_NAMES, *(clause.code for clause in self.sheet.steps)))
         figures = {figure.code: figure for figure in self.sheet.figures}
         wanted: set[str] = set()
-        for clause in (*self.sheet.conditions, *self.sheet.steps, *self.sheet.once):
+        clauses: list[Clause | Once] = [*self.sheet.conditions, *self.sheet.steps, *self.sheet.once]
+        for clause in clauses:
             if clause.holds_on(start):
                 texts = [clause.when, getattr(clause, "amount", ""), getattr(clause, "times", "")]
                 for text in filter(None, texts):

@@ -1,6 +1,7 @@
 """Coverage for law: which conditions, rows and figures the cases have exercised, and which never."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from baigong.rules.expression import parse
 from baigong.rules.machine import running
@@ -30,7 +31,7 @@ def wanted(sheet: Sheet) -> set[Item]:
     return items
 
 
-def shown(sheet: Sheet, facts: Mapping[str, object]) -> Iterator[Item]:
+def shown(sheet: Sheet, facts: Mapping[str, Any]) -> Iterator[Item]:
     """What one case shows."""
     get = facts.get
     day = get(sheet.counts_on)
@@ -58,7 +59,7 @@ def shown(sheet: Sheet, facts: Mapping[str, object]) -> Iterator[Item]:
                 break
 
 
-def _steps(program: Program, clauses: list[Clause], facts: Mapping[str, object]) -> Iterator[Item]:
+def _steps(program: Program, clauses: list[Clause], facts: Mapping[str, Any]) -> Iterator[Item]:
     env = {**facts, "total": 0}
     for clause, step in zip(clauses, program.steps, strict=True):
         applies = step.test is None or step.test(env.get)
@@ -77,7 +78,7 @@ def _steps(program: Program, clauses: list[Clause], facts: Mapping[str, object])
         yield from _used(program, [step.term], env)
 
 
-def _used(program: Program, terms: Iterable[Term], env: Mapping[str, object]) -> Iterator[Item]:
+def _used(program: Program, terms: Iterable[Term], env: Mapping[str, Any]) -> Iterator[Item]:
     """Figures and table rows that these terms look at."""
     for part in (part for term in terms for part in term.walk()):
         if part.op not in {"figure", "lookup"}:
@@ -91,18 +92,18 @@ def _used(program: Program, terms: Iterable[Term], env: Mapping[str, object]) ->
             yield from _row(program, str(part.value), tuple(_value(program, key, env) for key in part.parts))
 
 
-def _row(program: Program, figure: str, keys: tuple[object, ...]) -> Iterator[Item]:
+def _row(program: Program, figure: str, keys: tuple[Any, ...]) -> Iterator[Item]:
     value = _figure_value(program, figure)
     if value is not None and keys in {tuple(row) for row, _ in value.value}:
         yield "row", figure, f"from {value.start}: {'/'.join(map(str, keys))}"
 
 
-def _figure_value(program: Program, code: str) -> object:
+def _figure_value(program: Program, code: str) -> Any:
     figure = next(figure for figure in program.sheet.figures if figure.code == code)
     return figure.on(program.version.start)
 
 
-def _value(program: Program, term: Term, env: Mapping[str, object]) -> object:
+def _value(program: Program, term: Term, env: Mapping[str, Any]) -> Any:
     return running(term, program.figures)(env.get)
 
 

@@ -7,6 +7,7 @@ anything else, no powers, strings of code, loops or imports. The text is never e
 
 import ast
 from collections.abc import Mapping
+from typing import Any
 
 from baigong.rules.faults import WrongExpression, did_you_mean
 from baigong.rules.functions import FUNCTIONS, result_of
@@ -179,7 +180,7 @@ def _link(op: str, left: Term, right: Term, scope: Scope) -> Term:
     return Term(op, BOOL, (left, right))
 
 
-def _known(codes: object, of: str, scope: Scope) -> None:
+def _known(codes: Any, of: str, scope: Scope) -> None:
     for code in codes:
         if scope.codes.get(of) and code not in scope.codes[of]:
             raise WrongExpression(f"{code!r} is no code of {of}", did_you_mean(str(code), scope.codes[of]))

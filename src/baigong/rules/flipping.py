@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
+from typing import Any
 
 from baigong.rules.functions import FUNCTIONS
 from baigong.rules.judging import Verdict, judge
@@ -28,8 +29,8 @@ class Change:
     """One fact from its value to another."""
 
     fact: str
-    before: object
-    after: object
+    before: Any
+    after: Any
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Flip:
     text_en: str
 
 
-def nearest_flip(sheet: Sheet, facts: Mapping[str, object]) -> Flip | None:
+def nearest_flip(sheet: Sheet, facts: Mapping[str, Any]) -> Flip | None:
     """The smallest change that turns a refusal, or None when the sheet does not refuse or no such change exists."""
     verdict = judge(sheet, facts, trace=False)
     if verdict.pays is not False:
@@ -62,12 +63,11 @@ def nearest_flip(sheet: Sheet, facts: Mapping[str, object]) -> Flip | None:
     tried = _worth_pairing(sheet, facts, steps, len(verdict.reasons))
     pairs = sorted(((a, b) for a, b in combinations(tried, 2) if a.fact != b.fact),
                    key=lambda pair: _sum(pair, kinds))[:MOST_PAIRS]
-    found = (flip for pair in pairs if (flip := _tried(sheet, facts, pair, kinds)))
-    flip = next(found, None)
+    flip = next((found for pair in pairs if (found := _tried(sheet, facts, pair, kinds))), None)
     return _nearer(sheet, facts, flip, kinds) if flip else None
 
 
-def _worth_pairing(sheet: Sheet, facts: Mapping[str, object], steps: list[Change], reasons: int) -> list[Change]:
+def _worth_pairing(sheet: Sheet, facts: Mapping[str, Any], steps: list[Change], reasons: int) -> list[Change]:
     """The changes that take one reason away, and the smallest few of each fact (two may share one condition)."""
     kept: list[Change] = []
     count: Counter[str] = Counter()
@@ -84,13 +84,13 @@ def _first(flips: list[Flip], kinds: Mapping[str, FactKind]) -> Flip | None:
     return min(flips, key=lambda flip: (flip.pays is None, _sum(flip.changes, kinds)), default=None)
 
 
-def _tried(sheet: Sheet, facts: Mapping[str, object], changes: tuple[Change, ...],
+def _tried(sheet: Sheet, facts: Mapping[str, Any], changes: tuple[Change, ...],
            kinds: Mapping[str, FactKind]) -> Flip | None:
     after = judge(sheet, {**facts, **{change.fact: change.after for change in changes}}, trace=False)
     return None if after.pays is False else _told(changes, after, kinds)
 
 
-def _nearer(sheet: Sheet, facts: Mapping[str, object], flip: Flip, kinds: Mapping[str, FactKind]) -> Flip:
+def _nearer(sheet: Sheet, facts: Mapping[str, Any], flip: Flip, kinds: Mapping[str, FactKind]) -> Flip:
     """Halve the distance of numbers and dates as long as it still flips."""
     for position, change in enumerate(flip.changes):
         if not isinstance(change.after, int | date) or isinstance(change.after, bool):
@@ -107,11 +107,11 @@ def _nearer(sheet: Sheet, facts: Mapping[str, object], flip: Flip, kinds: Mappin
     return flip
 
 
-def _number(value: object) -> int:
+def _number(value: Any) -> int:
     return value.toordinal() if isinstance(value, date) else value
 
 
-def _like(model: object, number: int) -> object:
+def _like(model: Any, number: int) -> Any:
     return date.fromordinal(number) if isinstance(model, date) else number
 
 
@@ -129,7 +129,7 @@ def _sum(changes: tuple[Change, ...], kinds: Mapping[str, FactKind]) -> tuple[in
     return sum(cost[0] for cost in costs), sum(cost[1] for cost in costs)
 
 
-def _candidates(sheet: Sheet, facts: Mapping[str, object], verdict: Verdict, kinds: list[FactKind]) -> Iterator[Change]:
+def _candidates(sheet: Sheet, facts: Mapping[str, Any], verdict: Verdict, kinds: list[FactKind]) -> Iterator[Change]:
     program = program_on(sheet, verdict.on) if verdict.on else None
     if program is None:
         for start in [version.start for version in sheet.versions]:
@@ -150,8 +150,8 @@ def _candidates(sheet: Sheet, facts: Mapping[str, object], verdict: Verdict, kin
                 yield Change(kind.name, before, after)
 
 
-def _values(kind: FactKind, before: object, numbers: list[int], codes: list[str], facts: Mapping[str, object],
-            program: Program, terms: list[Term]) -> Iterator[object]:
+def _values(kind: FactKind, before: Any, numbers: list[int], codes: list[str], facts: Mapping[str, Any],
+            program: Program, terms: list[Term]) -> Iterator[Any]:
     listed = [code for code, *_ in kind.codes] or codes
     match kind.type:
         case "bool":
@@ -174,7 +174,7 @@ def _read(terms: list[Term]) -> set[str]:
     return {name for term in terms for name in term.facts()}
 
 
-def _days(before: date, numbers: list[int], facts: Mapping[str, object], program: Program) -> Iterator[date]:
+def _days(before: date, numbers: list[int], facts: Mapping[str, Any], program: Program) -> Iterator[date]:
     anchors = [value for value in facts.values() if isinstance(value, date)]
     anchors += [version.start for version in program.sheet.versions]
     for anchor in [before, *anchors]:
@@ -188,7 +188,7 @@ def _days(before: date, numbers: list[int], facts: Mapping[str, object], program
 def _told(changes: tuple[Change, ...], after: Verdict, kinds: Mapping[str, FactKind]) -> Flip:
     parts = [_words(change, kinds[change.fact], False) for change in changes]
     parts_en = [_words(change, kinds[change.fact], True) for change in changes]
-    if after.pays:
+    if after.pays and after.amount_fen is not None:
         end, end_en = f"即可补贴 {money(after.amount_fen, False)}", f"{money(after.amount_fen, True)} would be paid"
         if not after.amount_fen:
             end, end_en = "即不受限制", "nothing would bar it"

@@ -6,6 +6,7 @@ A value that cannot be computed (division by nothing, a date out of the calendar
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 from baigong.kernel.span import add_months, full_months, full_years
 from baigong.rules.faults import WrongExpression
@@ -27,8 +28,9 @@ def divide(left: Number, right: Number) -> Number | None:
 
 def _half_up(number: Number, step: int = 1) -> int:
     """The nearest multiple of `step`, halves away from zero."""
-    doubled = 2 * abs(number) + step
-    return (-1 if number < 0 else 1) * int(doubled // (2 * step)) * step
+    doubled = 2 * (-number if number < 0 else number) + step
+    sign = -1 if number < 0 else 1
+    return sign * int(doubled // (2 * step)) * step
 
 
 def _floor(number: Number, step: int = 1) -> int:
@@ -65,7 +67,7 @@ def _within(region: str, area: str) -> bool:
     return bool(region) and (area == "000000" or region.startswith(stem))
 
 
-FUNCTIONS: dict[str, Callable[..., object]] = {
+FUNCTIONS: dict[str, Callable[..., Any]] = {
     "days": lambda start, end: (end - start).days,
     "months": full_months,
     "years": full_years,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from baigong.kernel.span import Span
 from baigong.rules.program import program_on
@@ -91,7 +92,7 @@ def _ordered(rows: tuple) -> list:
     return sorted(rows, key=lambda row: (row[1] if isinstance(row[1], int) else 0, row[0]))
 
 
-def _row(sheet: Sheet, figure: Figure, keys: tuple[str, ...], item: object, basis: str) -> Row:
+def _row(sheet: Sheet, figure: Figure, keys: tuple[str, ...], item: Any, basis: str) -> Row:
     return Row(tuple(_label(sheet, fact, code, 0) for fact, code in zip(figure.keys, keys, strict=True)),
                tuple(_label(sheet, fact, code, 1) for fact, code in zip(figure.keys, keys, strict=True)),
                _shown(sheet, figure, item, 0), _shown(sheet, figure, item, 1),
@@ -103,7 +104,7 @@ def _label(sheet: Sheet, fact: str, code: str, english: int) -> str:
     return next((labels[english] for key, *labels in kind.codes if key == code), code) if kind else code
 
 
-def _shown(sheet: Sheet, figure: Figure, item: object, english: int) -> str:
+def _shown(sheet: Sheet, figure: Figure, item: Any, english: int) -> str:
     if item is None:
         return NONE[english]
     if isinstance(item, date):
@@ -131,7 +132,7 @@ def _figure_changes(sheet: Sheet, figure: Figure, a: date, b: date) -> list[Diff
     if before == after:
         return []
     basis = new.basis if new else old.basis if old else ""
-    pairs = [((), before, after)]
+    pairs: list[tuple[tuple[str, ...], Any, Any]] = [((), before, after)]
     if figure.keys:
         one, two = (dict(rows or ()) for rows in (before, after))
         changed = (keys for keys in sorted({*one, *two}) if one.get(keys) != two.get(keys))
@@ -143,7 +144,7 @@ def _figure_changes(sheet: Sheet, figure: Figure, a: date, b: date) -> list[Diff
             names = [_label(sheet, fact, code, english) for fact, code in zip(figure.keys, keys, strict=False)]
             head = " ".join([(figure.label, figure.label_en)[english], *names])
             values = [_shown(sheet, figure, value, english) for value in (was, now)]
-            words.append(f"{head}：由{values[0]}变为{values[1]}" if not english
+            words.append(f"{head}：由 {values[0]} 变为 {values[1]}" if not english
                          else f"{head}: from {values[0]} to {values[1]}")
         rows.append(Difference("figure", figure.code, words[0], words[1], _shown(sheet, figure, was, 0),
                                _shown(sheet, figure, now, 0), basis))
@@ -158,13 +159,14 @@ def _clause_change(sheet: Sheet, kind: str, code: str, old: tuple[Clause | None,
                    new: tuple[Clause | None, date]) -> Difference:
     was, was_en = _words(sheet, kind, *old)
     now, now_en = _words(sheet, kind, *new)
+    basis = next((clause.basis for clause in (new[0], old[0]) if clause), "")
     if old[0] is None:
         text, text_en = f"新增：{now}", f"added: {now_en}"
     elif new[0] is None:
         text, text_en = f"取消：{was}", f"dropped: {was_en}"
     else:
         text, text_en = f"由“{was}”改为“{now}”", f'"{was_en}" became "{now_en}"'
-    return Difference(kind, code, text, text_en, was, now, (new[0] or old[0]).basis)
+    return Difference(kind, code, text, text_en, was, now, basis)
 
 
 def _words(sheet: Sheet, kind: str, clause: Clause | None, day: date) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from baigong.rules.machine import Getter
 from baigong.rules.program import Program, SlotRule, program_on
@@ -25,9 +25,9 @@ class Line(NamedTuple):
     basis: str
     amount_fen: int | None
     holds: bool | None
-    seen: tuple[tuple[str, object], ...]
+    seen: tuple[tuple[str, Any], ...]
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The line as plain JSON, to be stored with a decision."""
         return {**self._asdict(), "seen": facts_as_json(dict(self.seen))}
 
@@ -40,7 +40,7 @@ class Slot(NamedTuple):
     """
 
     family: str
-    key: tuple[tuple[str, object], ...]
+    key: tuple[tuple[str, Any], ...]
     times: int
 
     @property
@@ -71,7 +71,7 @@ class Verdict(NamedTuple):
         """The lines that refuse."""
         return tuple(line for line in self.lines if line.holds is False)
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The verdict as plain JSON."""
         return {
             "pays": self.pays, "amount_fen": self.amount_fen, "lines": [line.as_json() for line in self.lines],
@@ -82,7 +82,7 @@ class Verdict(NamedTuple):
         }
 
 
-def judge(sheet: Sheet, facts: Mapping[str, object], *, on: date | None = None, trace: bool = True) -> Verdict:
+def judge(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None, trace: bool = True) -> Verdict:
     """Judge facts by a sheet. A fact that is left out or None is unknown.
 
     `on` replaces the date fact named by `counts_on`. With `trace=False` only refusing and unproven lines are kept.
@@ -114,8 +114,8 @@ def judge(sheet: Sheet, facts: Mapping[str, object], *, on: date | None = None, 
                 text, text_en = check.otherwise, check.otherwise_en
         elif not trace:
             continue
-        lines.append(new(Line, ("condition", check.code, text if text.__class__ is str else text(get),
-                                text_en if text_en.__class__ is str else text_en(get), check.basis, None, value,
+        lines.append(new(Line, ("condition", check.code, text if isinstance(text, str) else text(get),
+                                text_en if isinstance(text_en, str) else text_en(get), check.basis, None, value,
                                 seen)))
     if refused:
         return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
@@ -129,7 +129,7 @@ def _not_in_force(sheet: Sheet, day: date) -> Verdict:
     return Verdict(False, 0, (line,), (), (), day, None, None, None, sheet.hash)
 
 
-def _granted(program: Program, facts: Mapping[str, object], lines: list[Line], missing: list[str], day: date,
+def _granted(program: Program, facts: Mapping[str, Any], lines: list[Line], missing: list[str], day: date,
              trace: bool) -> Verdict:
     total, refusal = _amount(program, facts, lines, missing, trace)
     if refusal:
@@ -147,14 +147,14 @@ def _granted(program: Program, facts: Mapping[str, object], lines: list[Line], m
                          program.sheet.hash))
 
 
-def _amount(program: Program, facts: Mapping[str, object], lines: list[Line], missing: list[str],
+def _amount(program: Program, facts: Mapping[str, Any], lines: list[Line], missing: list[str],
             trace: bool) -> tuple[int, bool]:
     """Run the steps; answers the total and whether the amount itself refuses. Steps see `total` and one another."""
     if not program.steps:
         return 0, False
     env = {**facts, "total": 0} if program.recalls else {}
     get = env.get if program.recalls else facts.get
-    total = 0
+    total: Any = 0                                            # None once it is unknown
     for step in program.steps:
         applies = step.test is None or step.test(get)
         if applies is False:
@@ -177,8 +177,8 @@ def _amount(program: Program, facts: Mapping[str, object], lines: list[Line], mi
         env[step.code] = change
         if trace:
             zh, en = step.says, step.says_en
-            lines.append(new(Line, ("amount", step.code, zh if zh.__class__ is str else zh(get),
-                                    en if en.__class__ is str else en(get), step.basis, change, True, step.seen(get))))
+            lines.append(new(Line, ("amount", step.code, zh if isinstance(zh, str) else zh(get),
+                                    en if isinstance(en, str) else en(get), step.basis, change, True, step.seen(get))))
     if total is not None and total <= 0 and program.sheet.kind == "subsidy":
         seen = tuple([(name, facts.get(name)) for name in dict.fromkeys(n for s in program.steps for n in s.reads)])
         lines.append(Line("total", "nothing", "按标准计算没有可补贴的金额", "nothing to pay by the rates", "", total,
@@ -191,7 +191,7 @@ def _slot(rule: SlotRule, get: Getter, day: date, missing: list[str]) -> Slot | 
     applies = rule.test is None or rule.test(get)
     if applies is False:
         return None
-    times = rule.times if rule.times.__class__ is int else rule.times(get)
+    times = rule.times if isinstance(rule.times, int) else rule.times(get)
     known, key = rule.key(get)
     if not applies or times is None or not known:
         missing += [name for name in rule.reads if get(name) is None]

@@ -8,13 +8,14 @@ closures, which is what one judgement in microseconds needs. Unknown follows Kle
 import ast
 from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, FunctionType
+from typing import Any
 
 from baigong.rules.functions import FUNCTIONS, divide
 from baigong.rules.term import Term
 
-Getter = Callable[[str], object]
-Running = Callable[[Getter], object]
-Seen = tuple[tuple[str, object], ...]
+Getter = Callable[[str], Any]
+Running = Callable[[Getter], Any]
+Seen = tuple[tuple[str, Any], ...]
 
 NONE, TRUE, FALSE = ast.Constant(None), ast.Constant(True), ast.Constant(False)
 COMPARE = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE, "==": ast.Eq, "!=": ast.NotEq,
@@ -23,19 +24,19 @@ ARITHMETIC = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
 NEVER_UNKNOWN = frozenset(FUNCTIONS) - {"add_days", "add_months"}
 
 
-def running(term: Term, figures: Mapping[str, object]) -> Running:
+def running(term: Term, figures: Mapping[str, Any]) -> Running:
     """A function from the getter to the term's value under one version's figures."""
     body = _Body(figures)
     return body.function(body.value(term)[0])
 
 
-def together(terms: Sequence[Term], figures: Mapping[str, object]) -> Callable[[Getter], tuple[object, ...]]:
+def together(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[Any, ...]]:
     """One function for the values of several terms; each fact is read once."""
     body = _Body(figures)
     return body.function(_tuple(*[body.value(term)[0] for term in terms]))
 
 
-def traced(terms: Sequence[Term], figures: Mapping[str, object]) -> Callable[[Getter], tuple[tuple[object, Seen], ...]]:
+def traced(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[tuple[Any, Seen], ...]]:
     """The same, each value with every fact its term looks at and what was seen there."""
     body = _Body(figures)
     return body.function(_tuple(*[_tuple(body.value(term)[0], body.seen(term.facts())) for term in terms]))
@@ -57,7 +58,7 @@ def seen_by(names: tuple[str, ...]) -> Callable[[Getter], Seen]:
     return body.function(body.seen(names))
 
 
-def constant(term: Term, figures: Mapping[str, object]) -> object:
+def constant(term: Term, figures: Mapping[str, Any]) -> Any:
     """The value of a term that looks at no fact."""
     return running(term, figures)(lambda name: None)
 
@@ -65,19 +66,20 @@ def constant(term: Term, figures: Mapping[str, object]) -> object:
 class _Body:
     """The statements of one function; every intermediate value is a local, every outside value a named constant."""
 
-    def __init__(self, figures: Mapping[str, object]) -> None:
+    def __init__(self, figures: Mapping[str, Any]) -> None:
         self.figures = figures
         self.statements: list[ast.stmt] = []
-        self.outside: dict[str, object] = {"__builtins__": {}}
+        self.outside: dict[str, Any] = {"__builtins__": {}}
         self.locals: dict[str, ast.expr] = {}
 
     def function(self, value: ast.expr) -> Callable:
         """Close the body with `return value` and make the function."""
-        arguments = ast.arguments(posonlyargs=[], args=[ast.arg("get")], kwonlyargs=[], kw_defaults=[], defaults=[])
-        lines = [*self.statements, ast.Return(value)]
-        definition = ast.FunctionDef(name="term", args=arguments, body=lines, decorator_list=[], type_params=[])
-        module = ast.fix_missing_locations(ast.Module(body=[definition], type_ignores=[]))
-        code = next(part for part in compile(module, "<sheet>", "exec").co_consts if isinstance(part, CodeType))
+        module = ast.parse("def term(get): pass")             # our own frame; what fills it comes from terms
+        frame = module.body[0]
+        assert isinstance(frame, ast.FunctionDef)  # noqa: S101 (tells the type checker what the line above says)
+        frame.body = [*self.statements, ast.Return(value)]
+        compiled = compile(ast.fix_missing_locations(module), "<sheet>", "exec")
+        code = next(part for part in compiled.co_consts if isinstance(part, CodeType))
         return FunctionType(code, self.outside)
 
     def let(self, value: ast.expr) -> ast.expr:
@@ -86,7 +88,7 @@ class _Body:
         self.statements.append(ast.Assign([ast.Name(name, ast.Store())], value))
         return ast.Name(name, ast.Load())
 
-    def given(self, value: object) -> ast.expr:
+    def given(self, value: Any) -> ast.expr:
         """Bring in a value from outside: a date, a set, a table's look-up, a function of the language."""
         if value is None or isinstance(value, bool | int | str):
             return ast.Constant(value)

@@ -33,11 +33,11 @@ def _typed(hint: Any, value: Any) -> Any:
         if inner[-1] is Ellipsis:
             return tuple(_typed(inner[0], part) for part in value)
         return tuple(_typed(part_hint, part) for part_hint, part in zip(inner, value, strict=True))
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return from_plain(hint, value)
     if hint is date:
         return date.fromisoformat(value)
-    return _frozen(value) if hint is object else value
+    return _frozen(value) if hint is Any else value
 
 
 def _frozen(value: Any) -> Any:

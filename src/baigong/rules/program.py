@@ -6,6 +6,7 @@ Programs are kept by sheet hash and version, so a sheet is compiled once per pro
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from baigong.rules.expression import Scope, parse
 from baigong.rules.machine import Getter, Running, Seen, constant, keyed, running, seen_by, together, traced
@@ -70,10 +71,10 @@ class Program:
 
     sheet: Sheet
     version: Version
-    figures: dict[str, object]
+    figures: dict[str, Any]
     checks: tuple[Check, ...]
-    values: Callable[[Getter], tuple[object, ...]]
-    traced: Callable[[Getter], tuple[tuple[object, Seen], ...]]
+    values: Callable[[Getter], tuple[Any, ...]]
+    traced: Callable[[Getter], tuple[tuple[Any, Seen], ...]]
     all_true: tuple[bool, ...]
     steps: tuple[Step, ...]
     recalls: bool
@@ -92,7 +93,7 @@ def scope_of(sheet: Sheet, steps: tuple[str, ...] = ()) -> Scope:
     return Scope(facts, figures, steps, codes, sheet.place)
 
 
-def kind_of(fact: object) -> Kind:
+def kind_of(fact: Any) -> Kind:
     """The kind of a fact's values."""
     base = {"int": "number", "fen": "number"}.get(fact.type, fact.type)
     return Kind(base, fact.unit, of=fact.name if base in {"code", "set"} else "")
@@ -107,9 +108,9 @@ def figure_kind(figure: Figure) -> Kind:
     return Kind("date") if figure.unit == "date" else Kind("number", "" if figure.unit == "number" else figure.unit)
 
 
-def figures_on(sheet: Sheet, day: date) -> dict[str, object]:
+def figures_on(sheet: Sheet, day: date) -> dict[str, Any]:
     """Every figure's value on a day in running form: sets as frozensets, tables as dicts keyed by tuples."""
-    running: dict[str, object] = {}
+    running: dict[str, Any] = {}
     for figure in sheet.figures:
         held = figure.on(day)
         if held is None:
@@ -163,8 +164,8 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
     slots = [_slot(once, scope, figures) for once in sheet.once if once.holds_on(start)]
     payees = []
     for choice in sheet.pays.choices if sheet.pays else ():
-        term, test = tested(choice.when)
-        payees.append((test, choice.to, choice.from_fund, term.facts() if term else ()))
+        chosen, test = tested(choice.when)
+        payees.append((test, choice.to, choice.from_fund, chosen.facts() if chosen else ()))
     recalls = any(_recalls(text, scope_steps) for clause in active
                   for text in (clause.amount, clause.when, *braces_of(clause.says), *braces_of(clause.says_en)))
     terms = [check.term for check in checks]
@@ -176,7 +177,7 @@ def _recalls(text: str, scope: Scope) -> bool:
     return bool(text) and any(part.op == "step" for part in parse(text, scope).walk())
 
 
-def _step(clause: Clause, scope: Scope, figures: dict[str, object], tested: Callable, text: Callable) -> Step:
+def _step(clause: Clause, scope: Scope, figures: dict[str, Any], tested: Callable, text: Callable) -> Step:
     when, test = tested(clause.when)
     term = parse(clause.amount, scope)
     reads = tuple(dict.fromkeys((*(when.facts() if when else ()), *term.facts())))
@@ -185,7 +186,7 @@ def _step(clause: Clause, scope: Scope, figures: dict[str, object], tested: Call
                 text(clause.says, False), text(clause.says_en, True))
 
 
-def _slot(once: Once, scope: Scope, figures: dict[str, object]) -> SlotRule:
+def _slot(once: Once, scope: Scope, figures: dict[str, Any]) -> SlotRule:
     times = parse(once.times, scope)
     when = parse(once.when, scope) if once.when else None
     keys = tuple((key, SLOT_FACTS[key]) for key in once.key)

@@ -7,7 +7,7 @@ from pathlib import Path
 from baigong.kernel.span import Span
 from baigong.rules.checking import Lines, check
 from baigong.rules.clauses import read_clauses, read_once, read_steps
-from baigong.rules.faults import SheetFaults, did_you_mean
+from baigong.rules.faults import Fault, SheetFaults, did_you_mean
 from baigong.rules.figures import read_figures
 from baigong.rules.notice import read_articles, read_letter
 from baigong.rules.sheet import FUNDS, PAYEES, TRUST, Basis, Excludes, Payee, Pays, Sheet, Version
@@ -22,7 +22,8 @@ SUMMARY = ("who", "how_much", "how", "by_when")
 
 def read_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Sheet:
     """The sheet of a folder <place>/<slug>. Raises SheetFaults with every fault, each with file and line."""
-    path, faults, lines = Path(path), [], Lines()
+    path, lines = Path(path), Lines()
+    faults: list[Fault] = []
     top = read_yaml(path / "policy.yaml", faults)
     given = top.keys(KEYS, NEED)
     if NEED - set(given):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from baigong.rules.program import Program, program_on
 from baigong.rules.sheet import Sheet
@@ -36,7 +37,7 @@ def terms_of(program: Program) -> list[Term]:
     return [*(check.term for check in program.checks), *steps]
 
 
-def sample(sheet: Sheet, count: int, seed: int) -> Iterator[dict[str, object]]:
+def sample(sheet: Sheet, count: int, seed: int) -> Iterator[dict[str, Any]]:
     """`count` rows of well-typed facts, some unknown, the same for the same seed."""
     dice = Random(seed)  # noqa: S311 (repeatable on purpose; nothing secret)
     days = [version.start for version in sheet.versions]
@@ -48,7 +49,7 @@ def sample(sheet: Sheet, count: int, seed: int) -> Iterator[dict[str, object]]:
         yield {kind.name: value_of(kind, dice, numbers, codes, days) for kind in sheet.facts}
 
 
-def value_of(kind: FactKind, dice: Random, numbers: list[int], codes: list[str], days: list[date]) -> object:
+def value_of(kind: FactKind, dice: Random, numbers: list[int], codes: list[str], days: list[date]) -> Any:
     """One value of a fact's type, near what the sheet mentions; unknown one time in twenty."""
     if dice.random() < 0.05:
         return None

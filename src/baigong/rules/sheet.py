@@ -7,6 +7,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from baigong.kernel.span import Span
 from baigong.rules.plain import as_plain
@@ -58,7 +59,7 @@ class Value:
     """What a figure is from `start` on: a number, a date, a tuple of codes, table rows, or None for none at all."""
 
     start: date
-    value: object
+    value: Any
     basis: str = ""
     note: str = ""
 
@@ -127,7 +128,9 @@ class Once:
     start: date | None = None
     end: date | None = None
 
-    holds_on = Clause.holds_on
+    def holds_on(self, day: date) -> bool:
+        """Is the slot part of the sheet on this day?"""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
 
 
 @dataclass(frozen=True)
@@ -206,7 +209,7 @@ class Sheet:
         """The names of the facts a judgement may read."""
         return tuple(kind.name for kind in self.facts)
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The published form: plain JSON, without the hash."""
         content = as_plain(self)
         del content["hash"]

@@ -1,6 +1,6 @@
 """YAML read with line numbers, so that every fault can say where it is. No value is guessed: 1.3 stays "1.3"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -52,12 +52,12 @@ class Entry:
             entry.line = key.start_mark.line + 1
             yield key.value, entry
 
-    def keys(self, known: set[str], need: set[str] = frozenset()) -> dict[str, "Entry"]:
+    def keys(self, known: set[str], need: Collection[str] = ()) -> dict[str, "Entry"]:
         """The mapping with only known keys; unknown and missing ones are faults."""
         found = dict(self.pairs())
         for key in [key for key in found if key not in known]:
             found.pop(key).fault(f"unknown key {key}", did_you_mean(key, known))
-        for key in sorted(need - set(found)):
+        for key in sorted(set(need) - set(found)):
             self.fault(f"{key} is missing", f"add {key}:")
         return found
 

@@ -3,9 +3,9 @@
 `op` is one of: const, fact, figure, step, lookup, set, compare operators, and, or, not, in, not in, + - * /, neg, if,
 or the name of a function of the language. A later set-based compiler walks the same tree.
 """
-
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Term:
     op: str
     kind: Kind
     parts: tuple["Term", ...] = ()
-    value: object = None
+    value: Any = None
 
     def walk(self) -> Iterator["Term"]:
         """This term and all below it."""

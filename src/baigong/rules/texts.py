@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from itertools import zip_longest
+from typing import Any
 
 from baigong.rules.expression import Scope, parse
 from baigong.rules.faults import WrongExpression
@@ -36,7 +37,7 @@ def terms_of(source: str, scope: Scope) -> list[Term]:
     return [parse(expression, scope) for expression in braces_of(source)]
 
 
-def text_of(source: str, scope: Scope, figures: Mapping[str, object], labels: Labels, english: bool) -> Text:
+def text_of(source: str, scope: Scope, figures: Mapping[str, Any], labels: Labels, english: bool) -> Text:
     """The text itself when it depends on figures alone, else a closure from facts to the text."""
     pieces: list[Text] = []
     for text, expression in parts_of(source):
@@ -48,21 +49,29 @@ def text_of(source: str, scope: Scope, figures: Mapping[str, object], labels: La
             else:
                 pieces.append(shown(constant(term, figures), term.kind, labels, english))
     if all(isinstance(piece, str) for piece in pieces):
-        return "".join(pieces)
-    return lambda get: "".join([piece if piece.__class__ is str else piece(get) for piece in pieces])
+        return "".join(map(str, pieces))
+    return lambda get: "".join([piece if isinstance(piece, str) else piece(get) for piece in pieces])
 
 
 def _filled(value: Callable, kind: Kind, labels: Labels, english: bool) -> Callable[[Getter], str]:
-    names = {code: pair[english] for code, pair in labels.get(kind.of, {}).items()}
-    if kind.base == "code" and names:                         # the common case, without the questions of `shown`
-        def label(get: Getter) -> str:
-            code = value(get)
-            return names[code] if code in names else shown(code, kind, labels, english)
-        return label
-    return lambda get: shown(value(get), kind, labels, english)
+    """A blank filled at judgement. What `shown` would answer for the common values is looked up at once."""
+    ready: dict[Any, str] = {None: shown(None, kind, labels, english)}
+    if kind.base == "bool":
+        ready |= {flag: shown(flag, kind, labels, english) for flag in (True, False)}
+    elif kind.base == "code":
+        ready |= {code: pair[english] for code, pair in labels.get(kind.of, {}).items()}
+    elif kind.base == "number" and kind.unit != "fen":
+        return lambda get: ready[None] if (number := value(get)) is None else str(number)
+    elif kind.base == "set":
+        return lambda get: shown(value(get), kind, labels, english)
+
+    def filled(get: Getter) -> str:
+        found = value(get)
+        return ready[found] if found in ready else shown(found, kind, labels, english)
+    return filled
 
 
-def shown(value: object, kind: Kind, labels: Labels, english: bool) -> str:
+def shown(value: Any, kind: Kind, labels: Labels, english: bool) -> str:
     """A value for people: money in yuan, codes by their label, sets joined, unknown said so."""
     if value is None:
         return "not known yet" if english else "（待核实）"

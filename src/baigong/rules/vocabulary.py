@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.source import Entry, read_yaml
@@ -29,7 +30,7 @@ class FactKind:
     codes: tuple[tuple[str, str, str], ...] = ()
     can_change: bool = False
 
-    def holds(self, value: object) -> bool:
+    def holds(self, value: Any) -> bool:
         """Is this value of the fact's type? None, the unknown, is of every type."""
         if value is None:
             return True
@@ -65,26 +66,27 @@ def _kind(name: str, entry: Entry) -> FactKind:
         pair = labels.words()
         if len(pair) != 2:
             labels.fault(f"{code} needs a Chinese and an English label")
-        codes.append((code, *pair[:2]))
+            continue
+        codes.append((code, pair[0], pair[1]))
     change = "can_change" in given and given["can_change"].flag()
     return FactKind(name=name, codes=tuple(codes), can_change=change, **text)
 
 
-def facts_as_json(facts: Mapping[str, object]) -> dict[str, object]:
+def facts_as_json(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Facts as plain JSON: dates as text, sets as sorted lists. Unknown facts (None) are left out."""
-    def plain(value: object) -> object:
+    def plain(value: Any) -> Any:
         if isinstance(value, date):
             return value.isoformat()
         return sorted(value) if isinstance(value, set | frozenset) else value
     return {name: plain(value) for name, value in sorted(facts.items()) if value is not None}
 
 
-def facts_from_json(kinds: tuple[FactKind, ...], stored: Mapping[str, object]) -> dict[str, object]:
+def facts_from_json(kinds: tuple[FactKind, ...], stored: Mapping[str, Any]) -> dict[str, Any]:
     """The facts again, typed by the kinds a sheet carries; names the sheet does not ask for are dropped.
 
     Raises TypeError when a stored value is not of its fact's type.
     """
-    facts: dict[str, object] = {}
+    facts: dict[str, Any] = {}
     for kind in kinds:
         value = stored.get(kind.name)
         if value is not None and kind.type == "date":
