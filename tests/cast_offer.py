@@ -18,7 +18,9 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from baigong.kernel.actor import SYSTEM
+from baigong.enrolment import actions as enrolment
+from baigong.enrolment.models import Enrolment
+from baigong.kernel.actor import SYSTEM, Actor
 from baigong.offer import actions
 from baigong.offer.decide.timetable import Block, Pattern
 from baigong.offer.models import Catalogue, Cohort, Item, Occupation
@@ -111,6 +113,16 @@ def start(cohort: Cohort) -> Cohort:
     return actions.start_cohort(by=SYSTEM, now=at, cohort_id=cohort.pk)
 
 
+def enrolled(by: Actor, cohort: Cohort, *, now: datetime = cast.NOW, **more: Any) -> Enrolment:
+    """A worker of the cast in an open cohort; `join_waiting=True` for its waiting list."""
+    return enrolment.enrol(by=by, now=now, worker_id=by.person_id, cohort_id=cohort.pk, **more)
+
+
+def opening(n: int) -> date:
+    """The n-th of a row of opening days a week apart: courses of the same teacher that do not meet."""
+    return OPENS + timedelta(weeks=n if n < 2 else n + 2)
+
+
 def elsewhere(what: Equipment, *, teacher_id: int | None = None, place_id: int | None = None) -> Equipment:
     """The same equipment with the second teacher and room: for a cohort beside the first."""
     return replace(what, teacher_id=teacher_id or what.second_teacher_id, place_id=place_id or what.second_place_id)
@@ -120,8 +132,3 @@ def shelf() -> Path:
     """The real shelf."""
     return Path(settings.INSTITUTION)
 
-
-__all__ = [
-    "CARER", "COOK", "OPENS", "Equipment", "draft", "elsewhere", "equip", "make_catalogue", "opened", "pattern",
-    "running", "shelf", "start", "submitted",
-]

@@ -109,7 +109,7 @@ def test_the_line_keeps_its_order_while_everyone_comes_and_goes(rush):
 def test_a_seat_given_back_never_passes_the_line_by(rush):
     """Leaving and joining the line at the same moment, again and again: no free seat beside someone who waits."""
     for _ in range(10):
-        free = [one for one in Enrolment.objects.filter(state="enrolled")]
+        free = list(Enrolment.objects.filter(state="enrolled").order_by("id"))
         calls = [entering(cast.make_person().pk, rush.cohort, join_waiting=True) for _ in range(4)]
         calls += [
             (lambda one=one: actions.withdraw(by=as_worker(one.worker_id), now=cast.NOW, enrolment_id=one.pk))

@@ -22,7 +22,7 @@ def seen_by(by: Actor) -> QuerySet[Cohort]:
         return Cohort.objects.all()
     seen = Q(state__in=PUBLIC)
     if by.role in OFFICERS and by.region:
-        seen |= Q(region_id__startswith=region_stem(by.region)) & ~Q(state="draft")
+        seen |= Q(region__code__startswith=region_stem(by.region)) & ~Q(state="draft")
     elif by.role in (Role.PROVIDER_CLERK, Role.TEACHER) and by.organisation_id is not None:
         seen |= Q(provider_id=by.organisation_id)
     elif by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None:

@@ -10,8 +10,8 @@ from python_calamine import CalamineWorkbook
 
 from baigong.desk.provider.roster_sheet import write_roster, write_template
 from baigong.enrolment.models import Enrolment
-from baigong.kernel.actor import SYSTEM
 from baigong.journal import actions as journal
+from baigong.kernel.actor import SYSTEM
 from baigong.offer.models import Cohort, Place, Teacher
 from tests import cast, cast_offer
 from tests.desk.sitting import post, sit

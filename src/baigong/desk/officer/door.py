@@ -12,6 +12,7 @@ WAITING, WORK, KEEPING = _("待办"), _("业务"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),
+    NavItem(_("班次"), "officer:cohorts", WORK),
     NavItem(_("学员与档案"), "officer:people", WORK, roles=CASEWORK),
     NavItem(_("机构"), "officer:organisations", WORK),
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),

@@ -3,6 +3,8 @@
 from . import (  # noqa: F401
     budgets,
     catalogue,
+    cohort,
+    cohorts,
     edition,
     organisation,
     organisations,
@@ -11,6 +13,7 @@ from . import (  # noqa: F401
     regions,
     roles,
     roster,
+    scopes,
     search,
     shelf,
 )

@@ -11,6 +11,7 @@ door = Door(
     "provider", _("机构台"), frozenset({Role.PROVIDER_CLERK, Role.TEACHER}),
     nav=(
         NavItem(_("待办"), "provider:home", count=lambda ask: len(waiting(ask.by))),
+        NavItem(_("今天的课"), "provider:today", group=_("办班")),
         NavItem(_("班次"), "provider:cohorts", group=_("办班")),
         NavItem(_("申请开班"), "provider:application", group=_("办班")),
         NavItem(_("备案范围"), "provider:scope", group=_("本机构")),

@@ -1,5 +1,7 @@
 """This provider's places, and registering one more."""
 
+from typing import Any
+
 from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -28,7 +30,7 @@ class PlaceForm(forms.Form):
     address = forms.CharField(label=_("地址"), max_length=200)
     capacity = forms.IntegerField(label=_("可容人数"), min_value=1, max_value=2000)
 
-    def __init__(self, *given: object, regions: list[tuple[str, str]]) -> None:
+    def __init__(self, *given: Any, regions: list[tuple[str, str]]) -> None:
         super().__init__(*given)
         self.fields["region"].choices = [("", _("请选择")), *regions]
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk.forms import day
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
 from baigong.enrolment import actions
@@ -24,16 +25,15 @@ class FindForm(forms.Form):
 
     region = forms.ChoiceField(label=_("地点"), required=False)
     occupation = forms.ChoiceField(label=_("职业（工种）"), required=False)
-    opens_from = forms.DateField(label=_("开班日期不早于"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    opens_from = day(_("开班日期不早于"), required=False)
     only_free = forms.BooleanField(label=_("只看有空位的"), required=False)
 
     def __init__(self, data: object, *, ask: Ask) -> None:
         super().__init__(data)
-        open_now = offer.open_cohorts(on=ask.today).select_related(None).order_by()
-        places = people.region_names(list(open_now.values_list("region_id", flat=True).distinct()))
+        choices = offer.offered_now(on=ask.today)
+        places = people.region_names(choices.regions)
         self.fields["region"].choices = [("", _("全部")), *sorted(places.items())]
-        names = open_now.values_list("occupation_id", "occupation__name").distinct().order_by("occupation_id")
-        self.fields["occupation"].choices = [("", _("全部")), *names]
+        self.fields["occupation"].choices = [("", _("全部")), *choices.occupations]
 
 
 @page(door, "find/", title=_("找培训"))

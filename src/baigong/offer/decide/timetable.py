@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
 
 MOST_DAYS = 400
 """A pattern that does not fit into so many days is a mistake, not a course."""
@@ -80,5 +81,5 @@ def _slots(pattern: Pattern, is_off: Callable[[date], bool], zone: tzinfo) -> It
 def clashes_within(sessions: Sequence[Planned]) -> list[tuple[int, int]]:
     """Pairs (1-based) of neighbouring sessions of one cohort that overlap: a trainee cannot be in both."""
     order = sorted(range(len(sessions)), key=lambda n: sessions[n].starts_at)
-    return [(before + 1, after + 1) for before, after in zip(order, order[1:], strict=False)
+    return [(before + 1, after + 1) for before, after in pairwise(order)
             if sessions[after].starts_at < sessions[before].ends_at]

@@ -9,7 +9,17 @@ from .catalogue import (
     occupation,
     occupations,
 )
-from .cohorts import Wanted, cohort, cohorts_for, open_cohorts, session, sessions_of, states_of
+from .cohorts import (
+    OfferedNow,
+    Wanted,
+    cohort,
+    cohorts_for,
+    offered_now,
+    open_cohorts,
+    session,
+    sessions_of,
+    states_of,
+)
 from .inbox import InboxRow, inbox
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
@@ -17,9 +27,8 @@ from .rules import training_rules, working_days
 from .shown import Step, hours_of, steps_of
 
 __all__ = [
-    "InboxRow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort", "cohorts_by_region", "cohorts_for", "heads_of",
-    "hours_of", "inbox", "items",
-    "levels_offered", "occupation", "occupations", "open_cohorts", "places_of",
-    "readiness", "scopes_of", "session", "sessions_of",
-    "states_of", "steps_of", "teachers_of", "training_rules", "working_days",
+    "InboxRow", "OfferedNow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort",
+    "cohorts_by_region", "cohorts_for", "heads_of", "hours_of", "inbox", "items", "levels_offered",
+    "occupation", "occupations", "offered_now", "open_cohorts", "places_of", "readiness", "scopes_of",
+    "session", "sessions_of", "states_of", "steps_of", "teachers_of", "training_rules", "working_days",
 ]

@@ -11,7 +11,7 @@ from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State
 from baigong.people.words import OFFICERS
 
-SHOWN = ("occupation", "provider", "region", "place", "head", "item", "employer")
+SHOWN = ("occupation", "provider", "region", "place", "head", "item__catalogue", "employer")
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,27 @@ def open_cohorts(wanted: Wanted = Wanted(), *, on: date) -> QuerySet[Cohort]:
     return _narrowed(found, wanted).select_related(*SHOWN)
 
 
+@dataclass(frozen=True)
+class OfferedNow:
+    """What a search may choose among: region codes, and (code, name) of occupations."""
+
+    regions: list[str]
+    occupations: list[tuple[str, str]]
+
+
+def offered_now(*, on: date) -> OfferedNow:
+    """Where and what cohorts are open for enrolment."""
+    now = Cohort.objects.filter(state=State.OPEN, opens_on__gte=on)
+    return OfferedNow(
+        list(now.order_by("region_id").values_list("region_id", flat=True).distinct()),
+        list(now.order_by("occupation_id").values_list("occupation_id", "occupation__name").distinct()))
+
+
 def cohorts_for(wanted: Wanted = Wanted(), *, by: Actor) -> QuerySet[Cohort]:
     """The cohorts of the actor's own desk: a provider's own, those of an officer's region; latest opening first."""
     found = access.seen_by(by).order_by("-opens_on", "-id")
     if by.role in OFFICERS:
-        found = found.filter(region_id__startswith=region_stem(by.region))
+        found = found.filter(region__code__startswith=region_stem(by.region))
     elif by.organisation_id is not None:
         found = found.filter(Q(provider_id=by.organisation_id) | Q(employer_id=by.organisation_id))
     return _narrowed(found, wanted).select_related(*SHOWN)
@@ -69,7 +85,7 @@ def session(session_id: int, *, by: Actor = SYSTEM) -> Session:
 
 def _narrowed(found: QuerySet[Cohort], wanted: Wanted) -> QuerySet[Cohort]:
     if wanted.region:
-        found = found.filter(region_id__startswith=region_stem(wanted.region))
+        found = found.filter(region__code__startswith=region_stem(wanted.region))
     if wanted.occupation:
         found = found.filter(occupation_id=wanted.occupation)
     if wanted.level:

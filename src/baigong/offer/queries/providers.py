@@ -41,7 +41,7 @@ def _let_in(provider_id: int, by: Actor) -> None:
     """Own house, officers of the place, and the system."""
     seen = Organisation.objects.filter(pk=provider_id)
     if by.role in OFFICERS and by.region:
-        seen = seen.filter(region_id__startswith=region_stem(by.region))
+        seen = seen.filter(region__code__startswith=region_stem(by.region))
     elif by.role != Role.SYSTEM:
         seen = seen.filter(pk=by.organisation_id) if by.organisation_id else seen.none()
     seen.only("id").get()
