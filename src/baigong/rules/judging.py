@@ -98,13 +98,13 @@ def judge(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None, tra
     lines: list[Line] = []
     missing: list[str] = []
     refused = False
-    if not trace and program.values(get) == program.all_true:
-        return _granted(program, facts, lines, missing, day, trace)
-    for check, (value, seen) in zip(program.checks, program.traced(get), strict=True):
-        if value is True and check.held is not None:
-            if trace:
+    for check, (value, seen) in zip(program.checks, program.traced(get) if trace else program.untraced(get), strict=True):
+        if value is True:
+            if not trace:
+                continue
+            if check.held is not None:
                 lines.append(new(Line, (*check.held, seen)))
-            continue
+                continue
         text, text_en = check.says, check.says_en
         if value is not True:
             unknown = [name for name in check.reads if get(name) is None] if value is None else ()
@@ -112,11 +112,9 @@ def judge(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None, tra
             if not unknown:                                   # also a table without such a row: it grants nothing
                 value, refused = False, True
                 text, text_en = check.otherwise, check.otherwise_en
-        elif not trace:
-            continue
         lines.append(new(Line, ("condition", check.code, text if isinstance(text, str) else text(get),
                                 text_en if isinstance(text_en, str) else text_en(get), check.basis, None, value,
-                                seen)))
+                                seen or check.seen(get))))
     if refused:
         return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
                        sheet.hash)

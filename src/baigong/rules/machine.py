@@ -30,10 +30,10 @@ def running(term: Term, figures: Mapping[str, Any]) -> Running:
     return body.function(body.value(term)[0])
 
 
-def together(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[Any, ...]]:
-    """One function for the values of several terms; each fact is read once."""
+def untraced(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[tuple[Any, Seen], ...]]:
+    """One function for the values of several terms, each with nothing seen; each fact is read once."""
     body = _Body(figures)
-    return body.function(_tuple(*[body.value(term)[0] for term in terms]))
+    return body.function(_tuple(*[_tuple(body.value(term)[0], _tuple()) for term in terms]))
 
 
 def traced(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[tuple[Any, Seen], ...]]:

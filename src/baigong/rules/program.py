@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from baigong.rules.expression import Scope, parse
-from baigong.rules.machine import Getter, Running, Seen, constant, keyed, running, seen_by, together, traced
+from baigong.rules.machine import Getter, Running, Seen, constant, keyed, running, seen_by, traced, untraced
 from baigong.rules.sheet import SLOT_FACTS, Clause, Figure, Once, Sheet, Version
 from baigong.rules.term import Kind, Term
 from baigong.rules.texts import Text, braces_of, text_of
@@ -28,6 +28,7 @@ class Check:
     basis: str
     term: Term
     test: Running
+    seen: Callable[[Getter], Seen]
     reads: tuple[str, ...]
     says: Text
     says_en: Text
@@ -73,9 +74,8 @@ class Program:
     version: Version
     figures: dict[str, Any]
     checks: tuple[Check, ...]
-    values: Callable[[Getter], tuple[Any, ...]]
+    untraced: Callable[[Getter], tuple[tuple[Any, Seen], ...]]
     traced: Callable[[Getter], tuple[tuple[Any, Seen], ...]]
-    all_true: tuple[bool, ...]
     steps: tuple[Step, ...]
     recalls: bool
     slots: tuple[SlotRule, ...]
@@ -157,7 +157,8 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
         says, says_en = text(clause.says, False), text(clause.says_en, True)
         fixed = isinstance(says, str) and isinstance(says_en, str)
         held = ("condition", clause.code, says, says_en, clause.basis, None, True) if fixed else None
-        checks.append(Check(clause.code, clause.basis, term, running(term, figures), term.facts(),
+        checks.append(Check(clause.code, clause.basis, term, running(term, figures),
+                            seen_by(term.facts()), term.facts(),
                             says, says_en, text(clause.otherwise or clause.says, False),
                             text(clause.otherwise_en or clause.says_en, True), held))
     steps = [_step(clause, scope_steps, figures, tested, text) for clause in active]
@@ -169,8 +170,8 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
     recalls = any(_recalls(text, scope_steps) for clause in active
                   for text in (clause.amount, clause.when, *braces_of(clause.says), *braces_of(clause.says_en)))
     terms = [check.term for check in checks]
-    return Program(sheet, version, figures, tuple(checks), together(terms, figures), traced(terms, figures),
-                   (True,) * len(checks), tuple(steps), recalls, tuple(slots), tuple(payees))
+    return Program(sheet, version, figures, tuple(checks), untraced(terms, figures),
+                   traced(terms, figures), tuple(steps), recalls, tuple(slots), tuple(payees))
 
 
 def _recalls(text: str, scope: Scope) -> bool:

@@ -14,6 +14,7 @@ from baigong.rules.term import Kind, Term
 
 Text = str | Callable[[Getter], str]
 BRACES = re.compile(r"\{([^{}]*)\}")
+MOST_REMEMBERED = 500
 Labels = Mapping[str, Mapping[str, tuple[str, str]]]
 
 
@@ -63,12 +64,22 @@ def _filled(value: Callable, kind: Kind, labels: Labels, english: bool) -> Calla
     elif kind.base == "number" and kind.unit != "fen":
         return lambda get: ready[None] if (number := value(get)) is None else str(number)
     elif kind.base == "set":
-        return lambda get: shown(value(get), kind, labels, english)
+        return lambda get: _joined(value(get), ready, kind, labels, english)
 
     def filled(get: Getter) -> str:
         found = value(get)
         return ready[found] if found in ready else shown(found, kind, labels, english)
     return filled
+
+
+def _joined(codes: Any, ready: dict[Any, str], kind: Kind, labels: Labels, english: bool) -> str:
+    """A set in words, remembered: few combinations of groups ever occur."""
+    key = None if codes is None else frozenset(codes)
+    if key not in ready:
+        if len(ready) > MOST_REMEMBERED:
+            ready.clear()
+        ready[key] = shown(codes, kind, labels, english)
+    return ready[key]
 
 
 def shown(value: Any, kind: Kind, labels: Labels, english: bool) -> str:
