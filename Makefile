@@ -23,7 +23,7 @@ fix: ## let the linter mend what it can
 	@$(SET_UP) dev
 	@exec $(BAIGONG) fix
 
-policy: ## check one policy and its cases: make policy P=<place>/<slug>
+policy: ## check one policy and its cases: make policy P=310000/uplift-2021
 	@$(SET_UP) run
 	@exec $(BAIGONG) policy $(P)
 
