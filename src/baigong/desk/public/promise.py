@@ -1,5 +1,6 @@
 """A sheet laid out for people: who, how much, by which clause, and what changed. No page of its own."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,8 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from baigong import rules
-from baigong.rules.program import program_on
-from baigong.rules.texts import Text
+from baigong.rules.program import Step, program_on
 
 MOST_FIGURES = 6
 RIBBON = 12
@@ -67,9 +67,8 @@ def amounts(sheet: rules.Sheet, on: date, *, english: bool) -> dict[str, Any]:
             others.append({"term": label, "meaning": rows[0][-1], "basis": basis_of(sheet, table.rows[0].basis),
                            "url": f"#{table.rows[0].basis}"})
     program = program_on(sheet, on)
-    steps = [{"term": basis_of(sheet, step.basis), "meaning": _said(step.says_en if english else step.says),
-              "basis": basis_of(sheet, step.basis), "url": f"#{step.basis}"}
-             for step in (program.steps if program else ())]
+    steps = [{"term": str(number), "meaning": _said(sheet, step, on, english), "basis": basis_of(sheet, step.basis),
+              "url": f"#{step.basis}"} for number, step in enumerate(program.steps if program else (), start=1)]
     return {"figures": figures, "grids": grids, "others": others, "steps": steps}
 
 
@@ -102,5 +101,17 @@ def policy_url(sheet: rules.Sheet) -> str:
     return reverse("public:policy", args=[sheet.place, sheet.slug])
 
 
-def _said(text: Text) -> str:
-    return text if isinstance(text, str) else text(lambda name: None)
+def _said(sheet: rules.Sheet, step: Step, on: date, english: bool) -> str:
+    """A step in words; where its text waits for a person's facts, their names stand in brackets."""
+    text = step.says_en if english else step.says
+    if isinstance(text, str):
+        return text
+    clause = next(one for one in sheet.steps if one.code == step.code and one.holds_on(on))
+    labels = {fact.name: fact.label_en if english else fact.label for fact in sheet.facts}
+    figures = {figure.code: figure.label_en if english else figure.label for figure in sheet.figures}
+
+    def named(found: re.Match[str]) -> str:
+        names = [labels.get(name) or figures.get(name) for name in re.findall(r"[a-z_]+(?:\.[a-z_]+)?", found[1])]
+        return f"〔{next((name for name in names if name), found[1])}〕"
+
+    return re.sub(r"\{([^}]*)\}", named, clause.says_en if english else clause.says)
