@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from baigong import rules
-from tests.rules.sheets import GOOD, sheet_of
+from tests.rules.sheets import GOOD, SHELF, VOCABULARY, sheet_of
 
 FACTS = {"worker.insured_months": 40, "certificate.level": "4", "certificate.issued_on": date(2025, 6, 1),
          "certificate.is_shortage": True}
@@ -106,3 +106,12 @@ def test_facts_survive_json(sheet: rules.Sheet) -> None:
     assert rules.judge(sheet, again) == rules.judge(sheet, FACTS)
     with pytest.raises(TypeError, match=r"worker\.insured_months is not int"):
         rules.facts_from_json(sheet.facts, stored | {"worker.insured_months": "40"})
+
+
+def test_a_bare_set_of_groups_is_as_good_as_a_frozen_one() -> None:
+    sheet = rules.read_folder(SHELF / "policies" / "120000" / "living-2022", VOCABULARY)
+    facts = {"cohort.opens_on": date(2024, 5, 6), "worker.public_employee": False, "worker.pensioner": False}
+    bare = rules.judge(sheet, facts | {"worker.groups": {"veteran", "leaver"}})
+    frozen = rules.judge(sheet, facts | {"worker.groups": frozenset({"veteran", "leaver"})})
+    assert bare.as_json() == frozen.as_json()
+    assert bare.reasons[0].text == "不属于生活费补贴对象（未继续升学应届初高中毕业生、退役军人）"
