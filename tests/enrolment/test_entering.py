@@ -8,7 +8,7 @@ from baigong.enrolment import actions, queries
 from baigong.journal.models import Message
 from baigong.people.queries import as_worker
 from tests import cast, cast_offer
-from tests.enrolment.refusing import refused
+from tests.refusing import refused
 
 
 def enrol(by, cohort, **more):

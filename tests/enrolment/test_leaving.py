@@ -10,7 +10,7 @@ from baigong.journal.actions import action
 from baigong.journal.models import Message
 from baigong.people.queries import as_worker
 from tests import cast, cast_offer
-from tests.enrolment.refusing import refused
+from tests.refusing import refused
 
 
 def enrol(by, cohort, **more):

@@ -7,7 +7,7 @@ from baigong.enrolment.actions import RosterRow
 from baigong.enrolment.models import Enrolment
 from baigong.kernel.refused import Refused
 from tests import cast
-from tests.enrolment.refusing import refused
+from tests.refusing import refused
 
 
 def rows_of(*people):

@@ -5,29 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from baigong.journal.models import Message
+from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
 from baigong.offer import actions
 from baigong.offer.models import Session
 from tests import cast, cast_offer
+from tests.refusing import refused
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def who():
-    return cast.assemble()
-
-
-@pytest.fixture
-def what(who):
-    return cast_offer.equip(who)
-
-
-def refused(call, **given):
-    """The codes of the refusal."""
-    with pytest.raises(Refused) as caught:
-        call(**given)
-    return set(caught.value.codes)
 
 
 def test_a_cohort_is_filed_and_the_clock_starts(who, what):
@@ -123,8 +108,6 @@ def test_nobody_submits_for_another_provider(who, what):
 
 
 def test_who_submitted_never_approves(who, what):
-    from baigong.kernel.actor import Actor
-
     cohort = cast_offer.submitted(who, what)
     both = Actor(role="reviewer", person_id=who.provider_clerk.person_id, region=cast.COUNTY)
     assert refused(actions.approve_cohort, by=both, now=cast.NOW, cohort_id=cohort.pk) == {"own_submission"}

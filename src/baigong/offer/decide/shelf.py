@@ -63,7 +63,10 @@ def read_occupations(lines: Iterable[str]) -> Iterator[OccupationRow]:
 
 def read_catalogue(text: str) -> CatalogueSheet:
     """One catalogue file. Raises KeyError, TypeError or ValueError where it is not what it should be."""
-    sheet = yaml.safe_load(text)
+    try:
+        sheet = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
     fees = sheet.get("assessment_fee_fen") or {}
     items = tuple(_item(line, fees) for line in sheet["items"])
     keys = [(item.occupation, item.level) for item in items]
