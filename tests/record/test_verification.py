@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from baigong.assessment import actions, queries as assessment
+from baigong.assessment import actions
+from baigong.assessment import queries as assessment
 from baigong.record import decide, queries
 from baigong.record.words import Standing
 from tests.cast_exam import AFTER_PUBLICITY

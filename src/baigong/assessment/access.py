@@ -4,8 +4,9 @@ from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.offer.models import Cohort
+from baigong.people.access import CASEWORK
 from baigong.people.models import Person
-from baigong.people.words import OFFICERS, Role
+from baigong.people.words import Role
 
 from .models import Certificate, Exam, Score, ScoreChange
 
@@ -22,7 +23,7 @@ def exams_seen_by(by: Actor) -> QuerySet[Exam]:
     if by.role == Role.WORKER and by.is_known:
         sits = Q(cohort__enrolments__worker_id=by.person_id, cohort__enrolments__state="completed")
         return Exam.objects.filter(sits).distinct()
-    if by.role in OFFICERS and by.region:
+    if by.role in CASEWORK and by.region:
         return Exam.objects.filter(cohort__region__code__startswith=region_stem(by.region))
     if by.organisation_id is None:
         return Exam.objects.none()
@@ -40,7 +41,7 @@ def seen_by(by: Actor) -> QuerySet[Certificate]:
     mine = Q(pk__in=[])
     if by.role == Role.WORKER and by.is_known:
         mine = Q(person_id=by.person_id)
-    elif by.role in OFFICERS and by.region:
+    elif by.role in CASEWORK and by.region:
         stem = region_stem(by.region)
         mine = Q(person__region__code__startswith=stem) | Q(enrolment__cohort__region__code__startswith=stem)
     elif by.organisation_id is not None:

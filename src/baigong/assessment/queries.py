@@ -132,6 +132,12 @@ def changes_of(exam: Exam) -> QuerySet[ScoreChange]:
     return ScoreChange.objects.filter(score__exam=exam).select_related("score__enrolment__worker").order_by("-id")
 
 
+def changes_open(*, by: Actor) -> QuerySet[ScoreChange]:
+    """Changes of the actor's exams that wait for a second person, oldest first."""
+    return (ScoreChange.objects.filter(score__exam__in=access.exams_seen_by(by), state=ChangeState.ASKED)
+            .select_related("score__enrolment__worker").order_by("id"))
+
+
 def scores_of(person_id: int) -> QuerySet[Score]:
     """A person's published scores, latest first."""
     return (Score.objects.filter(enrolment__worker_id=person_id,

@@ -1,6 +1,7 @@
 """Certificates: issued after publicity with the national number, revoked, or known from the national look-up."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -91,7 +92,7 @@ def _numbers(exam: Exam, count: int, on: date) -> list[str]:
     if cohort.level not in LADDER:
         stem = f"{OWN_PREFIX[CertificateKind(cohort.certificate_kind)]}{cohort.region_id}{on:%Y}"
         return [f"{stem}{serial:06d}" for serial in take_serials(stem, count)]
-    parts = {"body_code": exam.body.assessor_code, "region": exam.body.region_id, "site_no": exam.site_no,
+    parts: dict[str, Any] = {"body_code": exam.body.assessor_code, "region": exam.body.region_id, "site_no": exam.site_no,
              "issued_on": on, "level": str(cohort.level)}
     stem = decide.number_of(**parts, serial=1).stem
     return [str(decide.number_of(**parts, serial=serial)) for serial in take_serials(stem, count)]

@@ -1,13 +1,17 @@
 """My record: from the first class to today, by year; each entry opens its proof. And the same on A4."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.assessment import queries as assessment
+from baigong.assessment.words import Origin
+from baigong.desk import papers
 from baigong.desk.page import PAGES, Ask, page
-from baigong.desk.show import PDF, Show, download, show
-from baigong.offer.words import CertificateKind, Level
+from baigong.desk.show import Show, show
+from baigong.offer.words import Level
 from baigong.record import queries
 from baigong.record.words import Kind
 
@@ -48,14 +52,13 @@ def certificates(ask: Ask) -> Show:
 def certificate(ask: Ask, certificate_id: int) -> Show:
     """One certificate with the code that proves it."""
     one = assessment.certificate(certificate_id, by=ask.by)
-    return show(row=_certificate(one, ask), one=one, address=queries.verification_address(one, site=_site(ask)))
+    return show(row=_certificate(one, ask), one=one, address=papers.address_of(ask, one))
 
 
 @page(door, "certificates/<int:certificate_id>/pdf/", title=_("证书"), template="worker/certificate.html")
 def certificate_file(ask: Ask, certificate_id: int) -> HttpResponse:
     """The same as a PDF."""
-    one = assessment.certificate(certificate_id, by=ask.by)
-    return download(queries.certificate_pdf(one, site=_site(ask)), name=f"{one.no}.pdf", kind=PDF, inline=True)
+    return papers.certificate_file(ask, assessment.certificate(certificate_id, by=ask.by))
 
 
 def _file(ask: Ask) -> dict[str, object]:
@@ -76,15 +79,6 @@ def _proof(proof: queries.Proof | None) -> str:
     return reverse(name, args=[proof.key]) if proof and name in PAGES else ""
 
 
-def _certificate(one: object, ask: Ask) -> dict[str, object]:
-    return {
-        "no": one.no, "occupation": one.occupation.name, "level": Level(one.level).label(ask.language),  # type: ignore[attr-defined]
-        "kind": CertificateKind(one.kind).label(ask.language), "issuer": one.issuer, "issued_on": one.issued_on,  # type: ignore[attr-defined]
-        "void": assessment.is_revoked(one), "url": reverse("worker:certificate", args=[one.pk]),  # type: ignore[attr-defined, arg-type]
-        "pdf": reverse("worker:certificate_file", args=[one.pk]) if one.origin == "issued" else "",  # type: ignore[attr-defined]
-    }
-
-
-def _site(ask: Ask) -> str:
-    """Where this installation is reached."""
-    return ask.request.build_absolute_uri("/").rstrip("/")
+def _certificate(one: Any, ask: Ask) -> dict[str, object]:
+    return {**papers.certificate_row(ask, one), "url": reverse("worker:certificate", args=[one.pk]),
+            "pdf": reverse("worker:certificate_file", args=[one.pk]) if one.origin == Origin.ISSUED else ""}

@@ -1,0 +1,18 @@
+"""The assessor's door and navigation. A page module beside this one adds itself."""
+
+from django.utils.translation import gettext_lazy as _
+
+from baigong.assessment import queries as assessment
+from baigong.desk.door import Door, NavItem
+from baigong.people.words import Role
+
+door = Door(
+    "assessor", _("评价台"), frozenset({Role.ASSESSOR}),
+    nav=(
+        NavItem(_("待办"), "assessor:home",
+                count=lambda ask: assessment.exams_waiting(by=ask.by, on=ask.today).count() or None),
+        NavItem(_("考核"), "assessor:exams", group=_("评价")),
+        NavItem(_("安排考核"), "assessor:to_examine", group=_("评价")),
+        NavItem(_("证书"), "assessor:certificates", group=_("证书")),
+    ),
+)
