@@ -14,6 +14,7 @@ COMMANDS = [
     ("test", "develop:test", False, "run the tests; words after it go to pytest"),
     ("check", "develop:check", False, "lint, types, import contracts"),
     ("fix", "develop:fix", False, "let the linter mend what it can"),
+    ("audit", "audit:audit", True, "check the whole database: what must always hold, row by row"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),
     ("docs", "docs:docs", False, "write the generated pages of docs/"),
     ("bench", "develop:bench", False, "measure beside the peers"),

@@ -1,6 +1,6 @@
-"""What happens by itself: each job asks a floor to do what is due, with the moment passed in.
+"""What happens without anyone looking: long work that was asked for, and what is due by the clock.
 
-Procrastinate runs them on PostgreSQL; a job that is missed while the house was shut runs once it opens.
+Procrastinate runs these on PostgreSQL; what was due while the house was shut runs once it opens.
 """
 
 from collections.abc import Callable
@@ -9,16 +9,30 @@ from importlib import import_module
 from procrastinate.contrib.django import app
 
 from baigong.desk import clock
+from baigong.journal.actions import TASK
 
-# When (cron), what. Functions are called with now=; they may be called twice without harm.
-JOBS: list[tuple[str, str]] = []
+# When (cron, UTC), what. Functions are called with now=; they may be called twice without harm.
+JOBS: list[tuple[str, str]] = [
+    ("* * * * *", "baigong.project.works:pick_up"),
+    ("10 16 * * *", "baigong.project.nightly:close_notices"),  # ten past midnight in China
+    ("20 18 * * *", "baigong.project.nightly:tidy"),
+    ("30 18 * * *", "baigong.project.nightly:audit"),
+]
+
+
+@app.task(name=TASK)
+def do_work(work_id: int) -> None:
+    """Do one long work."""
+    works = import_module("baigong.project.works")
+    import_module("baigong.project.kinds")  # fills works.KINDS
+    works.do(work_id, clock=clock.now)
 
 
 def _periodic(cron: str, place: str) -> None:
     module, function = place.split(":")
 
     @app.periodic(cron=cron)
-    @app.task(name=place, queueing_lock=place, pass_context=False)
+    @app.task(name=place, queueing_lock=place)
     def job(timestamp: int) -> None:
         due: Callable[..., object] = getattr(import_module(module), function)
         due(now=clock.now())

@@ -105,6 +105,9 @@ TEMPLATES = [
 DATABASES = {"default": postgres.django_database(pool={"min_size": 1, "max_size": 16, "timeout": 10})}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PROCRASTINATE_IMPORT_PATHS = ["baigong.project.schedule"]
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}  # what was due last night runs once the house opens
+# Two at a time, so that one long work does not hold up the clock's own; what went well leaves the queue.
+PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": 2, "delete_jobs": "successful"}
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]

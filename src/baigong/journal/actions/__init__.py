@@ -17,10 +17,32 @@ from .acting import (
 )
 from .keeping import record_audit, tidy
 from .progress import Cancelled, progress, working
-from .works import ask_for_work, cancel_work, end_work, pick_up, start_work
+from .works import ATTEMPTS, TASK, ask_for_work, cancel_work, end_work, pick_up, start_work
 
 __all__ = [
-    "ACTIONS", "ActionInsideAction", "AlreadyAnswered", "Cancelled", "StepOutsideAction", "action", "answered",
-    "answering", "ask_for_work", "cancel_work", "end_work", "mark_messages_seen", "move", "note", "pick_up",
-    "progress", "record_audit", "set_clock", "start_work", "step", "tell", "tidy", "working",
+    "ACTIONS",
+    "ATTEMPTS",
+    "TASK",
+    "ActionInsideAction",
+    "AlreadyAnswered",
+    "Cancelled",
+    "StepOutsideAction",
+    "action",
+    "answered",
+    "answering",
+    "ask_for_work",
+    "cancel_work",
+    "end_work",
+    "mark_messages_seen",
+    "move",
+    "note",
+    "pick_up",
+    "progress",
+    "record_audit",
+    "set_clock",
+    "start_work",
+    "step",
+    "tell",
+    "tidy",
+    "working",
 ]

@@ -15,13 +15,12 @@ from uuid import UUID
 from django.apps import apps
 from django.db import IntegrityError, OperationalError, connection, models, transaction
 
+from baigong.journal.models import LANES, Clock, Entry, Message, Once
+from baigong.journal.words import Refusal
 from baigong.kernel.actor import SYSTEM, Actor
 from baigong.kernel.move import next_state, type_of_moves
 from baigong.kernel.refused import Answer, Common, Reason, Refused
 from baigong.kernel.word import Event, Refusals, Words, filled
-
-from baigong.journal.models import LANES, Clock, Entry, Message, Once
-from baigong.journal.words import Refusal
 
 DEADLOCK_TRIES = 3
 """The database breaks a deadlock by refusing one side; the refused side simply goes again."""

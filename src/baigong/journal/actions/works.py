@@ -67,7 +67,7 @@ def end_work(
 ) -> Work:
     """Keep how it ended: in words, with every fault, and where the result is. What was sent with it is forgotten."""
     work = Work.objects.select_for_update().get(pk=work_id)
-    stamps = {"ended_at": now, "content": None, "told_zh": told_zh, "told_en": told_en, "faults": list(faults),
+    stamps: dict[str, Any] = {"ended_at": now, "content": None, "told_zh": told_zh, "told_en": told_en, "faults": list(faults),
               "link": link or work.link}
     if how == WorkMove.FINISH and work.total is not None:
         stamps["done"] = work.total

@@ -1,0 +1,49 @@
+"""The kinds of long work there are. Each is one function of a few lines over public actions."""
+
+from datetime import datetime
+
+from baigong.enrolment import actions as enrolment
+from baigong.enrolment.words import LongWork as Enrolling
+from baigong.kernel.actor import Actor
+from baigong.people import actions as people
+from baigong.people import queries as persons
+from baigong.people.words import LongWork as Registering
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy.words import LongWork as Paying
+
+from .works import Given, Report, Told, kind
+
+
+@kind(Registering.PERSONS)
+def import_persons(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """A roster of persons (args: region, employer_id or null). Twice is harmless: who is known is found."""
+    found = people.import_persons(
+        by=by, now=now, content=given.content, region=given.args["region"], employer_id=given.args.get("employer_id"))
+    return Told(f"名册共 {len(found)} 人，已全部登记或对上", f"{len(found)} persons, all registered or found")
+
+
+@kind(Enrolling.ROSTER)
+def enrol_roster(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """A provider's roster into a cohort (args: cohort_id, notice_signed): all rows or none, once."""
+    rows = [enrolment.RosterRow(one.row, one.name, one.id_number) for one in persons.read_roster(given.content)]
+    with given.once("enrolled"):
+        enrolment.enrol_roster(by=by, now=now, cohort_id=given.args["cohort_id"], rows=rows,
+                               notice_signed=given.args["notice_signed"])
+    return Told(f"{len(rows)} 名学员已全部入班", f"All {len(rows)} are enrolled")
+
+
+@kind(Paying.OFFERS)
+def offer_claims(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Claims that certificates of a region or of one cohort might bring (args: region, cohort_id or null).
+
+    Twice is harmless: what was offered is not offered again.
+    """
+    made = subsidy.offer_claims(by=by, now=now, region=given.args["region"], cohort_id=given.args.get("cohort_id"))
+    return Told(f"新增 {len(made)} 笔可申领补贴，已通知领款人", f"{len(made)} new claims; the payees are told")
+
+
+@kind(Paying.BANK_ANSWER)
+def read_bank_answer(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """The bank's answer to a pay run (args: run_id). Twice is harmless: what is booked stays as booked."""
+    run = subsidy.read_bank_answer(by=by, now=now, run_id=given.args["run_id"], content=given.content)
+    return Told(f"批次 {run.no} 的回盘已入账", f"The bank's answer to {run.no} is booked")
