@@ -9,6 +9,7 @@ from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
 from baigong.rules.history import Difference, Era, Table, differences, tables, versions
 from baigong.rules.judging import Line, Slot, Verdict, judge
+from baigong.rules.limits import judge_within
 from baigong.rules.plain import from_plain
 from baigong.rules.reading import read_folder
 from baigong.rules.report import Report, check_folder
@@ -24,5 +25,5 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 __all__ = [
     "Article", "Basis", "Change", "Difference", "Era", "FactKind", "Fault", "Flip", "Line", "Pays", "Report", "Sheet",
     "SheetFaults", "Slot", "Table", "Verdict", "Version", "check_folder", "differences", "facts_as_json",
-    "facts_from_json", "from_json", "judge", "nearest_flip", "read_folder", "read_vocabulary", "tables", "versions",
+    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_folder", "read_vocabulary", "tables", "versions",
 ]

@@ -52,7 +52,8 @@ class Slot(NamedTuple):
 class Verdict(NamedTuple):
     """What a sheet says: `pays` True, False, or None when evidence in `missing` is needed first.
 
-    `amount_fen` is 0 for a refusal and None while unknown. `on` is the date that chose `version`.
+    `amount_fen` is 0 for a refusal and None while unknown. `on` is the date that chose `version`. `limit_hashes` name
+    the limits sheets judged with it (judge_within).
     """
 
     pays: bool | None
@@ -65,6 +66,7 @@ class Verdict(NamedTuple):
     to: str | None
     from_fund: str | None
     sheet_hash: str
+    limit_hashes: tuple[str, ...] = ()
 
     @property
     def reasons(self) -> tuple[Line, ...]:
@@ -79,6 +81,7 @@ class Verdict(NamedTuple):
             "slots": [{"family": s.family, "code": s.code, "times": s.times} for s in self.slots],
             "version": self.version and self.version.start.isoformat(), "to": self.to,
             "from_fund": self.from_fund, "sheet_hash": self.sheet_hash,
+            "limit_hashes": list(self.limit_hashes),
         }
 
 
@@ -142,7 +145,7 @@ def _granted(program: Program, facts: Mapping[str, Any], lines: list[Line], miss
     if trace and program.steps:
         lines.append(new(Line, ("total", "total", "补贴金额合计", "total", "", total, True, ())))
     return new(Verdict, (True, total, tuple(lines), (), tuple(slots), day, program.version, to, fund,
-                         program.sheet.hash))
+                         program.sheet.hash, ()))
 
 
 def _amount(program: Program, facts: Mapping[str, Any], lines: list[Line], missing: list[str],
