@@ -1,23 +1,14 @@
-"""The officer desk's addresses: importing a page module hangs its pages on the door."""
+"""The officer desk's addresses: every page module beside this one hangs its pages on the door."""
 
-from . import (  # noqa: F401
-    budgets,
-    catalogue,
-    cohort,
-    cohorts,
-    edition,
-    organisation,
-    organisations,
-    people,
-    person,
-    regions,
-    roles,
-    roster,
-    scopes,
-    search,
-    shelf,
-)
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
 from .door import door
+
+for module in iter_modules([str(Path(__file__).parent)]):
+    if module.name not in ("door", "urls"):
+        import_module(f"{__package__}.{module.name}")
 
 app_name = "officer"
 urlpatterns = door.urls()

@@ -1,0 +1,138 @@
+"""A claim as every desk shows it: step bar, decision lines with clauses, facts with sources. No page of its own."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from baigong import rules
+from baigong.offer.words import Level
+from baigong.people.words import Register
+from baigong.policy.queries import sheet_by_hash
+from baigong.rules.program import kind_of
+from baigong.rules.texts import shown
+from baigong.rules.vocabulary import UNITS
+from baigong.subsidy.facts import Judged
+from baigong.subsidy.words import Source, State
+
+STEPS = ((_("申领"), "filed_at"), (_("初审"), "reviewed_at"), (_("复审"), "granted_at"), (_("公示"), ""),
+         (_("拨付"), "sent_at"), (_("到账"), "paid_at"))
+STANDS = {State.OFFERED: 0, State.RETURNED: 0, State.DECLINED: 0, State.FILED: 1, State.REVIEWED: 2, State.GRANTED: 3,
+          State.NOTICED: 3, State.PAYABLE: 4, State.BOUNCED: 4, State.SENT: 5, State.PAID: 6}
+TINTS = {State.PAID: "ok", State.REFUSED: "no", State.DECLINED: "no", State.BOUNCED: "late", State.RETURNED: "wait",
+         State.OFFERED: "act"}
+
+
+def state_tag(one: Any, language: str) -> tuple[str, str]:
+    """The state as a tag: word and tint."""
+    state = State(one.state)
+    return state.label(language), TINTS.get(state, "wait")
+
+
+def steps(one: Any, language: str) -> list[dict[str, object]]:
+    """The step bar: what was done when, where it stands now, where it ended."""
+    state = State(one.state)
+    at = STANDS.get(state, 3 if one.granted_at else 2 if one.reviewed_at else 1)
+    stopped = state in (State.REFUSED, State.DECLINED)
+    rows: list[dict[str, object]] = []
+    for place, (label, stamp) in enumerate(STEPS):
+        when = getattr(one, stamp) if stamp else None
+        mark = "done" if place < at else "todo" if place > at else "no" if stopped else "now"
+        note = f"{timezone.localtime(when):%m-%d}" if when and place < at else ""
+        if place == at:
+            note = state.label(language)
+        rows.append({"label": label, "state": mark, "note": note})
+    return rows
+
+
+def title(one: Any, language: str) -> str:
+    """Who and what: 李明：养老护理员四级."""
+    return f"{one.worker.name}：{about(one, language)}"
+
+
+def about(one: Any, language: str) -> str:
+    """Occupation and level of a claim."""
+    thing = one.certificate or one.cohort
+    return f"{thing.occupation.name} {Level(thing.level).label(language)}" if thing else one.sheet.name
+
+
+def clause(sheet: rules.Sheet, anchor: str) -> str:
+    """How a clause is cited: the number of its article, else the article's heading."""
+    article = sheet.article(anchor)
+    if article is None:
+        return anchor
+    head, _space, rest = article.heading.partition(" ")
+    return head if head.startswith("第") or not rest else article.heading
+
+
+def lines(sheet: rules.Sheet, stored: Sequence[Mapping[str, Any]], *, on: Any, language: str) -> list[dict[str, Any]]:
+    """Decision lines, stored or fresh (as JSON), each linking to its clause on the policy's public page."""
+    where = f"{reverse('public:policy', args=[sheet.place, sheet.slug])}?on={on}"
+    return [
+        {"text": line["text_en"] if language == "en" else line["text"],
+         "basis": clause(sheet, line["basis"]) if line["basis"] else "",
+         "url": f"{where}#{line['basis']}" if line["basis"] else "",
+         "amount_fen": line["amount_fen"] if line["kind"] == "amount" else None,
+         "holds": line["holds"] if line["kind"] == "condition" or line["holds"] is False else None,
+         "unknown": line["kind"] == "condition" and line["holds"] is None}
+        for line in stored if line["kind"] != "total" or line["holds"] is False
+    ]
+
+
+def of_decision(one: Any, decision: Any, language: str) -> dict[str, Any]:
+    """What a stored decision shows: lines, facts, total, flip, version."""
+    sheet = sheet_by_hash(decision.sheet_hash)
+    values = rules.facts_from_json(sheet.facts, decision.facts)
+    return {
+        "lines": lines(sheet, decision.lines, on=one.counts_on, language=language), "pays": decision.pays,
+        "amount_fen": decision.amount_fen, "facts": facts(sheet, values, decision.sources, language),
+        "flip": _flip(decision.flip, language), "why": decision.why, **_version(sheet, one.counts_on, language),
+    }
+
+
+def of_judged(on: Any, found: Judged, language: str) -> dict[str, Any]:
+    """What a fresh look shows, in the same shape."""
+    fresh = [line.as_json() for line in found.verdict.lines]
+    return {
+        "lines": lines(found.sheet, fresh, on=on, language=language), "pays": found.verdict.pays,
+        "amount_fen": found.verdict.amount_fen,
+        "facts": facts(found.sheet, found.facts.values, found.facts.sources_as_json(), language),
+        "flip": _flip(found.flip_json(), language), "why": "", **_version(found.sheet, on, language),
+    }
+
+
+def facts(sheet: rules.Sheet, values: Mapping[str, Any], sources: Mapping[str, Any], language: str
+          ) -> list[dict[str, Any]]:
+    """Facts for `{% facts %}` in the order the sheet asks; an unknown one says so."""
+    english = language == "en"
+    rows = []
+    for kind in sheet.facts:
+        value, source = values.get(kind.name), sources.get(kind.name)
+        labels = {kind.name: {code: (zh, en) for code, zh, en in kind.codes}}
+        unit = "" if kind.unit == "fen" else UNITS.get(kind.unit, ("", ""))[english]
+        text = shown(value, kind_of(kind), labels, english)
+        row = {"label": kind.label_en if english else kind.label,
+               "value": f"{text} {unit}".strip() if value is not None else text,
+               "source": f"{source_word(source['source'], language)} · {source['as_of']}" if source else ""}
+        rows.append(row if value is not None else {**row, "tag": _("待核实"), "kind": "wait"})
+    return rows
+
+
+def source_word(code: str, language: str) -> str:
+    """Where a fact comes from, in words."""
+    for words in (Source, Register):
+        if code in words.codes():
+            return words(code).label(language)
+    return code
+
+
+def _flip(stored: Mapping[str, str] | None, language: str) -> str:
+    return "" if not stored else stored["text_en" if language == "en" else "text"]
+
+
+def _version(sheet: rules.Sheet, on: Any, language: str) -> dict[str, Any]:
+    version = sheet.version_on(on) if on else None
+    label = "" if version is None else version.label_en if language == "en" else version.label
+    return {"version": label, "hash": sheet.hash, "policy_url": reverse("public:policy", args=[sheet.place, sheet.slug])}

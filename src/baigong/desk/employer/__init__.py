@@ -1,0 +1,1 @@
+"""The employer desk: what waits for an employer, and the subsidies paid to it for its staff."""

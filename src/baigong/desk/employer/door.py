@@ -1,0 +1,11 @@
+"""The employer's door and navigation. A page module beside this one adds itself."""
+
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk.door import Door, NavItem
+from baigong.people.words import Role
+
+door = Door(
+    "employer", _("企业台"), frozenset({Role.EMPLOYER_CLERK}),
+    nav=(NavItem(_("待办"), "employer:home"), NavItem(_("补贴"), "employer:claims", group=_("本单位"))),
+)

@@ -1,0 +1,154 @@
+"""One claim: where it stands, what the sheet says line by line, on which facts from where, and what is to be done."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk import claiming, happened
+from baigong.desk.forms import checked, typed, why
+from baigong.desk.page import Ask, page
+from baigong.desk.show import SeeOther, Show, show
+from baigong.journal import queries as journal
+from baigong.kernel.fen import yuan
+from baigong.kernel.identity import mask_card
+from baigong.people import actions as people_actions
+from baigong.people import queries as people
+from baigong.people.words import Role
+from baigong.policy.words import Fund
+from baigong.subsidy import actions, facts, queries
+from baigong.subsidy.words import Payee, PaymentState, State
+
+from .door import door
+
+SECOND = (Role.APPROVER, Role.CITY_OFFICER)
+
+
+class Opinion(forms.Form):
+    """What the officer says to it; needed to return or refuse."""
+
+    why = forms.CharField(label=_("办理意见"), max_length=200, required=False,
+                          help_text=_("退回补正或不予同意时必填，将告知申领人"))
+
+
+class Reveal(forms.Form):
+    """Why the whole number is needed."""
+
+    why = why(_("查看原因"), help_text=_("原因和查看人将留在日志中"))
+
+
+@page(door, "claims/<int:claim_id>/", title=_("补贴申领"))
+def claim(ask: Ask, claim_id: int) -> Show:
+    """The matter. Before a decision the sheet is judged on the spot; after it, the stored lines are shown."""
+    one = queries.claim(claim_id, by=ask.by)
+    decision = queries.latest_decision(one)
+    fresh = State(one.state) in (State.OFFERED, State.FILED, State.RETURNED) or decision is None
+    found = facts.judged(one, today=ask.today) if fresh else None
+    seen = claiming.of_judged(one.counts_on, found, ask.language) if found else claiming.of_decision(
+        one, decision, ask.language)
+    account = people.pay_account_of(**one.holder)
+    payments = list(queries.payments_of(one))
+    things = [one, *one.notices.all(), *(payment.run for payment in payments)]
+    return show(
+        one=one, fresh=fresh, seen=seen, steps=claiming.steps(one, ask.language), title=_title(one, seen, ask),
+        crumbs=[{"label": _("补贴审核"), "url": reverse("officer:claims")}, {"label": one.no}],
+        state=claiming.state_tag(one, ask.language), payee=Payee(one.payee).label(ask.language), account=account,
+        masked=mask_card(account.number) if account else "", whole=ask.told.get("number", ""),
+        serves=ask.by.covers(one.worker.region_id), reveal_form=typed(ask, Reveal, "reveal", auto_id="reveal_%s"),
+        payments=[_payment(payment, ask) for payment in payments], may=_may(one, ask), replayed=_replayed(one, ask),
+        total=_total(one, ask),
+        form=Opinion(ask.post if ask.request.method == "POST" else None),
+        objections=queries.objections_to(one), history=happened.told(journal.history_of(*things), language=ask.language),
+    )
+
+
+@claim.deed("review")
+def review(ask: Ask, claim_id: int) -> SeeOther:
+    """First review."""
+    actions.review_claim(by=ask.by, now=ask.now, claim_id=claim_id, why=_opinion(ask))
+    return ask.done(_("初审通过，已转复审"), "officer:inbox")
+
+
+@claim.deed("grant")
+def grant(ask: Ask, claim_id: int) -> SeeOther:
+    """Second look."""
+    actions.grant_claim(by=ask.by, now=ask.now, claim_id=claim_id, why=_opinion(ask))
+    return ask.done(_("已同意，进入下一批公示"), "officer:inbox")
+
+
+@claim.deed("return")
+def return_(ask: Ask, claim_id: int) -> SeeOther:
+    """Send it back to be corrected."""
+    actions.return_claim(by=ask.by, now=ask.now, claim_id=claim_id, why=_opinion(ask))
+    return ask.done(_("已退回补正并通知申领人"), "officer:inbox")
+
+
+@claim.deed("refuse")
+def refuse(ask: Ask, claim_id: int) -> SeeOther:
+    """Refuse, in writing."""
+    actions.refuse_claim(by=ask.by, now=ask.now, claim_id=claim_id, why=_opinion(ask))
+    return ask.done(_("已作出不予支付决定并告知理由"), "officer:inbox")
+
+
+@claim.deed("reveal")
+def reveal(ask: Ask, claim_id: int) -> HttpResponse:
+    """Show the whole ID number once, on this very answer."""
+    reason = checked(typed(ask, Reveal, "reveal"))["why"]
+    one = queries.claim(claim_id, by=ask.by)
+    ask.told["number"] = people_actions.reveal_id_number(
+        by=ask.by, now=ask.now, person_id=one.worker_id, why=reason)
+    answer = claim.shown(ask, claim_id=claim_id)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def _opinion(ask: Ask) -> str:
+    return str(checked(Opinion(ask.post))["why"])
+
+
+def _title(one: Any, seen: dict[str, Any], ask: Ask) -> str:
+    what = claiming.title(one, ask.language)
+    if State(one.state) == State.REFUSED or seen["pays"] is False:
+        return _("{what}，不予支付").format(what=what)
+    if seen["pays"] is None:
+        return _("{what}，待核实").format(what=what)
+    return _("{what}，应付 {amount} 元").format(what=what, amount=yuan(seen["amount_fen"] or 0))
+
+
+def _total(one: Any, ask: Ask) -> str:
+    """The last line of the decision: out of which fund, place and year."""
+    line = one.budget_line
+    if line is None:
+        return str(_("合计"))
+    values = {"fund": Fund(line.fund).label(ask.language), "region": line.region.name, "year": line.year}
+    return str(_("合计，列支{fund}（{region} {year} 年度）")).format(**values)
+
+
+def _may(one: Any, ask: Ask) -> str:
+    """Which decision is this officer's now: review, grant, or none."""
+    if ask.by.role == Role.REVIEWER and one.state == State.FILED:
+        return "review"
+    return "grant" if ask.by.role in SECOND and one.state == State.REVIEWED else ""
+
+
+def _replayed(one: Any, ask: Ask) -> dict[str, object] | None:
+    """What judging the stored decision again gives, when asked for with `?replay=1`."""
+    verdict = queries.replay(one) if ask.get.get("replay") else None
+    if verdict is None:
+        return None
+    stored = queries.latest_decision(one)
+    same = stored is not None and [line.as_json() for line in verdict.lines] == stored.lines
+    return {"same": same, "amount_fen": verdict.amount_fen or 0}
+
+
+def _payment(payment: Any, ask: Ask) -> dict[str, object]:
+    state = PaymentState(payment.state)
+    why = payment.why_returned or payment.why_dropped
+    return {
+        "label": payment.no, "value": f"{payment.pay_account.bank} {mask_card(payment.pay_account.number)}",
+        "source": "；".join(filter(None, [payment.bank_ref, why])), "tag": state.label(ask.language),
+        "kind": {"paid": "ok", "returned": "no", "dropped": "no"}.get(state.value, "wait"),
+        "url": reverse("officer:run", args=[payment.run_id]),
+    }

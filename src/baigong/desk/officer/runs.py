@@ -1,0 +1,138 @@
+"""Payment runs: drafted from what is payable, released after a second look, answered by the bank's file."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk import claiming, listing
+from baigong.desk.forms import checked, typed
+from baigong.desk.page import Ask, page
+from baigong.desk.parts.lists import Column
+from baigong.desk.show import XLSX, SeeOther, Show, download, show
+from baigong.kernel.identity import mask_card
+from baigong.kernel.refused import Common, Refused
+from baigong.offer import queries as offer
+from baigong.people.words import Role
+from baigong.subsidy import actions, queries
+from baigong.subsidy.words import Payee, PaymentState, RunState
+
+from .door import CASEWORK, door
+
+BIGGEST = 10 * 1024 * 1024
+PAYABLE = (Column("who", _("申领人"), "strong"), Column("what", _("补贴"), sub="no"), Column("payee", _("收款人")),
+           Column("amount_fen", _("金额（元）"), "money"), Column("left", _("拨付时限"), "clock"))
+COLUMNS = (Column("no", _("批次"), "strong", sub="region"), Column("drafted_at", _("编制时间"), "moment"),
+           Column("lines", _("笔数"), "number"), Column("fen", _("金额（元）"), "money"),
+           Column("paid", _("到账"), "number"), Column("returned", _("退回"), "number"),
+           Column("state", _("状态"), "tag"))
+PAYMENTS = (Column("no", _("指令号"), sub="claim"), Column("payee", _("收款人"), "strong", sub="account"),
+            Column("amount_fen", _("金额（元）"), "money"), Column("state", _("状态"), "tag", sub="why"))
+TINTS = {PaymentState.PAID: "ok", PaymentState.RETURNED: "no", PaymentState.DROPPED: "no", PaymentState.SENT: "act"}
+
+
+class Upload(forms.Form):
+    """The bank's answer."""
+
+    table = forms.FileField(label=_("银行回盘文件（xlsx 或 csv）"),
+                            widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}))
+
+    def clean_table(self) -> Any:
+        """A run of a hundred thousand payments is a few megabytes."""
+        if self.cleaned_data["table"].size > BIGGEST:
+            raise forms.ValidationError(_("文件超过 10 MB"))
+        return self.cleaned_data["table"]
+
+
+@page(door, "runs/", title=_("补贴拨付"))
+def runs(ask: Ask) -> Show:
+    """What may be paid, and the runs so far."""
+    if ask.by.role not in CASEWORK:
+        raise Refused(Common.NOT_YOURS)
+    here = listing.page_of(ask, queries.runs(by=ask.by))
+    payable = [_payable(one, ask) for one in queries.payable(by=ask.by)]
+    return show(
+        payable=payable, payable_columns=PAYABLE, sum_fen=sum(row["amount_fen"] for row in payable),
+        drafts=ask.by.role == Role.PAYER and payable, columns=COLUMNS, rows=[_run(one, ask) for one in here], here=here,
+    )
+
+
+@runs.deed("draft")
+def draft(ask: Ask) -> SeeOther:
+    """Gather the picked claims, or all that are payable, into a run."""
+    picked = [int(one) for one in ask.post.getlist("claim") if one.isdigit()]
+    made = actions.draft_run(by=ask.by, now=ask.now, region=ask.by.region, claim_ids=picked or None)
+    return ask.done(_("已编制批次 {no}，请核对后放行").format(no=made.no), "officer:run", made.pk)
+
+
+@page(door, "runs/<int:run_id>/", title=_("拨付批次"))
+def run(ask: Ask, run_id: int) -> Show | HttpResponse:
+    """One run; `?file=xlsx` or `?file=csv` is the file to the bank, for payers only."""
+    one = queries.run(run_id, by=ask.by)
+    kind = ask.get.get("file", "")
+    if kind in ("xlsx", "csv"):
+        return _file(one, kind, ask)
+    return show(
+        one=one, row=_run(one, ask), columns=PAYMENTS,
+        payments=[_payment(payment, ask) for payment in queries.payments_in(one)],
+        crumbs=[{"label": _("补贴拨付"), "url": reverse("officer:runs")}, {"label": one.no}],
+        is_payer=ask.by.role == Role.PAYER, is_draft=one.state == RunState.DRAFT,
+        is_out=one.state == RunState.RELEASED, has_file=one.state in (RunState.RELEASED, RunState.SETTLED),
+        form=typed(ask, Upload, "answer"),
+    )
+
+
+@run.deed("release")
+def release(ask: Ask, run_id: int) -> SeeOther:
+    """Look at every claim once more and send the rest."""
+    done = actions.release_run(by=ask.by, now=ask.now, run_id=run_id)
+    dropped = queries.payments_in(done).filter(state=PaymentState.DROPPED).count()
+    if dropped:
+        return ask.again(_("已放行；{n} 笔因事实变化剔除，退回重新审核").format(n=dropped))
+    return ask.again(_("已放行，请下载文件送银行"))
+
+
+@run.deed("answer")
+def answer(ask: Ask, run_id: int) -> SeeOther:
+    """Book the bank's answer: the whole file or nothing of it."""
+    table = checked(typed(ask, Upload, "answer"))["table"]
+    actions.read_bank_answer(by=ask.by, now=ask.now, run_id=run_id, content=table.read())
+    return ask.again(_("回盘已入账"))
+
+
+def _file(one: Any, kind: str, ask: Ask) -> HttpResponse:
+    if ask.by.role != Role.PAYER or one.state not in (RunState.RELEASED, RunState.SETTLED):
+        raise Refused(Common.NOT_YOURS)
+    if kind == "csv":
+        return download(queries.bank_csv(one), name=f"{one.no}.csv", kind="text/csv; charset=utf-8")
+    return download(queries.bank_xlsx(one), name=f"{one.no}.xlsx", kind=XLSX)
+
+
+def _payable(one: Any, ask: Ask) -> dict[str, Any]:
+    return {"id": one.pk, "who": one.worker.name, "what": one.sheet.name, "no": one.no, "payee": _payee(one, ask),
+            "amount_fen": one.amount_fen, "url": reverse("officer:claim", args=[one.pk]),
+            "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None}
+
+
+def _run(one: Any, ask: Ask) -> dict[str, object]:
+    state = RunState(one.state)
+    tint = {RunState.DRAFT: "wait", RunState.RELEASED: "act", RunState.SETTLED: "ok"}.get(state, "")
+    return {"no": one.no, "region": one.region.name, "drafted_at": one.drafted_at, "lines": one.lines,
+            "fen": one.fen or 0, "paid": one.paid, "returned": one.returned,
+            "state": (state.label(ask.language), tint), "url": reverse("officer:run", args=[one.pk])}
+
+
+def _payment(one: Any, ask: Ask) -> dict[str, object]:
+    state = PaymentState(one.state)
+    return {"no": one.no, "claim": f"{one.claim.sheet.name} · {claiming.about(one.claim, ask.language)}",
+            "payee": one.pay_account.holder_name,
+            "account": f"{one.pay_account.bank} {mask_card(one.pay_account.number)}", "amount_fen": one.amount_fen,
+            "state": (state.label(ask.language), TINTS.get(state, "")),
+            "why": one.why_returned or one.why_dropped or one.bank_ref,
+            "url": reverse("officer:claim", args=[one.claim_id])}
+
+
+def _payee(one: Any, ask: Ask) -> str:
+    return one.payee_organisation.name if one.payee_organisation else Payee.WORKER.label(ask.language)

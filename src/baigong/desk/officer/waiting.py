@@ -1,0 +1,18 @@
+"""What waits for an officer, gathered from every floor that has something to say. No page of its own."""
+
+from datetime import date
+
+from baigong.desk.page import PAGES
+from baigong.kernel.actor import Actor
+from baigong.offer import queries as offer
+from baigong.offer.queries import InboxRow
+from baigong.subsidy import queries as subsidy
+
+SOURCES = (offer.inbox, subsidy.inbox)
+"""`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
+
+
+def waiting(by: Actor) -> list[InboxRow]:
+    """Everything that waits for this officer and has a page to be done on, the most urgent first."""
+    rows = [row for source in SOURCES for row in source(by=by) if row.url_name in PAGES]
+    return sorted(rows, key=lambda row: (row.due_on or date.max, str(row.kind), row.title))

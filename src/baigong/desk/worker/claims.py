@@ -1,0 +1,145 @@
+"""My claims: take up or decline with every line in view, see why or why not, the letter, the account I am paid on."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from baigong.desk import claiming
+from baigong.desk.forms import checked, typed
+from baigong.desk.page import Ask, page
+from baigong.desk.show import SeeOther, Show, show
+from baigong.kernel.identity import mask_card
+from baigong.kernel.refused import Common, Refused
+from baigong.offer.words import Level
+from baigong.people import actions as people_actions
+from baigong.people import queries as people
+from baigong.subsidy import actions, facts, queries
+from baigong.subsidy.words import Payee, State
+
+from .door import door
+
+
+class PayAccount(forms.Form):
+    """A social security card's bank account in one's own name."""
+
+    number = forms.CharField(label=_("社会保障卡银行账号"), max_length=30, help_text=_("卡面上的 16–19 位数字"),
+                             widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off",
+                                                           "data-no-draft": ""}))
+    bank = forms.CharField(label=_("开户银行"), max_length=60)
+    holder_name = forms.CharField(label=_("户名"), max_length=60, help_text=_("须与本人姓名一致"))
+
+
+@page(door, "claims/", title=_("我的补贴"))
+def claims(ask: Ask) -> Show:
+    """Everything I may have, have asked for, was paid; and what my certificates do not bring, with the reason."""
+    person = people.person(ask.by.person_id or 0, by=ask.by)
+    mine = list(queries.claims(by=ask.by))
+    prospects = [one for one in facts.prospects(person, today=ask.today) if one.claim is None]
+    account = people.pay_account_of(person_id=person.pk)
+    return show(
+        rows=[_row(one, ask) for one in mine], prospects=[_prospect(one, ask) for one in prospects],
+        account=account, masked=mask_card(account.number) if account else "", account_form=_account_form(ask, person),
+        simulated_hint=settings.SIMULATED,
+    )
+
+
+@claims.deed("account")
+def account(ask: Ask) -> SeeOther:
+    """Register or change where I am paid."""
+    person = people.person(ask.by.person_id or 0, by=ask.by)
+    given = checked(_account_form(ask, person))
+    if people.pay_account_of(person_id=person.pk) is None:
+        people_actions.register_pay_account(by=ask.by, now=ask.now, person_id=person.pk, **given)
+    else:
+        people_actions.replace_pay_account(by=ask.by, now=ask.now, person_id=person.pk, why=str(_("本人变更")), **given)
+    return ask.again(_("收款账户已登记"))
+
+
+@claims.deed("apply")
+def apply(ask: Ask) -> SeeOther:
+    """Ask for what was not offered, to have an answer in writing."""
+    sheet_id, certificate_id = ask.post.get("sheet", ""), ask.post.get("certificate", "")
+    if not (sheet_id.isdigit() and certificate_id.isdigit()):
+        raise Refused(Common.NOT_FOUND)
+    made = actions.apply_claim(by=ask.by, now=ask.now, sheet_id=int(sheet_id), certificate_id=int(certificate_id))
+    return ask.done(_("已申报，将收到书面答复"), "worker:claim", made.pk)
+
+
+@page(door, "claims/<int:claim_id>/", title=_("补贴"))
+def claim(ask: Ask, claim_id: int) -> Show:
+    """One claim: why I have it or not, line by line, and where it stands."""
+    one = queries.claim(claim_id, by=ask.by)
+    state, decision = State(one.state), queries.latest_decision(one)
+    fresh = decision is None or state in (State.OFFERED, State.FILED, State.RETURNED)
+    seen = claiming.of_judged(one.counts_on, facts.judged(one, today=ask.today), ask.language) if fresh else \
+        claiming.of_decision(one, decision, ask.language)
+    person = people.person(ask.by.person_id or 0, by=ask.by)
+    account = people.pay_account_of(**one.holder)
+    returned = queries.payments_of(one).filter(state="returned").last() if state == State.BOUNCED else None
+    return show(
+        one=one, seen=seen, fresh=fresh, about=claiming.about(one, ask.language), state=claiming.state_tag(one, ask.language),
+        steps=claiming.steps(one, ask.language), masked=mask_card(account.number) if account else "", account=account,
+        is_mine=one.payee == Payee.WORKER, offered=state in (State.OFFERED, State.RETURNED), returned=returned,
+        account_form=_account_form(ask, person), letter=not fresh and queries.letter(one) is not None,
+        days=queries.procedure(ask.today).review_days,
+    )
+
+
+@claim.deed("file")
+def file(ask: Ask, claim_id: int) -> SeeOther:
+    """Yes, I want it."""
+    actions.file_claim(by=ask.by, now=ask.now, claim_id=claim_id)
+    return ask.again(_("已确认申领。审核结果会通知您，无需再跑腿。"))
+
+
+@claim.deed("decline")
+def decline(ask: Ask, claim_id: int) -> SeeOther:
+    """No, thank you."""
+    actions.decline_claim(by=ask.by, now=ask.now, claim_id=claim_id)
+    return ask.done(_("已放弃。政策有效期内仍可再次申请。"), "worker:claims")
+
+
+@claim.deed("account")
+def account_first(ask: Ask, claim_id: int) -> SeeOther:
+    """Where I am to be paid, before filing; or another account, after the bank sent the money back."""
+    one = queries.claim(claim_id, by=ask.by)
+    person = people.person(ask.by.person_id or 0, by=ask.by)
+    given = checked(_account_form(ask, person))
+    if one.state == State.BOUNCED:
+        actions.mend_account(by=ask.by, now=ask.now, claim_id=claim_id, **given)
+        return ask.again(_("账户已更正，将重新拨付"))
+    people_actions.register_pay_account(by=ask.by, now=ask.now, person_id=person.pk, **given)
+    return ask.again(_("收款账户已登记"))
+
+
+@page(door, "claims/<int:claim_id>/letter/", title=_("告知书"))
+def letter(ask: Ask, claim_id: int) -> Show:
+    """The letter about the decision, as an A4 document."""
+    one = queries.claim(claim_id, by=ask.by)
+    found = queries.letter(one)
+    if found is None:
+        raise Refused(Common.NOT_FOUND)
+    return show(letter=found, back=reverse("worker:claim", args=[claim_id]))
+
+
+def _account_form(ask: Ask, person: Any) -> PayAccount:
+    return typed(ask, PayAccount, "account", initial={"holder_name": person.name})
+
+
+def _row(one: Any, ask: Ask) -> dict[str, object]:
+    word, tint = claiming.state_tag(one, ask.language)
+    return {"policy": one.sheet.name, "about": claiming.about(one, ask.language), "no": one.no,
+            "amount_fen": one.amount_fen, "state": word, "tint": tint, "url": reverse("worker:claim", args=[one.pk]),
+            "payee": one.payee_organisation.name if one.payee_organisation else ""}
+
+
+def _prospect(one: Any, ask: Ask) -> dict[str, object]:
+    seen = claiming.of_judged(one.counts_on, one.judged, ask.language)
+    reasons = [line["text"] for line in seen["lines"] if line["holds"] is False]
+    return {"policy": one.row.name, "sheet": one.row.pk, "certificate": one.certificate.pk, "seen": seen,
+            "about": f"{one.certificate.occupation.name} {Level(one.certificate.level).label(ask.language)}",
+            "reasons": reasons, "pays": seen["pays"], "mine": one.payee == Payee.WORKER,
+            "payee": Payee(one.payee).label(ask.language)}
