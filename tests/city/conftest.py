@@ -45,7 +45,6 @@ def lived(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
 @pytest.fixture
 def story(lived: str, django_db_blocker: Any) -> Iterator[None]:
     """The lived house, for one test: what it does there is taken back."""
-    with django_db_blocker.unblock(), _in(lived):
-        with transaction.atomic():
-            yield
-            transaction.set_rollback(True)
+    with django_db_blocker.unblock(), _in(lived), transaction.atomic():
+        yield
+        transaction.set_rollback(True)

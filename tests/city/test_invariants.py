@@ -1,0 +1,215 @@
+"""Every check finds what it is there for: a violation is planted behind the back of constraints and triggers."""
+
+import re
+
+import pytest
+from django.db import connection
+
+from baigong.city import invariants
+
+pytestmark = pytest.mark.usefixtures("story")
+
+PAID = "(SELECT min(id) FROM subsidy_claim WHERE state = 'paid')"
+SEATED = "(SELECT min(id) FROM enrolment_enrolment WHERE state = 'completed')"
+ISSUED = "(SELECT min(id) FROM assessment_certificate WHERE origin = 'issued')"
+BUDGET = "(SELECT min(id) FROM ledger_account WHERE code LIKE 'budget/%' AND credits_posted > 0)"
+THERE = "(SELECT min(id) FROM learning_attendance WHERE presence = 'present')"
+OTHER = f"(SELECT min(id) FROM subsidy_claim WHERE state = 'paid' AND id > {PAID})"
+
+# Check; constraints to drop first (table.name); what to do; the violation that must be said.
+PLANTED = [
+    ("journal_chains_are_whole", [], "UPDATE journal_entry SET why = 'else' WHERE id = 5", "changed"),
+    ("journal_chains_are_whole", [], "DELETE FROM journal_entry WHERE id = 5", "missing before|torn|cut off"),
+    ("every_message_has_an_addressee", ["journal_message.journal_message_one_addressee"],
+     "UPDATE journal_message SET to_person = NULL, to_organisation = NULL WHERE id = 1", "journal_message 1: has no"),
+    ("every_message_has_an_addressee", [],
+     "UPDATE journal_message SET to_person = 999999, to_organisation = NULL WHERE id = 1", "journal_message 1: .* nobody"),
+    ("ended_work_forgets_what_was_sent", ["journal_work.journal_work_forgets_content"],
+     "INSERT INTO journal_work (key, kind, zh, en, args, content, state, attempts, done, told_zh, told_en, faults, link,"
+     " by_role, by_region, asked_at, started_at, ended_at) VALUES (gen_random_uuid(), '', '', '', '{}', 'file', 'done',"
+     " 1, 1, '', '', '[]', '', '', '', now(), now(), now())", "still holds its file"),
+    ("ledger_totals_are_its_transfers", [],
+     f"UPDATE ledger_account SET credits_posted = credits_posted + 1 WHERE id = {BUDGET}", "ledger_account budget/"),
+    ("debits_equal_credits", [],
+     f"UPDATE ledger_account SET credits_posted = credits_posted + 1 WHERE id = {BUDGET}", "posted: .* by -1 fen"),
+    ("debits_equal_credits", [],
+     f"UPDATE ledger_account SET debits_pending = debits_pending + 2 WHERE id = {BUDGET}", "pending: .* by 2 fen"),
+    ("no_budget_line_below_zero", ["ledger_account.ledger_account_not_overdrawn"],
+     f"UPDATE ledger_account SET debits_posted = credits_posted, debits_pending = 1 WHERE id = {BUDGET}", "1 fen below"),
+    ("no_budget_line_below_zero", [], "UPDATE policy_budgetline SET account = 'nowhere' || id", "has no account"),
+    ("a_hold_is_settled_as_it_was_held", [],
+     "UPDATE ledger_transfer SET amount_fen = amount_fen + 1 WHERE id = (SELECT id FROM ledger_transfer"
+     " WHERE kind = 'post' LIMIT 1)", "not held so"),
+    ("a_hold_is_settled_as_it_was_held", ["ledger_transfer.ledger_transfer_settles_id_key"],
+     "INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, settles_id, why, at) SELECT"
+     " gen_random_uuid(), kind, debit_id, credit_id, amount_fen, settles_id, why, at FROM ledger_transfer"
+     " WHERE kind = 'post' LIMIT 1", "settled 2 times"),
+    ("every_promise_stands", ["subsidy_claim.subsidy_claim_two_officers"], "", "subsidy_claim: .*two_officers is gone"),
+    ("every_promise_stands", [], "ALTER TABLE journal_entry DISABLE TRIGGER USER", "journal_entry: .*journal_entry_kept"),
+    ("every_row_keeps_its_table_s_rules", ["enrolment_enrolment.enrolment_closed_with_proof"],
+     f"UPDATE enrolment_enrolment SET closed_at = NULL WHERE id = {SEATED}", "breaks enrolment_closed_with_proof"),
+    ("every_row_keeps_its_table_s_rules", ["subsidy_claim.subsidy_claim_states_carry_proof"],
+     f"UPDATE subsidy_claim SET granted_at = NULL WHERE id = {PAID}", "breaks subsidy_claim_states_carry_proof"),
+    ("every_reference_leads_somewhere", [],
+     f"DELETE FROM enrolment_enrolment WHERE id = {SEATED}", "learning_attendance .*enrolment_id leads nowhere"),
+    ("taken_seats_are_seated_people", [],
+     "UPDATE offer_cohort SET taken = taken - 1 WHERE taken > 0", r"offer_cohort \d+: counts"),
+    ("nobody_sits_in_two_classes_at_once",
+     ["enrolment_enrolment.enrolment_no_overlap", "enrolment_enrolment.enrolment_one_seat"],
+     "UPDATE enrolment_enrolment e SET worker_id = o.worker_id FROM enrolment_enrolment o"
+     f" WHERE o.id = {SEATED} AND e.cohort_id = o.cohort_id AND e.state = 'completed'", "overlaps enrolment"),
+    ("nobody_sits_in_two_classes_at_once", [],
+     f"UPDATE enrolment_enrolment SET span = '[2024-01-01,2024-01-02)' WHERE id = {SEATED}", "does not span"),
+    ("nobody_attends_in_two_places_at_once", ["learning_attendance.learning_attendance_no_overlap"],
+     "UPDATE learning_attendance a SET worker_id = o.worker_id FROM learning_attendance o"
+     f" WHERE o.id = {THERE} AND a.session_id = o.session_id", "overlaps attendance"),
+    ("attendance_is_within_its_session", [],
+     f"UPDATE learning_attendance SET minutes = minutes + 1 WHERE id = {THERE}", "not within"),
+    ("attendance_is_within_its_session", [],
+     f"UPDATE learning_attendance SET worker_id = 1 WHERE id = {THERE}", "not within"),
+    ("attendance_is_the_last_mark", [],
+     f"UPDATE learning_attendance SET minutes = minutes - 1 WHERE id = {THERE}", "not what was marked last"),
+    ("attendance_is_the_last_mark", [], "DELETE FROM learning_mark WHERE session_id ="
+     f" (SELECT session_id FROM learning_attendance WHERE id = {THERE})", "not what was marked last"),
+    ("who_completed_was_there", [],
+     f"UPDATE learning_attendance SET minutes = 1 WHERE minutes > 0 AND enrolment_id = {SEATED}", r"completed with \d+ of"),
+    ("every_certificate_has_its_exam", [],
+     f"UPDATE assessment_score SET theory = 59 WHERE enrolment_id = (SELECT enrolment_id FROM assessment_certificate"
+     f" WHERE id = {ISSUED})", "no passing score"),
+    ("every_certificate_has_its_exam", [],
+     f"UPDATE assessment_certificate SET theory = 100, practice = 100 WHERE id = {ISSUED}", "other scores"),
+    ("every_certificate_has_its_exam", ["assessment_exam.assessment_exam_published_with_proof"],
+     "UPDATE assessment_exam SET published_at = NULL", "stood in public"),
+    ("every_certificate_has_its_exam", [],
+     "UPDATE assessment_exam e SET body_id = c.provider_id FROM offer_cohort c WHERE c.id = e.cohort_id", "who taught"),
+    ("every_certificate_has_its_exam", [],
+     f"UPDATE assessment_certificate SET person_id = 1 WHERE id = {ISSUED}", "not its enrolment's"),
+    ("every_certificate_has_its_exam", [], "UPDATE enrolment_enrolment SET state = 'failed' WHERE state = 'completed'",
+     "did not complete"),
+    ("every_certificate_has_its_exam", ["assessment_certificate.assessment_certificate_rests_on_exam"],
+     f"UPDATE assessment_certificate SET exam_id = NULL WHERE id = {ISSUED}", "rests on no exam"),
+    ("every_certificate_number_is_its_own", [],
+     f"UPDATE assessment_certificate SET no = 'S000' WHERE id = {ISSUED}", "its number: "),
+    ("every_certificate_number_is_its_own", [],
+     f"UPDATE assessment_certificate SET level = '1' WHERE id = {ISSUED}", "its number: "),
+    ("every_certificate_number_is_its_own", ["assessment_certificate.assessment_certificate_no_key"],
+     "UPDATE assessment_certificate SET no = (SELECT no FROM assessment_certificate"
+     f" WHERE id = {ISSUED}) WHERE origin = 'issued'", "shares its number"),
+    ("every_certificate_number_is_its_own", ["assessment_certificate.assessment_certificate_once"],
+     "UPDATE assessment_certificate SET person_id = 1, level = '4', occupation_id = (SELECT min(occupation_id) FROM"
+     " assessment_certificate)", "same person's"),
+    ("what_is_paid_was_decided", [], f"DELETE FROM subsidy_decision WHERE claim_id = {PAID}", "decided nothing"),
+    ("what_is_paid_was_decided", [],
+     f"UPDATE subsidy_decision SET amount_fen = 1 WHERE claim_id = {PAID}", r"paid \d+ fen, decided 1"),
+    ("what_is_paid_was_noticed", [], "UPDATE subsidy_notice SET state = 'open'", "without a notice"),
+    ("what_is_paid_was_noticed", [], "UPDATE subsidy_notice SET until_on = until_on + 90", "without a notice"),
+    ("what_is_paid_was_noticed", [],
+     "INSERT INTO subsidy_objection (no, claim_id, notice_id, name, contact, text, state, answer, due_on, raised_at)"
+     f" SELECT 'YY-1', c.id, l.notice_id, '', '', 'x', 'open', '', '2025-12-01', c.sent_at FROM subsidy_claim c"
+     f" JOIN subsidy_notice_claims l ON l.claim_id = c.id WHERE c.id = {PAID}", "objection open"),
+    ("what_is_paid_was_held_and_posted", [],
+     f"DELETE FROM ledger_transfer WHERE id = (SELECT post_id FROM subsidy_claim WHERE id = {PAID})", "not held and posted"),
+    ("what_is_paid_was_held_and_posted", [],
+     f"UPDATE subsidy_claim SET amount_fen = amount_fen + 1 WHERE id = {PAID}", "not held and posted"),
+    ("what_is_paid_used_up_its_entitlement", [], f"DELETE FROM subsidy_slot WHERE claim_id = {PAID}", "took 0 of"),
+    ("what_is_paid_used_up_its_entitlement", [],
+     "UPDATE subsidy_slot SET claim_id = (SELECT min(id) FROM subsidy_claim WHERE state = 'refused')"
+     f" WHERE claim_id = {PAID}", "pays nothing"),
+    ("what_is_paid_used_up_its_entitlement", ["subsidy_slot.subsidy_slot_once"],
+     "INSERT INTO subsidy_slot (family, person_id, key, nth, times, claim_id, taken_at) SELECT family, person_id, key,"
+     f" nth, times, claim_id, taken_at FROM subsidy_slot WHERE claim_id = {PAID}", "taken twice"),
+    ("who_decides_never_pays", ["subsidy_claim.subsidy_claim_payer_apart"],
+     f"UPDATE subsidy_claim SET paid_by = reviewed_by WHERE id = {PAID}", "fewer than three"),
+    ("who_decides_never_pays", ["subsidy_claim.subsidy_claim_two_officers"],
+     f"UPDATE subsidy_claim SET granted_by = reviewed_by WHERE id = {PAID}", "fewer than three"),
+    ("nothing_is_paid_twice", ["subsidy_payment.subsidy_payment_one_open"],
+     "INSERT INTO subsidy_payment (run_id, nth, claim_id, pay_account_id, amount_fen, state, why_dropped, bank_ref,"
+     " why_returned, sent_at, answered_at) SELECT run_id, nth + 900, claim_id, pay_account_id, amount_fen, state, '',"
+     " bank_ref, '', sent_at, answered_at"
+     f" FROM subsidy_payment WHERE claim_id = {PAID} AND state = 'paid'", "2 payments that arrived"),
+    ("nothing_is_paid_twice", [],
+     f"UPDATE subsidy_claim SET state = 'payable', paid_at = NULL WHERE id = {PAID}", "was posted 1 times"),
+    ("nothing_is_paid_twice", ["subsidy_claim.subsidy_claim_once"],
+     "UPDATE subsidy_claim SET (worker_id, sheet_id, certificate_id) = (SELECT worker_id, sheet_id, certificate_id"
+     f" FROM subsidy_claim WHERE id = {PAID}) WHERE id = {OTHER}", "once more"),
+    ("payments_are_what_was_decided", [], "UPDATE subsidy_payment SET amount_fen = 1 WHERE state = 'paid'", "not as the"),
+    ("payments_are_what_was_decided", [],
+     "UPDATE subsidy_payment p SET pay_account_id = (SELECT min(id) FROM people_payaccount WHERE id <> p.pay_account_id"
+     " AND person_id IS NOT NULL)", "not as the"),
+    ("every_hold_belongs_to_a_live_claim", [],
+     "UPDATE subsidy_claim SET state = 'declined' WHERE state IN ('reviewed', 'granted', 'noticed', 'payable')",
+     "for no claim under way"),
+    ("every_hold_belongs_to_a_live_claim", [], "DELETE FROM ledger_transfer t WHERE kind = 'hold' AND NOT EXISTS"
+     " (SELECT 1 FROM ledger_transfer s WHERE s.settles_id = t.id)", "nothing is held for it"),
+    ("every_sheet_is_what_its_hash_says", [],
+     """UPDATE policy_sheet SET content = jsonb_set(content, '{name}', '"另一个名字"')""", "policy_sheet"),
+    ("every_sheet_is_what_its_hash_says", [], "UPDATE policy_sheet SET content = '{}' WHERE id = 1", "policy_sheet 1:"),
+    ("every_decision_replays_to_the_same_fen", [],
+     "UPDATE subsidy_decision SET amount_fen = amount_fen + 1 WHERE pays", r"decided \d+ fen, gives \d+ today"),
+    ("every_decision_replays_to_the_same_fen", [],
+     "UPDATE subsidy_decision SET sheet_hash = repeat('0', 64)", "rests on a sheet"),
+    ("every_decision_replays_to_the_same_fen", [],
+     "UPDATE subsidy_decision SET amount_fen = 1 WHERE NOT pays", "refuses, and pays"),
+]
+BY_SETTING = {"nobody_invented_in_a_real_house"}
+
+
+@pytest.mark.parametrize(("name", "dropped", "done", "said"), PLANTED)
+def test_what_is_planted_is_found(name: str, dropped: list[str], done: str, said: str) -> None:
+    assert list(invariants.CHECKS[name]()) == []
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for one in dropped:
+            table, constraint = one.split(".")
+            if constraint in _indexes():
+                cursor.execute(f"DROP INDEX {constraint}")
+            else:
+                cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {constraint}")
+        if done:
+            cursor.execute(done)
+            assert cursor.rowcount, "nothing was planted"
+    found = [str(one) for one in invariants.CHECKS[name]()]
+    assert [one for one in found if re.search(said, one)], found
+
+
+def test_nobody_invented_in_a_real_house(settings) -> None:
+    check = invariants.CHECKS["nobody_invented_in_a_real_house"]
+    assert list(check()) == []
+    settings.SIMULATED = False
+    assert {one.row.split()[0] for one in check()} == {"people_person", "people_organisation", "people_payaccount"}
+
+
+def test_every_check_is_seen_to_find_something() -> None:
+    assert {name for name, *_ in PLANTED} | BY_SETTING == set(invariants.CHECKS)
+
+
+def test_nothing_personal_is_said() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("DELETE FROM subsidy_decision")
+        cursor.execute("SELECT name FROM people_person UNION SELECT id_number FROM people_person")
+        personal = [text for (text,) in cursor.fetchall()]
+    said = "\n".join(map(str, invariants.violations()))
+    assert said
+    assert not [text for text in personal if text in said]
+
+
+def test_the_command_says_how_many_and_which(capsys) -> None:
+    from baigong.project.audit import audit
+
+    assert audit([]) == 0
+    assert f"{len(invariants.CHECKS)} checks, 0 violations" in capsys.readouterr().out
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE offer_cohort SET taken = taken - 1 WHERE taken > 0")
+        broken = cursor.rowcount
+    assert audit([]) == 1
+    out = capsys.readouterr().out
+    assert f"{broken:7}  taken seats are seated people" in out
+    assert "  offer_cohort " in out
+
+
+def _indexes() -> set[str]:
+    """Conditional uniques are indexes, not constraints."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexname FROM pg_indexes WHERE indexname NOT IN (SELECT conname FROM pg_constraint)")
+        return {name for (name,) in cursor.fetchall()}
