@@ -58,9 +58,11 @@ def test_a_number_has_one_holder_even_without_python(who):
             by=who.other_worker, **give(who, person_id=who.other_worker.person_id, holder_name="王芳"))
     assert refused.value.codes == ("account_taken",)
     with pytest.raises(IntegrityError, match="people_pay_account_one_holder"), transaction.atomic():
-        PayAccount.objects.create(person_id=who.other_worker.person_id, number=FIRST, bank="x", holder_name="王芳")
+        PayAccount.objects.create(person_id=who.other_worker.person_id, number=FIRST, bank="x", holder_name="王芳",
+                                  checked_at=cast.NOW)
     with pytest.raises(IntegrityError, match="people_pay_account_person"), transaction.atomic():
-        PayAccount.objects.create(person_id=who.worker.person_id, number=SECOND, bank="x", holder_name="李明")
+        PayAccount.objects.create(person_id=who.worker.person_id, number=SECOND, bank="x", holder_name="李明",
+                                  checked_at=cast.NOW)
 
 
 def test_a_clerk_registers_the_account_of_their_own_house(who):

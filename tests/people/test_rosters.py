@@ -42,6 +42,7 @@ def test_one_fault_refuses_all_and_every_fault_has_its_row(who):
     before = Person.objects.count()
     with pytest.raises(Refused) as refused:
         bring(who.reviewer, table(HEAD, ["甲", ONE], ["丙", "123"], ["丁", ONE], ["戊", TWO]))
+    assert set(refused.value.codes) == {"row_fault"}
     texts = [reason.text() for reason in refused.value.reasons]
     assert [text.split("：")[0] for text in texts] == ["第 3 行", "第 4 行", "第 5 行"]
     assert "与第 2 行重复" in texts[1] and "另一姓名" in texts[2]

@@ -131,7 +131,7 @@ class PayAccount(models.Model):
     bank = models.CharField(max_length=60)
     holder_name = models.CharField(max_length=120)
     is_current = models.BooleanField(default=True)
-    checked_at = models.DateTimeField(null=True)
+    checked_at = models.DateTimeField()
     checked_by = models.BigIntegerField(null=True)
 
     class Meta:

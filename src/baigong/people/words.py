@@ -93,13 +93,6 @@ class Register(Words):
 
 
 class Refusal(Refusals):
-    BAD_ID_NUMBER = (
-        "bad_id_number", "身份证号有误：{fault}", "The ID number is wrong: {fault}", "请核对证件", "Check the card",
-    )
-    BAD_USCC = (
-        "bad_uscc", "统一社会信用代码有误：{fault}", "The credit code is wrong: {fault}",
-        "请核对执照", "Check the licence",
-    )
     KNOWN_PERSON = (
         "known_person", "此人已登记", "This person is already registered",
         "请用姓名和身份证号查找", "Look the person up by name and ID number",

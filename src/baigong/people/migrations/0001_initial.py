@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                 ('bank', models.CharField(max_length=60)),
                 ('holder_name', models.CharField(max_length=120)),
                 ('is_current', models.BooleanField(default=True)),
-                ('checked_at', models.DateTimeField(null=True)),
+                ('checked_at', models.DateTimeField()),
                 ('checked_by', models.BigIntegerField(null=True)),
                 ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pay_accounts', to='people.organisation')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pay_accounts', to='people.person')),
