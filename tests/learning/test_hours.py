@@ -39,6 +39,16 @@ def test_hours_add_up_and_say_why_not(room):
     assert "30 分钟" in hours.lines[1].why_not.text() and "14:30" in hours.lines[1].why_not.text()
 
 
+def test_who_goes_early_reads_when(room):
+    session, one = room.course.sessions[0], room.course.enrolments[0]
+    actions.correct_attendance(
+        by=room.who.teacher, session_id=session.pk, enrolment_id=one.pk, presence="left", why="请假",
+        left_at=cast_course.at(session, 100), now=cast_course.at(session, 110))
+    line = queries.hours_of(one.pk, at=room.course.over).lines[0]
+    assert str(line.why_not.word) == "went_early"
+    assert "80 分钟" in line.why_not.text() and "10:40" in line.why_not.text()
+
+
 def test_what_may_still_be_missed_is_told_while_it_runs(room):
     attend(room, 0, 100)
     hours = queries.hours_of(room.course.enrolments[0].pk, at=cast_course.at(room.course.sessions[0], 181))

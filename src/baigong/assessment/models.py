@@ -41,6 +41,15 @@ class Exam(models.Model):
                 condition=~Q(state__in=["published", "certified"])
                 | Q(published_at__isnull=False, publicity_until__isnull=False),
             ),
+            models.CheckConstraint(
+                name="assessment_exam_scored_with_proof",
+                condition=~Q(state__in=["scored", "published", "certified"]) | Q(scored_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="assessment_exam_certified_with_proof",
+                condition=Q(state="certified", certified_at__isnull=False)
+                | (~Q(state="certified") & Q(certified_at__isnull=True)),
+            ),
             models.UniqueConstraint(
                 fields=["cohort"], condition=Q(state__in=["planned", "scored", "published"]),
                 name="assessment_exam_one_open",
@@ -93,6 +102,11 @@ class ScoreChange(models.Model):
             models.CheckConstraint(
                 name="assessment_change_two_people",
                 condition=Q(settled_by__isnull=True) | ~Q(settled_by=F("asked_by")),
+            ),
+            models.CheckConstraint(
+                name="assessment_change_settled_with_proof",
+                condition=Q(state="asked", settled_at__isnull=True)
+                | (~Q(state="asked") & Q(settled_at__isnull=False, settled_by__isnull=False)),
             ),
             models.UniqueConstraint(fields=["score"], condition=Q(state="asked"), name="assessment_change_one_open"),
         ]

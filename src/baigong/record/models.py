@@ -26,5 +26,9 @@ class Consent(models.Model):
             models.UniqueConstraint(
                 fields=["worker", "organisation", "purpose"], condition=Q(withdrawn_at__isnull=True),
                 name="record_consent_once",
-            )
+            ),
+            models.CheckConstraint(
+                name="record_consent_withdrawn_with_proof",
+                condition=Q(withdrawn_at__isnull=False) | Q(withdrawn_by__isnull=True),
+            ),
         ]

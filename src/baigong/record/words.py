@@ -36,7 +36,6 @@ class Line(Event):
     POLICY = "policy", "{policy}，{no}", "{policy}, {no}"
     JOINED = "joined", "认定为{group}", "Recognised as {group}"
     EVIDENCE = "evidence", "依据：{evidence}", "Evidence: {evidence}"
-    NOTHING = "nothing", "", ""
 
 
 class Standing(Words):

@@ -1,5 +1,7 @@
 """One exam: where it stands, the score grid, changes by two people, publication, certificates."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +31,7 @@ def exam(ask: Ask, exam_id: int) -> Show:
         steps=_steps(state, words), appointed=one.assessor_id == ask.by.person_id,
         held=one.held_on <= ask.today, stood=one.publicity_until is not None and one.publicity_until < ask.today,
         rows=[{"one": row, "tint": TINTS[row.outcome], "outcome": row.outcome.label(words),
-               "shown": [_shown(row.score and row.score.theory), _shown(row.score and row.score.practice)],
+               "shown": _shown(row.score),
                "theory": _kept(ask, "theory", row.enrolment.pk), "practice": _kept(ask, "practice", row.enrolment.pk)}
               for row in assessment.results(one)],
         changes=[{"one": change, "mine": change.asked_by == ask.by.person_id, "open": change.state == "asked"}
@@ -105,8 +107,10 @@ def _steps(state: State, words: str) -> list[dict[str, object]]:
             for n, one in enumerate(LADDER)]
 
 
-def _shown(mark: int | None) -> str:
-    return "—" if mark is None else str(mark)
+def _shown(score: Any) -> list[str]:
+    """Theory and practice as a grid shows them."""
+    marks = (None, None) if score is None else (score.theory, score.practice)
+    return ["—" if mark is None else str(mark) for mark in marks]
 
 
 def _kept(ask: Ask, paper: str, key: int) -> str:

@@ -1,5 +1,7 @@
 """Exams of this body, and the cohorts that still need one."""
 
+from typing import Any
+
 from django import forms
 from django.http import HttpResponse
 from django.urls import reverse
@@ -33,7 +35,7 @@ class Planning(forms.Form):
     site_no = forms.RegexField(r"^\d{6}$", label=_("站点序列码"), initial="000001",
                                help_text=_("6 位数字，编入证书号第 8–13 位"))
 
-    def __init__(self, *args: object, ask: Ask, **more: object) -> None:
+    def __init__(self, *args: Any, ask: Ask, **more: Any) -> None:
         super().__init__(*args, **more)
         people = assessment.assessors_of(ask.by.organisation_id or 0, on=ask.today)
         self.fields["assessor_id"].choices = [(one.pk, one.name) for one in people]

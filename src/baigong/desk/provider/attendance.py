@@ -1,6 +1,7 @@
 """A cohort's attendance: sessions across, workers down, minutes that count; each cell leads to its correction."""
 
 from datetime import datetime, time
+from typing import Any
 
 from django import forms
 from django.http import HttpResponse
@@ -33,7 +34,7 @@ class Correction(forms.Form):
                            widget=forms.TimeInput(attrs={"type": "time"}))
     why = why(_("理由（将原样告知学员）"))
 
-    def __init__(self, *args: object, language: str, **more: object) -> None:
+    def __init__(self, *args: Any, language: str, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["presence"].choices = [(str(one), one.label(language)) for one in Presence]
 

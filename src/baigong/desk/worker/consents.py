@@ -1,5 +1,7 @@
 """Who may see my record: consents given, and taken back at once."""
 
+from typing import Any
+
 from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +22,7 @@ class Giving(forms.Form):
     purpose = forms.ChoiceField(label=_("用途"))
     until_on = day(_("到哪天为止（可不填）"), required=False)
 
-    def __init__(self, *args: object, ask: Ask, text: str, **more: object) -> None:
+    def __init__(self, *args: Any, ask: Ask, text: str, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["organisation"].choices = [(one.pk, one.name) for one in queries.bodies_to_let_in(text)]
         self.fields["purpose"].choices = [(str(one), one.label(ask.language)) for one in Purpose]
