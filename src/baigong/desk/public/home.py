@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong.desk.page import PAGES, Ask, page
 from baigong.desk.show import Show, show
+from baigong.offer import queries as offer
 from baigong.people import queries as people
 from baigong.people.words import OrganisationKind
 from baigong.policy import queries as policy
+from baigong.subsidy import queries as subsidy
 
 from .door import public
 from .policies import line_of
@@ -32,6 +34,8 @@ def home(ask: Ask) -> Show:
     totals = policy.public_totals(year=on.year)
     figures = [
         {"label": _("现行政策"), "value": len(sheets), "unit": _("项"), "url": reverse("public:policies")},
+        {"label": _("正在招生"), "value": offer.open_cohorts(on=on).count(), "unit": _("班"), "url": _url("public:courses")},
+        {"label": _("补贴公示"), "value": subsidy.public_notices().count(), "unit": _("期"), "url": _url("public:notices")},
         *({"label": label, "value": people.organisations(kind=kind).count(), "unit": _("家")} for label, kind in
           ((_("培训机构"), OrganisationKind.PROVIDER), (_("评价机构"), OrganisationKind.ASSESSOR))),
     ]
