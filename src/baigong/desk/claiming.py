@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from baigong import rules
 from baigong.offer.words import Level
 from baigong.people.words import Register
-from baigong.policy.queries import sheet_by_hash
 from baigong.rules.program import kind_of
 from baigong.rules.texts import shown
 from baigong.rules.vocabulary import UNITS
 from baigong.subsidy.facts import Judged
+from baigong.subsidy.queries import sheets_of
 from baigong.subsidy.words import Source, State
 
 STEPS = ((_("申领"), "filed_at"), (_("初审"), "reviewed_at"), (_("复审"), "granted_at"), (_("公示"), ""),
@@ -67,13 +67,14 @@ def clause(sheet: rules.Sheet, anchor: str) -> str:
     return head if head.startswith("第") or not rest else article.heading
 
 
-def lines(sheet: rules.Sheet, stored: Sequence[Mapping[str, Any]], *, on: Any, language: str) -> list[dict[str, Any]]:
-    """Decision lines, stored or fresh (as JSON), each linking to its clause on the policy's public page."""
-    where = f"{reverse('public:policy', args=[sheet.place, sheet.slug])}?on={on}"
+def lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], *, on: Any, language: str
+          ) -> list[dict[str, Any]]:
+    """Decision lines, stored or fresh (as JSON), each linking to its clause on its policy's public page."""
+    of = {line["basis"]: next((one for one in sheets if one.article(line["basis"])), sheets[0]) for line in stored}
     return [
         {"text": line["text_en"] if language == "en" else line["text"],
-         "basis": clause(sheet, line["basis"]) if line["basis"] else "",
-         "url": f"{where}#{line['basis']}" if line["basis"] else "",
+         "basis": clause(of[line["basis"]], line["basis"]) if line["basis"] else "",
+         "url": f"{_page(of[line['basis']])}?on={on}#{line['basis']}" if line["basis"] else "",
          "amount_fen": line["amount_fen"] if line["kind"] == "amount" else None,
          "holds": line["holds"] if line["kind"] == "condition" or line["holds"] is False else None,
          "unknown": line["kind"] == "condition" and line["holds"] is None}
@@ -83,11 +84,12 @@ def lines(sheet: rules.Sheet, stored: Sequence[Mapping[str, Any]], *, on: Any, l
 
 def of_decision(one: Any, decision: Any, language: str) -> dict[str, Any]:
     """What a stored decision shows: lines, facts, total, flip, version."""
-    sheet = sheet_by_hash(decision.sheet_hash)
-    values = rules.facts_from_json(sheet.facts, decision.facts)
+    sheet, limits = sheets_of(decision)
+    kinds = _kinds(sheet, *limits)
+    values = rules.facts_from_json(kinds, decision.facts)
     return {
-        "lines": lines(sheet, decision.lines, on=one.counts_on, language=language), "pays": decision.pays,
-        "amount_fen": decision.amount_fen, "facts": facts(sheet, values, decision.sources, language),
+        "lines": lines((sheet, *limits), decision.lines, on=one.counts_on, language=language), "pays": decision.pays,
+        "amount_fen": decision.amount_fen, "facts": facts(kinds, values, decision.sources, language),
         "flip": _flip(decision.flip, language), "why": decision.why, **_version(sheet, one.counts_on, language),
     }
 
@@ -96,19 +98,19 @@ def of_judged(on: Any, found: Judged, language: str) -> dict[str, Any]:
     """What a fresh look shows, in the same shape."""
     fresh = [line.as_json() for line in found.verdict.lines]
     return {
-        "lines": lines(found.sheet, fresh, on=on, language=language), "pays": found.verdict.pays,
+        "lines": lines((found.sheet, *found.limits), fresh, on=on, language=language), "pays": found.verdict.pays,
         "amount_fen": found.verdict.amount_fen,
-        "facts": facts(found.sheet, found.facts.values, found.facts.sources_as_json(), language),
+        "facts": facts(_kinds(found.sheet, *found.limits), found.facts.values, found.facts.sources_as_json(), language),
         "flip": _flip(found.flip_json(), language), "why": "", **_version(found.sheet, on, language),
     }
 
 
-def facts(sheet: rules.Sheet, values: Mapping[str, Any], sources: Mapping[str, Any], language: str
+def facts(kinds: Sequence[rules.FactKind], values: Mapping[str, Any], sources: Mapping[str, Any], language: str
           ) -> list[dict[str, Any]]:
-    """Facts for `{% facts %}` in the order the sheet asks; an unknown one says so."""
+    """Facts for `{% facts %}` in the order the sheets ask; an unknown one says so."""
     english = language == "en"
     rows = []
-    for kind in sheet.facts:
+    for kind in kinds:
         value, source = values.get(kind.name), sources.get(kind.name)
         labels = {kind.name: {code: (zh, en) for code, zh, en in kind.codes}}
         unit = "" if kind.unit == "fen" else UNITS.get(kind.unit, ("", ""))[english]
@@ -135,4 +137,12 @@ def _flip(stored: Mapping[str, str] | None, language: str) -> str:
 def _version(sheet: rules.Sheet, on: Any, language: str) -> dict[str, Any]:
     version = sheet.version_on(on) if on else None
     label = "" if version is None else version.label_en if language == "en" else version.label
-    return {"version": label, "hash": sheet.hash, "policy_url": reverse("public:policy", args=[sheet.place, sheet.slug])}
+    return {"version": label, "hash": sheet.hash, "policy_url": _page(sheet)}
+
+
+def _page(sheet: rules.Sheet) -> str:
+    return reverse("public:policy", args=[sheet.place, sheet.slug])
+
+
+def _kinds(*sheets: rules.Sheet) -> tuple[rules.FactKind, ...]:
+    return tuple({kind.name: kind for sheet in sheets for kind in sheet.facts}.values())

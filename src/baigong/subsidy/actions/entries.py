@@ -36,7 +36,8 @@ def write_decision(
     """Store what was decided as the lines that screen, letter and audit show. `pays` is the officer's answer."""
     verdict = found.verdict
     return Decision.objects.create(
-        claim=claim, kind=kind, sheet_hash=found.sheet.hash, facts=found.facts.as_json(),
+        claim=claim, kind=kind, sheet_hash=found.sheet.hash, limit_hashes=list(verdict.limit_hashes),
+        facts=found.facts.as_json(),
         sources=found.facts.sources_as_json(), lines=[line.as_json() for line in verdict.lines],
         slots=[{"family": slot.family, "code": slot.code, "times": slot.times} for slot in verdict.slots],
         amount_fen=verdict.amount_fen or 0 if pays else 0, pays=pays, flip=None if pays else found.flip_json(),

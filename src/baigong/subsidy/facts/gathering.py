@@ -63,9 +63,9 @@ def found_of(case: Case, kind: rules.FactKind) -> Found | None:
     return Found(value, known.register, known.as_of)
 
 
-def gather(case: Case, sheet: rules.Sheet) -> Facts:
-    """Exactly the facts a sheet asks for, each with its source; sets the counting date first, for others need it."""
-    kinds = {kind.name: kind for kind in sheet.facts}
+def gather(case: Case, sheet: rules.Sheet, *limits: rules.Sheet) -> Facts:
+    """Exactly the facts the sheets ask for, each with its source; sets the counting date first, for others need it."""
+    kinds = {kind.name: kind for one in (sheet, *limits) for kind in one.facts}
     if case.on is None:
         counting = found_of(case, kinds[sheet.counts_on])
         case.on = counting.value if counting else None

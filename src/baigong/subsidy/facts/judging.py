@@ -30,10 +30,14 @@ class Judged:
     facts: Facts
     verdict: rules.Verdict
     flip: rules.Flip | None
+    limits: tuple[rules.Sheet, ...] = ()
 
     def flip_json(self) -> dict[str, str] | None:
         """The way out as stored with a refusal."""
         return {"text": self.flip.text, "text_en": self.flip.text_en} if self.flip else None
+
+    def _labels(self) -> dict[str, str]:
+        return {kind.name: kind.label for one in (self.sheet, *self.limits) for kind in one.facts}
 
     def reasons(self) -> list[Reason]:
         """Why the sheet refuses, line by line with its clause; the way out comes with the first."""
@@ -48,7 +52,7 @@ class Judged:
     def or_refuse(self) -> None:
         """Raise every reason why not, or what is still to be proved, unless the sheet pays."""
         if self.verdict.pays is None:
-            labels = {kind.name: kind.label for kind in self.sheet.facts}
+            labels = self._labels()
             missing = "、".join(labels.get(name, name) for name in self.verdict.missing)
             raise Refused(Reason(Refusal.EVIDENCE_NEEDED, {"facts": missing}))
         if not self.verdict.pays:
@@ -61,7 +65,7 @@ class Judged:
             return Answer((Reason(Refusal.FACTS_CHANGED, {"what": "规则重算结果不同"}),))
         if self.verdict.pays and self.verdict.amount_fen == claim.amount_fen:
             return Answer()
-        labels = {kind.name: kind.label for kind in self.sheet.facts}
+        labels = self._labels()
         changed = differences(stored.facts, self.facts.as_json())
         what = "、".join(labels.get(name, name) for name in changed) or "不再符合条件"
         return Answer((Reason(Refusal.FACTS_CHANGED, {"what": what}),))
@@ -130,7 +134,13 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
 
 
 def _judge(case: Case, sheet: rules.Sheet) -> Judged:
+    """By the sheet and by the limits of the place on the counting date, which only forbid."""
     facts = gather(case, sheet)
-    verdict = rules.judge(sheet, facts.values, on=case.on)
+    limits: tuple[rules.Sheet, ...] = ()
+    if case.on is not None:
+        limits = tuple(one for one in policy.sheets_for(case.region, on=case.on) if one.kind == "limits")
+    if limits:
+        facts = gather(case, sheet, *limits)
+    verdict = rules.judge_within(sheet, limits, facts.values, on=case.on)
     flip = rules.nearest_flip(sheet, facts.values) if verdict.pays is False else None
-    return Judged(sheet, facts, verdict, flip)
+    return Judged(sheet, facts, verdict, flip, limits)

@@ -16,6 +16,7 @@ class Decision(models.Model):
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
     kind = models.CharField(max_length=8, choices=DecisionKind.choices())
     sheet_hash = models.CharField(max_length=64)
+    limit_hashes = models.JSONField(default=list)  # sheets that only forbid, judged with it
     facts = models.JSONField()
     sources = models.JSONField(default=dict)  # fact → {"source": code, "as_of": iso day}
     lines = models.JSONField()  # rules.Line.as_json of each

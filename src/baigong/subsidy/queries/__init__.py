@@ -16,8 +16,10 @@ from .claims import (
     payments_of,
     refusal_of,
     replay,
+    sheets_of,
     states_of,
 )
+from .holders import certificates_in
 from .inbox import inbox
 from .letters import Letter, letter
 from .notices import (
@@ -39,10 +41,10 @@ from .regions import Sums, sums_by_region
 from .runs import payable, payments_in, run, runs
 
 __all__ = [
-    "Figures", "Letter", "NoticeLine", "Sums", "Wanted", "bank_csv", "bank_table", "bank_xlsx", "claim",
+    "Figures", "Letter", "NoticeLine", "Sums", "Wanted", "bank_csv", "bank_table", "bank_xlsx", "certificates_in", "claim",
     "claims", "claims_of_cohort", "claims_to_notice", "decisions_of", "figures", "inbox", "last_day",
     "latest_decision", "letter", "lines_of", "may_still_object", "notice", "notices", "objection",
     "objections", "objections_to", "offered_to", "paid_payment", "paid_to", "payable", "payments_in",
     "payments_of", "procedure", "public_notice", "public_notices", "refusal_of", "replay", "run", "runs",
-    "states_of", "sum_of", "sums_by_region", "workbook",
+    "sheets_of", "states_of", "sum_of", "sums_by_region", "workbook",
 ]

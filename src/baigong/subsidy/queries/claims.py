@@ -104,8 +104,16 @@ def replay(one: Claim) -> rules.Verdict | None:
     stored = latest_decision(one)
     if stored is None:
         return None
-    sheet = policy.sheet_by_hash(stored.sheet_hash)
-    return rules.judge(sheet, rules.facts_from_json(sheet.facts, stored.facts), on=one.counts_on)
+    sheet, limits = sheets_of(stored)
+    kinds = {kind.name: kind for sheet_ in (sheet, *limits) for kind in sheet_.facts}
+    facts = rules.facts_from_json(tuple(kinds.values()), stored.facts)
+    return rules.judge_within(sheet, limits, facts, on=one.counts_on)
+
+
+def sheets_of(decision: Decision) -> tuple[rules.Sheet, tuple[rules.Sheet, ...]]:
+    """The very sheets a decision was made by: the policy's, and those that only forbid."""
+    return (policy.sheet_by_hash(decision.sheet_hash),
+            tuple(policy.sheet_by_hash(hash) for hash in decision.limit_hashes))
 
 
 @dataclass(frozen=True)
