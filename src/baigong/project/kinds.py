@@ -29,7 +29,8 @@ def enrol_roster(*, by: Actor, now: datetime, given: Given, report: Report) -> T
     with given.once("enrolled"):
         enrolment.enrol_roster(by=by, now=now, cohort_id=given.args["cohort_id"], rows=rows,
                                notice_signed=given.args["notice_signed"])
-    return Told(f"{len(rows)} 名学员已全部入班", f"All {len(rows)} are enrolled")
+    return Told(f"{len(rows)} 名学员已全部入班", f"All {len(rows)} are enrolled",
+                link=f"/provider/cohorts/{given.args['cohort_id']}/")
 
 
 @kind(Paying.OFFERS)

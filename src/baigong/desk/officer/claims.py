@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import claiming, listing
+from baigong.desk import claiming, listing, long_work
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
@@ -17,7 +17,7 @@ from baigong.offer import queries as offer
 from baigong.people import queries as people
 from baigong.people.words import Role
 from baigong.subsidy import actions, queries
-from baigong.subsidy.words import Kind, Payee, Refusal, State
+from baigong.subsidy.words import Kind, LongWork, Payee, Refusal, State
 
 from .door import CASEWORK, door
 
@@ -78,6 +78,8 @@ def claims(ask: Ask) -> Show | HttpResponse:
 @claims.deed("offer")
 def offer_all(ask: Ask) -> SeeOther:
     """Find everyone whose certificate might bring a subsidy, and tell them."""
+    if queries.certificates_in(ask.by.region).count() > long_work.SMALL:
+        return long_work.later(ask, LongWork.OFFERS, args={"region": ask.by.region}, link=reverse("officer:claims"))
     made = actions.offer_claims(by=ask.by, now=ask.now, region=ask.by.region)
     return ask.again(_("已生成 {n} 笔申领并通知收款人").format(n=len(made)))
 

@@ -25,4 +25,5 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
     NavItem(_("岗位"), "officer:roles", KEEPING, roles=CHIEFS),
+    NavItem(_("后台办理"), "officer:works", KEEPING),
 ))

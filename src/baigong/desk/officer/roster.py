@@ -5,13 +5,15 @@ from typing import Any
 from django import forms
 from django.core.validators import FileExtensionValidator
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import sheet
+from baigong.desk import long_work, sheet
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.show import XLSX, SeeOther, Show, download, show
 from baigong.people import actions, queries
+from baigong.people.words import LongWork
 
 from .door import door
 
@@ -50,8 +52,12 @@ def roster(ask: Ask) -> Show | HttpResponse:
 def load(ask: Ask) -> SeeOther:
     """Register everyone in the table who is not known yet."""
     given = checked(_form(ask))
-    found = actions.import_persons(
-        by=ask.by, now=ask.now, content=given["table"].read(), region=given["region"])
+    content = given["table"].read()
+    rows = len(queries.read_roster(content))
+    if rows > long_work.SMALL:
+        return long_work.later(ask, LongWork.PERSONS, args={"region": given["region"]}, content=content, total=rows,
+                               link=reverse("officer:roster"))
+    found = actions.import_persons(by=ask.by, now=ask.now, content=content, region=given["region"])
     return ask.done(_("名册共 {n} 人，已全部登记或对上").format(n=len(found)), "officer:people")
 
 

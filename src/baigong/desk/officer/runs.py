@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import claiming, listing
+from baigong.desk import claiming, listing, long_work
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
@@ -17,7 +17,7 @@ from baigong.kernel.refused import Common, Refused
 from baigong.offer import queries as offer
 from baigong.people.words import Role
 from baigong.subsidy import actions, queries
-from baigong.subsidy.words import Payee, PaymentState, RunState
+from baigong.subsidy.words import LongWork, Payee, PaymentState, RunState
 
 from .door import CASEWORK, door
 
@@ -98,7 +98,11 @@ def release(ask: Ask, run_id: int) -> SeeOther:
 def answer(ask: Ask, run_id: int) -> SeeOther:
     """Book the bank's answer: the whole file or nothing of it."""
     table = checked(typed(ask, Upload, "answer"))["table"]
-    actions.read_bank_answer(by=ask.by, now=ask.now, run_id=run_id, content=table.read())
+    content, lines = table.read(), queries.payments_in(queries.run(run_id, by=ask.by)).count()
+    if lines > long_work.SMALL:
+        return long_work.later(ask, LongWork.BANK_ANSWER, args={"run_id": run_id}, content=content, total=lines,
+                               link=reverse("officer:run", args=[run_id]))
+    actions.read_bank_answer(by=ask.by, now=ask.now, run_id=run_id, content=content)
     return ask.again(_("回盘已入账"))
 
 

@@ -18,5 +18,6 @@ door = Door(
         NavItem(_("备案范围"), "provider:scope", group=_("本机构")),
         NavItem(_("教师"), "provider:teachers", group=_("本机构")),
         NavItem(_("场地"), "provider:places", group=_("本机构")),
+        NavItem(_("后台办理"), "provider:works", group=_("本机构")),
     ),
 )

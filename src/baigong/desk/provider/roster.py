@@ -2,13 +2,16 @@
 
 from django import forms
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import long_work
 from baigong.desk.forms import checked
 from baigong.desk.page import Ask, page
 from baigong.desk.show import XLSX, Show, download, show
 from baigong.enrolment import actions
 from baigong.enrolment import queries as enrolment
+from baigong.enrolment.words import LongWork
 from baigong.kernel.refused import Common, Reason, Refused
 from baigong.offer import queries as offer
 
@@ -42,7 +45,13 @@ def bring(ask: Ask, cohort_id: int) -> HttpResponse:
     given = checked(RosterForm(ask.post, ask.files))
     if given["sheet"].size > MOST_BYTES:
         raise Refused(Reason(Common.BAD_INPUT, {"field": _("名册"), "fault": _("文件过大")}))
-    made = actions.enrol_roster(by=ask.by, now=ask.now, cohort_id=cohort_id, rows=read_roster(given["sheet"].read()),
+    content = given["sheet"].read()
+    rows = read_roster(content)
+    if len(rows) > long_work.SMALL:
+        return long_work.later(
+            ask, LongWork.ROSTER, args={"cohort_id": cohort_id, "notice_signed": given["notice_signed"]},
+            content=content, total=len(rows), link=reverse("provider:roster", args=[cohort_id]))
+    made = actions.enrol_roster(by=ask.by, now=ask.now, cohort_id=cohort_id, rows=rows,
                                 notice_signed=given["notice_signed"])
     return ask.done(_("已报名 %(n)s 人") % {"n": len(made)}, "provider:cohort", cohort_id)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from baigong.journal.actions import action, move, note
+from baigong.journal.actions import action, move, note, progress
 from baigong.kernel.actor import Actor
 from baigong.kernel.fen import yuan
 from baigong.kernel.refused import Reason, Refused
@@ -34,7 +34,8 @@ def read_bank_answer(*, by: Actor, now: datetime, run_id: int, content: bytes) -
     new = [(row, payments[row.no]) for row in rows if payments[row.no].state == PaymentState.SENT]
     paid = [(row, payment) for row, payment in new if row.paid]
     ledger.post_all({payment.claim.hold_id: payment.claim.post_id for _, payment in paid}, why=run.no, now=now)
-    for row, payment in paid:
+    for nth, (row, payment) in enumerate(paid, start=1):
+        progress(nth, len(new))
         _confirm(row, payment, by=by, now=now)
     for row, payment in new:
         if not row.paid:

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from baigong.assessment.models import Certificate
 from baigong.journal.actions import action, note, progress, step, tell
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.fen import yuan
@@ -12,6 +11,7 @@ from baigong.people.models import Person
 from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Prospect, prospects
 from baigong.subsidy.models import Claim
+from baigong.subsidy.queries.holders import certificates_in
 from baigong.subsidy.words import Payee, State, Told
 
 from .entries import take_no
@@ -26,13 +26,9 @@ def offer_claims(*, by: Actor, now: datetime, region: str, cohort_id: int | None
     """
     today = timezone.localdate(now)
     stem = region_stem(region)
-    holders = Certificate.objects.filter(revocation=None)
-    if cohort_id is not None:
-        holders = holders.filter(enrolment__cohort_id=cohort_id)
-    local = (holders.filter(person__region__code__startswith=stem)
-             | holders.filter(enrolment__cohort__region__code__startswith=stem))
     made = []
-    workers = Person.objects.filter(pk__in=local.values("person_id")).order_by("id")
+    holders = certificates_in(region, cohort_id=cohort_id).values("person_id")
+    workers = Person.objects.filter(pk__in=holders).order_by("id")
     for nth, worker in enumerate(workers, start=1):
         progress(nth, len(workers))
         for prospect in prospects(worker, today=today):

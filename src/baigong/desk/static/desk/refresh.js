@@ -11,6 +11,7 @@ function watch(part) {
       const kind = part.classList[0];
       const same = [...page.querySelectorAll(`.${kind}`)];
       const fresh = same.find((one) => one.dataset.refreshUrl === part.dataset.refreshUrl) ?? same[0];
+      if (!fresh && kind === "progress") return void location.reload(); // the work has ended: show how
       if (!fresh) throw new Error("empty");
       part.replaceWith(fresh);
       fresh.classList.remove("stale");
