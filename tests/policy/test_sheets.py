@@ -105,6 +105,9 @@ def test_a_later_edition_ends_the_earlier_and_old_decisions_find_theirs(who, fol
     new = publish(who, folder(1200), from_on=date(2025, 7, 1))
     assert queries.sheet(cast.COUNTY, "pilot", on=date(2025, 6, 30)).hash == old.hash
     assert queries.sheet(cast.COUNTY, "pilot", on=date(2025, 7, 1)).hash == new.hash
+    with pytest.raises(Refused) as refused:
+        publish(who, folder(1300), from_on=date(2027, 1, 1))
+    assert codes(refused) == ("over",)
     assert [one.hash for one in queries.editions("120000", "pilot")] == [new.hash, old.hash]
     assert queries.edition("120000", "pilot", on=ON).hash == old.hash
     assert queries.edition("120000", "pilot").hash == new.hash
@@ -149,6 +152,10 @@ def test_the_shelf_is_published_once_and_changes_take_over(who, shelf, folder):
     assert len(actions.publish_shelf(by=SYSTEM, now=later, shelf=shelf)) == 1
     assert queries.sheet(cast.COUNTY, "pilot", on=date(2025, 9, 30)).figures[1].on(later.date()).value == 100000
     assert queries.sheet(cast.COUNTY, "pilot", on=date(2025, 10, 1)).figures[1].on(later.date()).value == 120000
+    folder(1300)
+    assert len(actions.publish_shelf(by=SYSTEM, now=later, shelf=shelf)) == 1  # twice on one day
+    folder(1400)
+    assert actions.publish_shelf(by=SYSTEM, now=later + timedelta(days=700), shelf=shelf) == []  # over by then
     for stranger in (*who.strangers, who.policy_officer):
         with pytest.raises(Refused):
             actions.publish_shelf(by=stranger, now=cast.NOW, shelf=shelf)

@@ -35,6 +35,10 @@ class Refusal(Refusals):
         "same_content", "内容与已提出或已发布的版本完全相同", "This very content is proposed or published already",
         "如无改动，不必再次提出", "There is nothing new to propose",
     )
+    OVER = (
+        "over", "“{policy}”自 {on} 起已失效，不能再由新版本接替", "{policy} is over since {on}; no edition can follow",
+        "如政策延期，请先修改有效期", "If the policy was prolonged, change its span first",
+    )
     NO_PLACE = ("no_place", "没有代码为 {code} 的地区", "There is no region {code}", "请检查文件夹名", "Check the folder's name")
     NEEDS_WHY = ("needs_why", "须写明退回原因", "Say why", "请填写原因", "Fill in the reason")
     NO_AMOUNT = ("no_amount", "金额须大于零", "The amount must be more than nothing")

@@ -1,6 +1,6 @@
 """From a folder to a published sheet: read, tried by its cases, proposed by one officer, published by another."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -48,7 +48,8 @@ def reject_sheet(*, by: Actor, now: datetime, sheet_id: int, why: str) -> Sheet:
 def publish_shelf(*, by: Actor, now: datetime, shelf: Path) -> list[Sheet]:
     """Publish every folder <place>/<slug>/ of a shelf whose content is not published yet; answers the new sheets.
 
-    Set-up only. Published again with other content, an edition takes over from today on.
+    Set-up only. Published again with other content, an edition takes over from today on; a policy that is over stays
+    as it was decided by.
     """
     vocabulary = _vocabulary(shelf.parent)
     made = []
@@ -56,9 +57,9 @@ def publish_shelf(*, by: Actor, now: datetime, shelf: Path) -> list[Sheet]:
         place, slug = folder.parent.name, folder.name
         before = Sheet.objects.filter(region_id=place, slug=slug, state=State.PUBLISHED).order_by("-in_force").first()
         try:
-            proposed = _propose(by, now, folder, vocabulary, timezone.localdate(now) if before else None)
+            proposed = _propose(by, now, folder, vocabulary, _takes_over(before, timezone.localdate(now)))
         except Refused as refused:
-            if str(Refusal.SAME_CONTENT) in refused.codes:
+            if {str(Refusal.SAME_CONTENT), str(Refusal.OVER)} & set(refused.codes):
                 continue
             raise
         made.append(_publish(by, now, proposed))
@@ -81,7 +82,7 @@ def _propose(
         raise Refused(Refusal.SAME_CONTENT)
     start = max(from_on, read.in_force.start) if from_on else read.in_force.start
     if read.in_force.end is not None and start >= read.in_force.end:
-        start = read.in_force.start
+        raise Refused(Reason(Refusal.OVER, {"policy": read.name, "on": read.in_force.end.isoformat()}))
     return Sheet.objects.create(
         region_id=read.place, slug=read.slug, name=read.name, name_en=read.name_en, content=read.as_json(),
         hash=read.hash, notice=_text(folder / "notice.md"), letter=read.letter, source=_text(folder / "policy.yaml"),
@@ -101,6 +102,11 @@ def _publish(by: Actor, now: datetime, sheet: Sheet) -> Sheet:
         earlier.save(update_fields=["in_force"])
     move(sheet, MOVES, Move.PUBLISH, by=by, now=now, published_at=now, published_by=by.person_id)
     return sheet
+
+
+def _takes_over(before: Sheet | None, today: date) -> date | None:
+    """The first day a changed folder decides: today, and later than the edition it follows."""
+    return None if before is None else max(today, before.in_force.lower + timedelta(days=1))
 
 
 def _vocabulary(institution: Path) -> dict[str, FactKind]:
