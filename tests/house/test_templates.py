@@ -5,6 +5,7 @@ import re
 import pytest
 from django.template.loader import get_template
 
+from baigong.desk import urls
 from baigong.desk.page import PAGES
 from tests.house.tree import SOURCE, shown, tracked
 
@@ -18,6 +19,7 @@ def _name(template: object) -> str:
 
 
 def test_every_template_is_used() -> None:
+    assert urls.urlpatterns, "no desk is hung"  # reading the addresses is what fills PAGES
     code = "\n".join(p.read_text() for p in tracked() if p.suffix in {".py", ".html"} and SOURCE in p.parents)
     named = set(re.findall(r"""["']([\w/]+\.html)["']""", code))
     tags = set(re.findall(r"{%\s*(\w+)", code))  # a part is drawn by the tag of its name

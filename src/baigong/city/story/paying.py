@@ -1,6 +1,7 @@
 """Chapter four: claims are offered, taken up, decided by two, shown to the public, paid by a third."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from baigong.assessment.queries import certificates_of
 from baigong.kernel.actor import SYSTEM
@@ -27,11 +28,8 @@ def file_own(stage: Stage, numbers: Iterable[int], slug: str) -> None:
     for number in numbers:
         actor = stage.actors[f"worker_{number}"]
         for claim in queries.offered_to(by=actor).filter(state=State.OFFERED, sheet__slug=slug):
-            _try(
-                lambda claim=claim, number=number: subsidy.file_claim(
-                    **stage.acts(f"worker_{number}", "20:15"), claim_id=claim.pk
-                )
-            )
+            acts = stage.acts(f"worker_{number}", "20:15")
+            _try(partial(subsidy.file_claim, **acts, claim_id=claim.pk))
 
 
 def apply(stage: Stage, number: int, slug: str) -> None:

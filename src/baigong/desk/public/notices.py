@@ -25,7 +25,7 @@ class Object(forms.Form):
     contact = forms.CharField(label=_("联系方式（可不填）"), max_length=60, required=False,
                               help_text=_("仅供核实使用，依法保密，不向当事人透露"))
 
-    def __init__(self, *args: object, lines: list[Any], **more: object) -> None:
+    def __init__(self, *args: Any, lines: list[Any], **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["claim_id"].choices = [("", "–")] + [(line.id, f"{line.name} {line.id_number} {line.policy}")
                                                          for line in lines if line.still_noticed]

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +28,7 @@ class FindForm(forms.Form):
     opens_from = day(_("开班日期不早于"), required=False)
     only_free = forms.BooleanField(label=_("只看有空位的"), required=False)
 
-    def __init__(self, data: object, *, ask: Ask) -> None:
+    def __init__(self, data: QueryDict | None, *, ask: Ask) -> None:
         super().__init__(data)
         choices = offer.offered_now(on=ask.today)
         places = people.region_names(choices.regions)

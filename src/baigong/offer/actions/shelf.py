@@ -27,7 +27,7 @@ def load_occupations(*, by: Actor, now: datetime, folder: Path) -> int:
     rows = []
     for file in sorted(folder.glob("occupations-*.csv")):
         lines = file.read_text(encoding="utf-8").splitlines()
-        rows += _read(file, lambda lines=lines: list(read_occupations(lines)))  # type: ignore[misc]
+        rows += _read(file, lambda lines=lines: list(read_occupations(lines)))
     Occupation.objects.bulk_create(
         [Occupation(code=row.code, name=row.name, group_code=row.group_code, is_green=row.is_green,
                     is_digital=row.is_digital, mended=row.mended) for row in rows],
@@ -46,7 +46,7 @@ def load_catalogues(*, by: Actor, now: datetime, folder: Path) -> int:
     """
     new = 0
     for file in sorted(folder.glob("*/*/*.yaml")):
-        sheet = _read(file, lambda file=file: read_catalogue(file.read_text(encoding="utf-8")))  # type: ignore[misc]
+        sheet = _read(file, lambda file=file: read_catalogue(file.read_text(encoding="utf-8")))
         new += _load(file, sheet)
     note(new=new)
     return new

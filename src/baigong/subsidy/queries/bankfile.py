@@ -1,6 +1,7 @@
 """The file to the bank, as xlsx and csv, and its answer read back."""
 
 import csv
+from collections.abc import Sequence
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -37,7 +38,7 @@ def bank_csv(run: PayRun) -> bytes:
     return ("\ufeff" + out.getvalue()).encode()
 
 
-def workbook(table: list[tuple[str, ...]], *, name: str, widths: tuple[int, ...] = ()) -> bytes:
+def workbook(table: Sequence[tuple[str, ...]], *, name: str, widths: tuple[int, ...] = ()) -> bytes:
     """A one-sheet workbook of text cells with a bold head row."""
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
