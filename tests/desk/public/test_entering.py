@@ -83,3 +83,16 @@ def test_the_cast_is_entered_without_a_password_in_a_simulated_house_only(browse
     settings.SIMULATED = False
     assert browser.get("/cast/").status_code == 404
     assert browser.post("/cast/", {"who": f"person-{who.other_worker.person_id}"}).status_code == 404
+
+
+def test_every_role_comes_to_a_desk_of_its_own(who):
+    actors = (who.worker, who.provider_clerk, who.teacher, who.employer_clerk, who.assessor, who.reviewer, who.approver,
+              who.payer, who.city_officer, who.province_officer, who.policy_officer, who.finance_officer)
+    lost = []
+    for actor in actors:
+        browser = Client()
+        log_in(browser, cast.make_login(actor))
+        answer = browser.get("/home/", follow=True)
+        if answer.status_code != 200 or answer.request["PATH_INFO"] in {"/roles/", "/login/", "/"}:
+            lost.append((str(actor.role), answer.status_code, answer.request["PATH_INFO"]))
+    assert not lost
