@@ -86,6 +86,13 @@ WHAT: dict[str, object] = {
     "subsidy.account_mended": _("更正收款账户"),
     "record.consent_given": _("授权查看档案"),
     "record.consent_withdrawn": _("撤回档案授权"),
+    "journal.audited": _("核查全库"),
+    "journal.tidied": _("清理过期记录"),
+    "journal.work_asked": _("提交后台任务"),
+    "journal.work_started": _("后台任务开始"),
+    "journal.work_cancelled": _("取消后台任务"),
+    "journal.work_ended": _("后台任务结束"),
+    "journal.works_picked_up": _("接续后台任务"),
     "journal.clock_set": _("设定模拟时钟"),
     "journal.messages_seen": _("查看消息"),
 }

@@ -36,13 +36,15 @@ def edition(ask: Ask, sheet_id: int) -> Show:
     waits = one.state == State.PROPOSED
     settles = waits and ask.by.role == Role.POLICY_OFFICER and one.proposed_by != ask.by.person_id
     english = ask.language == "en"
+    tables = rules.tables(sheet, max(ask.today, one.in_force.lower))
     return show(
         one=one, sheet=sheet, settles=settles, waits=waits, earlier=earlier, form=typed(ask, Reject, "reject"),
         crumbs=[{"label": _("政策与目录"), "url": reverse("officer:shelf")}, {"label": one.name}],
         state=(State(one.state).label(ask.language), "wait" if waits else "ok"),
-        proposed_by=names.get(one.proposed_by, _("系统")), published_by=names.get(one.published_by, _("系统")),
+        proposed_by=names.get(one.proposed_by or 0, _("系统")), published_by=names.get(one.published_by or 0, _("系统")),
         articles=[{"term": article.heading, "meaning": article.text} for article in sheet.articles],
-        tables=[_table(table, english) for table in rules.tables(sheet, max(ask.today, one.in_force.lower))],
+        tables=[_table(table, english) for table in tables if table.columns],
+        figures=[_figure(table, english) for table in tables if not table.columns],
         changes=_changes(earlier.source, one.source) if earlier else [],
         history=happened.told(journal.history_of(one), language=ask.language),
     )
@@ -69,6 +71,11 @@ def _table(table: Any, english: bool) -> dict[str, object]:
         "title": table.label_en if english else table.label, "head": [*columns, value], "numeric": str(len(columns) + 1),
         "rows": [[*(row.keys_en if english else row.keys), row.text_en if english else row.text] for row in table.rows],
     }
+
+
+def _figure(table: Any, english: bool) -> dict[str, object]:
+    return {"label": table.label_en if english else table.label,
+            "value": "; ".join(row.text_en if english else row.text for row in table.rows)}
 
 
 def _changes(before: str, after: str) -> list[dict[str, str]]:

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import happened
 from baigong.desk.finding import address
-from baigong.desk.forms import checked, day, typed, why
+from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
@@ -22,51 +21,13 @@ from baigong.people import actions, queries
 from baigong.people.words import OrganisationKind, Role
 
 from .door import CASEWORK, CHIEFS, door
+from .organisation_form import Close, File, Withdraw
 
 REVIEWERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 NEWEST = 10
 COHORTS = (Column("what", _("班次"), "strong", sub="no"), Column("opens_on", _("开班日"), "day"),
            Column("taken", _("人数"), "number"), Column("state", _("状态"), "tag"))
 ROLES = (Column("name", _("姓名"), "strong"), Column("role", _("岗位")), Column("from_on", _("自"), "day"))
-
-
-class File(forms.Form):
-    """One occupation and level that a provider may teach."""
-
-    occupation = forms.CharField(label=_("职业（工种）"), max_length=80, help_text=_("名称或编码，如 养老护理员 或 4-10-01-05"))
-    level = forms.ChoiceField(label=_("等级"))
-    from_on = day(_("自"))
-
-    def __init__(self, *args: Any, language: str, **more: Any) -> None:
-        super().__init__(*args, auto_id="file_%s", **more)
-        self.fields["level"].choices = [(one.value, one.label(language)) for one in Level]
-
-    def clean_occupation(self) -> str:
-        """The code of the one occupation meant; else which ones there are to choose among."""
-        text = self.cleaned_data["occupation"].strip()
-        found = list(offer.occupations(text)[:6])
-        exact = [one for one in found if text in (one.code, one.name)]
-        if len(exact or found) == 1:
-            return (exact or found)[0].code
-        if not found:
-            raise forms.ValidationError(_("职业分类中没有“%(text)s”"), params={"text": text})
-        names = "、".join(f"{one.name}（{one.code}）" for one in found)
-        raise forms.ValidationError(_("请写明是哪一个：%(names)s"), params={"names": names})
-
-
-class Withdraw(forms.Form):
-    """From which day a scope no longer holds, and why."""
-
-    scope_id = forms.IntegerField(widget=forms.HiddenInput)
-    until_on = day(_("终止日期"))
-    why = why(_("原因"))
-
-
-class Close(forms.Form):
-    """From which day a body no longer takes part, and why."""
-
-    on = day(_("退出日期"))
-    why = why(_("原因"))
 
 
 @page(door, "organisations/<int:organisation_id>/", title=_("机构"))
@@ -112,7 +73,7 @@ def withdraw(ask: Ask, organisation_id: int) -> SeeOther:
 @organisation.deed("close")
 def close(ask: Ask, organisation_id: int) -> SeeOther:
     """Record that the body no longer takes part."""
-    actions.close_organisation(by=ask.by, now=ask.now, organisation_id=organisation_id, **checked(Close(ask.post)))
+    actions.close_organisation(by=ask.by, now=ask.now, organisation_id=organisation_id, **checked(typed(ask, Close, "close")))
     return ask.again(_("已登记退出"))
 
 

@@ -54,6 +54,7 @@ def person(ask: Ask, person_id: int) -> Show:
     """Everything about one person that the officer may see."""
     one = queries.person(person_id, by=ask.by, also=enrolment.persons_known_to(ask.by))
     account = queries.pay_account_of(person_id=person_id)
+    memberships = list(queries.memberships_of(person_id))
     return show(
         one=one, card=queries.card(one, on=ask.today), whole=ask.told.get("number", ""),
         sex=queries.card(one, on=ask.today).sex.label(ask.language),
@@ -62,10 +63,10 @@ def person(ask: Ask, person_id: int) -> Show:
         employer_url=address(ask, "organisation", one.employer_id) if one.employer_id else "",
         reveal_form=typed(ask, Reveal, "reveal", auto_id="reveal_%s"),
         file_form=typed(ask, File, "file", language=ask.language, initial={"from_on": ask.today}),
-        groups=[_membership(row, ask) for row in queries.memberships_of(person_id)],
+        groups=[_membership(row, ask) for row in memberships],
         known=in_words(queries.facts_as_of(person_id, on=ask.today), language=ask.language),
         account=queries.masked_account(account) if account else "", account_checked=account and account.checked_at,
-        history=happened.told(journal.history_of(one), language=ask.language),
+        history=happened.told(journal.history_of(one, *memberships, *([account] if account else [])), language=ask.language),
         **lifelong.of(one, ask),
     )
 

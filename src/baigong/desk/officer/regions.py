@@ -44,15 +44,17 @@ def regions(ask: Ask) -> Show | HttpResponse:
     by_code = _counted(ask, here.code)
     rows = [_row(place, by_code) for place in people.regions_below(here.code, on=ask.today)]
     whole = _row(here, by_code, url=False)
+    busy = [row for row in rows if any(row[key] for key in KEYS)]
     if listing.wants_file(ask):
         return listing.file_of(COLUMNS, [*rows, whole], name=f"{here.name}{_('区域概览')}")
     above = [one for one in people.regions_above(here.code) if ask.by.covers(one.code)]
     return show(
-        here=here, columns=COLUMNS, rows=rows, export_url=listing.export_url(ask), year=ask.today.year,
+        here=here, columns=COLUMNS, rows=busy, quiet=[row for row in rows if row not in busy],
+        export_url=listing.export_url(ask), year=ask.today.year,
         crumbs=[{"label": one.name, "url": _address(one.code)} for one in above] if len(above) > 1 else [],
-        figures=[{"label": column.label, "value": _said(column, whole[column.key])} for column in COLUMNS[1:]],
+        figures=_figures(whole),
         bars=[{"label": row["place"], "value": row["paid_fen"] // 100, "text": yuan(row["paid_fen"]), "url": row["url"]}
-              for row in rows if row["paid_fen"]],
+              for row in busy if row["paid_fen"]],
     )
 
 
@@ -84,5 +86,15 @@ def _address(code: str) -> str:
     return f"{reverse('officer:regions')}?region={code}"
 
 
-def _said(column: Column, value: int) -> str:
-    return yuan(value) if column.kind == "money" else f"{value:,}"
+def _figures(whole: dict[str, Any]) -> list[dict[str, object]]:
+    """Five figures of the whole region, what belongs to each in small beneath."""
+    return [
+        {"label": _("在办班次"), "value": f"{whole['running']:,}",
+         "note": _("待审 {waiting} · 已结课 {ended}").format(**whole)},
+        {"label": _("在训人数"), "value": f"{whole['training']:,}",
+         "note": _("登记人员 {people}").format(**whole)},
+        {"label": _("本年发证"), "value": f"{whole['certificates']:,}", "unit": _("本")},
+        {"label": _("本年申领"), "value": f"{whole['filed']:,}", "unit": _("件")},
+        {"label": _("本年支付"), "value": yuan(whole["paid_fen"]), "unit": _("元"),
+         "note": _("{paid} 笔").format(**whole)},
+    ]

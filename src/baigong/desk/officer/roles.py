@@ -7,12 +7,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import happened, listing
-from baigong.desk.forms import checked, day, typed, why
+from baigong.desk import listing
+from baigong.desk.forms import checked, day, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
-from baigong.journal import queries as journal
 from baigong.kernel.refused import Common, Refused
 from baigong.people import actions, queries
 from baigong.people.words import OF_ORGANISATION, OFFICERS, Role
@@ -67,25 +66,18 @@ class Grant(forms.Form):
         return {**given, "person_id": one and one.pk, "organisation_id": body and body.pk}
 
 
-class End(forms.Form):
-    """From which day the role is no longer held, and why."""
-
-    until_on = day(_("终止日期"))
-    why = why(_("原因"))
-
-
 @page(door, "roles/", title=_("岗位"))
 def roles(ask: Ask) -> Show | HttpResponse:
     """The list, a page of it, or all of it as a file."""
-    _let_in(ask)
+    only_chiefs(ask)
     form = Narrow(ask)
     wanted = form.cleaned_data if form.is_valid() else {}
     found = queries.roles_within(by=ask.by, on=ask.today, **wanted)
     if listing.wants_file(ask):
-        return listing.file_of(COLUMNS, listing.in_lots(found, lambda lot: [_row(one, ask) for one in lot]),
+        return listing.file_of(COLUMNS, listing.in_lots(found, lambda lot: [row_of(one, ask) for one in lot]),
                                name=str(_("岗位")))
     here = listing.page_of(ask, found)
-    return show(form=form, columns=COLUMNS, rows=[_row(one, ask) for one in here], here=here,
+    return show(form=form, columns=COLUMNS, rows=[row_of(one, ask) for one in here], here=here,
                 export_url=listing.export_url(ask),
                 grant_form=typed(ask, Grant, "grant", ask=ask, initial={"from_on": ask.today}))
 
@@ -102,25 +94,8 @@ def grant(ask: Ask) -> SeeOther:
     return ask.again(_("已授予“{role}”").format(role=Role(given["role"]).label(ask.language)))
 
 
-@page(door, "roles/<int:role_id>/", title=_("岗位"))
-def role(ask: Ask, role_id: int) -> Show:
-    """One role held, what happened to it, and its end."""
-    _let_in(ask)
-    one = queries.roles_within(by=ask.by, on=ask.today).get(pk=role_id)
-    return show(one=one, row=_row(one, ask),
-                crumbs=[{"label": _("岗位"), "url": reverse("officer:roles")}, {"label": one.person.name}],
-                form=typed(ask, End, "end", initial={"until_on": ask.today}),
-                history=happened.told(journal.history_of(one), language=ask.language))
-
-
-@role.deed("end")
-def end(ask: Ask, role_id: int) -> SeeOther:
-    """End the role."""
-    actions.end_role(by=ask.by, now=ask.now, role_id=role_id, **checked(typed(ask, End, "end")))
-    return ask.done(_("已终止"), "officer:roles")
-
-
-def _let_in(ask: Ask) -> None:
+def only_chiefs(ask: Ask) -> None:
+    """Roles are the business of city and province officers. Raises Refused(not_yours) for all others."""
     if ask.by.role not in CHIEFS:
         raise Refused(Common.NOT_YOURS)
 
@@ -129,7 +104,8 @@ def _grantable(ask: Ask) -> list[tuple[str, str]]:
     return [(one.value, one.label(ask.language)) for one in Role if one in OFFICERS | OF_ORGANISATION]
 
 
-def _row(one: Any, ask: Ask) -> dict[str, object]:
+def row_of(one: Any, ask: Ask) -> dict[str, Any]:
+    """A role held, for lists and for its own page."""
     place = one.organisation or one.region
     return {
         "name": one.person.name, "role": Role(one.role).label(ask.language), "over": place.name if place else "",

@@ -42,8 +42,9 @@ def shelf(ask: Ask) -> Show:
     return show(
         policy_columns=POLICIES, proposal_columns=PROPOSALS, catalogue_columns=CATALOGUES,
         policies=[_sheet(one) for one in queries.shelf_of(ask.by, on=ask.today)],
-        proposals=[{**_sheet(one), "who": names.get(one.proposed_by, ""), "at": one.proposed_at} for one in waiting],
-        catalogues=[_catalogue(one, ask) for one in offer.catalogues(region=ask.by.region)],
+        proposals=[{**_sheet(one), "who": names.get(one.proposed_by or 0, ""), "at": one.proposed_at} for one in waiting],
+        catalogues=[_catalogue(one, ask) for one in offer.catalogues()
+                    if ask.by.covers(one.region_id) or one.region_id in people.codes_above(ask.by.region)],
         proposes=ask.by.role == Role.POLICY_OFFICER, form=_form(ask),
     )
 
