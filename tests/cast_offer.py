@@ -71,6 +71,17 @@ def equip(who: cast.Cast) -> Equipment:
     return Equipment(teachers[0].pk, teachers[1].pk, rooms[0].pk, rooms[1].pk, first.pk, catalogue.pk)
 
 
+def equip_too(who: cast.Cast) -> Equipment:
+    """The other provider of the cast, who employs who.teacher as well; after `equip`."""
+    actions.file_scope(by=who.neighbour_reviewer, now=cast.NOW, provider_id=who.other_provider, occupation_code=CARER,
+                       level="5", from_on=date(2025, 1, 1))
+    person = people.person_unnarrowed(who.teacher.person_id)
+    by = who.other_provider_clerk
+    teacher = actions.register_teacher(by=by, now=cast.NOW, name=person.name, id_number=person.id_number)
+    room = actions.register_place(by=by, now=cast.NOW, region=cast.NEIGHBOUR, name="教室", address="路", capacity=30)
+    return Equipment(teacher.pk, teacher.pk, room.pk, room.pk, person.pk, Catalogue.objects.get().pk)
+
+
 def pattern(
     what: Equipment, *, opens_on: date = OPENS, theory: int = 5, practice: int = 11, safety: int = 4,
     starts: tuple[time, ...] = (time(9), time(14)), hours_each: int = 4,
@@ -81,19 +92,24 @@ def pattern(
     return Pattern(opens_on, frozenset(range(5)), starts, hours_each, tuple(blocks))
 
 
-def draft(who: cast.Cast, what: Equipment, *, now: datetime = cast.NOW, plan: Pattern | None = None, **more: Any) -> Cohort:
+def draft(
+    who: cast.Cast, what: Equipment, *, now: datetime = cast.NOW, plan: Pattern | None = None,
+    by: Actor | None = None, **more: Any,
+) -> Cohort:
     """A draft of 养老护理员 level 5 with a timetable; `more` overrides draft_cohort's arguments."""
     given = {"occupation_code": CARER, "level": "5", "certificate_kind": "level", "place_id": what.place_id,
              "head_id": what.head_id, "seats": 10, "opens_on": OPENS, "outline": "教学计划", "exam_plan": "考核方案", **more}
-    cohort = actions.draft_cohort(by=who.provider_clerk, now=now, **given)
+    cohort = actions.draft_cohort(by=by or who.provider_clerk, now=now, **given)
     plan = plan or pattern(what, opens_on=given["opens_on"])
-    return actions.plan_pattern(by=who.provider_clerk, now=now, cohort_id=cohort.pk, pattern=plan)
+    return actions.plan_pattern(by=by or who.provider_clerk, now=now, cohort_id=cohort.pk, pattern=plan)
 
 
-def submitted(who: cast.Cast, what: Equipment, *, now: datetime = cast.NOW, **more: Any) -> Cohort:
+def submitted(
+    who: cast.Cast, what: Equipment, *, now: datetime = cast.NOW, by: Actor | None = None, **more: Any
+) -> Cohort:
     """A cohort waiting for review."""
-    cohort = draft(who, what, now=now, **more)
-    return actions.submit_cohort(by=who.provider_clerk, now=now, cohort_id=cohort.pk)
+    cohort = draft(who, what, now=now, by=by, **more)
+    return actions.submit_cohort(by=by or who.provider_clerk, now=now, cohort_id=cohort.pk)
 
 
 def opened(who: cast.Cast, what: Equipment, *, now: datetime = cast.NOW, **more: Any) -> Cohort:

@@ -5,6 +5,7 @@ from datetime import date
 from baigong.enrolment import actions
 from baigong.enrolment.actions import RosterRow
 from baigong.enrolment.models import Enrolment
+from baigong.enrolment.words import Refusal
 from baigong.kernel.refused import Refused
 from tests import cast
 from tests.refusing import refused
@@ -43,6 +44,8 @@ def test_again_is_refused_by_row(here):
 def test_all_faults_are_said_and_nobody_is_enrolled(here):
     good, child = cast.make_person("甲"), cast.make_person("童", born=date(2011, 1, 1))
     rows = [*rows_of(good, child, good), RosterRow(5, "错名", child.id_number)]
+    assert refused(enrol, here=here, rows=rows) == {"roster_row"}
+    assert Refusal.TWICE_IN_ROSTER.zh.format(other=2) in texts(here, rows)[1]
     assert texts(here, rows) == [
         "第 3 行 童：开班日未满 16 周岁（14 周岁）", "第 4 行 甲：与第 2 行重复",
         "第 5 行 错名：没有姓名和身份证号都相符的人员：错名"]

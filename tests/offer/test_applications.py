@@ -1,13 +1,15 @@
 """A cohort's application: what it must hold, who answers it, and when."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from baigong.journal.models import Message
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Refused
+from baigong.kernel.refused import Answer, Refused
 from baigong.offer import actions
+from baigong.offer.decide import opening
 from baigong.offer.models import Session
 from tests import cast, cast_offer
 from tests.refusing import refused
@@ -63,6 +65,20 @@ def test_a_teacher_and_a_room_are_in_one_place_only(who, what):
     assert first.no in caught.value.reasons[0].text()
     third = cast_offer.submitted(who, cast_offer.elsewhere(what))
     assert third.state == "submitted"
+
+
+@pytest.mark.parametrize(("shared", "code"), [("place_id", "teacher_taken"), ("teacher_id", "place_taken")])
+def test_with_the_check_gone_the_database_still_refuses(who, what, monkeypatch, shared, code):
+    monkeypatch.setattr(opening, "may_submit", lambda facts, rules: Answer())
+    cast_offer.submitted(who, what)
+    other = replace(what, **{shared: getattr(what, f"second_{shared}")})
+    assert refused(cast_offer.submitted, who=who, what=other) == {code}
+
+
+def test_a_teacher_of_two_providers_is_one_person(who, what):
+    cast_offer.submitted(who, what)
+    there = cast_offer.equip_too(who)
+    assert "teacher_busy" in refused(cast_offer.submitted, who=who, what=there, by=who.other_provider_clerk)
 
 
 def test_a_returned_cohort_frees_its_teacher_and_comes_again(who, what):

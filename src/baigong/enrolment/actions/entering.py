@@ -27,7 +27,7 @@ def enrol(
 
     Raises Refused(not_open, enrolment_over, too_young, pensioner, already_in, overlaps, cohort_full, notice_missing).
     """
-    cohort = offered.cohort(cohort_id)
+    cohort = offered.cohort_alone(cohort_id)
     on = timezone.localdate(now)
     facts = queries.entry_facts(worker=people.person_unnarrowed(worker_id), cohort=cohort, on=on)
     decide.may_enter(facts, offered.training_rules(on=on)).or_refuse()

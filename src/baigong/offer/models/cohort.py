@@ -68,6 +68,9 @@ class Cohort(models.Model):
                 | Q(approved_at__isnull=False, submitted_at__isnull=False),
             ),
             models.CheckConstraint(
+                name="offer_cohort_ended_with_proof", condition=~Q(state="ended") | Q(ended_at__isnull=False)
+            ),
+            models.CheckConstraint(
                 name="offer_cohort_approved_by_another",
                 condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("submitted_by")),
             ),

@@ -13,6 +13,7 @@ from .cohorts import (
     OfferedNow,
     Wanted,
     cohort,
+    cohort_alone,
     cohorts_for,
     offered_now,
     open_cohorts,
@@ -27,7 +28,7 @@ from .rules import training_rules, working_days
 from .shown import Step, hours_of, steps_of
 
 __all__ = [
-    "InboxRow", "OfferedNow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort",
+    "InboxRow", "OfferedNow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort", "cohort_alone",
     "cohorts_by_region", "cohorts_for", "heads_of", "hours_of", "inbox", "items", "levels_offered",
     "occupation", "occupations", "offered_now", "open_cohorts", "places_of", "readiness", "scopes_of",
     "session", "sessions_of", "states_of", "steps_of", "teachers_of", "training_rules", "working_days",

@@ -1,0 +1,253 @@
+"""A rush for seats over HTTP: the real enrol page beside a bare guarded UPDATE, on one server, in one run.
+
+    .venv/bin/python benchmarks/enrolment_rush.py [workers] [cohorts] [at once]
+
+2,000 workers want one of 20 cohorts × 100 seats, 64 at a time, each trying the cohorts in an order of their own until
+one takes them in; the rounds alternate. The real way is the worker's page: session, CSRF, form key, every check, seat,
+message, journal entry, redirect; a full cohort answers with the whole page again. Afterwards every seat must be sold
+once: 0 oversold, 0 unsold, nobody twice. Loopback only, a throwaway database, and no round longer than ROUND_SECONDS.
+"""
+
+import http.client
+import os
+import random
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import threading
+import time
+import urllib.parse
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import django
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+DATABASE = f"bench_rush_{os.getpid()}"
+os.environ |= {"DJANGO_SETTINGS_MODULE": "benchmarks._rush_settings", "BAIGONG_CLUSTER": "test",
+               "BAIGONG_BENCH_DB": DATABASE, "BAIGONG_SIMULATED": "1"}
+ROUND_SECONDS = 240
+CSRF = "b" * 32
+Sent = Callable[[http.client.HTTPConnection, int, int], int]
+
+
+@dataclass
+class Round:
+    """What one round measured."""
+
+    seconds: float = 0.0
+    waits: list[float] = field(default_factory=list)
+    sold: int = 0
+
+    def line(self, name: str) -> str:
+        """One printed row."""
+        cuts = statistics.quantiles(self.waits, n=100)
+        return (f"{name:<34} {len(self.waits) / self.seconds:8,.0f} requests/s {self.sold / self.seconds:7,.0f} seats/s"
+                f"  p50 {cuts[49] * 1000:5.0f} ms  p99 {cuts[98] * 1000:5.0f} ms  {len(self.waits):,} requests")
+
+
+def main(workers: int = 2000, cohorts: int = 20, at_once: int = 64) -> None:
+    """Print a row per way and round, and the ratio of the medians."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that server and database go with us
+    seats = workers // cohorts
+    with _database():
+        numbers, cookies = _cohorts(cohorts, seats), _people(workers)
+        with _server() as port:
+            real, bare = [], []
+            for _round in range(2):
+                _empty(cohorts, seats)
+                bare.append(_rush(port, workers, list(range(1, cohorts + 1)), at_once, _bare))
+                print(bare[-1].line("bare guarded UPDATE"), flush=True)
+                _check("bare_cohort", "bare_seat", workers, seats)
+                real.append(_rush(port, workers, numbers, at_once, _page(cookies)))
+                print(real[-1].line("the worker's page"), flush=True)
+                _check("offer_cohort", "enrolment_enrolment", workers, seats)
+        ratio = _rate(real) / _rate(bare)
+        print(f"the page does {ratio:.2f} × the requests of the bare UPDATE; 0 oversold, 0 unsold, nobody twice")
+
+
+def _rate(rounds: list[Round]) -> float:
+    return statistics.median(len(one.waits) / one.seconds for one in rounds)
+
+
+def _rush(port: int, workers: int, cohorts: list[int], at_once: int, send: Sent) -> Round:
+    """All workers, `at_once` at a time over kept connections; each tries until one cohort says 303."""
+    queue, lock, result = iter(range(workers)), threading.Lock(), Round()
+    end = time.monotonic() + ROUND_SECONDS
+
+    def serve() -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        while time.monotonic() < end:
+            with lock:
+                worker = next(queue, None)
+            if worker is None:
+                return
+            order = random.Random(worker).sample(cohorts, len(cohorts))
+            for cohort in order:
+                started = time.perf_counter()
+                status = send(connection, cohort, worker)
+                with lock:
+                    result.waits.append(time.perf_counter() - started)
+                    result.sold += status == 303
+                if status == 303:
+                    break
+                assert status == 422, status
+
+    threads = [threading.Thread(target=serve) for _ in range(at_once)]
+    started = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    result.seconds = time.perf_counter() - started
+    return result
+
+
+def _page(cookies: list[str]) -> Sent:
+    def send(connection: http.client.HTTPConnection, cohort: int, worker: int) -> int:
+        body = urllib.parse.urlencode({"do": "enrol", "once": uuid.uuid4(), "csrfmiddlewaretoken": CSRF})
+        connection.request("POST", f"/worker/cohorts/{cohort}/", body, {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Cookie": f"sessionid={cookies[worker]}; csrftoken={CSRF}"})
+        answer = connection.getresponse()
+        answer.read()
+        return answer.status
+
+    return send
+
+
+def _bare(connection: http.client.HTTPConnection, cohort: int, worker: int) -> int:
+    connection.request("POST", f"/bare/{cohort}/{worker}")
+    answer = connection.getresponse()
+    answer.read()
+    return answer.status
+
+
+@contextmanager
+def _database() -> Iterator[None]:
+    from baigong.project import postgres
+
+    with postgres.running():
+        django.setup()
+        from django.db import connection
+
+        settings = connection.settings_dict
+        settings["TEST"] = {**settings.get("TEST", {}), "NAME": DATABASE}
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("CREATE TABLE bare_cohort (id int PRIMARY KEY, seats int, taken int, "
+                               "CHECK (taken <= seats)); CREATE TABLE bare_seat (cohort int REFERENCES bare_cohort, "
+                               "worker int, UNIQUE (cohort, worker))")
+            yield
+        finally:
+            connection.close_pool()
+            connection.creation.destroy_test_db(DATABASE, verbosity=0)
+
+
+@contextmanager
+def _server() -> Iterator[int]:
+    """Granian as `make run` starts it: two workers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    options = f"--interface wsgi --host 127.0.0.1 --port {port} --workers 2 --blocking-threads 4 --no-access-log"
+    server = subprocess.Popen(
+        [sys.executable, "-m", "granian", *options.split(), "--log-level", "warning", "benchmarks._rush_server:application"],
+        env=os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}, cwd=ROOT)
+    try:
+        for _ in range(120):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            if server.poll() is not None:
+                raise SystemExit("the server did not start; its words are above")
+            time.sleep(0.5)
+        yield port
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _people(workers: int) -> list[str]:
+    """Workers of nobody with an account and an open session each; answers their session cookies."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.contrib.sessions.models import Session
+
+    from baigong.kernel.identity import Sex, make_simulated_id
+    from baigong.people.models import Account, Person
+    from tests import cast
+
+    born = datetime(1990, 5, 20, tzinfo=UTC).date()
+    people = Person.objects.bulk_create(
+        Person(name=f"学员{n}", id_number=make_simulated_id(serial=100_000 + n, birth=born, sex=Sex.FEMALE),
+               born_on=born, sex=Sex.FEMALE, region_id=cast.COUNTY) for n in range(workers))
+    accounts = Account.objects.bulk_create(
+        Account(username=f"w{one.pk}", person=one, password="!") for one in people)  # noqa: S106 - none fits it
+    store, until = SessionStore(), datetime.now(UTC) + timedelta(days=1)
+    sessions = Session.objects.bulk_create(
+        Session(session_key=uuid.uuid4().hex, expire_date=until, session_data=store.encode({
+            SESSION_KEY: str(one.pk), HASH_SESSION_KEY: one.get_session_auth_hash(),
+            BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend"}))
+        for one in accounts)
+    return [one.session_key for one in sessions]
+
+
+def _cohorts(count: int, seats: int) -> list[int]:
+    """Open cohorts, copies of one that went the public way; the clock stands at its enrolment."""
+    from django.utils import timezone
+
+    from baigong.journal import actions as journal
+    from baigong.kernel.actor import SYSTEM
+    from baigong.offer.models import Cohort
+    from tests import cast, cast_offer
+
+    who = cast.assemble()
+    first = cast_offer.opened(who, cast_offer.equip(who))
+    journal.set_clock(by=SYSTEM, now=cast.NOW + timedelta(days=1), real=timezone.now())
+    Cohort.objects.filter(pk=first.pk).update(seats=seats)
+    first.refresh_from_db()
+    numbers = [first.pk]
+    for n in range(1, count):
+        first.pk, first.no = None, f"copy-{n}"
+        first.save(force_insert=True)
+        numbers.append(first.pk)
+    return numbers
+
+
+def _empty(cohorts: int, seats: int) -> None:
+    """Every seat free again, for both ways."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE bare_seat, bare_cohort")
+        cursor.execute("INSERT INTO bare_cohort SELECT n, %s, 0 FROM generate_series(1, %s) n", [seats, cohorts])
+        cursor.execute("DELETE FROM enrolment_enrolment")
+        cursor.execute("UPDATE offer_cohort SET taken = 0")
+
+
+def _check(cohorts: str, seats: str, workers: int, each: int) -> None:
+    """Every seat sold exactly once, and the count is the rows."""
+    from django.db import connection
+
+    column = ("cohort_id", "worker_id") if seats.startswith("enrolment") else ("cohort", "worker")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT min(taken), max(taken), sum(taken) FROM {cohorts}")
+        least, most, total = cursor.fetchone()
+        cursor.execute(f"SELECT count(*), count(DISTINCT {column[1]}), max(n) FROM (SELECT {column[1]}, "
+                       f"count(*) OVER (PARTITION BY {column[0]}) n FROM {seats}) s")
+        rows, persons, fullest = cursor.fetchone()
+    assert (least, most, total) == (each, each, workers), (least, most, total)
+    assert (rows, persons, fullest) == (workers, workers, each), (rows, persons, fullest)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
