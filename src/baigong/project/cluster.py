@@ -16,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import psutil
+import psycopg
 
 from baigong.project.server_user import ServerUser
 from baigong.project.unready import Unready
@@ -78,9 +79,13 @@ class _Cluster:
                 if not (self.data / "PG_VERSION").exists():
                     self._make()
                 self._check_version()
-                if not self._alive():
-                    self._clear_stale_locks()
-                    self._start()
+                deadline = time.monotonic() + 60
+                while not self._answers():
+                    if not self._alive():
+                        self._clear_stale_locks()
+                        self._start()
+                    elif time.monotonic() > deadline:
+                        raise Unready(f"PostgreSQL runs but takes no connections.\n{self._last_words()}")
             except BaseException:
                 os.close(lock)
                 raise
@@ -136,6 +141,17 @@ class _Cluster:
         except (FileNotFoundError, ValueError):
             return False
         return pid in processes_in(self.data, [pid])
+
+    def _answers(self) -> bool:
+        """Whether it takes connections. One that was just killed may still be listed, and one that starts not yet."""
+        if not self._alive():
+            return False
+        try:
+            with psycopg.connect(host=str(socket_dir(self.home)), user="baigong", dbname="postgres", connect_timeout=10):
+                return True
+        except psycopg.OperationalError:
+            time.sleep(0.1)
+            return False
 
     def _clear_stale_locks(self) -> None:
         deadline = time.monotonic() + 20

@@ -12,6 +12,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 
+import psutil
+
 from baigong.project.unready import Unready
 
 FIRST_PORT = 8000
@@ -33,7 +35,7 @@ def run(words: list[str]) -> int:
 
     from baigong.project import postgres, setup
 
-    port = free_port(choice.host, choice.port)
+    free_port(choice.host, choice.port)  # better told now than after the set-up
     children: dict[str, subprocess.Popen[bytes]] = {}
     try:
         print("· PostgreSQL …", end="", flush=True)
@@ -41,6 +43,7 @@ def run(words: list[str]) -> int:
             print(" running", flush=True)
             django.setup()
             setup.set_up()
+            port = free_port(choice.host, choice.port)
             try:
                 children["web server"] = _start(*_web(choice.host, port))
                 children["job worker"] = _start(sys.executable, "-m", "django", "procrastinate", "worker")
@@ -101,6 +104,10 @@ def _leave_with_parent() -> Callable[[], object] | None:
 def _await_answer(host: str, port: int, children: dict[str, subprocess.Popen[bytes]]) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
+        _all_alive(children)
+        if not _listens(children["web server"].pid, port):  # or another house might answer at this port
+            time.sleep(0.1)
+            continue
         try:
             urllib.request.urlopen(f"http://{host}:{port}/", timeout=5).close()
             return
@@ -109,9 +116,18 @@ def _await_answer(host: str, port: int, children: dict[str, subprocess.Popen[byt
                 return
             raise Unready(f"The web server answers with an error ({answer.code}); its words are above.") from None
         except OSError:
-            _all_alive(children)
             time.sleep(0.1)
     raise Unready(f"The web server did not answer within {PATIENCE} s.")
+
+
+def _listens(pid: int, port: int) -> bool:
+    """Whether a process or one of its children listens at a port."""
+    try:
+        process = psutil.Process(pid)
+        sockets = [one for each in [process, *process.children()] for one in each.net_connections("inet")]
+    except psutil.Error:
+        return False
+    return any(one.status == psutil.CONN_LISTEN and one.laddr.port == port for one in sockets)
 
 
 def _watch(children: dict[str, subprocess.Popen[bytes]]) -> int:
