@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection, transaction
 
 from baigong.journal import actions, queries
 from baigong.journal.models import Entry, Once, Work
-from baigong.journal.words import WorkMove, WorkState
+from baigong.journal.words import WORK_MOVES, Refusal, WorkMove, WorkState
 from baigong.kernel.actor import SYSTEM, VISITOR, Actor
 from baigong.kernel.refused import Common
 from baigong.kernel.word import Words
@@ -125,6 +125,20 @@ def test_cancelled_while_its_worker_was_dead():
     assert actions.start_work(by=SYSTEM, now=NOW, work_id=work.pk) is None
     work.refresh_from_db()
     assert (work.state, work.cancelled_by) == (WorkState.CANCELLED, 7)
+
+
+def test_two_who_end_it_at_once_the_slower_is_told():
+    work = ask()
+    actions.start_work(by=SYSTEM, now=NOW, work_id=work.pk)
+    stale = Work.objects.get(pk=work.pk)
+    actions.end_work(by=SYSTEM, now=NOW, work_id=work.pk, how=WorkMove.FINISH)
+
+    @actions.action("test.ended_again", may=lambda *, by: True)
+    def end_again(*, by, now):
+        actions.move(stale, WORK_MOVES, WorkMove.FAIL, by=by, now=now, ended_at=now)
+
+    with refused(Refusal.MOVED_MEANWHILE):
+        end_again(by=SYSTEM, now=NOW)
 
 
 def test_left_work_is_found_and_queued_once():

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from . import keeping, paying, tables, training  # noqa: F401 - each adds its checks
 from .checking import CHECKS, Violation, our_models
 
+__all__ = ["CHECKS", "Violation", "audit", "our_models", "violations"]
+
 
 def audit(tell: Callable[[str, int], None] = lambda *_: None) -> dict[str, list[Violation]]:
     """Every check by name with all its violations, in order; `tell` hears each name and count as it is done."""

@@ -1,0 +1,60 @@
+"""What happens by itself at night, over the lived house; and every job of the schedule is there to be run."""
+
+from datetime import datetime, timedelta
+from importlib import import_module
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from baigong.city import invariants
+from baigong.city.story.run import TODAY
+from baigong.city.story.stage import CHINA
+from baigong.journal.models import Entry, Once
+from baigong.project import nightly, schedule
+from baigong.subsidy.models import Claim, Notice
+
+pytestmark = pytest.mark.usefixtures("story")
+TONIGHT = datetime.combine(TODAY, datetime.min.time(), CHINA) + timedelta(days=1, minutes=10)
+
+
+def test_every_job_is_there() -> None:
+    for _, place in schedule.JOBS:
+        module, function = place.split(":")
+        assert callable(getattr(import_module(module), function))
+
+
+def test_notices_end_by_the_clock_and_not_before() -> None:
+    """Ten weeks on every notice is over; the one with an objection still open waits for its answer."""
+    later = TONIGHT + timedelta(weeks=10)
+    waiting = set(Notice.objects.filter(objections__state="open").values_list("id", flat=True))
+    before = set(Notice.objects.filter(state="open").values_list("id", flat=True))
+    due = set(Notice.objects.filter(state="open", until_on__lt=timezone.localdate(TONIGHT)).values_list("id", flat=True))
+    assert nightly.close_notices(now=TONIGHT) == len(due - waiting)
+    nightly.close_notices(now=later)
+    assert before
+    assert set(Notice.objects.filter(state="open").values_list("id", flat=True)) == before & waiting
+    closed = Notice.objects.filter(pk__in=before - waiting)
+    assert not Claim.objects.filter(notices__in=closed, state="noticed").exists()
+    assert nightly.close_notices(now=later) == 0
+    assert invariants.violations() == []
+
+
+def test_the_audit_keeps_what_it_found(caplog: pytest.LogCaptureFixture) -> None:
+    assert nightly.audit(now=TONIGHT) == 0
+    silent = Entry.objects.filter(action="journal.audited").get()
+    assert silent.detail["found"] == dict.fromkeys(invariants.CHECKS, 0)
+    assert not caplog.records
+
+
+def test_the_audit_names_the_row_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE offer_cohort SET taken = taken - 1 WHERE id = (SELECT min(id) FROM offer_cohort WHERE taken > 0)")
+    assert nightly.audit(now=TONIGHT) == 1
+    assert "taken_seats_are_seated_people: offer_cohort" in caplog.text
+
+
+def test_what_is_old_is_forgotten_at_night() -> None:
+    Once.objects.create(key="1" * 32, at=TONIGHT - timedelta(days=31), location="/x/")
+    nightly.tidy(now=TONIGHT)
+    assert not Once.objects.filter(at__lt=TONIGHT - timedelta(days=30)).exists()
