@@ -13,7 +13,7 @@ from baigong.enrolment.words import State as Seat
 from baigong.kernel.actor import Actor, region_stem
 from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State as CohortState
-from baigong.people.models import Organisation, Person
+from baigong.people.models import Organisation, Person, RoleHeld
 from baigong.people.words import Role
 
 from . import access, decide
@@ -73,6 +73,32 @@ def assessors_of(body_id: int, *, on: date) -> QuerySet[Person]:
         Q(roles__until_on=None) | Q(roles__until_on__gt=on), roles__role=Role.ASSESSOR,
         roles__organisation_id=body_id, roles__from_on__lte=on,
     ).order_by("name", "id").distinct()
+
+
+@dataclass(frozen=True)
+class Appointable:
+    """An assessor of a body, as one may appoint them."""
+
+    person_id: int
+    name: str
+    body_id: int
+    body: str
+
+
+def assessors_in(region: str, *, on: date) -> list[Appointable]:
+    """The assessors of all bodies of a region's province on a day, by body and name."""
+    held = RoleHeld.objects.filter(
+        Q(until_on=None) | Q(until_on__gt=on), role=Role.ASSESSOR, from_on__lte=on,
+        organisation__region__code__startswith=region[:2], organisation__closed_on=None,
+    ).select_related("person", "organisation").order_by("organisation__name", "person__name", "id")
+    return [Appointable(one.person_id, one.person.name, one.organisation_id, one.organisation.name) for one in held]
+
+
+def cohort_of_provider(cohort_id: int, *, by: Actor) -> Cohort:
+    """A begun cohort of the actor's own house. Raises Cohort.DoesNotExist."""
+    own = Cohort.objects.filter(provider_id=by.organisation_id, state__in=[CohortState.RUNNING, CohortState.ENDED])
+    found = own if by.role in access.HOUSE else own.none()
+    return found.select_related("occupation", "provider").get(pk=cohort_id)
 
 
 def teaches(person_id: int, cohort_id: int) -> bool:

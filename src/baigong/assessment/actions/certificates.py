@@ -18,7 +18,7 @@ from baigong.people.models import Person
 from .serials import take_serials
 
 OWN_PREFIX = {CertificateKind.SPECIAL: "ZX", CertificateKind.TRAINING: "HG"}
-"""Special ability and training certificates have no national number: province or house number them (docs/why)."""
+"""Special ability and training certificates have no national number: province or house number them (docs/why/0009)."""
 
 
 @action("assessment.certified", may=access.may_run)
