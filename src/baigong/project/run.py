@@ -153,4 +153,16 @@ def _stop(children: dict[str, subprocess.Popen[bytes]]) -> None:
 
 
 def _print_accounts() -> None:
-    """Name the demo accounts, where the story has made some."""
+    """Name one account of each role that the story has; all bear one password."""
+    from django.conf import settings
+
+    if not settings.SIMULATED:
+        return
+    from baigong.city.story.cast import PASSWORD, PLAYERS
+    from baigong.people.words import Role
+
+    first = {player.role or Role.WORKER: player for player in reversed(PLAYERS)}
+    print(f"People to be (switch at /switch/ without a password, or log in with {PASSWORD!r}):")
+    for role in Role:
+        if role in first:
+            print(f"  {first[role].key:16} {first[role].name} · {role.zh} · {role.en}")
