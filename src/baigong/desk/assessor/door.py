@@ -7,7 +7,7 @@ from baigong.desk.door import Door, NavItem
 from baigong.people.words import Role
 
 door = Door(
-    "assessor", _("评价台"), frozenset({Role.ASSESSOR}),
+    "assessor", _("评价台"), frozenset({Role.ASSESSOR}), search="assessor:search",
     nav=(
         NavItem(_("待办"), "assessor:home",
                 count=lambda ask: assessment.exams_waiting(by=ask.by, on=ask.today).count() or None),

@@ -6,6 +6,6 @@ from baigong.desk.door import Door, NavItem
 from baigong.people.words import Role
 
 door = Door(
-    "employer", _("企业台"), frozenset({Role.EMPLOYER_CLERK}),
+    "employer", _("企业台"), frozenset({Role.EMPLOYER_CLERK}), search="employer:search",
     nav=(NavItem(_("待办"), "employer:home"), NavItem(_("补贴"), "employer:claims", group=_("本单位"))),
 )

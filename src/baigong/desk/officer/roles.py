@@ -19,7 +19,7 @@ from baigong.people.words import OF_ORGANISATION, OFFICERS, Role
 from .door import CHIEFS, door
 
 COLUMNS = (
-    Column("name", _("姓名"), "strong"), Column("role", _("岗位")), Column("over", _("范围")),
+    Column("name", _("姓名"), "strong"), Column("role", _("岗位")), Column("over", _("范围"), sub="house"),
     Column("from_on", _("自"), "day"), Column("until_on", _("至"), "day"),
 )
 
@@ -106,8 +106,9 @@ def _grantable(ask: Ask) -> list[tuple[str, str]]:
 
 def row_of(one: Any, ask: Ask) -> dict[str, Any]:
     """A role held, for lists and for its own page."""
-    place = one.organisation or one.region
+    house = one.organisation.name if one.organisation else ""
     return {
-        "name": one.person.name, "role": Role(one.role).label(ask.language), "over": place.name if place else "",
+        "name": one.person.name, "role": Role(one.role).label(ask.language),
+        "over": one.region.name if one.region else house, "house": house if one.region else "",
         "from_on": one.from_on, "until_on": one.until_on, "url": reverse("officer:role", args=[one.pk]),
     }

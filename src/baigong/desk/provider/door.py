@@ -8,7 +8,7 @@ from baigong.people.words import Role
 from .inbox import waiting
 
 door = Door(
-    "provider", _("机构台"), frozenset({Role.PROVIDER_CLERK, Role.TEACHER}),
+    "provider", _("机构台"), frozenset({Role.PROVIDER_CLERK, Role.TEACHER}), search="provider:search",
     nav=(
         NavItem(_("待办"), "provider:home", count=lambda ask: len(waiting(ask.by))),
         NavItem(_("今天的课"), "provider:today", group=_("办班")),
