@@ -15,6 +15,7 @@ import xlsxwriter
 from django.db import connection, connections
 from procrastinate.contrib.django import app
 
+from baigong.city import invariants
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import LongWork as Enrolling
 from baigong.journal import actions as journal
@@ -27,7 +28,10 @@ from baigong.people import actions as people
 from baigong.people.models import Person, RoleHeld
 from baigong.people.words import LongWork as Registering
 from baigong.project import kinds, state, works
-from tests import cast, cast_offer
+from baigong.subsidy.models import Claim
+from baigong.subsidy.words import LongWork as Paying
+from baigong.subsidy.words import RunState
+from tests import cast, cast_offer, cast_subsidy
 from tests.project.slow_work import Slow
 
 assert kinds  # fills works.KINDS, as the schedule does
@@ -93,6 +97,23 @@ def test_a_bad_roster_changes_nothing_and_every_fault_has_its_row():
     assert work.faults[1]["zh"] == "第 4 行：身份证号与第 2 行重复"
     assert work.faults[1]["en"] == "Row 4: the same ID number as row 2"
     assert not Person.objects.filter(name__in="甲乙丙").exists()
+
+
+def test_twenty_thousand_rows_each_fault_by_its_row_then_all_of_them():
+    by, began = clerk(), time.monotonic()
+    good = [(f"学员{n}", make_simulated_id(serial=3_730_000 + n, birth=date(1990, 1, 1), sex=Sex.MALE))
+            for n in range(20_000)]
+    bad = [(name, number[:-1] + ("1" if number[-1] == "0" else "0")) if n % 40 == 0 else (name, number)
+           for n, (name, number) in enumerate(good)]
+    first, second = (ask(Registering.PERSONS, by, args={"region": cast.COUNTY}, content=table(rows))
+                     for rows in (bad, good))
+    run_here(first)
+    assert [fault["row"] for fault in done(first).faults] == list(range(2, 20_002, 40))
+    assert not Person.objects.filter(name__startswith="学员").exists()
+    run_here(second)
+    assert done(second).state == WorkState.DONE
+    assert Person.objects.filter(name__startswith="学员").count() == 20_000
+    assert time.monotonic() - began < 30
 
 
 @pytest.fixture
@@ -231,3 +252,29 @@ def test_a_killed_worker_s_work_is_finished_by_the_next_and_nothing_is_done_twic
     assert Person.objects.filter(name__startswith="学员").count() == 40
     assert Entry.objects.filter(action="people.person_registered", by_person=work.asked_by).count() == 40
     assert list(journals.broken_links()) == []
+
+
+def test_a_county_s_claims_are_found_behind_the_page_and_only_once():
+    scene = cast_subsidy.make_scene()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kinds, "LOT", 1)  # as many transactions as people
+        for found in (2, 0):
+            work = ask(Paying.OFFERS, scene.who.reviewer, args={"region": cast.COUNTY})
+            works.do(work.pk, clock=lambda: cast_subsidy.OFFERED)
+            assert (done(work).state, work.done, work.total) == (WorkState.DONE, 2, 2), work.faults
+            assert f"新增 {found} 笔" in work.told_zh
+    assert Claim.objects.count() == 2
+
+
+def test_the_bank_s_answer_is_booked_behind_the_page_and_only_once():
+    scene = cast_subsidy.make_scene()
+    run = scene.sent()
+    content = cast_subsidy.answer_of(run)
+    for _ in range(2):
+        work = ask(Paying.BANK_ANSWER, scene.who.payer, args={"run_id": run.pk}, content=content)
+        works.do(work.pk, clock=lambda: cast_subsidy.ANSWERED)
+        assert done(work).state == WorkState.DONE, work.faults
+    run.refresh_from_db()
+    assert run.state == RunState.SETTLED
+    # The cast of this test completes its course without going there; about the money all must be well.
+    assert {one.check for one in invariants.violations()} <= {"who_completed_was_there"}

@@ -1,10 +1,11 @@
 """Offers: the system finds who may be paid and says so, instead of waiting to be asked."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils import timezone
 
-from baigong.journal.actions import action, note, progress, step, tell
+from baigong.journal.actions import action, note, step, tell
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.fen import yuan
 from baigong.people.models import Person
@@ -18,8 +19,12 @@ from .entries import take_no
 
 
 @action("subsidy.claims_offered", may=access.may_offer)
-def offer_claims(*, by: Actor, now: datetime, region: str, cohort_id: int | None = None) -> list[int]:
+def offer_claims(
+    *, by: Actor, now: datetime, region: str, cohort_id: int | None = None, worker_ids: Sequence[int] | None = None
+) -> list[int]:
     """Make a claim of everything that certificates of people or classes of a region might bring, judged beforehand.
+
+    `worker_ids`: of these people only, so that a whole county can be searched in short transactions.
 
     Those the sheet refuses outright are not offered (the worker's page still says why). Answers the ids of new
     claims; running it again finds nothing new. Notifies whoever would be paid.
@@ -29,8 +34,9 @@ def offer_claims(*, by: Actor, now: datetime, region: str, cohort_id: int | None
     made = []
     holders = certificates_in(region, cohort_id=cohort_id).values("person_id")
     workers = Person.objects.filter(pk__in=holders).order_by("id")
-    for nth, worker in enumerate(workers, start=1):
-        progress(nth, len(workers))
+    if worker_ids is not None:
+        workers = workers.filter(pk__in=worker_ids)
+    for worker in workers:
         for prospect in prospects(worker, today=today):
             wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
             if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
