@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
+from baigong.offer import queries as offer
 from baigong.offer.words import Level
+from baigong.people import queries as people
 from baigong.people.words import Register
 from baigong.rules.program import kind_of
 from baigong.rules.texts import shown
@@ -72,7 +74,7 @@ def lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], *,
     """Decision lines, stored or fresh (as JSON), each linking to its clause on its policy's public page."""
     of = {line["basis"]: next((one for one in sheets if one.article(line["basis"])), sheets[0]) for line in stored}
     return [
-        {"text": line["text_en"] if language == "en" else line["text"],
+        {"text": (line["text_en"] if language == "en" else line["text"]) + _measured(sheets, line, language),
          "basis": clause(of[line["basis"]], line["basis"]) if line["basis"] else "",
          "url": f"{_page(of[line['basis']])}?on={on}#{line['basis']}" if line["basis"] else "",
          "amount_fen": line["amount_fen"] if line["kind"] == "amount" else None,
@@ -112,14 +114,36 @@ def facts(kinds: Sequence[rules.FactKind], values: Mapping[str, Any], sources: M
     rows = []
     for kind in kinds:
         value, source = values.get(kind.name), sources.get(kind.name)
-        labels = {kind.name: {code: (zh, en) for code, zh, en in kind.codes}}
-        unit = "" if kind.unit == "fen" else UNITS.get(kind.unit, ("", ""))[english]
-        text = shown(value, kind_of(kind), labels, english)
-        row = {"label": kind.label_en if english else kind.label,
-               "value": f"{text} {unit}".strip() if value is not None else text,
+        row = {"label": kind.label_en if english else kind.label, "value": said(kind, value, language),
                "source": f"{source_word(source['source'], language)} · {source['as_of']}" if source else ""}
         rows.append(row if value is not None else {**row, "tag": _("待核实"), "kind": "wait"})
     return rows
+
+
+def said(kind: rules.FactKind, value: Any, language: str) -> str:
+    """A fact's value in words: with its unit, codes by their label, places and occupations by their name."""
+    english = language == "en"
+    if kind.name == "certificate.occupation" and value:
+        return next((one.name for one in offer.occupations(value) if one.code == value), str(value))
+    if kind.name.endswith("_region") and value:
+        return people.region_names([value]).get(value, str(value))
+    labels = {kind.name: {code: (zh, en) for code, zh, en in kind.codes}}
+    text = shown(value, kind_of(kind), labels, english)
+    unit = "" if kind.unit == "fen" or value is None else UNITS.get(kind.unit, ("", ""))[english]
+    return f"{text} {unit}".strip()
+
+
+def _measured(sheets: Sequence[rules.Sheet], line: Mapping[str, Any], language: str) -> str:
+    """What was measured against a condition that holds: its numbers and days. A refusal's text says them itself."""
+    if line["kind"] != "condition" or line["holds"] is not True:
+        return ""
+    kinds = {kind.name: kind for sheet in sheets for kind in sheet.facts if kind.type in ("int", "date")}
+    values = rules.facts_from_json(tuple(kinds.values()), line["seen"])
+    words = [f"{kind.label_en if language == 'en' else kind.label} {said(kind, values[name], language)}"
+             for name, kind in kinds.items() if values.get(name) is not None]
+    if not words:
+        return ""
+    return f" ({'; '.join(words)})" if language == "en" else f"（{'，'.join(words)}）"
 
 
 def source_word(code: str, language: str) -> str:
