@@ -112,6 +112,14 @@ def test_a_cohort_does_not_close_before_its_last_session(room):
         actions.close_cohort(by=room.who.provider_clerk, cohort_id=room.course.cohort.pk, now=room.course.over)
 
 
+def test_a_running_cohort_waits_in_its_clerks_inbox_until_closed(room):
+    (row,) = queries.inbox(by=room.who.provider_clerk)
+    assert (row.due_on, row.url_args) == (room.course.cohort.closes_on, (room.course.cohort.pk,))
+    assert queries.inbox(by=room.who.teacher) == queries.inbox(by=room.who.other_provider_clerk) == []
+    actions.close_cohort(by=room.who.provider_clerk, cohort_id=room.course.cohort.pk, now=room.course.over)
+    assert queries.inbox(by=room.who.provider_clerk) == []
+
+
 def test_strangers_close_nothing(room):
     for stranger in (*room.who.strangers, room.who.other_provider_clerk, room.who.teacher, room.who.reviewer):
         with refused("not_yours"):

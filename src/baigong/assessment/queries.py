@@ -91,7 +91,8 @@ def assessors_in(region: str, *, on: date) -> list[Appointable]:
         Q(until_on=None) | Q(until_on__gt=on), role=Role.ASSESSOR, from_on__lte=on,
         organisation__region__code__startswith=region[:2], organisation__closed_on=None,
     ).select_related("person", "organisation").order_by("organisation__name", "person__name", "id")
-    return [Appointable(one.person_id, one.person.name, one.organisation_id, one.organisation.name) for one in held]
+    return [Appointable(one.person_id, one.person.name, one.organisation.pk, one.organisation.name)
+            for one in held if one.organisation is not None]
 
 
 def cohort_of_provider(cohort_id: int, *, by: Actor) -> Cohort:

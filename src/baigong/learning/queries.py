@@ -11,12 +11,16 @@ from django.core import signing
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from baigong.enrolment.models import SEATED, Enrolment
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Refused
 from baigong.offer import queries as offer
 from baigong.offer.models import Cohort, Session
+from baigong.offer.words import Level
+from baigong.offer.words import State as CohortState
+from baigong.people.words import Role
 
 from . import access, decide
 from .decide import AttendanceRules, Day, Hours, Line, Meeting, Stay
@@ -176,6 +180,21 @@ def attendance_seen(cohort_id: int, *, by: Actor, at: datetime) -> ClassAttendan
 def class_qualifies(cohort_id: int, *, at: datetime) -> Answer:
     """No day below the line? Else every such day: the class is unqualified and unpaid."""
     return attendance_of(cohort_id, at=at).qualifies
+
+
+def inbox(*, by: Actor) -> list[offer.InboxRow]:
+    """A clerk's running cohorts, each to be closed after its last day, soonest first; nothing for anyone else."""
+    if by.role != Role.PROVIDER_CLERK:
+        return []
+    running = access.cohorts_seen_by(by).filter(state=CohortState.RUNNING).select_related("occupation")
+    return [
+        offer.InboxRow(
+            kind=_("结课"), title=f"{one.occupation.name} {Level(one.level).zh}", subtitle=one.no,
+            waits_for=_("上完最后一节课后结课，学员随即收到结果"), amount_fen=None, due_on=one.closes_on,
+            url_name="provider:attendance", url_args=(one.pk,),
+        )
+        for one in running.order_by("closes_on", "id")
+    ]
 
 
 def session_to_mark(session_id: int, *, by: Actor) -> Session:

@@ -4,11 +4,12 @@ from datetime import date
 
 from baigong.desk.page import PAGES
 from baigong.kernel.actor import Actor
+from baigong.learning import queries as learning
 from baigong.offer import queries as offer
 from baigong.offer.queries import InboxRow
 from baigong.subsidy import queries as subsidy
 
-SOURCES = (offer.inbox, subsidy.inbox)
+SOURCES = (offer.inbox, learning.inbox, subsidy.inbox)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
 
