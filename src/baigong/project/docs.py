@@ -98,7 +98,7 @@ def _roles() -> str:
     for name, action in sorted(ACTIONS.items()):
         may = action.may  # type: ignore[attr-defined]
         heard = roles_that(may)
-        who = "anyone" if heard == EVERYONE else " ".join(f"`{role.value}`" for role in Role if role in heard)
+        who = "any role: the matter decides" if heard == EVERYONE else " ".join(f"`{role.value}`" for role in Role if role in heard)
         guard = (inspect.getdoc(may) or "").split("\n")[0].replace("|", "\\|")
         lines.append(f"| `{name}` | {who} | {guard} |")
     return "\n".join(lines)
