@@ -27,7 +27,7 @@ def every_promise_stands() -> Iterator[tuple[str, str]]:
 
 
 @check
-def every_row_keeps_its_table_s_rules() -> Iterator[tuple[str, str]]:
+def every_row_keeps_its_rules() -> Iterator[tuple[str, str]]:
     """Every CHECK of the models holds for every row: among them, that each state carries its stamps."""
     with connection.schema_editor(collect_sql=True) as editor:
         # Django offers the condition as SQL to itself only; asking it is better than writing every CHECK twice.
