@@ -119,8 +119,9 @@ def test_an_account_in_anothers_name_is_refused(scene):
     assert theirs.state == State.BOUNCED
 
 
-def test_training_paid_to_the_employer_bars_the_insurance_uplift(scene):
-    """The same certificate through two funds and two payees: facts refuse the second, slots would anyway."""
+@pytest.mark.parametrize("taken_up", [True, False])
+def test_training_paid_to_the_provider_bars_the_insurance_uplift(scene, taken_up):
+    """The same certificate through two funds and two payees: the second is refused, or lapses if only offered."""
     from baigong.offer.models import Catalogue, Item
 
     cast_subsidy.publish(cast_subsidy.TRAINING)
@@ -150,8 +151,15 @@ def test_training_paid_to_the_employer_bars_the_insurance_uplift(scene):
     assert (training.payee, training.payee_organisation_id, training.amount_fen) == (
         "provider", scene.who.provider, 270_000)
     actions.file_claim(by=scene.who.provider_clerk, now=FILED, claim_id=training.pk)
-    actions.review_claim(by=scene.who.reviewer, now=on(13), claim_id=training.pk)
     insurance = Claim.objects.get(worker_id=worker.person_id, kind="insurance")
-    actions.file_claim(by=worker, now=FILED, claim_id=insurance.pk)
+    if taken_up:
+        actions.file_claim(by=worker, now=FILED, claim_id=insurance.pk)
+    actions.review_claim(by=scene.who.reviewer, now=on(13), claim_id=training.pk)
+    if not taken_up:
+        insurance.refresh_from_db()
+        assert (insurance.state, "职业培训补贴" in insurance.why) == ("lapsed", True)
+        actions.return_claim(by=scene.who.reviewer, now=on(14), claim_id=training.pk, why="重报")
+        assert len(actions.offer_claims(by=SYSTEM, now=on(14), region=cast.COUNTY)) == 1
+        return
     no = refused("not_entitled", actions.review_claim, by=scene.who.reviewer, now=on(13), claim_id=insurance.pk)
     assert "职业培训补贴" in no.reasons[0].text()

@@ -21,10 +21,11 @@ from baigong.subsidy.words import Source, State
 
 STEPS = ((_("申领"), "filed_at"), (_("初审"), "reviewed_at"), (_("复审"), "granted_at"), (_("公示"), ""),
          (_("拨付"), "sent_at"), (_("到账"), "paid_at"))
-STANDS = {State.OFFERED: 0, State.RETURNED: 0, State.DECLINED: 0, State.FILED: 1, State.REVIEWED: 2, State.GRANTED: 3,
-          State.NOTICED: 3, State.PAYABLE: 4, State.BOUNCED: 4, State.SENT: 5, State.PAID: 6}
-TINTS = {State.PAID: "ok", State.REFUSED: "no", State.DECLINED: "no", State.BOUNCED: "late", State.RETURNED: "wait",
-         State.OFFERED: "act"}
+STANDS = {State.OFFERED: 0, State.RETURNED: 0, State.DECLINED: 0, State.LAPSED: 0, State.FILED: 1,
+          State.REVIEWED: 2, State.GRANTED: 3, State.NOTICED: 3, State.PAYABLE: 4, State.BOUNCED: 4, State.SENT: 5,
+          State.PAID: 6}
+TINTS = {State.PAID: "ok", State.REFUSED: "no", State.DECLINED: "no", State.LAPSED: "no", State.BOUNCED: "late",
+         State.RETURNED: "wait", State.OFFERED: "act"}
 
 
 def state_tag(one: Any, language: str) -> tuple[str, str]:
@@ -37,7 +38,7 @@ def steps(one: Any, language: str) -> list[dict[str, object]]:
     """The step bar: what was done when, where it stands now, where it ended."""
     state = State(one.state)
     at = STANDS.get(state, 3 if one.granted_at else 2 if one.reviewed_at else 1)
-    stopped = state in (State.REFUSED, State.DECLINED)
+    stopped = state in (State.REFUSED, State.DECLINED, State.LAPSED)
     rows: list[dict[str, object]] = []
     for place, (label, stamp) in enumerate(STEPS):
         when = getattr(one, stamp) if stamp else None

@@ -6,6 +6,7 @@ from baigong.kernel.word import Event, Refusals, Words
 class State(Words):
     OFFERED = "offered", "待确认申领", "Offered"
     DECLINED = "declined", "本人放弃", "Declined"
+    LAPSED = "lapsed", "已失效", "Lapsed"
     FILED = "filed", "已申报", "Filed"
     RETURNED = "returned", "退回补正", "Returned"
     REVIEWED = "reviewed", "初审通过", "Reviewed"
@@ -21,6 +22,7 @@ class State(Words):
 class Move(Words):
     FILE = "file", "申报", "File"
     DECLINE = "decline", "放弃", "Decline"
+    LAPSE = "lapse", "失效", "Lapse"
     RETURN = "return", "退回补正", "Return"
     REVIEW = "review", "初审通过", "Pass review"
     GRANT = "grant", "复审同意", "Grant"
@@ -37,6 +39,7 @@ class Move(Words):
 MOVES = {
     (State.OFFERED, Move.FILE): State.FILED,
     (State.OFFERED, Move.DECLINE): State.DECLINED,
+    (State.OFFERED, Move.LAPSE): State.LAPSED,
     (State.FILED, Move.REVIEW): State.REVIEWED,
     (State.FILED, Move.RETURN): State.RETURNED,
     (State.FILED, Move.REFUSE): State.REFUSED,
@@ -57,6 +60,8 @@ MOVES = {
 
 OPEN = (State.OFFERED, State.FILED, State.RETURNED)
 """Nothing is decided yet: no money is held and no entitlement is used."""
+GONE = (State.DECLINED, State.LAPSED)
+"""Offers that came to nothing; the same may be offered or asked for again."""
 COUNTED = (State.REVIEWED, State.GRANTED, State.NOTICED, State.PAYABLE, State.SENT, State.PAID, State.BOUNCED)
 """What counts as had: a slot is taken and money is held or paid."""
 

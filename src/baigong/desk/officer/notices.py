@@ -27,6 +27,8 @@ COLUMNS = (Column("no", _("公示编号"), "strong", sub="region"), Column("from
            Column("until_on", _("至"), "day"), Column("count", _("笔数"), "number"),
            Column("open_objections", _("未答复异议"), "number"), Column("state", _("状态"), "tag"),
            Column("left", _("剩余"), "clock"))
+LINES = (Column("name", _("申领人"), "strong", sub="id_number"), Column("policy", _("补贴"), sub="about"),
+         Column("payee", _("收款人")), Column("amount_fen", _("金额（元）"), "money"), Column("state", _("状态"), "tag"))
 OBJECTIONS = (Column("no", _("异议编号"), "strong", sub="claim"), Column("text", _("内容")),
               Column("state", _("状态"), "tag"), Column("left", _("答复时限"), "clock"))
 
@@ -73,7 +75,8 @@ def notice(ask: Ask, notice_id: int) -> Show:
     """One notice as the public sees it, with its objections."""
     one = queries.notice(notice_id, by=ask.by)
     return show(
-        one=one, row=_notice(one, ask), lines=queries.lines_of(one), sum_fen=queries.sum_of(one),
+        one=one, row=_notice(one, ask), columns=LINES, lines=[_line(line, ask) for line in queries.lines_of(one)],
+        sum_fen=queries.sum_of(one),
         crumbs=[{"label": _("公示与异议"), "url": reverse("officer:notices")}, {"label": one.no}],
         objection_columns=OBJECTIONS,
         objections=[_objection(other, ask) for other in queries.objections(by=ask.by).filter(notice=one)],
@@ -123,6 +126,13 @@ def _answer(ask: Ask, objection_id: int, *, upheld: bool) -> SeeOther:
 def _waiting(one: Any) -> dict[str, object]:
     return {"id": one.pk, "who": one.worker.name, "id_number": mask_id(one.worker.id_number), "what": one.sheet.name,
             "region": one.region.name, "amount_fen": one.amount_fen, "url": reverse("officer:claim", args=[one.pk])}
+
+
+def _line(line: queries.NoticeLine, ask: Ask) -> dict[str, object]:
+    tint = "act" if line.still_noticed else claiming.TINTS.get(line.state, "")
+    return {"name": line.name, "id_number": line.id_number, "policy": line.policy, "about": line.occupation,
+            "payee": line.payee, "amount_fen": line.amount_fen, "state": (line.state.label(ask.language), tint),
+            "url": reverse("officer:claim", args=[line.id])}
 
 
 def _notice(one: Any, ask: Ask) -> dict[str, object]:

@@ -9,10 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from baigong.desk import listing
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
+from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.subsidy import actions, queries
 
 from .door import public
+
+COLUMNS = (Column("name", _("姓名"), "strong", sub="id_number"), Column("policy", _("补贴"), sub="about"),
+           Column("payee", _("收款人")), Column("amount_fen", _("金额（元）"), "money"))
 
 
 class Object(forms.Form):
@@ -44,7 +48,8 @@ def notice(ask: Ask, notice_id: int) -> Show:
     """One notice, as an official list, with the way to object while it stands."""
     one = queries.public_notice(notice_id)
     lines = queries.lines_of(one)
-    return show(one=one, row=_row(one, ask), lines=lines, sum_fen=queries.sum_of(one),
+    return show(one=one, row=_row(one, ask), columns=COLUMNS, lines=[_line(line, ask) for line in lines],
+                sum_fen=queries.sum_of(one),
                 form=typed(ask, Object, "object", lines=lines), open=queries.may_still_object(one, on=ask.today),
                 days=queries.procedure(ask.today).objection_days)
 
@@ -56,6 +61,12 @@ def object_(ask: Ask, notice_id: int) -> SeeOther:
     given = checked(typed(ask, Object, "object", lines=lines))
     made = actions.object_to(by=ask.by, now=ask.now, notice_id=notice_id, **given)
     return ask.again(_("已收到您的异议，编号 {no}，将于 {day} 前核实").format(no=made.no, day=made.due_on))
+
+
+def _line(line: queries.NoticeLine, ask: Ask) -> dict[str, object]:
+    level = line.level.label(ask.language) if line.level else ""
+    return {"name": line.name, "id_number": line.id_number, "policy": line.policy, "payee": line.payee,
+            "about": f"{line.occupation} {level}".strip(), "amount_fen": line.amount_fen}
 
 
 def _row(one: Any, ask: Ask) -> dict[str, object]:

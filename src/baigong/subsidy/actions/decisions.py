@@ -34,7 +34,24 @@ def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> D
     move(claim, MOVES, Move.REVIEW, by=by, now=now, reviewed_at=now, reviewed_by=by.person_id, why="",
          due_on=last_day(today, procedure(today).grant_days))
     note(subject=claim)
-    return write_decision(claim, found, kind=DecisionKind.REVIEW, by=by, now=now, pays=True, why=why)
+    made = write_decision(claim, found, kind=DecisionKind.REVIEW, by=by, now=now, pays=True, why=why)
+    lapse_offers(claim, by=by, now=now)
+    return made
+
+
+@step
+def lapse_offers(claim: Claim, *, by: Actor, now: datetime) -> None:
+    """What the same person was offered and this claim now bars (the same certificate from another fund) lapses.
+
+    Should this claim come to nothing, `offer_claims` finds it again.
+    """
+    offered = Claim.objects.filter(worker_id=claim.worker_id, state=State.OFFERED).exclude(pk=claim.pk)
+    for other_id in offered.order_by("id").values_list("pk", flat=True):
+        other = locked(other_id)
+        found = judged(other, today=timezone.localdate(now))
+        if other.state == State.OFFERED and found.verdict.pays is False:
+            why = "；".join(reason.text() for reason in found.reasons())
+            move(other, MOVES, Move.LAPSE, by=by, now=now, due_on=None, why=why)
 
 
 @action("subsidy.claim_granted", may=access.may_grant)

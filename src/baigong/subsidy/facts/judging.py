@@ -16,7 +16,7 @@ from baigong.subsidy.decide import deciding_region, differences
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.claims import latest_decision, replay
 from baigong.subsidy.queries.procedure import shelf
-from baigong.subsidy.words import Kind, Refusal, State
+from baigong.subsidy.words import GONE, Kind, Refusal
 
 from .case import Case
 from .gathering import Facts, gather
@@ -105,7 +105,7 @@ def judged(claim: Claim, *, today: date) -> Judged:
 def prospects(worker: Person, *, today: date) -> list[Prospect]:
     """Every subsidy that this person's certificates might bring, judged; those claimed carry their claim."""
     claims = {(claim.sheet_id, claim.certificate_id): claim
-              for claim in Claim.objects.filter(worker=worker).exclude(state=State.DECLINED).order_by("id")}
+              for claim in Claim.objects.filter(worker=worker).exclude(state__in=GONE).order_by("id")}
     held = Certificate.objects.filter(person=worker, revocation=None).select_related(
         "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id")
     return [prospect for certificate in held for prospect in _of(worker, certificate, claims, today)]

@@ -63,7 +63,7 @@ class Claim(models.Model):
         ordering = ["-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["worker", "sheet", "certificate"], condition=~Q(state__in=["declined", "refused"]),
+                fields=["worker", "sheet", "certificate"], condition=~Q(state__in=["declined", "lapsed", "refused"]),
                 nulls_distinct=False, name="subsidy_claim_once",
             ),
             models.CheckConstraint(

@@ -20,7 +20,6 @@ from .claims import (
     states_of,
 )
 from .holders import certificates_in
-from .holders import certificates_in
 from .inbox import inbox
 from .letters import Letter, letter
 from .notices import (
