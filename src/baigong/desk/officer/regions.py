@@ -47,11 +47,12 @@ def regions(ask: Ask) -> Show | HttpResponse:
     busy = [row for row in rows if any(row[key] for key in KEYS)]
     if listing.wants_file(ask):
         return listing.file_of(COLUMNS, [*rows, whole], name=f"{here.name}{_('区域概览')}")
-    above = [one for one in people.regions_above(here.code) if ask.by.covers(one.code)]
+    way = [one for one in people.regions_above(here.code) if ask.by.covers(one.code)]
+    crumbs = [*({"label": one.name, "url": _address(one.code)} for one in way[:-1]), {"label": here.name}]
     return show(
         here=here, columns=COLUMNS, rows=busy, quiet=[row for row in rows if row not in busy],
         export_url=listing.export_url(ask), year=ask.today.year,
-        crumbs=[{"label": one.name, "url": _address(one.code)} for one in above] if len(above) > 1 else [],
+        crumbs=crumbs if len(way) > 1 else [],
         figures=_figures(whole),
         bars=[{"label": row["place"], "value": row["paid_fen"] // 100, "text": yuan(row["paid_fen"]), "url": row["url"]}
               for row in busy if row["paid_fen"]],
