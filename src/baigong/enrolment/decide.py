@@ -39,8 +39,8 @@ def may_enter(facts: EntryFacts, rules: TrainingRules) -> Answer:
         None if facts.cohort_state is CohortState.OPEN else Reason(Refusal.NOT_OPEN, {"state": facts.cohort_state}),
         Reason(Refusal.ENROLMENT_OVER, {"day": facts.opens_on}) if facts.opens_on < facts.on else None,
         Reason(Refusal.TOO_YOUNG, {"age": age, "age_min": rules.age_min, "from_day": _birthday(facts, rules)},
-               rules.source) if age < rules.age_min else None,
-        Reason(Refusal.PENSIONER, basis=rules.source) if barred else None,
+               rules.basis) if age < rules.age_min else None,
+        Reason(Refusal.PENSIONER, basis=rules.basis) if barred else None,
         Reason(Refusal.ALREADY_IN) if facts.is_in_already else None,
         *(Reason(Refusal.OVERLAPS, {"cohort": no}) for no in facts.overlapping),
     ])

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
+from baigong.desk.provider.door import door
 from baigong.desk.provider.roster_sheet import write_roster, write_template
 from baigong.enrolment.models import Enrolment
 from baigong.journal import actions as journal
@@ -135,13 +136,14 @@ def test_teachers_and_places_are_registered(clerk, who):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_lists_ask_the_same_number_of_questions(clerk, who, what, rows, django_assert_num_queries):
+def test_lists_ask_the_same_number_of_questions(clerk, who, what, rows, django_assert_num_queries, monkeypatch):
+    monkeypatch.setattr(door, "nav", ())  # what waits elsewhere is counted by its own pages' tests
     for n in range(rows):
         cohort = cast_offer.draft(who, what)
         if n == 0:
             cast_offer.actions.submit_cohort(by=who.provider_clerk, now=cast.NOW, cohort_id=cohort.pk)
     clerk.get("/provider/cohorts/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(12):
         assert clerk.get("/provider/cohorts/").status_code == 200
     assert clerk.get("/provider/scope/").status_code == 200
     assert clerk.get("/provider/").status_code == 200

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from baigong.desk.worker.door import door
 from baigong.enrolment.models import Enrolment
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
@@ -79,12 +80,13 @@ def test_a_draft_is_nobodys(phone, who, what):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_lists_ask_the_same_number_of_questions(phone, who, what, rows, django_assert_num_queries):
+def test_lists_ask_the_same_number_of_questions(phone, who, what, rows, django_assert_num_queries, monkeypatch):
+    monkeypatch.setattr(door, "nav", ())  # what waits elsewhere is counted by its own pages' tests
     for n in range(rows):
         cohort = cast_offer.opened(who, what, opens_on=cast_offer.opening(n))
         cast_offer.enrolled(who.worker, cohort)
     phone.get("/worker/find/")
-    for path, count in (("/worker/find/", 14), ("/worker/mine/", 11), ("/worker/messages/", 12)):
+    for path, count in (("/worker/find/", 13), ("/worker/mine/", 10), ("/worker/messages/", 11)):
         with django_assert_num_queries(count):
             assert phone.get(path).status_code == 200
 

@@ -49,8 +49,9 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     hours = offer.hours_of(sessions, class_hour_minutes=rules.class_hour_minutes)
     waits = one.state == State.SUBMITTED
     return show(
-        one=one, steps=offer.steps_of(one), sessions=sessions, facts=_facts(one, words), roster=enrolment.roster(
-            one.pk, by=ask.by), waiting=enrolment.waiting_counts([one.pk]).get(one.pk, 0),
+        one=one, level=Level(one.level).label(words),
+        steps=offer.steps_of(one), sessions=sessions, facts=_facts(one, words),
+        roster=enrolment.roster(one.pk, by=ask.by), waiting=enrolment.waiting_counts([one.pk]).get(one.pk, 0),
         left=offer.working_days().left(one.due_on, ask.today) if one.due_on else None,
         lines=_lines(one, hours, rules), may=waits and access.may_review(by=ask.by, cohort_id=one.pk).yes,
         form=typed(ask, ReturnForm, "return"), history=told(journal.history_of(one), language=words),
@@ -81,12 +82,12 @@ def _lines(one: Any, hours: dict[Any, int], rules: Any) -> list[dict[str, Any]]:
         {"text": _("职业和等级在机构备案范围内（提交时已核对）"), "holds": True},
         {"text": _("理论 %(n)s 课时，占 %(p)s%%，下限 %(m)s%%") % {
             "n": theory, "p": theory * 100 // total, "m": rules.theory_share_min_percent},
-         "basis": rules.source, "holds": theory * 100 >= total * rules.theory_share_min_percent},
+         "basis": rules.basis, "holds": theory * 100 >= total * rules.theory_share_min_percent},
         {"text": _("实操 %(n)s 课时，占 %(p)s%%，下限 %(m)s%%") % {
             "n": practice, "p": practice * 100 // total, "m": rules.practice_share_min_percent},
-         "basis": rules.source, "holds": practice * 100 >= total * rules.practice_share_min_percent},
+         "basis": rules.basis, "holds": practice * 100 >= total * rules.practice_share_min_percent},
         {"text": _("安全教育 %(n)s 课时，下限 %(m)s") % {"n": safety, "m": rules.safety_hours_min},
-         "basis": rules.source, "holds": safety >= rules.safety_hours_min},
+         "basis": rules.basis, "holds": safety >= rules.safety_hours_min},
     ]
     if one.item:
         lines.append({

@@ -26,7 +26,8 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     answer = offer.readiness(one, on=ask.today)[1] if editable else None
     words = ask.language
     return show(
-        one=one, state=state, editable=editable, own=own, sessions=sessions, steps=offer.steps_of(one),
+        one=one, state=state, level=Level(one.level).label(words),
+        editable=editable, own=own, sessions=sessions, steps=offer.steps_of(one),
         missing=[] if answer is None else [
             {"text": reason.text(words), "way_out": reason.way_out(words), "basis": reason.basis}
             for reason in answer.reasons],

@@ -8,7 +8,6 @@ from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
 from baigong.offer import actions
 from baigong.offer import queries as offer
-from baigong.offer.words import Content
 
 from .door import door
 from .timetable_form import PatternForm
@@ -23,10 +22,9 @@ def timetable(ask: Ask, cohort_id: int) -> Show:
     hours = offer.hours_of(sessions, class_hour_minutes=rules.class_hour_minutes)
     facts, answer = offer.readiness(cohort, on=ask.today)
     return show(
-        cohort=cohort, form=PatternForm(ask.post or None, ask=ask, cohort=cohort), sessions=sessions, rules=rules,
+        cohort=cohort, form=PatternForm(ask.post or None, ask=ask, cohort=cohort, hours=hours), sessions=sessions, rules=rules,
         figures=[{"label": content.label(ask.language), "value": n, "unit": _("课时")} for content, n in hours.items()],
         needed=facts.item_hours, missing=[reason.text(ask.language) for reason in answer.reasons],
-        contents=[content.value for content in Content],
     )
 
 

@@ -1,5 +1,6 @@
 """The form of the timetable builder: weekdays and times once, then one block for each content."""
 
+from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
@@ -29,14 +30,15 @@ class PatternForm(forms.Form):
         label=_("开始时间"), choices=STARTS, widget=forms.CheckboxSelectMultiple, initial=["09:00", "14:00"])
     hours_each = forms.IntegerField(label=_("每次课时"), min_value=1, max_value=8, initial=4)
 
-    def __init__(self, data: Any = None, *, ask: Ask, cohort: Any) -> None:
+    def __init__(self, data: Any = None, *, ask: Ask, cohort: Any, hours: Mapping[Any, int] | None = None) -> None:
         super().__init__(data)
         teachers = [(one.pk, one.person.name) for one in offer.teachers_of(cohort.provider_id, by=ask.by)]
         places = [(one.pk, one.name) for one in offer.places_of(cohort.provider_id, by=ask.by)]
         for content in ORDER:
             word = content.label(ask.language)
             self.fields[f"{content}_hours"] = forms.IntegerField(
-                label=_("%(what)s课时") % {"what": word}, min_value=0, max_value=2000, initial=0)
+                label=_("%(what)s课时") % {"what": word}, min_value=0, max_value=2000,
+                initial=(hours or {}).get(content, 0))
             self.fields[f"{content}_topic"] = forms.CharField(
                 label=_("%(what)s内容") % {"what": word}, max_length=120, required=False)
             self.fields[f"{content}_teacher"] = forms.TypedChoiceField(
@@ -44,9 +46,10 @@ class PatternForm(forms.Form):
             self.fields[f"{content}_place"] = forms.TypedChoiceField(
                 label=_("%(what)s地点") % {"what": word}, choices=places, coerce=int, initial=cohort.place_id)
 
-    def blocks(self) -> list[list[forms.BoundField]]:
+    def blocks(self) -> list[tuple[Content, list[forms.BoundField]]]:
         """The fields of each block, for the page."""
-        return [[self[f"{content}_{name}"] for name in ("hours", "topic", "teacher", "place")] for content in ORDER]
+        names = ("hours", "topic", "teacher", "place")
+        return [(content, [self[f"{content}_{name}"] for name in names]) for content in ORDER]
 
     def pattern(self, cohort: Any) -> Pattern:
         """What the valid form says."""

@@ -57,7 +57,8 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     hours = offer.hours_of(sessions, class_hour_minutes=rules.class_hour_minutes)
     waits = mine is not None and mine.state == State.WAITING
     return show(
-        one=one, mine=mine, level=Level(one.level).label(ask.language), sessions=sessions,
+        one=one, mine=mine, standing=State(mine.state).label(ask.language) if mine else "",
+        level=Level(one.level).label(ask.language), sessions=sessions,
         total_hours=sum(hours.values()), waits=waits, is_open=one.state == "open" and one.opens_on >= ask.today,
         place=enrolment.place_in_line(mine) if mine and waits else None,
         line=enrolment.waiting_counts([one.pk]).get(one.pk, 0),

@@ -78,12 +78,12 @@ def _hours(facts: Application, rules: TrainingRules) -> Iterator[Reason]:
             # Added hours count in the whole as well: (minutes + x) ≥ least % of (total + x).
             missing = ceil((total * least - minutes * 100) / (100 - least) / hour)
             yield Reason(refusal, {"hours": minutes // hour, "percent": minutes * 100 // total,
-                                   "min_percent": least, "missing": missing}, rules.source)
+                                   "min_percent": least, "missing": missing}, rules.basis)
     safety = facts.minutes.get(Content.SAFETY, 0)
     if safety < rules.safety_hours_min * hour:
         yield Reason(Refusal.SAFETY_SHORT, {
             "hours": safety // hour, "min_hours": rules.safety_hours_min,
-            "missing": ceil((rules.safety_hours_min * hour - safety) / hour)}, rules.source)
+            "missing": ceil((rules.safety_hours_min * hour - safety) / hour)}, rules.basis)
     if facts.item_hours is not None and total < facts.item_hours * hour:
         yield Reason(Refusal.HOURS_SHORT, {
             "hours": total // hour, "min_hours": facts.item_hours,
@@ -108,4 +108,4 @@ def _days(facts: Application, rules: TrainingRules) -> Iterator[Reason]:
     if facts.working_days_left < rules.notice_working_days:
         yield Reason(Refusal.TOO_LATE_TO_FILE, {
             "left": max(facts.working_days_left, 0), "min_days": rules.notice_working_days,
-            "earliest": facts.earliest_opening}, rules.source)
+            "earliest": facts.earliest_opening}, rules.basis)

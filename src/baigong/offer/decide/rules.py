@@ -13,6 +13,7 @@ class TrainingRules:
     """One dated version of the rules that a cohort and its trainees must meet; hours are class hours."""
 
     source: str
+    basis: str  # the document as a reader is shown it
     trust: str
     class_hour_minutes: int
     theory_share_min_percent: int
