@@ -16,7 +16,7 @@ from django.utils.translation.template import templatize
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CATALOGUE = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "django.po"
-CALL = re.compile(r"""\b(n?p?gettext)\(\s*((?:u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?\s*)+)""")
+CALL = re.compile(r"""(?<!\w)(n?gettext|_)\(\s*((?:u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?\s*)+)""")
 KEYWORDS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "ngettext": 2, "ngettext_lazy": 2}
 
 
@@ -27,7 +27,7 @@ def texts() -> Iterator[tuple[str | tuple[str, ...], str]]:
         if path.suffix == ".html":
             for found in CALL.finditer(templatize(path.read_text("utf-8"), origin=where)):
                 given = ast.literal_eval(f"({found[2].rstrip().rstrip(',')},)")
-                yield (given[0] if found[1] == "gettext" else given[:2]), where
+                yield (given[:2] if found[1] == "ngettext" else given[0]), where
         elif path.suffix == ".py" and "migrations" not in path.parts:
             for node in ast.walk(ast.parse(path.read_bytes(), filename=where)):
                 if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
