@@ -45,7 +45,8 @@ def roster(ask: Ask) -> Show | HttpResponse:
     """The form; with `?template=xlsx` the empty table."""
     if ask.get.get("template") == "xlsx":
         return download(sheet.table(HEAD, []), name=f"{_('名册模板')}.xlsx", kind=XLSX)
-    return show(form=_form(ask))
+    return show(form=_form(ask), crumbs=[
+        {"label": _("学员与档案"), "url": reverse("officer:people")}, {"label": _("导入名册")}])
 
 
 @roster.deed("load")
