@@ -1,0 +1,107 @@
+"""Facts: each of the vocabulary has someone who knows it, only what is asked is gathered, the unknown stays unknown."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from baigong import rules
+from baigong.offer.models import Catalogue, Item
+from baigong.people.words import Register
+from baigong.policy.queries import sheet_by_hash
+from baigong.subsidy import facts
+from baigong.subsidy.facts.gathering import found_of
+from baigong.subsidy.words import Source
+from tests import cast
+from tests.cast_subsidy import FILED, insured
+
+TODAY = FILED.date()
+ASKED_OF_REGISTERS = {
+    "worker.schooling", "worker.home_region", "worker.permit_region", "worker.insured_region", "worker.rural",
+    "worker.insured_months", "worker.drawing_benefit", "worker.public_employee", "worker.pensioner",
+    "worker.discharged_on", "certificate.sector",
+}
+
+
+@pytest.fixture(scope="module")
+def kinds():
+    return rules.read_vocabulary(Path(settings.INSTITUTION) / "vocabulary" / "facts.yaml")
+
+
+def case_for(scene):
+    return facts.case_of(scene.offered(), today=TODAY)
+
+
+def test_every_fact_has_a_gatherer_or_a_register(kinds):
+    assert set(kinds) == set(facts.GATHERERS) | ASKED_OF_REGISTERS
+    assert not set(facts.GATHERERS) & ASKED_OF_REGISTERS
+
+
+def test_every_gatherer_answers_in_its_facts_type(scene, kinds):
+    case = case_for(scene)
+    for name in facts.GATHERERS:
+        found = found_of(case, kinds[name])
+        assert found is None or kinds[name].holds(found.value), name
+
+
+def test_only_what_is_asked_is_gathered(scene):
+    sheet = sheet_by_hash(scene.sheet.hash)
+    gathered = facts.gather(case_for(scene), sheet)
+    assert set(gathered.values) == set(sheet.asks)
+    assert {name: str(found.source) for name, found in gathered.sources.items()}["worker.groups"] == "groups"
+
+
+def test_what_nobody_answered_stays_unknown(scene, kinds):
+    case = case_for(scene)
+    assert found_of(case, kinds["worker.pensioner"]) is None
+    assert found_of(case, kinds["cohort.catalogue_price_fen"]) is None
+    cast.given_facts(case.worker.pk, register=Register.PENSION, **{"worker.pensioner": True})
+    found = found_of(facts.case_of(scene.claim_of(), today=TODAY), kinds["worker.pensioner"])
+    assert (found.value, found.source, found.as_of) == (True, Register.PENSION, cast.TODAY)
+
+
+def test_a_registers_answer_of_the_day_that_counts_is_preferred_to_a_later_one(scene, kinds):
+    worker = scene.who.worker
+    insured(worker, day=dt.date(2025, 9, 19), insured_months=47)   # the certificate is of the 20th
+    insured(worker, day=dt.date(2025, 10, 1), insured_months=48)
+    case = case_for(scene)
+    assert found_of(case, kinds["worker.insured_months"]).value == 47
+
+
+def test_groups_hold_on_the_counting_date_only(scene, kinds):
+    worker = scene.who.worker
+    cast.in_group(worker.person_id, "veteran", until_on=dt.date(2025, 9, 20))
+    cast.in_group(worker.person_id, "low_income", from_on=dt.date(2025, 9, 20))
+    assert found_of(case_for(scene), kinds["worker.groups"]).value == frozenset({"low_income"})
+
+
+def test_the_catalogue_tells_price_grade_and_shortage(scene, kinds):
+    catalogue = Catalogue.objects.create(
+        region_id=cast.PROVINCE, slug="t", name="目录", document_no="x", trust="G", hash="0" * 64,
+        in_force=("2024-01-01", "2026-05-01"))
+    cohort = scene.course.cohort
+    cohort.item = Item.objects.create(catalogue=catalogue, occupation_id=cohort.occupation_id, level="4",
+                                      price_fen=300_000, hours=120, shortage="urgent")
+    cohort.save()
+    case = case_for(scene)
+    values = {name: found_of(case, kinds[name]).value for name in (
+        "cohort.in_catalogue", "cohort.catalogue_price_fen", "cohort.shortage_grade", "cohort.hours",
+        "certificate.is_shortage", "cohort.mode", "certificate.kind")}
+    assert values == {"cohort.in_catalogue": True, "cohort.catalogue_price_fen": 300_000,
+                      "cohort.shortage_grade": "very_short", "cohort.hours": 120, "certificate.is_shortage": True,
+                      "cohort.mode": "offline", "certificate.kind": "level"}
+
+
+def test_history_counts_what_was_had_and_what_other_systems_report(scene, kinds):
+    claim = scene.reviewed()
+    other = facts.case_of(claim, today=TODAY)
+    other.claim_id = None                                     # as the next claim of the same person sees it
+    assert found_of(other, kinds["history.insurance_this_year"]).value == 1
+    assert found_of(other, kinds["history.insurance_same_level"]).value is True
+    assert found_of(other, kinds["history.other_same_level"]).value is False
+    own = facts.case_of(claim, today=TODAY)
+    assert found_of(own, kinds["history.insurance_this_year"]).value == 0
+    cast.given_facts(claim.worker_id, **{"history.insurance_this_year": 2})
+    found = found_of(facts.case_of(claim, today=TODAY), kinds["history.insurance_this_year"])
+    assert (found.value, found.source) == (2, Source.PAYMENTS)
