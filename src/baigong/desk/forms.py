@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 
 from baigong.kernel.refused import Common, Reason, Refused
+from baigong.kernel.word import Words
 
 from .page import Ask
 
@@ -20,6 +23,12 @@ def day(label: Any, **more: Any) -> forms.DateField:
 def why(label: Any, **more: Any) -> forms.CharField:
     """A field for a reason, which stays in the journal."""
     return forms.CharField(label=label, max_length=200, widget=forms.Textarea(attrs={"rows": 2}), **more)
+
+
+def choices(words: type[Words]) -> list[tuple[str, Any]]:
+    """A vocabulary as choices of a field, each labelled in the language of whoever looks."""
+    label = lazy(lambda one: one.label(get_language() or ""), str)
+    return [(one.value, label(one)) for one in words]
 
 
 def typed(ask: Ask, form: type[Form], do: str, /, **given: Any) -> Form:

@@ -50,6 +50,17 @@ class Content(Words):
     SAFETY = "safety", "安全", "Safety"
 
 
+class Named(Words):
+    """What a refusal names."""
+
+    TEACHER = "teacher", "教师", "teacher"
+    PLACE = "place", "地点", "place"
+    PLACE_ELSEWHERE = "place_elsewhere", "地点（须与备案号同一地区）", "place (it must lie in the region of the filing number)"
+    HEAD = "head", "负责人", "head"
+    TIMETABLE = "timetable", "课程表", "timetable"
+    EDITING = "editing", "修改", "Editing"
+
+
 class State(Words):
     DRAFT = "draft", "草稿", "Draft"
     SUBMITTED = "submitted", "待审核", "Submitted"

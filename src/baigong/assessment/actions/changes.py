@@ -74,4 +74,4 @@ def _settle(change: ScoreChange, to: ChangeMove, *, by: Actor, now: datetime) ->
 
 def _refuse_settled(exam: Exam, step: ChangeMove) -> None:
     if exam.state not in CHANGEABLE:
-        raise Refused(Common.NOT_NOW, state=State(exam.state).zh, move=step.zh)
+        raise Refused(Common.NOT_NOW, state=State(exam.state), move=step)

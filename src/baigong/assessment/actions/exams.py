@@ -9,7 +9,7 @@ from django.utils import timezone
 from baigong.assessment import access, decide, queries
 from baigong.assessment.decide import Entry, Plan
 from baigong.assessment.models import Exam, Score, ScoreChange
-from baigong.assessment.words import MOVES, ChangeState, Move, Refusal, Told
+from baigong.assessment.words import MOVES, ChangeState, Move, Outcome, Refusal, Told
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import State as Seat
 from baigong.journal.actions import action, move, note, tell
@@ -42,7 +42,7 @@ def plan_exam(
         body_is_assessor=body.kind == OrganisationKind.ASSESSOR, body_is_provider=body_id == cohort.provider_id,
         assessor_is_of_body=queries.assessors_of(body_id, on=on).filter(pk=assessor_id).exists(),
         assessor_teaches=queries.teaches(assessor_id, cohort_id),
-        cohort_begun=cohort.state in BEGUN, cohort_state=CohortState(cohort.state).zh, closes_on=cohort.closes_on,
+        cohort_begun=cohort.state in BEGUN, cohort_state=CohortState(cohort.state), closes_on=cohort.closes_on,
         held_on=held_on, on=on, site_no=site_no,
     )).or_refuse()
     (serial,) = take_serials(f"exam-{held_on:%Y}", 1)
@@ -115,8 +115,8 @@ def last_day_of_publicity(exam: Exam, *, now: datetime) -> date:
 
 
 def shown(score: int | None) -> str:
-    """A score in a message."""
-    return "缺考" if score is None else str(score)
+    """A score in a message; the word for absent is told in the reader's language."""
+    return Outcome.ABSENT if score is None else str(score)
 
 
 def _sitting(exam: Exam) -> QuerySet[Enrolment]:

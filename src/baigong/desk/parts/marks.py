@@ -1,14 +1,15 @@
 """Small marks inside text: seal, tag, clock, money, dates, masked numbers."""
 
 from datetime import date, datetime
+from importlib import import_module
 
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from .shape import draw, one_of
 
@@ -20,6 +21,13 @@ KINDS = ("", "late", "no", "ok", "wait", "act")
 def seal(size: str = "m") -> dict:
     """The mark of the house. size: s, m, l."""
     return {"size": one_of(size, ("s", "m", "l"), "size")}
+
+
+@register.filter
+def word(code: str, vocabulary: str) -> str:
+    """A stored code in the reader's language: {{ row.state|word:"enrolment.State" }}. Raises where there is none such."""
+    floor, name = vocabulary.split(".")
+    return str(getattr(import_module(f"baigong.{floor}.words"), name)(code).label(get_language() or ""))
 
 
 @register.inclusion_tag("parts/tag.html")

@@ -8,6 +8,7 @@ from django import template
 from django.template import Context
 from django.utils.safestring import SafeString
 
+from .marks import word
 from .shape import draw, shape
 
 register = template.Library()
@@ -93,7 +94,7 @@ def _of_cast(one: Any, by: object) -> dict:
         return shape(one, ("label", "value"), current=False, note="")
     where = one.organisation.name if one.organisation else ""
     current = getattr(by, "person_id", None) == one.person_id and getattr(by, "role", None) == one.role
-    note = " · ".join(filter(None, (str(one.get_role_display()), where)))
+    note = " · ".join(filter(None, (word(one.role, "people.Role"), where)))
     return {"label": one.person.name, "value": one.pk, "current": current, "note": note}
 
 

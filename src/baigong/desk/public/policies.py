@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk.forms import choices
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
 from baigong.policy import queries as policy
@@ -23,7 +24,7 @@ class PolicyFilter(forms.Form):
 
     q = forms.CharField(label=_("关键字"), required=False, max_length=60)
     place = forms.ChoiceField(label=_("地区"), required=False)
-    fund = forms.ChoiceField(label=_("资金"), required=False, choices=[("", _("不限")), *Fund.choices()])
+    fund = forms.ChoiceField(label=_("资金"), required=False, choices=[("", _("不限")), *choices(Fund)])
     payee = forms.ChoiceField(label=_("发给谁"), required=False, choices=[
         ("", _("不限")), *((code, label) for code, label in PAYEES.items() if code)])
     past = forms.BooleanField(label=_("含已失效的"), required=False)

@@ -65,7 +65,7 @@ def _answer(sheet: rules.Sheet, facts: dict[str, object], english: bool) -> dict
               "unknown": line.kind == "condition" and line.holds is None}
              for line in verdict.lines if line.kind != "total"]
     return {"pays": verdict.pays, "amount_fen": verdict.amount_fen, "lines": lines,
-            "missing": [labels[name] for name in verdict.missing if name in labels],
+            "missing": ("; " if english else "、").join(labels[name] for name in verdict.missing if name in labels),
             "flip": (flip.text_en if english else flip.text) if flip else ""}
 
 

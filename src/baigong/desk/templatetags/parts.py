@@ -11,3 +11,4 @@ for group in (marks, blocks, matter, lists, narrowing, fields, charts, shell):
     if doubled:
         raise RuntimeError(f"two parts share a name: {sorted(doubled)}")
     register.tags.update(group.register.tags)
+    register.filters.update(group.register.filters)

@@ -150,7 +150,7 @@ def move(
     new = next_state(moves, old, to)
     changed = type(thing)._default_manager.filter(pk=thing.pk, state=old).update(state=new, **stamps)
     if not changed:
-        raise Refused(Reason(Refusal.MOVED_MEANWHILE, {"state": new.zh}))
+        raise Refused(Reason(Refusal.MOVED_MEANWHILE, {"state": new}))
     for field_name, value in {"state": new, **stamps}.items():
         setattr(thing, field_name, value)
     running = _current()

@@ -10,7 +10,7 @@ from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Common, Reason, Refused
 from baigong.offer import access, queries
 from baigong.offer.models import Cohort, Occupation, Place
-from baigong.offer.words import EDITABLE, CertificateKind, Level, Mode, Refusal, State
+from baigong.offer.words import EDITABLE, CertificateKind, Level, Mode, Named, Refusal, State
 from baigong.people import queries as people
 
 
@@ -51,7 +51,7 @@ def edit_cohort(
     last = max(cohort.closes_on, opens_on)
     faults = [*_faults(by, place, head_id, seats, opens_on, last, now.date())]
     if place.region_id != cohort.region_id:
-        faults.append(Reason(Refusal.NOT_OURS, {"what": "地点（须与备案号同一地区）"}))
+        faults.append(Reason(Refusal.NOT_OURS, {"what": Named.PLACE_ELSEWHERE}))
     Answer.of(faults).or_refuse()
     changes = {
         "occupation_id": Occupation.objects.get(pk=occupation_code).pk, "level": str(Level(level)),
@@ -72,7 +72,7 @@ def being_written(cohort_id: int) -> Cohort:
     """The cohort, locked; for the actions of its application. Raises Refused(not_now) unless it can be edited."""
     cohort = Cohort.objects.select_for_update().get(pk=cohort_id)
     if State(cohort.state) not in EDITABLE:
-        raise Refused(Reason(Common.NOT_NOW, {"state": State(cohort.state), "move": "修改"}))
+        raise Refused(Reason(Common.NOT_NOW, {"state": State(cohort.state), "move": Named.EDITING}))
     return cohort
 
 
@@ -80,9 +80,9 @@ def _faults(
     by: Actor, place: Place, head_id: int, seats: int, opens_on: date, closes_on: date, on: date
 ) -> Iterator[Reason]:
     if place.provider_id != by.organisation_id:
-        yield Reason(Refusal.NOT_OURS, {"what": "地点"})
+        yield Reason(Refusal.NOT_OURS, {"what": Named.PLACE})
     if not queries.heads_of(by.organisation_id or 0, on=on).filter(pk=head_id).exists():
-        yield Reason(Refusal.NOT_OURS, {"what": "负责人"})
+        yield Reason(Refusal.NOT_OURS, {"what": Named.HEAD})
     if seats < 1:
         yield Reason(Refusal.NO_SEATS)
     if closes_on < opens_on:

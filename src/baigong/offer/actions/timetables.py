@@ -11,7 +11,7 @@ from baigong.kernel.refused import Answer, Common, Reason, Refused
 from baigong.offer import access, queries
 from baigong.offer.decide.timetable import Pattern, Planned, clashes_within, lay_out
 from baigong.offer.models import Cohort, Place, Session, Teacher
-from baigong.offer.words import Content, Refusal
+from baigong.offer.words import Content, Named, Refusal
 
 from .drafts import being_written
 
@@ -42,7 +42,7 @@ def plan_pattern(*, by: Actor, now: datetime, cohort_id: int, pattern: Pattern) 
             pattern, is_off=is_off, zone=timezone.get_default_timezone(),
             class_hour_minutes=queries.training_rules(on=timezone.localdate(now)).class_hour_minutes)
     except (ValueError, LookupError) as error:
-        raise Refused(Reason(Common.BAD_INPUT, {"field": "课程表", "fault": str(error)})) from error
+        raise Refused(Reason(Common.BAD_INPUT, {"field": Named.TIMETABLE, "fault": str(error)})) from error
     return _rewrite(cohort_id, planned)
 
 
@@ -67,10 +67,10 @@ def _faults(cohort: Cohort, planned: list[Planned]) -> Iterator[Reason]:
         yield Reason(Refusal.NO_TIMETABLE)
     ours = Teacher.objects.filter(provider_id=cohort.provider_id)
     if {one.teacher_id for one in planned} - set(ours.values_list("id", flat=True)):
-        yield Reason(Refusal.NOT_OURS, {"what": "教师"})
+        yield Reason(Refusal.NOT_OURS, {"what": Named.TEACHER})
     rooms = Place.objects.filter(provider_id=cohort.provider_id)
     if {one.place_id for one in planned} - set(rooms.values_list("id", flat=True)):
-        yield Reason(Refusal.NOT_OURS, {"what": "地点"})
+        yield Reason(Refusal.NOT_OURS, {"what": Named.PLACE})
     if any(one.ends_at <= one.starts_at for one in planned):
         yield Reason(Refusal.BAD_SPAN)
     for first, second in clashes_within(planned):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
@@ -41,7 +42,9 @@ def inbox(*, by: Actor) -> list[InboxRow]:
     return [
         InboxRow(
             kind=_("开班审核"), title=one.provider.name, waits_for=waits,
-            subtitle=f"{one.occupation.name} · {Level(one.level).zh} · {one.seats} 人 · {one.opens_on:%m-%d} 开班",
+            subtitle=_("{occupation} · {level} · {seats} 人 · {day} 开班").format(
+                occupation=one.occupation.name, level=Level(one.level).label(get_language() or ""), seats=one.seats,
+                day=f"{one.opens_on:%m-%d}"),
             amount_fen=one.item.price_fen * one.seats if one.item else None,
             due_on=one.due_on, url_name=place, url_args=(one.pk,),
         )

@@ -41,7 +41,7 @@ def budget_line(region: str, fund: str, year: int) -> BudgetLine:
     near = codes_above(region)
     found = list(BudgetLine.objects.filter(region_id__in=near, fund=fund, year=year).select_related("region"))
     if not found:
-        raise Refused(Reason(Refusal.NO_BUDGET, {"fund": Fund(fund).zh, "year": year}))
+        raise Refused(Reason(Refusal.NO_BUDGET, {"fund": Fund(fund), "year": year}))
     return min(found, key=lambda line: near.index(line.region_id))
 
 

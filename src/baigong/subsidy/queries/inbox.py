@@ -1,6 +1,7 @@
 """What waits at this floor, as rows that an inbox page merges with those of the other floors."""
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
@@ -41,7 +42,7 @@ def _claims(found: QuerySet[Claim], kind: object, waits_for: object) -> list[Inb
 
 def _row(one: Claim, kind: object, waits_for: object, url_name: str) -> InboxRow:
     thing = one.certificate or one.cohort
-    about = f"{thing.occupation.name} · {Level(thing.level).zh}" if thing else ""
+    about = f"{thing.occupation.name} · {Level(thing.level).label(get_language() or '')}" if thing else ""
     title = one.payee_organisation.name if one.payee_organisation else one.worker.name
     who = f"{one.worker.name} · {about}" if one.payee_organisation else about
     return InboxRow(kind=kind, title=title, subtitle=f"{one.sheet.name} · {who}", waits_for=waits_for,
@@ -57,7 +58,7 @@ def _public(by: Actor) -> list[InboxRow]:
         .exclude(claim__reviewed_by=by.person_id).exclude(claim__granted_by=by.person_id)
     ]
     rows += [
-        InboxRow(kind=_("公示"), title=one.region.name, subtitle=f"{one.no} · {one.claim_count} 笔",
+        InboxRow(kind=_("公示"), title=one.region.name, subtitle=_("{no} · {n} 笔").format(no=one.no, n=one.claim_count),
                  waits_for=_("期满且无未答复异议后结束公示"), amount_fen=None, due_on=one.until_on,
                  url_name="officer:notice", url_args=(one.pk,))
         for one in notices(by=by, states=[NoticeState.OPEN])
@@ -65,7 +66,7 @@ def _public(by: Actor) -> list[InboxRow]:
     granted = access.seen_by(by).filter(state=State.GRANTED).order_by("due_on")
     if granted.exists():
         rows.append(InboxRow(
-            kind=_("公示"), title=f"{granted.count()} 笔补贴", subtitle="复审已同意", waits_for=_("发布公示"),
+            kind=_("公示"), title=_("{n} 笔补贴").format(n=granted.count()), subtitle=str(_("复审已同意")), waits_for=_("发布公示"),
             amount_fen=sum(granted.values_list("amount_fen", flat=True)), due_on=granted[0].due_on,
             url_name="officer:notices", url_args=()))
     return rows
@@ -73,7 +74,7 @@ def _public(by: Actor) -> list[InboxRow]:
 
 def _payer(by: Actor) -> list[InboxRow]:
     rows = [
-        InboxRow(kind=_("补贴拨付"), title=one.no, subtitle=f"{one.lines} 笔",
+        InboxRow(kind=_("补贴拨付"), title=one.no, subtitle=_("{n} 笔").format(n=one.lines),
                  waits_for=_("放行送银行") if one.state == RunState.DRAFT else _("导入银行回盘"),
                  amount_fen=one.fen, due_on=None, url_name="officer:run", url_args=(one.pk,))
         for one in runs(by=by, states=[RunState.DRAFT, RunState.RELEASED])
@@ -81,7 +82,7 @@ def _payer(by: Actor) -> list[InboxRow]:
     waiting = payable(by=by)
     if waiting.exists():
         rows.append(InboxRow(
-            kind=_("补贴拨付"), title=f"{waiting.count()} 笔补贴", subtitle="公示期满无异议",
+            kind=_("补贴拨付"), title=_("{n} 笔补贴").format(n=waiting.count()), subtitle=str(_("公示期满无异议")),
             waits_for=_("编制拨付批次"),
             amount_fen=sum(waiting.values_list("amount_fen", flat=True)), due_on=waiting[0].due_on,
             url_name="officer:runs", url_args=()))

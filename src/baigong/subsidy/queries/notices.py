@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet, Sum
+from django.utils.translation import get_language
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.identity import mask_id
@@ -106,7 +107,7 @@ def sum_of(notice: Notice) -> int:
 
 def _line(one: Claim) -> NoticeLine:
     thing = one.certificate or one.cohort
-    payee = one.payee_organisation.name if one.payee_organisation else Payee.WORKER.zh
+    payee = one.payee_organisation.name if one.payee_organisation else Payee.WORKER.label(get_language() or "")
     return NoticeLine(
         id=one.pk, no=one.no, name=one.worker.name, id_number=mask_id(one.worker.id_number), policy=one.sheet.name,
         occupation=thing.occupation.name if thing else "", level=Level(thing.level) if thing else None, payee=payee,
