@@ -48,6 +48,10 @@ class Door:
         """Is this actor's role one of the desk's?"""
         return not self.roles or by.role in self.roles
 
+    def lets(self, by: Actor, page_key: str) -> bool:
+        """May this actor see this page of the desk? A page that the navigation keeps from a role is kept from it."""
+        return self.opens(by) and all(item.shown_to(by) for item in self.nav if item.url_name == page_key)
+
     def urls(self) -> list[URLPattern]:
         """The desk's URL patterns, one per page, in order of definition."""
         return [path(page.path, page, name=page.name) for page in self.pages]

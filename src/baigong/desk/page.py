@@ -123,7 +123,7 @@ class Page:
 
     def __call__(self, request: HttpRequest, **where: Any) -> HttpResponse:
         ask = Ask(request, self)
-        if not self.door.opens(ask.by):
+        if not self.door.lets(ask.by, self.key):
             return self._turned_away(ask)
         try:
             if request.method == "POST":

@@ -100,7 +100,7 @@ def test_roles_of_the_region_are_listed_to_city_and_province_only(who):
     assert {"赵初审", "许邻区", "周启"} <= set(listed)
     assert "杨省级" not in listed and "生人" not in listed
     assert names(sit(who.city_officer).get(f"{ROLES}?role=reviewer&region={cast.NEIGHBOUR}")) == ["许邻区"]
-    assert sit(who.reviewer).get(ROLES).status_code == 422
+    assert sit(who.reviewer).get(ROLES).status_code == 403
 
 
 def test_a_role_is_granted_and_ended(who):

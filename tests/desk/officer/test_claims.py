@@ -151,7 +151,7 @@ def test_a_number_is_revealed_once_and_journalled(scene):
 def test_other_desks_and_regions_are_turned_away(scene):
     claim = scene.filed()
     assert sit(scene.who.neighbour_reviewer).get(f"/officer/claims/{claim.pk}/").status_code == 404
-    assert sit(scene.who.policy_officer).get("/officer/claims/").status_code == 422
+    assert sit(scene.who.policy_officer).get("/officer/claims/").status_code == 403
     assert sit(scene.who.worker).get(f"/officer/claims/{claim.pk}/").status_code == 403
     assert sit(scene.who.other_worker).get(f"/worker/claims/{claim.pk}/").status_code == 404
 

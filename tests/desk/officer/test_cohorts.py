@@ -7,7 +7,6 @@ from django.utils import timezone
 from baigong.desk.officer.door import door
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
-from baigong.offer.models import Scope
 from tests import cast, cast_offer
 from tests.desk.sitting import post, sit
 
@@ -76,17 +75,6 @@ def test_lists_ask_the_same_number_of_questions(who, what, rows, django_assert_n
     with django_assert_num_queries(12):
         assert desk.get("/officer/cohorts/").status_code == 200
     assert desk.get("/officer/cohorts/?export=xlsx").status_code == 200
-
-
-def test_scopes_are_filed_and_ended(who, what):
-    desk, page = sit(who.reviewer), f"/officer/providers/{who.provider}/scope/"
-    given = {"occupation_code": cast_offer.COOK, "level": "5", "from_on": "2025-09-01"}
-    assert post(desk, page, "file", **given).status_code == 303
-    assert post(desk, page, "file", **given).status_code == 422
-    scope = Scope.objects.get(occupation_id=cast_offer.COOK)
-    assert "终止" in text_of(desk, page)
-    assert post(desk, page, "end", scope_id=scope.pk, until_on="2025-10-01", why="目录调整").status_code == 303
-    assert post(sit(who.neighbour_reviewer), page, "file", **given).status_code == 422
 
 
 @pytest.mark.parametrize("rows", [1, 3])

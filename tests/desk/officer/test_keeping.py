@@ -138,7 +138,7 @@ def test_the_drill_goes_down_and_never_sideways(who):
     assert client.get(f"{REGIONS}?region={cast.COUNTY}").context["here"].code == cast.COUNTY
     assert client.get(f"{REGIONS}?region={cast.ELSEWHERE}").status_code == 404
     assert sit(who.reviewer).get(f"{REGIONS}?region={cast.NEIGHBOUR}").status_code == 404
-    assert sit(who.finance_officer).get(REGIONS).status_code == 422
+    assert sit(who.finance_officer).get(REGIONS).status_code == 403
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -149,7 +149,8 @@ def _workers() -> list[Player]:
     players = []
     for nth, name in enumerate(women + men):
         staff = nth % 3 == 0
-        groups: tuple[Group, ...] = (G.ENTERPRISE_STAFF,) if staff else (G.REGISTERED_UNEMPLOYED,) if nth % 3 == 1 else (G.RURAL_MIGRANT,)
+        jobless = G.REGISTERED_UNEMPLOYED if nth % 3 == 1 else G.RURAL_MIGRANT
+        groups: tuple[Group, ...] = (G.ENTERPRISE_STAFF if staff else jobless,)
         if nth in (4, 10, 19):
             groups = (*groups, G.HARD_TO_EMPLOY)
         if nth == 13:

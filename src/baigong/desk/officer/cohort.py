@@ -43,7 +43,7 @@ class ReturnForm(forms.Form):
 @page(door, "cohorts/<int:cohort_id>/", title=_("开班审核"))
 def cohort(ask: Ask, cohort_id: int) -> Show:
     """Steps, the clock, the rules one by one, the application, the timetable, who sits in it, the history."""
-    one = offer.cohort(cohort_id, by=ask.by)
+    one = offer.own_cohort(cohort_id, by=ask.by)
     words, rules = ask.language, offer.training_rules(on=ask.today)
     sessions = list(offer.sessions_of(one.pk))
     hours = offer.hours_of(sessions, class_hour_minutes=rules.class_hour_minutes)

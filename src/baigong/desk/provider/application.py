@@ -30,7 +30,7 @@ def draft(ask: Ask) -> HttpResponse:
 @page(door, "cohorts/<int:cohort_id>/edit/", template="provider/application.html", title=_("修改开班申请"))
 def edit(ask: Ask, cohort_id: int) -> Show:
     """An application written earlier."""
-    cohort = offer.cohort(cohort_id, by=ask.by)
+    cohort = offer.own_cohort(cohort_id, by=ask.by)
     return show(form=CohortForm(ask.post or None, ask=ask, cohort=cohort), cohort=cohort)
 
 

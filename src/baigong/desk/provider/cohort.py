@@ -19,7 +19,7 @@ from .door import door
 @page(door, "cohorts/<int:cohort_id>/", title=_("班次"))
 def cohort(ask: Ask, cohort_id: int) -> Show:
     """Step bar, facts, what is missing, timetable, roster, waiting list, history."""
-    one = offer.cohort(cohort_id, by=ask.by)
+    one = offer.own_cohort(cohort_id, by=ask.by)
     state, own = State(one.state), one.provider_id == ask.by.organisation_id
     sessions = list(offer.sessions_of(one.pk))
     editable = own and state in EDITABLE
@@ -65,7 +65,7 @@ def start(ask: Ask, cohort_id: int) -> HttpResponse:
 def cancel(ask: Ask, cohort_id: int) -> HttpResponse:
     """Give it up; whoever sits in it or waits is told."""
     why = ask.post.get("why", "")
-    if offer.cohort(cohort_id, by=ask.by).state == State.OPEN:
+    if offer.own_cohort(cohort_id, by=ask.by).state == State.OPEN:
         enrolment_actions.call_off(by=ask.by, now=ask.now, cohort_id=cohort_id, why=why)
     else:
         actions.cancel_cohort(by=ask.by, now=ask.now, cohort_id=cohort_id, why=why)

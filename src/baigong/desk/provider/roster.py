@@ -34,7 +34,7 @@ class RosterForm(forms.Form):
 @page(door, "cohorts/<int:cohort_id>/roster/", title=_("导入名册"))
 def roster(ask: Ask, cohort_id: int) -> Show:
     """Where a sheet is handed in."""
-    cohort = offer.cohort(cohort_id, by=ask.by)
+    cohort = offer.own_cohort(cohort_id, by=ask.by)
     form = RosterForm(ask.post, ask.files) if ask.post else RosterForm()
     return show(cohort=cohort, form=form, left=cohort.left)
 
@@ -59,7 +59,7 @@ def bring(ask: Ask, cohort_id: int) -> HttpResponse:
 @page(door, "cohorts/<int:cohort_id>/roster.xlsx", template="provider/roster.html")
 def roster_file(ask: Ask, cohort_id: int) -> HttpResponse:
     """The roster of one cohort as a sheet, with masked numbers."""
-    cohort = offer.cohort(cohort_id, by=ask.by)
+    cohort = offer.own_cohort(cohort_id, by=ask.by)
     rows = enrolment.roster(cohort.pk, by=ask.by)
     return download(write_roster(rows, language=ask.language), name=_("学员名册-%(no)s.xlsx") % {"no": cohort.no},
                     kind=XLSX)

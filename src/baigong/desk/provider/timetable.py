@@ -16,7 +16,7 @@ from .timetable_form import PatternForm
 @page(door, "cohorts/<int:cohort_id>/timetable/", title=_("排课"))
 def timetable(ask: Ask, cohort_id: int) -> Show:
     """The builder, what is planned so far, and how the hours stand against the rules."""
-    cohort = offer.cohort(cohort_id, by=ask.by)
+    cohort = offer.own_cohort(cohort_id, by=ask.by)
     sessions = list(offer.sessions_of(cohort.pk))
     rules = offer.training_rules(on=ask.today)
     hours = offer.hours_of(sessions, class_hour_minutes=rules.class_hour_minutes)
@@ -31,7 +31,7 @@ def timetable(ask: Ask, cohort_id: int) -> Show:
 @timetable.deed("lay_out")
 def lay_out(ask: Ask, cohort_id: int) -> HttpResponse:
     """Replace the timetable by the pattern."""
-    cohort = offer.cohort(cohort_id, by=ask.by)
+    cohort = offer.own_cohort(cohort_id, by=ask.by)
     form = PatternForm(ask.post, ask=ask, cohort=cohort)
     checked(form)
     planned = actions.plan_pattern(by=ask.by, now=ask.now, cohort_id=cohort_id, pattern=form.pattern(cohort))

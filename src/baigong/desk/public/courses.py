@@ -14,6 +14,7 @@ from baigong.offer import queries as offer
 from baigong.offer.queries import Wanted
 from baigong.offer.words import CertificateKind, Level, State
 from baigong.people import queries as people
+from baigong.people.words import Role
 
 from .door import public
 
@@ -45,6 +46,10 @@ def courses(ask: Ask) -> Show:
     return show(form=form, rows=rows, here=here)
 
 
+LEARNERS = (Role.VISITOR, Role.WORKER)
+"""Whoever may go on to take a seat; the others come here to look."""
+
+
 @page(public, "courses/<int:cohort_id>/", title=_("班次"))
 def course(ask: Ask, cohort_id: int) -> Show:
     """One cohort: what is public of it. Who sits in it is nobody's business."""
@@ -53,7 +58,7 @@ def course(ask: Ask, cohort_id: int) -> Show:
     hours = offer.hours_of(sessions, class_hour_minutes=offer.training_rules(on=ask.today).class_hour_minutes)
     return show(one=one, facts=_facts(one, ask.language, sum(hours.values())), sessions=sessions,
                 is_open=one.state == State.OPEN and one.opens_on >= ask.today,
-                enrol_url=f"/worker/cohorts/{one.pk}/")
+                enrol_url=f"/worker/cohorts/{one.pk}/" if ask.by.role in LEARNERS else "")
 
 
 def _facts(one: Any, words: str, hours: int) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from .cohorts import (
     cohorts_for,
     offered_now,
     open_cohorts,
+    own_cohort,
     session,
     sessions_of,
     states_of,
@@ -30,6 +31,6 @@ from .shown import Step, hours_of, steps_of
 __all__ = [
     "InboxRow", "OfferedNow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort", "cohort_alone",
     "cohorts_by_region", "cohorts_for", "heads_of", "hours_of", "inbox", "items", "levels_offered",
-    "occupation", "occupations", "offered_now", "open_cohorts", "places_of", "readiness", "scopes_of",
+    "occupation", "occupations", "offered_now", "open_cohorts", "own_cohort", "places_of", "readiness", "scopes_of",
     "session", "sessions_of", "states_of", "steps_of", "teachers_of", "training_rules", "working_days",
 ]

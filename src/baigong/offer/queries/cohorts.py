@@ -60,6 +60,14 @@ def cohorts_for(wanted: Wanted = Wanted(), *, by: Actor) -> QuerySet[Cohort]:
     return _narrowed(found, wanted).select_related(*SHOWN)
 
 
+def own_cohort(cohort_id: int, *, by: Actor) -> Cohort:
+    """One cohort of the actor's own desk: others' are not found there, though their public pages show them.
+
+    Raises Cohort.DoesNotExist.
+    """
+    return cohorts_for(by=by).get(pk=cohort_id)
+
+
 def states_of(*, by: Actor) -> dict[State, int]:
     """How many cohorts of the actor's desk are in each state, in the order of the states."""
     counted = dict(cohorts_for(by=by).select_related(None).order_by().values_list("state").annotate(n=Count("id")))
