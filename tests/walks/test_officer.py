@@ -32,6 +32,13 @@ def opened(page: Page, *words: str) -> None:
     page.wait_for_load_state()
 
 
+def ask_in_writing(page: Page) -> None:
+    """A worker asks for what nobody offered, to have the answer in writing."""
+    page.goto("/worker/claims/")
+    page.get_by_role("button", name="仍要申请，要求书面答复").first.click()
+    expect(page).to_have_url(re.compile(r"/worker/claims/\d+/$"))
+
+
 def sheet_of(page: Page, link: str) -> list[list[object]]:
     """Download what a link gives and read it as a workbook."""
     with page.expect_download() as got:
@@ -113,3 +120,129 @@ def test_claims_are_narrowed_paged_and_exported(walk, looked_at):
     assert len(table) == 2 and "赵凤霞" in table[1]
     page.get_by_role("link", name=re.compile("赵凤霞.*去掉这个条件")).click()
     expect(row(page, "吴雪琴")).to_have_count(1)
+
+
+def test_a_claim_is_read_line_by_line_and_reviewed(walk, looked_at):
+    page = walk("周敏")
+    opened(page, "补贴初审", "林小芳")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("应付 1,000.00 元")
+    lines = page.locator("table.lines").first
+    expect(lines.locator(".basis-cell a").first).to_have_attribute("href", re.compile(r"^/policies/"))
+    expect(lines.locator("tfoot")).to_contain_text("1,000.00")
+    expect(page.locator(".fact", has_text="失业保险累计缴费月数").locator("small")).to_contain_text("社会保险库")
+    looked_at(page, "claim")
+    page.get_by_label("办理意见").fill("参保和证书均已核对")
+    page.get_by_role("button", name="初审通过").click()
+    expect(page.get_by_role("status")).to_contain_text("初审通过，已转复审")
+    expect(row(page, "补贴初审", "林小芳")).to_have_count(0)
+    become(page, "王建国")
+    opened(page, "补贴复审", "林小芳")
+    expect(page.get_by_role("button", name="同意", exact=True)).to_be_visible()
+    expect(page.get_by_role("list", name="办理记录")).to_contain_text("参保和证书均已核对")
+    looked_at(page)
+
+
+def test_a_clause_leads_to_the_policy(walk, looked_at):
+    page = walk("周敏", "narrow")
+    page.goto("/officer/claims/?state=paid")
+    opened(page, "赵凤霞")
+    looked_at(page, "claim-narrow")
+    page.get_by_role("link", name="按当日规则重算").click()
+    expect(page.get_by_text("按当日规则重算：逐行一致")).to_be_visible()
+    page.locator(".basis-cell a").first.click()
+    expect(page).to_have_url(re.compile(r"/policies/"))
+    looked_at(page)
+
+
+def test_a_claim_that_the_rules_refuse_is_refused_with_its_way_out(walk, looked_at):
+    """She asks for what nobody offered her; eight months of contributions are not twelve."""
+    page = walk("朱丽萍", "narrow")
+    ask_in_writing(page)
+    officer = walk("周敏")
+    opened(officer, "补贴初审", "朱丽萍")
+    expect(officer.get_by_role("heading", level=1)).to_contain_text("不予支付")
+    expect(officer.get_by_text("怎样才能改变结果")).to_be_visible()
+    officer.get_by_role("button", name="初审通过").click()
+    expect(officer.get_by_role("alert")).to_contain_text("没有办成")
+    looked_at(officer, "claim-refused")
+    officer.get_by_role("button", name="不予同意").click()
+    expect(officer.get_by_role("status")).to_contain_text("已作出不予支付决定")
+    page.reload()
+    expect(page.get_by_role("main")).to_contain_text("不予支付")
+    looked_at(page)
+
+
+def test_several_claims_at_once_and_one_that_cannot_stops_none(walk, looked_at):
+    """An employer claims for one of its staff; a worker asks for what the rules refuse. Both are picked."""
+    employer = walk("罗毅")
+    opened(employer, "高志刚")
+    employer.get_by_role("button", name="确认申报").click()
+    expect(employer.get_by_role("status")).to_contain_text("已申报")
+    ask_in_writing(walk("郭建军", "narrow"))
+    page = walk("周敏")
+    page.goto("/officer/claims/?state=filed")
+    for name in ("高志刚", "郭建军"):
+        row(page, name).get_by_role("checkbox").check()
+    expect(page.get_by_text("已选 2 项")).to_be_visible()
+    looked_at(page, "claims-bulk")
+    page.get_by_role("button", name="初审通过所选").click()
+    expect(page.get_by_role("alert")).to_contain_text("没有办成，有 1 个原因")
+    looked_at(page)
+    page.goto("/officer/claims/?state=reviewed")
+    expect(row(page, "高志刚", "津南精工")).to_have_count(1)
+    page.goto("/officer/claims/?state=filed")
+    expect(row(page, "郭建军")).to_have_count(1)
+
+
+def test_a_number_is_masked_and_a_look_at_it_stays_in_the_journal(walk, looked_at):
+    page = walk("周敏")
+    page.goto("/officer/people/")
+    looked_at(page, "people")
+    opened(page, "李秀兰")
+    number = page.locator(".masked").first
+    expect(number).to_contain_text("********")
+    looked_at(page, "person")
+    page.get_by_role("button", name="显示（留痕）").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("查看原因").fill("电话回访核对身份")
+    dialog.get_by_role("button", name="查看").click()
+    expect(page.locator(".masked").first).to_have_text(re.compile(r"^\s*99\d{15}[\dX]\s+已显示，已留痕"))
+    looked_at(page)
+    page.reload()
+    page.goto(page.url)
+    expect(page.locator(".masked").first).to_contain_text("********")
+    expect(page.get_by_role("list", name="办理记录")).to_contain_text("电话回访核对身份")
+
+
+def test_one_search_finds_people_certificates_and_claims(walk, looked_at):
+    page = walk("周敏", "narrow")
+
+    def find(text: str) -> None:
+        page.get_by_role("searchbox").first.fill(text)
+        page.get_by_role("searchbox").first.press("Enter")
+        page.wait_for_load_state()
+
+    find("吴雪琴")
+    for kind in ("人员", "证书", "补贴申领"):
+        expect(page.get_by_role("heading", name=kind)).to_be_visible()
+    assert "吴雪琴" not in page.url
+    looked_at(page, "search-narrow")
+    find("BT-120104-2025-00011")
+    expect(page).to_have_url(re.compile(r"/officer/claims/\d+/$"))
+    looked_at(page)
+    certificate = re.search(r"[A-Z]\d{21}", page.get_by_role("main").inner_text())
+    assert certificate
+    find(certificate[0])
+    expect(page.get_by_role("main")).to_contain_text(certificate[0])
+    expect(page.get_by_role("main")).to_contain_text("吴雪琴")
+    looked_at(page)
+
+
+def test_the_rest_of_the_desk_fits_both_screens(walk, looked_at):
+    for size in ("wide", "narrow"):
+        page = walk("周敏", size)
+        for name, path in (("cohorts", "cohorts"), ("notices", "notices"), ("certificates", "certificates"),
+                           ("organisations", "organisations"), ("shelf", "shelf"), ("works", "works")):
+            page.goto(f"/officer/{path}/")
+            expect(page.get_by_role("heading", level=1)).to_be_visible()
+            looked_at(page, name if size == "wide" else f"{name}-narrow")
