@@ -52,13 +52,13 @@ def steps(one: Any, language: str) -> list[dict[str, object]]:
 
 def title(one: Any, language: str) -> str:
     """Who and what: 李明：养老护理员四级."""
-    return f"{one.worker.name}：{about(one, language)}"
+    return f"{one.worker.name}{': ' if language == 'en' else '：'}{about(one, language)}"
 
 
 def about(one: Any, language: str) -> str:
     """Occupation and level of a claim."""
     thing = one.certificate or one.cohort
-    return f"{thing.occupation.name} {Level(thing.level).label(language)}" if thing else one.sheet.name
+    return f"{thing.occupation.name} {Level(thing.level).label(language)}" if thing else one.sheet.named(language)
 
 
 def clause(sheet: rules.Sheet, anchor: str) -> str:

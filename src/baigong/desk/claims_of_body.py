@@ -112,7 +112,7 @@ def account_form(ask: Ask) -> BodyAccount:
 
 def _row(one: Any, ask: Ask) -> dict[str, object]:
     return {
-        "id": one.pk, "who": one.worker.name, "id_number": mask_id(one.worker.id_number), "what": one.sheet.name,
+        "id": one.pk, "who": one.worker.name, "id_number": mask_id(one.worker.id_number), "what": one.sheet.named(ask.language),
         "about": claiming.about(one, ask.language), "amount_fen": one.amount_fen or None,
         "state": claiming.state_tag(one, ask.language),
         "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None,

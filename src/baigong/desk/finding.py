@@ -109,7 +109,7 @@ def _certificates(ask: Ask, text: str) -> Kind:
 def _claims(ask: Ask, text: str) -> Kind:
     rows = subsidy.claims(subsidy.Wanted(text=text), by=ask.by)
     return Kind(_("补贴申领"), rows.count(), [
-        {"what": f"{one.worker.name} · {one.sheet.name}", "sub": one.no, "where": one.region.name,
+        {"what": f"{one.worker.name} · {one.sheet.named(ask.language)}", "sub": one.no, "where": one.region.name,
          "url": address(ask, "claim", one.pk)} for one in rows[:MOST]])
 
 
@@ -125,7 +125,7 @@ def _organisations(ask: Ask, text: str) -> Kind:
 def _documents(ask: Ask, text: str) -> Kind:
     rows = policy.published(text=text, place=ask.by.region)
     return Kind(_("政策文件"), rows.count(), [
-        {"what": one.name, "sub": str(one.region), "where": f"{one.in_force.lower:%Y-%m-%d} –",
+        {"what": one.named(ask.language), "sub": str(one.region), "where": f"{one.in_force.lower:%Y-%m-%d} –",
          "url": address(ask, "edition", one.pk)} for one in rows[:MOST]])
 
 

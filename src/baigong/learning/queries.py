@@ -182,6 +182,11 @@ def class_qualifies(cohort_id: int, *, at: datetime) -> Answer:
     return attendance_of(cohort_id, at=at).qualifies
 
 
+def day_percents(cohort_id: int, *, at: datetime) -> list[int]:
+    """The class's attendance on each day that is over, in whole percent, in order of the days."""
+    return [day.percent for day in attendance_of(cohort_id, at=at).days]
+
+
 def inbox(*, by: Actor) -> list[offer.InboxRow]:
     """A clerk's running cohorts, each to be closed after its last day, soonest first; nothing for anyone else."""
     if by.role != Role.PROVIDER_CLERK:

@@ -77,6 +77,10 @@ class Sheet(models.Model):
             pgtrigger.Protect(name="policy_sheet_kept", operation=pgtrigger.Delete),
         ]
 
+    def named(self, language: str) -> str:
+        """The policy's name in a language given as "zh", "zh-hans" or "en"."""
+        return self.name_en if language.startswith("en") and self.name_en else self.name
+
 
 class BudgetLine(models.Model):
     """Money of one fund for one region and year; `account` is its ledger account code."""

@@ -39,7 +39,7 @@ def publish_policies() -> str:
 def _now() -> datetime:
     """Now; in a simulated installation the day before the story begins, so that its promises stand when it starts."""
     if settings.SIMULATED:
-        from baigong.city.story.run import CURTAIN
+        from baigong.city.story.stage import OVERTURE
 
-        return CURTAIN
+        return OVERTURE
     return timezone.now()

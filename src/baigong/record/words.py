@@ -33,7 +33,7 @@ class Line(Event):
     NUMBERED = "numbered", "编号 {no}，{issuer}", "No. {no}, {issuer}"
     PAID = "paid", "领取补贴 {yuan} 元", "Received {yuan} yuan"
     PAID_TO = "paid_to", "补贴 {yuan} 元付给{payee}", "{yuan} yuan paid to the {payee}"
-    POLICY = "policy", "{policy}，{no}", "{policy}, {no}"
+    POLICY = "policy", "{policy}，{no}", "{policy_en}, {no}"
     JOINED = "joined", "认定为{group}", "Recognised as {group}"
     EVIDENCE = "evidence", "依据：{evidence}", "Evidence: {evidence}"
 

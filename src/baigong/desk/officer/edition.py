@@ -39,7 +39,7 @@ def edition(ask: Ask, sheet_id: int) -> Show:
     tables = rules.tables(sheet, max(ask.today, one.in_force.lower))
     return show(
         one=one, sheet=sheet, settles=settles, waits=waits, earlier=earlier, form=typed(ask, Reject, "reject"),
-        crumbs=[{"label": _("政策与目录"), "url": reverse("officer:shelf")}, {"label": one.name}],
+        crumbs=[{"label": _("政策与目录"), "url": reverse("officer:shelf")}, {"label": one.named(ask.language)}],
         state=(State(one.state).label(ask.language), "wait" if waits else "ok"),
         proposed_by=names.get(one.proposed_by or 0, _("系统")), published_by=names.get(one.published_by or 0, _("系统")),
         articles=[{"term": article.heading, "meaning": article.text} for article in sheet.articles],

@@ -58,6 +58,6 @@ def _claim(row: Any, ask: Ask) -> dict[str, object]:
     state = ClaimState(row.state)
     kind = {ClaimState.PAID: "ok", ClaimState.REFUSED: "no", ClaimState.DECLINED: "no"}.get(state, "wait")
     return {
-        "what": row.sheet.name, "no": row.no, "amount_fen": row.amount_fen or None, "filed_at": row.filed_at,
+        "what": row.sheet.named(ask.language), "no": row.no, "amount_fen": row.amount_fen or None, "filed_at": row.filed_at,
         "state": (state.label(ask.language), kind), "url": address(ask, "claim", row.pk),
     }

@@ -51,7 +51,7 @@ def notices(ask: Ask) -> Show:
     if ask.by.role not in CASEWORK:
         raise Refused(Common.NOT_YOURS)
     here = listing.page_of(ask, queries.notices(by=ask.by))
-    waiting = [_waiting(one) for one in queries.claims_to_notice(by=ask.by)]
+    waiting = [_waiting(one, ask) for one in queries.claims_to_notice(by=ask.by)]
     return show(
         waiting=waiting, waiting_columns=WAITING, publish=ask.by.role in NOTICING and waiting,
         form=typed(ask, Publish, "publish"), columns=COLUMNS, rows=[_notice(one, ask) for one in here], here=here,
@@ -123,8 +123,8 @@ def _answer(ask: Ask, objection_id: int, *, upheld: bool) -> SeeOther:
     return ask.done(_("已答复"), "officer:inbox")
 
 
-def _waiting(one: Any) -> dict[str, object]:
-    return {"id": one.pk, "who": one.worker.name, "id_number": mask_id(one.worker.id_number), "what": one.sheet.name,
+def _waiting(one: Any, ask: Ask) -> dict[str, object]:
+    return {"id": one.pk, "who": one.worker.name, "id_number": mask_id(one.worker.id_number), "what": one.sheet.named(ask.language),
             "region": one.region.name, "amount_fen": one.amount_fen, "url": reverse("officer:claim", args=[one.pk])}
 
 
@@ -147,7 +147,7 @@ def _notice(one: Any, ask: Ask) -> dict[str, object]:
 def _objection(one: Any, ask: Ask) -> dict[str, object]:
     state = ObjectionState(one.state)
     is_open = state == ObjectionState.OPEN
-    return {"no": one.no, "claim": f"{one.claim.worker.name} · {one.claim.sheet.name}", "text": one.text,
+    return {"no": one.no, "claim": f"{one.claim.worker.name} · {one.claim.sheet.named(ask.language)}", "text": one.text,
             "state": (state.label(ask.language), "wait" if is_open else ""),
             "left": offer.working_days().left(one.due_on, ask.today) if is_open else None,
             "url": reverse("officer:objection", args=[one.pk])}

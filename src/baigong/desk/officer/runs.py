@@ -115,7 +115,7 @@ def _file(one: Any, kind: str, ask: Ask) -> HttpResponse:
 
 
 def _payable(one: Any, ask: Ask) -> dict[str, Any]:
-    return {"id": one.pk, "who": one.worker.name, "what": one.sheet.name, "no": one.no, "payee": _payee(one, ask),
+    return {"id": one.pk, "who": one.worker.name, "what": one.sheet.named(ask.language), "no": one.no, "payee": _payee(one, ask),
             "amount_fen": one.amount_fen, "url": reverse("officer:claim", args=[one.pk]),
             "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None}
 
@@ -130,7 +130,7 @@ def _run(one: Any, ask: Ask) -> dict[str, object]:
 
 def _payment(one: Any, ask: Ask) -> dict[str, object]:
     state = PaymentState(one.state)
-    return {"no": one.no, "claim": f"{one.claim.sheet.name} · {claiming.about(one.claim, ask.language)}",
+    return {"no": one.no, "claim": f"{one.claim.sheet.named(ask.language)} · {claiming.about(one.claim, ask.language)}",
             "payee": one.pay_account.holder_name,
             "account": f"{one.pay_account.bank} {mask_card(one.pay_account.number)}", "amount_fen": one.amount_fen,
             "state": (state.label(ask.language), TINTS.get(state, "")),

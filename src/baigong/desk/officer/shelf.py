@@ -41,8 +41,8 @@ def shelf(ask: Ask) -> Show:
     names = people.names_of(one.proposed_by for one in waiting)
     return show(
         policy_columns=POLICIES, proposal_columns=PROPOSALS, catalogue_columns=CATALOGUES,
-        policies=[_sheet(one) for one in queries.shelf_of(ask.by, on=ask.today)],
-        proposals=[{**_sheet(one), "who": names.get(one.proposed_by or 0, ""), "at": one.proposed_at} for one in waiting],
+        policies=[_sheet(one, ask) for one in queries.shelf_of(ask.by, on=ask.today)],
+        proposals=[{**_sheet(one, ask), "who": names.get(one.proposed_by or 0, ""), "at": one.proposed_at} for one in waiting],
         catalogues=[_catalogue(one, ask) for one in offer.catalogues()
                     if ask.by.covers(one.region_id) or one.region_id in people.codes_above(ask.by.region)],
         proposes=ask.by.role == Role.POLICY_OFFICER, form=_form(ask),
@@ -72,8 +72,8 @@ def _form(ask: Ask) -> Propose | None:
     return form
 
 
-def _sheet(one: Any) -> dict[str, object]:
-    return {"name": one.name, "hash": one.hash[:12], "place": one.region.name, "from_on": one.in_force.lower,
+def _sheet(one: Any, ask: Ask) -> dict[str, object]:
+    return {"name": one.named(ask.language), "hash": one.hash[:12], "place": one.region.name, "from_on": one.in_force.lower,
             "until_on": one.in_force.upper, "url": reverse("officer:edition", args=[one.pk])}
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from importlib import import_module
+from typing import Any
 
 from django import template
 from django.utils import timezone
@@ -28,6 +29,12 @@ def word(code: str, vocabulary: str) -> str:
     """A stored code in the reader's language: {{ row.state|word:"enrolment.State" }}. Raises where there is none such."""
     floor, name = vocabulary.split(".")
     return str(getattr(import_module(f"baigong.{floor}.words"), name)(code).label(get_language() or ""))
+
+
+@register.filter
+def named(thing: Any) -> str:
+    """The name, in the reader's language, of what has one in each: {{ claim.sheet|named }}."""
+    return str(thing.named(get_language() or ""))
 
 
 @register.inclusion_tag("parts/tag.html")

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk.forms import choices
 from baigong.desk.page import Ask
 from baigong.offer import queries as offer
 from baigong.offer.words import CertificateKind, Level, Mode
@@ -15,13 +16,13 @@ class CohortForm(forms.Form):
 
     what = forms.ChoiceField(label=_("职业（工种）和等级"), help_text=_("只列出本机构备案范围内的"))
     certificate_kind = forms.ChoiceField(
-        label=_("证书类型"), choices=CertificateKind.choices(), widget=forms.RadioSelect,
+        label=_("证书类型"), choices=choices(CertificateKind), widget=forms.RadioSelect,
         help_text=_("不同证书类型不能混班"))
     wants_subsidy = forms.BooleanField(
         label=_("申请补贴（按开班日有效的补贴目录）"), required=False, initial=True)
     place_id = forms.ChoiceField(label=_("主要培训地点"))
     head_id = forms.ChoiceField(label=_("班次负责人"))
-    mode = forms.ChoiceField(label=_("学习形式"), choices=Mode.choices(), widget=forms.RadioSelect, initial=Mode.FACE.value)
+    mode = forms.ChoiceField(label=_("学习形式"), choices=choices(Mode), widget=forms.RadioSelect, initial=Mode.FACE.value)
     seats = forms.IntegerField(label=_("招生名额"), min_value=1, max_value=500)
     opens_on = forms.DateField(
         label=_("开班日期"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
@@ -35,7 +36,7 @@ class CohortForm(forms.Form):
             (f"{one.occupation_id}:{one.level}", f"{one.occupation.name} · {Level(one.level).label(ask.language)}")
             for one in offer.scopes_of(provider, on=ask.today))]
         self.fields["place_id"].choices = [("", _("请选择")), *(
-            (one.pk, f"{one.name}（{one.region.name}，可容 {one.capacity} 人）")
+            (one.pk, _("%(name)s（%(region)s，可容 %(n)s 人）") % {"name": one.name, "region": one.region.name, "n": one.capacity})
             for one in offer.places_of(provider, by=by))]
         self.fields["head_id"].choices = [("", _("请选择")), *(
             (one.pk, one.name) for one in offer.heads_of(provider, on=ask.today))]

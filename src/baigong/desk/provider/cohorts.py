@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk.forms import choices
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
@@ -26,7 +27,7 @@ TINTS = {State.RETURNED: "late", State.SUBMITTED: "wait", State.OPEN: "act", Sta
 class CohortFilter(forms.Form):
     """Narrowing the list."""
 
-    state = forms.ChoiceField(label=_("状态"), required=False, choices=[("", _("全部")), *State.choices()])
+    state = forms.ChoiceField(label=_("状态"), required=False, choices=[("", _("全部")), *choices(State)])
     text = forms.CharField(label=_("班次号或职业"), required=False, max_length=60)
     opens_from = forms.DateField(label=_("开班起"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     opens_until = forms.DateField(label=_("开班止"), required=False, widget=forms.DateInput(attrs={"type": "date"}))

@@ -131,7 +131,7 @@ def _account_form(ask: Ask, person: Any) -> PayAccount:
 
 def _row(one: Any, ask: Ask) -> dict[str, object]:
     word, tint = claiming.state_tag(one, ask.language)
-    return {"policy": one.sheet.name, "about": claiming.about(one, ask.language), "no": one.no,
+    return {"policy": one.sheet.named(ask.language), "about": claiming.about(one, ask.language), "no": one.no,
             "amount_fen": one.amount_fen, "state": word, "tint": tint, "url": reverse("worker:claim", args=[one.pk]),
             "payee": one.payee_organisation.name if one.payee_organisation else ""}
 

@@ -39,7 +39,7 @@ def home(ask: Ask) -> Show:
 def _claim(one: object, words: str) -> dict[str, object]:
     """A claim as a card: how much, for what, where to answer."""
     thing = one.certificate or one.cohort  # type: ignore[attr-defined]
-    return {"amount_fen": one.amount_fen, "policy": one.sheet.name,  # type: ignore[attr-defined]
+    return {"amount_fen": one.amount_fen, "policy": one.sheet.named(words),  # type: ignore[attr-defined]
             "what": f"{thing.occupation.name} {Level(thing.level).label(words)}" if thing else "",
             "url": _link("worker:claim", one.pk)}  # type: ignore[attr-defined]
 

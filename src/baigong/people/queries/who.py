@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
 
 from baigong.kernel.actor import VISITOR, Actor
 from baigong.people.models import Account, RoleHeld
@@ -89,18 +90,18 @@ def holders_of(role: str, *, on: date, region: str = "", organisation_id: int | 
 
 def cast(*, by: Actor | None = None) -> list[CastMember]:
     """Simulated installations: everyone one may become, officers first, then bodies, then workers."""
-    order = list(Role)
+    order, language = list(Role), get_language() or ""
     held = list(RoleHeld.objects.filter(person__account__isnull=False, until_on=None).select_related(
         "person", "organisation", "region").order_by("id"))
     busy = {one.person_id for one in held}
     members = [
-        CastMember(f"{one.person.name} · {Role(one.role).zh}", f"role-{one.pk}", Role(one.role),
+        CastMember(f"{one.person.name} · {Role(one.role).label(language)}", f"role-{one.pk}", Role(one.role),
                    place.name if (place := one.organisation or one.region) else "",
                    by is not None and (by.person_id, by.role) == (one.person_id, one.role))
         for one in sorted(held, key=lambda one: (one.role not in OFFICERS, order.index(Role(one.role)), one.pk))
     ]
     members += [
-        CastMember(f"{account.person.name} · {Role.WORKER.zh}", f"person-{account.person_id}", Role.WORKER, "",
+        CastMember(f"{account.person.name} · {Role.WORKER.label(language)}", f"person-{account.person_id}", Role.WORKER, "",
                    by is not None and by.role == Role.WORKER and by.person_id == account.person_id)
         for account in Account.objects.exclude(person_id__in=busy).select_related("person").order_by("person_id")
     ]

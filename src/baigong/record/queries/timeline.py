@@ -120,7 +120,8 @@ def _certificates(person_id: int) -> Iterator[Entry]:
 
 def _payment(claim: Any) -> Entry:
     own = claim.payee == Payee.WORKER
-    values = {"yuan": yuan(claim.amount_fen), "payee": Payee(claim.payee), "policy": claim.sheet.name, "no": claim.no}
+    values = {"yuan": yuan(claim.amount_fen), "payee": Payee(claim.payee), "policy": claim.sheet.name,
+              "policy_en": claim.sheet.name_en, "no": claim.no}
     return Entry(timezone.localdate(claim.paid_at), Kind.SUBSIDY, Line.PAID if own else Line.PAID_TO, Line.POLICY,
                  values, Proof(Kind.SUBSIDY, claim.pk))
 

@@ -116,7 +116,7 @@ def refuse(claim: Claim, found: Judged, *, by: Actor, now: datetime, why: str) -
 @step
 def told_payee(word: Told, claim: Claim, *, now: datetime, **values: object) -> None:
     """A message to the worker, and to the organisation that is paid in their stead."""
-    values = {"policy": claim.sheet.name, **values}
+    values = {"policy": claim.sheet.name, "policy_en": claim.sheet.name_en, **values}
     if claim.payee == Payee.WORKER:
         tell(word, now=now, to_person=claim.worker_id, link=f"/worker/claims/{claim.pk}/", **values)
     else:

@@ -1,7 +1,10 @@
 """Facts of the class and of what the person did in it."""
 
+from datetime import datetime, time
+
 from django.utils import timezone
 
+from baigong.learning import queries as learning
 from baigong.offer.words import Mode, Shortage
 from baigong.people.words import OrganisationKind
 from baigong.subsidy.words import Source
@@ -85,6 +88,15 @@ def base_uplift(case: Case) -> Found | None:
     if case.cohort is None or case.cohort.provider.kind == OrganisationKind.BASE:
         return None
     return _of(case, 0)
+
+
+@fact("cohort.worst_day_percent")
+def worst_day(case: Case) -> Found | None:
+    """The share of the class that was there on its worst day (TJO: a day below 80 % leaves the whole class unpaid)."""
+    if case.cohort is None:
+        return None
+    shares = learning.day_percents(case.cohort.pk, at=timezone.make_aware(datetime.combine(case.today, time.max)))
+    return Found(min(shares), Source.ATTENDANCE, case.today) if shares else None
 
 
 @fact("training.hours")

@@ -45,15 +45,16 @@ def _row(one: Claim, kind: object, waits_for: object, url_name: str) -> InboxRow
     about = f"{thing.occupation.name} · {Level(thing.level).label(get_language() or '')}" if thing else ""
     title = one.payee_organisation.name if one.payee_organisation else one.worker.name
     who = f"{one.worker.name} · {about}" if one.payee_organisation else about
-    return InboxRow(kind=kind, title=title, subtitle=f"{one.sheet.name} · {who}", waits_for=waits_for,
-                    amount_fen=one.amount_fen or None, due_on=one.due_on, url_name=url_name, url_args=(one.pk,))
+    return InboxRow(kind=kind, title=title, subtitle=f"{one.sheet.named(get_language() or '')} · {who}",
+                    waits_for=waits_for, amount_fen=one.amount_fen or None, due_on=one.due_on, url_name=url_name,
+                    url_args=(one.pk,))
 
 
 def _public(by: Actor) -> list[InboxRow]:
     rows = [
-        InboxRow(kind=_("公示异议"), title=one.claim.sheet.name, subtitle=f"{one.claim.worker.name} · {one.no}",
-                 waits_for=_("核实并答复异议"), amount_fen=one.claim.amount_fen, due_on=one.due_on,
-                 url_name="officer:objection", url_args=(one.pk,))
+        InboxRow(kind=_("公示异议"), title=one.claim.sheet.named(get_language() or ""),
+                 subtitle=f"{one.claim.worker.name} · {one.no}", waits_for=_("核实并答复异议"),
+                 amount_fen=one.claim.amount_fen, due_on=one.due_on, url_name="officer:objection", url_args=(one.pk,))
         for one in objections(by=by, states=[ObjectionState.OPEN])
         .exclude(claim__reviewed_by=by.person_id).exclude(claim__granted_by=by.person_id)
     ]
@@ -66,7 +67,8 @@ def _public(by: Actor) -> list[InboxRow]:
     granted = access.seen_by(by).filter(state=State.GRANTED).order_by("due_on")
     if granted.exists():
         rows.append(InboxRow(
-            kind=_("公示"), title=_("{n} 笔补贴").format(n=granted.count()), subtitle=str(_("复审已同意")), waits_for=_("发布公示"),
+            kind=_("公示"), title=_("{n} 笔补贴").format(n=granted.count()), subtitle=str(_("复审已同意")),
+            waits_for=_("发布公示"),
             amount_fen=sum(granted.values_list("amount_fen", flat=True)), due_on=granted[0].due_on,
             url_name="officer:notices", url_args=()))
     return rows

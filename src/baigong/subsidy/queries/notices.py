@@ -109,6 +109,7 @@ def _line(one: Claim) -> NoticeLine:
     thing = one.certificate or one.cohort
     payee = one.payee_organisation.name if one.payee_organisation else Payee.WORKER.label(get_language() or "")
     return NoticeLine(
-        id=one.pk, no=one.no, name=one.worker.name, id_number=mask_id(one.worker.id_number), policy=one.sheet.name,
+        id=one.pk, no=one.no, name=one.worker.name, id_number=mask_id(one.worker.id_number),
+        policy=one.sheet.named(get_language() or ""),
         occupation=thing.occupation.name if thing else "", level=Level(thing.level) if thing else None, payee=payee,
         amount_fen=one.amount_fen, state=State(one.state), still_noticed=one.state == State.NOTICED)
