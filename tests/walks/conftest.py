@@ -16,7 +16,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from baigong.project import browser as debian
 
@@ -137,7 +137,7 @@ def become(page: Page, name: str) -> None:
     """Switch to one of the cast by the demo switcher."""
     page.goto("/cast/")
     page.get_by_role("button", name=re.compile(name)).first.click()
-    page.wait_for_load_state()
+    page.wait_for_url(lambda url: "/cast/" not in url)
 
 
 @pytest.fixture
@@ -145,6 +145,8 @@ def looked_at() -> Callable[..., None]:
     """Check what is on the screen: no accessibility violation, no sideways scrolling; keep a picture when asked."""
 
     def look(page: Page, picture: str = "", scroll_ok: bool = False) -> None:
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        page.wait_for_load_state()
         if not scroll_ok:
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             assert wide <= 0, f"{page.url} scrolls sideways by {wide} px"
