@@ -16,7 +16,7 @@ from baigong.offer.decide.timetable import Block, Pattern
 from baigong.offer.words import CertificateKind, Content
 
 from .cast import HEXI, NANKAI
-from .stage import Stage
+from .stage import CURTAIN, Stage
 
 CARE, HOUSEKEEPING, ELECTRICIAN, PASTRY, NURSERY, WELDER = (
     "4-10-01-05",
@@ -172,13 +172,16 @@ def start(stage: Stage, key: str, clerk: str) -> None:
 def teach(stage: Stage, key: str, absent: dict[int, set[int]]) -> None:
     """Every session of the day: a few scan the code at the door, then the session's teacher calls the roll.
 
-    `absent` is worker number → the sessions (by their number) they miss.
+    `absent` is worker number → the sessions (by their number) they miss. When the curtain falls the session being
+    taught has been scanned and its roll not yet called; the next has not begun.
     """
     teachers = {teacher_id: stage.actors[name] for name, teacher_id in stage.teachers.items()}
     numbers = {stage.persons[f"worker_{number}"]: number for number in range(1, 31)}
     for session in offers.sessions_of(stage.cohorts[key]):
         if session.starts_at.astimezone(stage.at().tzinfo).date() != stage.day:
             continue
+        if session.starts_at > CURTAIN:
+            break
         present: dict[int, Presence] = {}
         for nth, row in enumerate(seats.roster(stage.cohorts[key], by=SYSTEM)):
             missing = session.nth in absent.get(numbers[row.worker_id], set())
@@ -188,6 +191,8 @@ def teach(stage: Stage, key: str, absent: dict[int, set[int]]) -> None:
             now = session.starts_at + timedelta(minutes=nth % 5)
             token = lessons.class_code(session, now=now).token
             learning.check_in(by=stage.actors[f"worker_{numbers[row.worker_id]}"], token=token, now=now)
+        if session.ends_at > CURTAIN:
+            break
         learning.take_roll(
             by=teachers[session.teacher_id],
             session_id=session.pk,

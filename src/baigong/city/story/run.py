@@ -1,7 +1,7 @@
 """Live the story: each day its scenes, then whatever is taught that day. All of it or nothing."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,10 +12,9 @@ from baigong.kernel.actor import SYSTEM
 
 from .scenes import SCENES, daily
 from .setting import register_bodies, register_people
-from .stage import CHINA, Stage
+from .stage import CURTAIN, Stage
 
-CURTAIN = datetime(2025, 8, 31, 20, tzinfo=CHINA)
-FIRST, TODAY = date(2025, 9, 1), date(2025, 11, 21)
+FIRST, TODAY = date(2025, 9, 1), CURTAIN.date()
 
 
 def live(tell: Callable[[str], None] = lambda _: None) -> str:
@@ -37,7 +36,7 @@ def live(tell: Callable[[str], None] = lambda _: None) -> str:
             stage.day += timedelta(days=1)
         journal.set_clock(
             by=SYSTEM,
-            now=datetime.combine(TODAY, datetime.min.time(), CHINA) + timedelta(hours=10),
+            now=CURTAIN,
             real=timezone.now(),
         )
     return f"{(TODAY - FIRST).days + 1} days lived"

@@ -8,6 +8,10 @@ from zoneinfo import ZoneInfo
 from baigong.kernel.actor import SYSTEM, Actor
 
 CHINA = ZoneInfo("Asia/Shanghai")
+OVERTURE = datetime(2025, 8, 31, 20, tzinfo=CHINA)
+"""When the shelf is laid out: before anything happens."""
+CURTAIN = datetime(2025, 11, 21, 10, tzinfo=CHINA)
+"""When the story ends and the visitor's time begins; nothing has happened after it."""
 
 
 @dataclass
