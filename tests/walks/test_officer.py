@@ -1,35 +1,11 @@
 """The county's reviewer at work: what waits by its legal day, a cohort, claims one by one and several at once, a person."""
 
 import re
-from io import BytesIO
-from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from python_calamine import load_workbook
 
 from tests.walks.conftest import become
-
-NEVER = 10_000
-
-
-def days_left(words: str) -> int:
-    """What a clock says, as a number of working days."""
-    number = int(found[0]) if (found := re.findall(r"\d+", words)) else 0
-    return -number if words.startswith("已超") else number if words.startswith(("剩", "今天")) else NEVER
-
-
-def row(page: Page, *words: str):
-    """The row of a list that holds all of these words."""
-    found = page.locator("tr[data-row]")
-    for word in words:
-        found = found.filter(has_text=word)
-    return found
-
-
-def opened(page: Page, *words: str) -> None:
-    """Open the row of a list."""
-    row(page, *words).first.locator(".row-link").click()
-    page.wait_for_load_state()
+from tests.walks.desk import NEVER, days_left, done, opened, refused, row, table_of
 
 
 def ask_in_writing(page: Page) -> None:
@@ -37,13 +13,6 @@ def ask_in_writing(page: Page) -> None:
     page.goto("/worker/claims/")
     page.get_by_role("button", name="仍要申请，要求书面答复").first.click()
     expect(page).to_have_url(re.compile(r"/worker/claims/\d+/$"))
-
-
-def sheet_of(page: Page, link: str) -> list[list[object]]:
-    """Download what a link gives and read it as a workbook."""
-    with page.expect_download() as got:
-        page.get_by_role("link", name=link).click()
-    return load_workbook(BytesIO(Path(got.value.path()).read_bytes())).get_sheet_by_index(0).to_python()
 
 
 def test_home_is_what_waits_sorted_by_legal_day(walk, looked_at):
@@ -54,7 +23,7 @@ def test_home_is_what_waits_sorted_by_legal_day(walk, looked_at):
         assert clocks == sorted(clocks) and clocks[0] < NEVER
         expect(page.get_by_role("heading", level=1)).to_contain_text(f"待办 {len(clocks)} 件")
         looked_at(page, f"officer-inbox-{size}" if size == "narrow" else "officer-inbox")
-    assert len(sheet_of(page, "导出所见为 xlsx")) == len(clocks) + 1
+    assert len(table_of(page, "导出所见为 xlsx")) == len(clocks) + 1
 
 
 def test_the_keyboard_alone_is_enough(walk):
@@ -82,7 +51,7 @@ def test_a_cohort_is_approved_and_opens_to_the_public(walk, looked_at):
     expect(page.get_by_text("实操 56 课时")).to_be_visible()
     looked_at(page, "cohort-review")
     page.get_by_role("button", name="同意开班").click()
-    expect(page.get_by_role("status")).to_contain_text("已同意开班")
+    done(page, "已同意开班")
     looked_at(page)
     street = walk(None)
     street.goto("/courses/")
@@ -96,7 +65,7 @@ def test_a_cohort_goes_back_with_its_reasons(walk, looked_at):
     page.get_by_label("具体说明").fill("焊接实操教师的高级技师证书已过复审期。")
     looked_at(page, "cohort-return-narrow")
     page.get_by_role("button", name="退回补正").click()
-    expect(page.get_by_role("status")).to_contain_text("已退回补正")
+    done(page, "已退回补正")
     become(page, "冯刚")
     opened(page, "焊工")
     expect(page.get_by_role("main")).to_contain_text("焊接实操教师的高级技师证书已过复审期。")
@@ -116,7 +85,7 @@ def test_claims_are_narrowed_paged_and_exported(walk, looked_at):
     page.get_by_role("button", name="应用筛选").click()
     expect(row(page, "赵凤霞")).to_have_count(1)
     looked_at(page)
-    table = sheet_of(page, "导出所见为 xlsx")
+    table = table_of(page, "导出所见为 xlsx")
     assert len(table) == 2 and "赵凤霞" in table[1]
     page.get_by_role("link", name=re.compile("赵凤霞.*去掉这个条件")).click()
     expect(row(page, "吴雪琴")).to_have_count(1)
@@ -133,7 +102,7 @@ def test_a_claim_is_read_line_by_line_and_reviewed(walk, looked_at):
     looked_at(page, "claim")
     page.get_by_label("办理意见").fill("参保和证书均已核对")
     page.get_by_role("button", name="初审通过").click()
-    expect(page.get_by_role("status")).to_contain_text("初审通过，已转复审")
+    done(page, "初审通过，已转复审")
     expect(row(page, "补贴初审", "林小芳")).to_have_count(0)
     become(page, "王建国")
     opened(page, "补贴复审", "林小芳")
@@ -163,10 +132,10 @@ def test_a_claim_that_the_rules_refuse_is_refused_with_its_way_out(walk, looked_
     expect(officer.get_by_role("heading", level=1)).to_contain_text("不予支付")
     expect(officer.get_by_text("怎样才能改变结果")).to_be_visible()
     officer.get_by_role("button", name="初审通过").click()
-    expect(officer.get_by_role("alert")).to_contain_text("没有办成")
+    refused(officer, "没有办成")
     looked_at(officer, "claim-refused")
     officer.get_by_role("button", name="不予同意").click()
-    expect(officer.get_by_role("status")).to_contain_text("已作出不予支付决定")
+    done(officer, "已作出不予支付决定")
     page.reload()
     expect(page.get_by_role("main")).to_contain_text("不予支付")
     looked_at(page)
@@ -177,7 +146,7 @@ def test_several_claims_at_once_and_one_that_cannot_stops_none(walk, looked_at):
     employer = walk("罗毅")
     opened(employer, "高志刚")
     employer.get_by_role("button", name="确认申报").click()
-    expect(employer.get_by_role("status")).to_contain_text("已申报")
+    done(employer, "已申报")
     ask_in_writing(walk("郭建军", "narrow"))
     page = walk("周敏")
     page.goto("/officer/claims/?state=filed")
@@ -186,7 +155,7 @@ def test_several_claims_at_once_and_one_that_cannot_stops_none(walk, looked_at):
     expect(page.get_by_text("已选 2 项")).to_be_visible()
     looked_at(page, "claims-bulk")
     page.get_by_role("button", name="初审通过所选").click()
-    expect(page.get_by_role("alert")).to_contain_text("没有办成，有 1 个原因")
+    refused(page, "没有办成，有 1 个原因")
     looked_at(page)
     page.goto("/officer/claims/?state=reviewed")
     expect(row(page, "高志刚", "津南精工")).to_have_count(1)
