@@ -142,9 +142,10 @@ def test_training_paid_to_the_provider_bars_the_insurance_uplift(scene, taken_up
     from baigong.learning.models import Attendance
 
     for session in scene.course.sessions:
-        Attendance.objects.create(
-            session=session, enrolment=scene.course.enrolments[0], worker_id=worker.person_id, presence="present",
-            means="roll", minutes=session.minutes, span=session.span, marked_at=session.ends_at)
+        for enrolment in scene.course.enrolments:  # all of them: a day below 80 % would leave the whole class unpaid
+            Attendance.objects.create(
+                session=session, enrolment=enrolment, worker_id=enrolment.worker_id, presence="present",
+                means="roll", minutes=session.minutes, span=session.span, marked_at=session.ends_at)
     cast.pay_account(organisation_id=scene.who.provider)
     actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
     training = Claim.objects.get(worker_id=worker.person_id, kind="training")
@@ -163,3 +164,19 @@ def test_training_paid_to_the_provider_bars_the_insurance_uplift(scene, taken_up
         return
     no = refused("not_entitled", actions.review_claim, by=scene.who.reviewer, now=on(13), claim_id=insurance.pk)
     assert "职业培训补贴" in no.reasons[0].text()
+
+
+def test_a_class_with_a_day_half_empty_is_unpaid_for_all(scene):
+    """Tianjin's manual of 2019: a day below 80 % makes the class unqualified, also for those who came every day."""
+    from baigong.learning.models import Attendance
+
+    cast_subsidy.publish(cast_subsidy.TRAINING)
+    first = scene.course.enrolments[0]
+    for session in scene.course.sessions:
+        Attendance.objects.create(
+            session=session, enrolment=first, worker_id=first.worker_id, presence="present", means="roll",
+            minutes=session.minutes, span=session.span, marked_at=session.ends_at)
+    found = next(one for one in facts.prospects(scene.certificates[0].person, today=OFFERED.date())
+                 if one.row.slug == "training-2022")
+    assert "class_day" in [line.code for line in found.judged.verdict.reasons]
+    assert found.judged.verdict.pays is False
