@@ -164,7 +164,7 @@ class PaymentState(Words):
 class Refusal(Refusals):
     NOT_ENTITLED = ("not_entitled", "{reason}", "{reason_en}", "{way_out}", "{way_out_en}")
     EVIDENCE_NEEDED = (
-        "evidence_needed", "缺少事实：{facts}", "Facts are missing: {facts}",
+        "evidence_needed", "缺少事实：{facts}", "Facts are missing: {facts_en}",
         "请补充证据或等待数据比对", "Supply evidence or wait for the register",
     )
     SLOT_TAKEN = (
@@ -184,7 +184,7 @@ class Refusal(Refusals):
         "请由另一名审核岗或市级管理岗答复", "Ask another officer or the city",
     )
     FACTS_CHANGED = (
-        "facts_changed", "事实已变化，需重新审核：{what}", "The facts have changed: {what}",
+        "facts_changed", "事实已变化，需重新审核：{what}", "The facts have changed: {what_en}",
         "退回重新比对", "Send it back for a fresh look",
     )
     NO_ACCOUNT = (

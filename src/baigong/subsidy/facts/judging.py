@@ -1,6 +1,6 @@
 """A claim looked at today: facts gathered, sheet judged, and for a refusal the smallest change that would turn it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,8 +36,11 @@ class Judged:
         """The way out as stored with a refusal."""
         return {"text": self.flip.text, "text_en": self.flip.text_en} if self.flip else None
 
-    def _labels(self) -> dict[str, str]:
-        return {kind.name: kind.label for one in (self.sheet, *self.limits) for kind in one.facts}
+    def _labels(self, names: Iterable[str]) -> tuple[str, str]:
+        """Facts by their labels, in Chinese and in English."""
+        kinds = {kind.name: kind for one in (self.sheet, *self.limits) for kind in one.facts}
+        found = [(kinds[name].label, kinds[name].label_en) if name in kinds else (name, name) for name in names]
+        return "、".join(zh for zh, _en in found), ", ".join(en for _zh, en in found)
 
     def reasons(self) -> list[Reason]:
         """Why the sheet refuses, line by line with its clause; the way out comes with the first."""
@@ -52,9 +55,8 @@ class Judged:
     def or_refuse(self) -> None:
         """Raise every reason why not, or what is still to be proved, unless the sheet pays."""
         if self.verdict.pays is None:
-            labels = self._labels()
-            missing = "、".join(labels.get(name, name) for name in self.verdict.missing)
-            raise Refused(Reason(Refusal.EVIDENCE_NEEDED, {"facts": missing}))
+            missing, missing_en = self._labels(self.verdict.missing)
+            raise Refused(Reason(Refusal.EVIDENCE_NEEDED, {"facts": missing, "facts_en": missing_en}))
         if not self.verdict.pays:
             raise Refused(*self.reasons())
 
@@ -62,13 +64,13 @@ class Judged:
         """Does the stored decision replay to the claim's fen, and would today's facts give the same?"""
         stored, again = latest_decision(claim), replay(claim)
         if again is None or stored is None or again.amount_fen != claim.amount_fen:
-            return Answer((Reason(Refusal.FACTS_CHANGED, {"what": "规则重算结果不同"}),))
+            return Answer((Reason(Refusal.FACTS_CHANGED, {
+                "what": "规则重算结果不同", "what_en": "the rules now give another result"}),))
         if self.verdict.pays and self.verdict.amount_fen == claim.amount_fen:
             return Answer()
-        labels = self._labels()
-        changed = differences(stored.facts, self.facts.as_json())
-        what = "、".join(labels.get(name, name) for name in changed) or "不再符合条件"
-        return Answer((Reason(Refusal.FACTS_CHANGED, {"what": what}),))
+        what, what_en = self._labels(differences(stored.facts, self.facts.as_json()))
+        return Answer((Reason(Refusal.FACTS_CHANGED, {
+            "what": what or "不再符合条件", "what_en": what_en or "the conditions are no longer met"}),))
 
 
 @dataclass(frozen=True)
