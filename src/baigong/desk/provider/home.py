@@ -9,6 +9,7 @@ from baigong.desk.show import Show, show
 from baigong.journal import queries as journal
 from baigong.offer import queries as offer
 from baigong.offer.words import State
+from baigong.people.words import Role
 
 from .door import door
 from .inbox import waiting
@@ -30,7 +31,8 @@ def home(ask: Ask) -> Show:
         rows=rows, columns=COLUMNS,
         figures=[{"label": state.label(ask.language), "value": counts[state],
                   "url": f"{reverse('provider:cohorts')}?state={state}"} for state in shown],
-        messages_in=journal.messages_for(by=ask.by)[:8],
+        # What is written to the house is for its clerks: a teacher could not open what it is about.
+        messages_in=journal.messages_for(by=ask.by)[:8] if ask.by.role == Role.PROVIDER_CLERK else [],
     )
 
 
