@@ -71,7 +71,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                     opened.set()
             opened.set()
 
-        threading.Thread(target=listen, daemon=True).start()
+        listener = threading.Thread(target=listen, daemon=True)
+        listener.start()
         try:
             if not opened.wait(PATIENCE) or not address:
                 pytest.fail("the house did not open:\n" + "".join(told))
@@ -79,6 +80,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         finally:
             process.terminate()
             process.wait(30)
+            listener.join(5)
+            if process.stdout:
+                process.stdout.close()
 
 
 @contextlib.contextmanager
