@@ -59,7 +59,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "procrastinate.contrib.django",
     "pgtrigger",
-    "django_htmx",
     "csp",
     *(f"baigong.{floor}" for floor in FLOORS if (PACKAGE / floor / "apps.py").exists()),
 ]
@@ -80,7 +79,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "baigong.project.urls"
 WSGI_APPLICATION = "baigong.project.wsgi.application"
