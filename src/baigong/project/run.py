@@ -162,7 +162,7 @@ def _print_accounts() -> None:
     from baigong.people.words import Role
 
     first = {player.role or Role.WORKER: player for player in reversed(PLAYERS)}
-    print(f"People to be (switch at /switch/ without a password, or log in with {PASSWORD!r}):")
+    print(f"People to be (switch at /cast/ without a password, or log in with {PASSWORD!r}):")
     for role in Role:
         if role in first:
             print(f"  {first[role].key:16} {first[role].name} · {role.zh} · {role.en}")

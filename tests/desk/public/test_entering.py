@@ -43,7 +43,7 @@ def test_next_leads_nowhere_else(browser, who, next, lands):
 
 def test_leaving_ends_the_session(browser, who):
     log_in(browser, cast.make_login(who.worker))
-    assert browser.post("/logout/").url == "/"
+    assert browser.post("/logout/", {"do": "leave"}).url == "/"
     assert browser.get("/roles/").url == "/login/"
     assert browser.get("/home/").url == "/login/"
     assert browser.get("/logout/").status_code == 200
@@ -66,7 +66,7 @@ def test_language_and_elder_mode_are_remembered(browser):
     answer = browser.post("/i18n/setlang/", {"language": "en", "next": "/policies/"})
     assert answer.url == "/policies/" and answer.cookies["language"].value == "en"
     assert browser.post("/i18n/setlang/", {"language": "xx"}).status_code == 422
-    assert browser.post("/elder/", {"on": "1"}).cookies["elder"].value == "1"
+    assert browser.post("/elder/", {"do": "switch", "on": "1"}).cookies["elder"].value == "1"
     assert 'class="elder"' in browser.get("/login/").content.decode()
     assert browser.get("/elder/").status_code == browser.get("/i18n/setlang/").status_code == 200
 
@@ -76,13 +76,13 @@ def test_the_cast_is_entered_without_a_password_in_a_simulated_house_only(browse
     cast.make_login(who.other_worker)
     shown = browser.get("/cast/").content.decode()
     assert "赵初审 · 初审岗" in shown and "王芳 · 劳动者" in shown and "李明" not in shown
-    assert browser.post("/cast/", {"who": f"person-{who.other_worker.person_id}"}).url == "/home/"
+    assert browser.post("/cast/", {"do": "become", "who": f"person-{who.other_worker.person_id}"}).url == "/home/"
     assert browser.session["role_id"] == 0
     for nobody in ("person-0", "role-x", "role-999999999", "", f"person-{who.worker.person_id}"):
-        assert browser.post("/cast/", {"who": nobody}).status_code == 422
+        assert browser.post("/cast/", {"do": "become", "who": nobody}).status_code == 422
     settings.SIMULATED = False
     assert browser.get("/cast/").status_code == 404
-    assert browser.post("/cast/", {"who": f"person-{who.other_worker.person_id}"}).status_code == 404
+    assert browser.post("/cast/", {"do": "become", "who": f"person-{who.other_worker.person_id}"}).status_code == 404
 
 
 def test_every_role_comes_to_a_desk_of_its_own(who):
@@ -96,3 +96,17 @@ def test_every_role_comes_to_a_desk_of_its_own(who):
         if answer.status_code != 200 or answer.request["PATH_INFO"] in {"/roles/", "/login/", "/"}:
             lost.append((str(actor.role), answer.status_code, answer.request["PATH_INFO"]))
     assert not lost
+
+
+def test_the_switches_of_the_frame_do_what_they_say(browser, who, settings):
+    """Each form at the edge of a page is sent just as the page draws it."""
+    settings.SIMULATED = True
+    name = cast.make_login(who.worker)
+    log_in(browser, name)
+    drawn = browser.get("/worker/").content.decode()
+    for action in ("/elder/", "/logout/", "/cast/"):
+        form = drawn.split(f'action="{action}"')[1].split("</form>")[0]
+        do = form.split('name="do" value="')[1].split('"')[0]
+        given = {"do": do, "on": "1", "who": f"person-{who.worker.person_id}"}
+        assert browser.post(action, given).status_code == 303, action
+        log_in(browser, name)

@@ -22,7 +22,7 @@ def simulated_banner(today: date | None = None) -> dict:
 
 
 @register.simple_tag(takes_context=True)
-def cast_switcher(context: Context, cast: Iterable, to: str = "/switch/") -> SafeString:
+def cast_switcher(context: Context, cast: Iterable, to: str = "/cast/") -> SafeString:
     """Demo only: become someone of the cast. cast: label, value; current, note; or the roles people hold.
 
     Posts do=become, who=<value>, `next` and `once` to `to`.

@@ -85,7 +85,7 @@ def log_out(ask: Ask) -> Show:
     return show()
 
 
-@log_out.deed("")
+@log_out.deed("leave")
 def leave(ask: Ask) -> HttpResponse:
     """End the session."""
     auth.logout(ask.request)

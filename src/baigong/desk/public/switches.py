@@ -41,7 +41,7 @@ def elder(ask: Ask) -> Show:
     return show()
 
 
-@elder.deed("")
+@elder.deed("switch")
 def set_elder(ask: Ask) -> HttpResponse:
     """Larger type and wider targets, or not, remembered for a year."""
     return _remember(ask, "elder", "1" if ask.post.get("on") == "1" else "0")
@@ -57,7 +57,7 @@ def cast(ask: Ask) -> Show:
     return show(groups=groups)
 
 
-@cast.deed("")
+@cast.deed("become")
 def become(ask: Ask) -> HttpResponse:
     """Demo only: log in as one of the cast without a password."""
     if not settings.SIMULATED:
