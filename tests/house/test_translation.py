@@ -52,6 +52,11 @@ def test_every_text_has_english() -> None:
     assert [message.id for message in catalogue.missing(catalogue.read())] == []
 
 
+def test_no_text_is_both_plain_and_counted() -> None:
+    found = {text for text, _where in catalogue.texts()}
+    assert {text[0] for text in found if isinstance(text, tuple)} & found == set(), "one of them would speak wrongly"
+
+
 def test_both_languages_hold_the_same_places() -> None:
     places = {source: [sorted(PLACEHOLDER.findall(one)) for one in (source, text)] for source, text in PAIRS}
     assert [source for source, (mine, theirs) in places.items() if mine != theirs] == []

@@ -46,8 +46,10 @@ def gathered(old: Catalog) -> Catalog:
     fresh.header_comment = "# English catalogue of baigong. Chinese is the source."
     fresh.creation_date = fresh.revision_date = old.creation_date
     for text, where in texts():
-        known = old.get(text[0] if isinstance(text, tuple) else text)
-        fresh.add(text, known.string if known else None, locations=[(where, 0)], flags=_flags(text))
+        counted = isinstance(text, tuple)
+        known = old.get(text[0] if counted else text)
+        kept = known.string if known and isinstance(known.string, str) != counted else None
+        fresh.add(text, kept, locations=[(where, 0)], flags=_flags(text))
     return fresh
 
 

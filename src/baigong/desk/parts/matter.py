@@ -1,12 +1,14 @@
 """A matter on its own page: step bar, decision lines, facts with sources, history, timeline, versions."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 from django import template
 from django.template import Context
 from django.utils.safestring import SafeString
 
+from .marks import day_text
 from .shape import draw, one_of, shape
 
 register = template.Library()
@@ -14,10 +16,12 @@ register = template.Library()
 
 @register.inclusion_tag("parts/steps.html")
 def steps(items: Iterable, label: str = "") -> dict:
-    """A step bar. items: label, state (done, now, todo, no), note."""
+    """A step bar. items: label, state (done, now, todo, no), note (words, or the day it was done)."""
     rows = [shape(item, ("label", "state"), note="") for item in items]
     for row in rows:
         one_of(row["state"], ("done", "now", "todo", "no"), "state")
+        if isinstance(row["note"], date):
+            row["note"] = day_text(row["note"], "short")
     return {"items": rows, "label": label}
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from baigong.desk.page import PAGES, Ask, page
 from baigong.desk.show import Show, show
@@ -32,10 +33,12 @@ def home(ask: Ask) -> Show:
     on = ask.today
     sheets = list(policy.in_force(on=on))
     totals = policy.public_totals(year=on.year)
+    cohorts, notices = offer.open_cohorts(on=on).count(), subsidy.public_notices().count()
     figures = [
-        {"label": _("现行政策"), "value": len(sheets), "unit": _("项"), "url": reverse("public:policies")},
-        {"label": _("正在招生"), "value": offer.open_cohorts(on=on).count(), "unit": _("班"), "url": _url("public:courses")},
-        {"label": _("补贴公示"), "value": subsidy.public_notices().count(), "unit": _("期"), "url": _url("public:notices")},
+        {"label": _("现行政策"), "value": len(sheets), "unit": ngettext("项", "项", len(sheets)),
+         "url": reverse("public:policies")},
+        {"label": _("正在招生"), "value": cohorts, "unit": ngettext("班", "班", cohorts), "url": _url("public:courses")},
+        {"label": _("补贴公示"), "value": notices, "unit": ngettext("期", "期", notices), "url": _url("public:notices")},
         *({"label": label, "value": people.organisations(kind=kind).count(), "unit": _("家")} for label, kind in
           ((_("培训机构"), OrganisationKind.PROVIDER), (_("评价机构"), OrganisationKind.ASSESSOR))),
     ]

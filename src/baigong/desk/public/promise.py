@@ -43,7 +43,7 @@ def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
     rows = []
     for once in sheet.once:
         if once.holds_on(on):
-            per = " × ".join(words[key] for key in once.key)
+            per = " × ".join(words[key] for key in once.key).lower()
             times = once.times if once.times.isdigit() else _("规定次数")
             rows.append({"term": _("不重复"), "meaning": _("每（{per}）限 {times} 次").format(per=per, times=times),
                          "basis": basis_of(sheet, once.basis) if once.basis else "",

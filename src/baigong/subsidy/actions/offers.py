@@ -68,7 +68,7 @@ def offer_one(prospect: Prospect, *, by: Actor, now: datetime, quietly: bool = F
 
 def _tell(claim: Claim, prospect: Prospect, now: datetime) -> None:
     word = Told.OFFERED if prospect.judged.verdict.pays else Told.MAY_APPLY
-    values = {"policy": prospect.row.name, "amount": yuan(claim.amount_fen)}
+    values = {"policy": prospect.row.name, "policy_en": prospect.row.name_en, "amount": yuan(claim.amount_fen)}
     if claim.payee == Payee.WORKER:
         tell(word, now=now, to_person=claim.worker_id, link=f"/worker/claims/{claim.pk}/", **values)
     else:
