@@ -33,8 +33,8 @@ def score(stage: Stage, key: str, assessor: str, weak: dict[int, tuple[int | Non
     assessment.enter_scores(**stage.acts(assessor, "16:00"), exam_id=exam.pk, scores=entered)
 
 
-def change_by_two(stage: Stage, key: str, number: int, theory: int, practice: int) -> None:
-    """A score that was misread is changed: one assessor asks with a reason, the other agrees."""
+def ask_change(stage: Stage, key: str, number: int, theory: int, practice: int) -> int:
+    """A score was misread: the assessor asks for it to be changed, with the reason. Answers which change it is."""
     exam = results.exam(stage.exams[key], by=SYSTEM)
     worker_id = stage.persons[f"worker_{number}"]
     row = next(one for one in results.results(exam) if one.enrolment.worker_id == worker_id)
@@ -47,7 +47,13 @@ def change_by_two(stage: Stage, key: str, number: int, theory: int, practice: in
         practice=practice,
         why="实操评分表合计有误，复核后更正",
     )
-    assessment.agree_change(**stage.acts("assessor_2", "17:10"), change_id=asked.pk)
+    return asked.pk
+
+
+def change_by_two(stage: Stage, key: str, number: int, theory: int, practice: int) -> None:
+    """The other assessor looks at the sheet too, and agrees."""
+    change_id = ask_change(stage, key, number, theory, practice)
+    assessment.agree_change(**stage.acts("assessor_2", "17:10"), change_id=change_id)
 
 
 def publish(stage: Stage, key: str, assessor: str) -> None:

@@ -28,6 +28,7 @@ def on(month: int, day: int) -> Callable[[Scene], Scene]:
 CARE_4 = Plan("care_4", "huimin", "照护实训室", CARE, "4", 12, date(2025, 9, 9), 120)
 HOME_5 = Plan("home_5", "haihe", "家政实训厅", HOUSEKEEPING, "5", 10, date(2025, 9, 11), 80)
 VOLT_4 = Plan("volt_4", "haihe", "电工实训室", ELECTRICIAN, "4", 12, date(2025, 11, 10), 120)
+AUTUMN_5 = Plan("autumn_5", "hexi_craft", "焊接车间", WELDER, "5", 12, date(2025, 10, 20), 80)
 PASTRY_5 = Plan("pastry_5", "huimin", "多功能教室", PASTRY, "5", 20, date(2025, 12, 1), 80)
 CARE_5 = Plan("care_5", "huimin", "照护实训室", CARE, "5", 4, date(2025, 12, 15), 80)
 NURSERY_5 = Plan("nursery_5", "haihe", "家政实训厅", NURSERY, "5", 16, date(2025, 12, 8), 80)
@@ -38,6 +39,7 @@ CARE_3 = Plan("care_3", "huimin", "照护实训室", CARE, "3", 16, date(2026, 2
 TAUGHT = [  # plan, clerk, who misses which sessions (worker number → session numbers)
     (CARE_4, "huimin_clerk", {8: {3, 4, 9, 10, 15, 16, 21, 22}, 3: {5}, 6: {12, 13}}),
     (HOME_5, "haihe_clerk", {14: {2}, 17: {7, 8}}),
+    (AUTUMN_5, "hexi_clerk", {24: {6}}),
     (VOLT_4, "haihe_clerk", {23: {4, 5}, 26: {2}}),
 ]
 
@@ -247,6 +249,38 @@ def late_claims_are_looked_at(stage: Stage) -> None:
 def an_objection_waits(stage: Stage) -> None:
     """It must be answered before anything is paid."""
     paying.object_to(stage, 17, "怀疑有人代签到，请调看签到照片。")
+
+
+@on(10, 13)
+def the_autumn_cohort_is_filed(stage: Stage) -> None:
+    """Welders in the next district: the cohort whose exam is being settled today."""
+    classes.draft(stage, AUTUMN_5)
+    classes.submit(stage, "autumn_5", "hexi_clerk")
+
+
+@on(10, 15)
+def the_autumn_cohort_opens(stage: Stage) -> None:
+    """Four who will learn another craft in November."""
+    classes.approve(stage, "autumn_5", "hexi_reviewer")
+    classes.enrol(stage, "autumn_5", [21, 24, 25, 29])
+
+
+@on(11, 17)
+def an_exam_is_planned(stage: Stage) -> None:
+    """For the next day, by the body that did not teach."""
+    exams.plan(stage, "autumn_5", "assessor_1", date(2025, 11, 18), "振兴技能评价中心 考场 1")
+
+
+@on(11, 18)
+def it_is_scored(stage: Stage) -> None:
+    """One fails by a sum that will turn out to be wrong."""
+    exams.score(stage, "autumn_5", "assessor_1", {25: (74, 57)})
+
+
+@on(11, 20)
+def a_score_waits_for_a_second_person(stage: Stage) -> None:
+    """The assessor has found the mistake; another must agree before the results are shown."""
+    exams.ask_change(stage, "autumn_5", 25, 74, 67)
 
 
 @on(10, 30)
