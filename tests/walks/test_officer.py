@@ -67,7 +67,7 @@ def test_a_cohort_goes_back_with_its_reasons(walk, looked_at):
     page.get_by_role("button", name="退回补正").click()
     done(page, "已退回补正")
     become(page, "冯刚")
-    opened(page, "焊工")
+    opened(page, "焊工", "退回")
     expect(page.get_by_role("main")).to_contain_text("焊接实操教师的高级技师证书已过复审期。")
     looked_at(page)
 
@@ -210,8 +210,14 @@ def test_one_search_finds_people_certificates_and_claims(walk, looked_at):
 def test_the_rest_of_the_desk_fits_both_screens(walk, looked_at):
     for size in ("wide", "narrow"):
         page = walk("周敏", size)
-        for name, path in (("cohorts", "cohorts"), ("notices", "notices"), ("certificates", "certificates"),
-                           ("organisations", "organisations"), ("shelf", "shelf"), ("works", "works")):
+        for name, path in (
+            ("cohorts", "cohorts"),
+            ("notices", "notices"),
+            ("certificates", "certificates"),
+            ("organisations", "organisations"),
+            ("shelf", "shelf"),
+            ("works", "works"),
+        ):
             page.goto(f"/officer/{path}/")
             expect(page.get_by_role("heading", level=1)).to_be_visible()
             looked_at(page, name if size == "wide" else f"{name}-narrow")
