@@ -5,7 +5,7 @@ from baigong.kernel.word import Event, Refusals, Words
 
 class State(Words):
     OFFERED = "offered", "待确认申领", "Offered"
-    DECLINED = "declined", "本人放弃", "Declined"
+    DECLINED = "declined", "已放弃", "Declined"
     LAPSED = "lapsed", "已失效", "Lapsed"
     FILED = "filed", "已申报", "Filed"
     RETURNED = "returned", "退回补正", "Returned"

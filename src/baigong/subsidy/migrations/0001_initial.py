@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('hold_id', models.UUIDField(unique=True)),
                 ('post_id', models.UUIDField(unique=True)),
                 ('round', models.PositiveSmallIntegerField(default=1)),
-                ('state', models.CharField(choices=[('offered', '待确认申领'), ('declined', '本人放弃'), ('lapsed', '已失效'), ('filed', '已申报'), ('returned', '退回补正'), ('reviewed', '初审通过'), ('granted', '复审同意'), ('noticed', '公示中'), ('payable', '待拨付'), ('sent', '已送银行'), ('paid', '已支付'), ('bounced', '银行退回'), ('refused', '不予支付')], max_length=10)),
+                ('state', models.CharField(choices=[('offered', '待确认申领'), ('declined', '已放弃'), ('lapsed', '已失效'), ('filed', '已申报'), ('returned', '退回补正'), ('reviewed', '初审通过'), ('granted', '复审同意'), ('noticed', '公示中'), ('payable', '待拨付'), ('sent', '已送银行'), ('paid', '已支付'), ('bounced', '银行退回'), ('refused', '不予支付')], max_length=10)),
                 ('due_on', models.DateField(null=True)),
                 ('why', models.TextField(blank=True)),
                 ('offered_at', models.DateTimeField()),
