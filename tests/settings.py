@@ -11,6 +11,7 @@ SIMULATED = True
 SECRET_KEY = "only-for-tests"
 CERTIFICATE_KEY = "5e" * 32
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+REMEMBERS = False  # a test changes the world between two requests
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 # No pool: tests with 200 threads want 200 connections. One name per run: several runs may share the server.

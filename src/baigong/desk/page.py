@@ -35,6 +35,7 @@ from baigong.kernel.refused import Common, Refused
 from baigong.people import queries as people
 
 from . import clock
+from .casting import cast_shown
 from .door import Door
 from .show import SeeOther, Show, onward
 
@@ -59,9 +60,14 @@ class Ask:
         self.told: dict[str, Any] = {}  # what a deed hands to the page it shows once (`Page.shown`)
 
     @cached_property
+    def acting(self) -> people.Acting:
+        """The logged-in person in the role they chose, or a visitor; with the names a frame shows."""
+        return people.acting_of(self.request.user, self.request.session.get("role_id"), on=self.today)
+
+    @property
     def by(self) -> Actor:
-        """The actor: the logged-in person in the role they chose, or a visitor."""
-        return people.actor_of(self.request.user, self.request.session.get("role_id"), on=self.today)
+        """The actor of this request."""
+        return self.acting.by
 
     @cached_property
     def now(self) -> datetime:
@@ -213,8 +219,8 @@ def frame_context(ask: Ask) -> dict[str, Any]:
         })
     return {
         "ask": ask, "by": ask.by, "today": ask.today, "simulated": settings.SIMULATED, "once": str(uuid4()),
-        "who": people.who_is(ask.by, desk=str(door.title)), "door": door, "nav": nav, "page_title": ask.page.title,
-        "cast": people.cast(by=ask.by) if settings.SIMULATED else (),
+        "who": people.who_is(ask.acting, desk=str(door.title)), "door": door, "nav": nav, "page_title": ask.page.title,
+        "cast": cast_shown(ask.by, ask.language) if settings.SIMULATED else (),
         "search_url": reverse(door.search) if door.search and door.opens(ask.by) else "",
     }
 

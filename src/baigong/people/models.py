@@ -147,6 +147,14 @@ class PayAccount(models.Model):
         ]
 
 
+class Accounts(BaseUserManager["Account"]):
+    """Accounts come with their person: whoever asks for one wants to know whose it is."""
+
+    def get_queryset(self) -> models.QuerySet["Account"]:
+        """Every account, its person at hand."""
+        return super().get_queryset().select_related("person")
+
+
 class Account(AbstractBaseUser):
     """A way to log in as one person. Five wrong passwords lock it for a quarter of an hour."""
 
@@ -159,7 +167,7 @@ class Account(AbstractBaseUser):
     last_login = None  # Django would write it outside any action
 
     USERNAME_FIELD = "username"
-    objects = BaseUserManager()
+    objects = Accounts()
 
 
 class RoleHeld(models.Model):

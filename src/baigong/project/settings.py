@@ -107,6 +107,8 @@ PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}  # what was due last nig
 # Two at a time, so that one long work does not hold up the clock's own; what went well leaves the queue.
 PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": 2, "delete_jobs": "successful"}
 
+REMEMBERS = True  # desk/remembered.py: what every page asks for may be a few seconds old
+
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "language"

@@ -15,7 +15,6 @@ from baigong.offer import actions as offer
 from baigong.offer import queries as offered
 from baigong.offer.models import Cohort
 from baigong.offer.words import Refusal as OfferRefusal
-from baigong.people import queries as people
 
 
 @action("enrolment.enrolled", may=access.may_enrol)
@@ -29,8 +28,10 @@ def enrol(
     """
     cohort = offered.cohort_alone(cohort_id)
     on = timezone.localdate(now)
-    facts = queries.entry_facts(worker=people.person_unnarrowed(worker_id), cohort=cohort, on=on)
+    facts = queries.entry_facts(worker_id, cohort, on=on)
     decide.may_enter(facts, offered.training_rules(on=on)).or_refuse()
+    if cohort.left <= 0 and not join_waiting:  # a look is cheap; the guarded UPDATE below is what decides
+        raise Refused(OfferRefusal.COHORT_FULL)
     if takes_seat(cohort_id, or_wait=join_waiting):
         made = seat(cohort, worker_id, facts, by=by, now=now, notice_signed=notice_signed)
         tell(Told.ENROLLED, now=now, to_person=worker_id, link=f"/worker/cohorts/{cohort_id}/", cohort=name_of(cohort))

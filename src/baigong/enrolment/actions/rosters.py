@@ -54,7 +54,7 @@ def enrol_roster(
         elif person.pk in entering:
             faults.append(_fault(line, Reason(Refusal.TWICE_IN_ROSTER, {"other": entering[person.pk][0]})))
         else:
-            facts = queries.entry_facts(worker=person, cohort=cohort, on=on)
+            facts = queries.entry_facts(person.pk, cohort, on=on)
             faults += [_fault(line, reason) for reason in decide.may_enter(facts, rules).reasons]
             entering[person.pk] = (line.row, facts)
     if len(entering) > cohort.left:

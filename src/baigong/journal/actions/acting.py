@@ -169,7 +169,8 @@ def answering(key: UUID | None) -> Iterator[None]:
 
 def answered(key: UUID, location: str) -> None:
     """Remember where the answer to a form led."""
-    Once.objects.filter(key=key, location="").update(location=location)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE journal_once SET location = %s WHERE key = %s AND location = ''", [location, key])
 
 
 @action("journal.messages_seen", may=lambda *, by: by.is_known)

@@ -38,7 +38,8 @@ def log_in(*, by: Actor, now: datetime, username: str, password: str) -> LogIn:
 
     An unknown name takes as long as a wrong password and is told the same.
     """
-    account = Account.objects.select_for_update().filter(username=username.strip().lower(), is_active=True).first()
+    known = Account.objects.select_for_update(of=("self",)).filter(username=username.strip().lower(), is_active=True)
+    account = known.first()
     if account is None:
         make_password(password)
         note(outcome="unknown")
@@ -61,7 +62,7 @@ def log_in(*, by: Actor, now: datetime, username: str, password: str) -> LogIn:
 @action("people.password_changed", may=lambda *, by: by.is_known)
 def change_password(*, by: Actor, now: datetime, old: str, new: str) -> None:
     """One's own password, knowing the old one. Ends every other session, as Django ties sessions to it."""
-    account = Account.objects.select_for_update().get(person_id=by.person_id)
+    account = Account.objects.select_for_update(of=("self",)).get(person_id=by.person_id)
     if not account.check_password(old):
         raise Refused(Refusal.WRONG_PASSWORD)
     decide.password_fits(new, username=account.username).or_refuse()

@@ -38,10 +38,12 @@ from .places import (
 )
 from .rosters import read_roster
 from .who import (
+    Acting,
     CastMember,
     Who,
     account_named,
     account_of_person,
+    acting_of,
     actor_in,
     actor_of,
     as_worker,
@@ -54,7 +56,7 @@ from .who import (
 )
 
 __all__ = [
-    "CastMember", "Known", "PersonCard", "Who", "account_named", "account_of_person", "actor_in", "actor_of",
+    "Acting", "CastMember", "Known", "PersonCard", "Who", "account_named", "account_of_person", "acting_of", "actor_in", "actor_of",
     "as_worker", "bureau_of", "card", "cards", "cast", "cast_member", "codes_above", "facts_as_of",
     "facts_of_many", "groups_of", "held_on", "holders_of", "looks_like_id", "masked_account",
     "memberships_of", "names_of", "organisation", "organisations", "pay_account_of", "person",

@@ -24,6 +24,15 @@ class Who:
 
 
 @dataclass(frozen=True)
+class Acting:
+    """An actor with the names that a frame shows: their own, and of the organisation or region they act for."""
+
+    by: Actor
+    name: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class CastMember:
     """Someone of a simulated installation one may become: how they are listed, and by what value chosen."""
 
@@ -32,6 +41,7 @@ class CastMember:
     role: Role
     note: str
     current: bool
+    person_id: int
 
 
 def held_on(on: date) -> QuerySet[RoleHeld]:
@@ -47,13 +57,22 @@ def roles_of(person_id: int, *, on: date) -> list[RoleHeld]:
 
 def actor_of(account: Any, role_id: int | None, *, on: date) -> Actor:
     """The logged-in person in the role they chose (0: as a worker), else in their first role; or a visitor."""
+    return acting_of(account, role_id, on=on).by
+
+
+def acting_of(account: Any, role_id: int | None, *, on: date) -> Acting:
+    """`actor_of` and the names a frame shows, in one query: every request asks this."""
     if not isinstance(account, Account):
-        return VISITOR
-    if role_id == 0:
-        return as_worker(account.person_id)
-    held = roles_of(account.person_id, on=on)
-    chosen = next((role for role in held if role.pk == role_id), held[0] if held else None)
-    return as_worker(account.person_id) if chosen is None else actor_in(chosen)
+        return Acting(VISITOR)
+    person_id = account.person_id
+    held = [] if role_id == 0 else list(held_on(on).filter(person_id=person_id).values_list(
+        "id", "role", "organisation_id", "region_id", "organisation__name", "region__name"))
+    chosen = next((one for one in held if one[0] == role_id), held[0] if held else None)
+    if chosen is None:
+        return Acting(as_worker(person_id), account.person.name)
+    _, role, organisation_id, region, organisation_name, region_name = chosen
+    by = Actor(role=Role(role), person_id=person_id, organisation_id=organisation_id, region=region or "")
+    return Acting(by, account.person.name, organisation_name or region_name or "")
 
 
 def actor_in(held: RoleHeld) -> Actor:
@@ -67,15 +86,9 @@ def as_worker(person_id: int) -> Actor:
     return Actor(role=Role.WORKER, person_id=person_id)
 
 
-def who_is(by: Actor, *, desk: str) -> Who:
+def who_is(acting: Acting, *, desk: str) -> Who:
     """Name, desk and organisation for the frame; empty for a visitor."""
-    if not by.is_known:
-        return Who("", desk, "")
-    account = Account.objects.select_related("person").filter(person_id=by.person_id).first()
-    held = RoleHeld.objects.select_related("organisation", "region").filter(
-        person_id=by.person_id, role=by.role, organisation_id=by.organisation_id).order_by("-id").first()
-    place = held and (held.organisation or held.region)
-    return Who(account.person.name if account else "", desk, place.name if place else "")
+    return Who(acting.name, desk, acting.place)
 
 
 def holders_of(role: str, *, on: date, region: str = "", organisation_id: int | None = None) -> QuerySet[RoleHeld]:
@@ -88,22 +101,25 @@ def holders_of(role: str, *, on: date, region: str = "", organisation_id: int | 
     return found
 
 
-def cast(*, by: Actor | None = None) -> list[CastMember]:
-    """Simulated installations: everyone one may become, officers first, then bodies, then workers."""
+def cast(*, by: Actor | None = None, most: int | None = None) -> list[CastMember]:
+    """Simulated installations: everyone one may become, officers first, then bodies, then workers.
+
+    `most` bounds each of the two kinds: those who hold a role, and workers.
+    """
     order, language = list(Role), get_language() or ""
     held = list(RoleHeld.objects.filter(person__account__isnull=False, until_on=None).select_related(
-        "person", "organisation", "region").order_by("id"))
+        "person", "organisation", "region").order_by("id")[:most])
     busy = {one.person_id for one in held}
     members = [
         CastMember(f"{one.person.name} · {Role(one.role).label(language)}", f"role-{one.pk}", Role(one.role),
                    place.name if (place := one.organisation or one.region) else "",
-                   by is not None and (by.person_id, by.role) == (one.person_id, one.role))
+                   by is not None and (by.person_id, by.role) == (one.person_id, one.role), one.person_id)
         for one in sorted(held, key=lambda one: (one.role not in OFFICERS, order.index(Role(one.role)), one.pk))
     ]
     members += [
         CastMember(f"{account.person.name} · {Role.WORKER.label(language)}", f"person-{account.person_id}", Role.WORKER, "",
-                   by is not None and by.role == Role.WORKER and by.person_id == account.person_id)
-        for account in Account.objects.exclude(person_id__in=busy).select_related("person").order_by("person_id")
+                   by is not None and by.role == Role.WORKER and by.person_id == account.person_id, account.person_id)
+        for account in Account.objects.exclude(person_id__in=busy).order_by("person_id")[:most]
     ]
     return members
 
@@ -123,9 +139,9 @@ def cast_member(value: str) -> tuple[Account, int] | None:
 
 def account_of_person(person_id: int) -> Account | None:
     """The account a person logs in with."""
-    return Account.objects.select_related("person").filter(person_id=person_id, is_active=True).first()
+    return Account.objects.filter(person_id=person_id, is_active=True).first()
 
 
 def account_named(username: str) -> Account | None:
     """An account by its user name; for simulated installations, which switch without a password."""
-    return Account.objects.select_related("person").filter(username=username, is_active=True).first()
+    return Account.objects.filter(username=username, is_active=True).first()
