@@ -38,7 +38,7 @@ def write_roster(rows: Iterable[Any], *, language: str) -> bytes:
     """Name, masked number, state and day of entry of each enrolment."""
     body = ([row.worker.name, mask_id(row.worker.id_number), State(row.state).label(language), row.seated_at]
             for row in rows)
-    return table([NAME, NUMBER, "状态", "入班时间"], body)
+    return table([str(head) for head in (_("姓名"), _("身份证号"), _("状态"), _("入班时间"))], body)
 
 
 def write_template() -> bytes:
