@@ -96,8 +96,11 @@ def button(
     wide: bool = False,
     disabled: bool = False,
     download: bool = False,
+    about: object = "",
 ) -> dict:
     """A link when `url` is given, else a submit button. kind: plain, primary, danger, quiet.
+
+    `about` follows the label for screen readers only: what 查看 looks at, where the eye sees it beside the button.
 
     `do` names the deed the button asks for (`@page.deed`); name and value are for anything else.
     `confirm` asks first; `key` gives a keyboard key (the primary action takes 'a'); `form` names a form elsewhere.
@@ -115,6 +118,7 @@ def button(
         "wide": wide,
         "disabled": disabled,
         "download": download,
+        "about": about,
     }
 
 

@@ -12,6 +12,7 @@ from baigong.offer import queries as offer
 from baigong.offer.words import Level
 from baigong.record import queries as record
 from baigong.subsidy import queries as subsidy
+from baigong.subsidy.words import State as Stand
 
 from .door import door
 
@@ -41,6 +42,7 @@ def _claim(one: object, words: str) -> dict[str, object]:
     thing = one.certificate or one.cohort  # type: ignore[attr-defined]
     return {"amount_fen": one.amount_fen, "policy": one.sheet.named(words),  # type: ignore[attr-defined]
             "what": f"{thing.occupation.name} {Level(thing.level).label(words)}" if thing else "",
+            "why": one.why if one.state == Stand.RETURNED else "",  # type: ignore[attr-defined]
             "url": _link("worker:claim", one.pk)}  # type: ignore[attr-defined]
 
 
