@@ -1,4 +1,4 @@
-"""An employer takes up what is due for its staff, or does without."""
+"""An employer takes up what is due for its staff. How one does without: tests/walks/test_officer.py."""
 
 from playwright.sync_api import expect
 
@@ -17,18 +17,6 @@ def test_an_employer_claims_for_one_of_its_staff(walk, looked_at):
     looked_at(page)
     officer = walk("周敏")
     expect(row(officer, "补贴初审", "刘玉梅", "2,400.00")).to_have_count(1)
-
-
-def test_an_employer_does_without(walk, looked_at):
-    page = walk("蔡文静", "narrow")
-    page.goto("/employer/claims/")
-    looked_at(page, "employer-claims-narrow")
-    opened(page, "林小芳", "待确认申领")
-    looked_at(page)
-    page.get_by_role("button", name="放弃").click()
-    done(page, "已放弃")
-    expect(row(page, "林小芳")).to_contain_text("已放弃")
-    looked_at(page)
 
 
 def test_an_employer_sees_its_own_claims_only(walk, looked_at):

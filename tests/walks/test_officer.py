@@ -91,7 +91,16 @@ def test_claims_are_narrowed_paged_and_exported(walk, looked_at):
     expect(row(page, "吴雪琴")).to_have_count(1)
 
 
-def test_a_claim_is_read_line_by_line_and_reviewed(walk, looked_at):
+def test_an_employer_does_without_and_the_worker_is_reviewed_line_by_line(walk, looked_at):
+    """One certificate is paid once: to her employer or to herself."""
+    employer = walk("蔡文静", "narrow")
+    employer.goto("/employer/claims/")
+    looked_at(employer, "employer-claims-narrow")
+    opened(employer, "林小芳", "待确认申领")
+    looked_at(employer)
+    employer.get_by_role("button", name="放弃").click()
+    done(employer, "已放弃")
+    expect(row(employer, "林小芳")).to_contain_text("放弃")
     page = walk("周敏")
     opened(page, "补贴初审", "林小芳")
     expect(page.get_by_role("heading", level=1)).to_contain_text("应付 1,000.00 元")
