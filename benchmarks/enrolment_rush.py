@@ -1,10 +1,11 @@
 """A rush for seats over HTTP: the real enrol page beside a bare guarded UPDATE, on one server, in one run.
 
-    .venv/bin/python benchmarks/enrolment_rush.py [workers] [cohorts] [at once]
+    .venv/bin/python benchmarks/enrolment_rush.py [workers] [cohorts] [at once] [rounds]
 
 2,000 workers want one of 20 cohorts × 100 seats, 64 at a time, each trying the cohorts in an order of their own until
 one takes them in; the rounds alternate. The real way is the worker's page: session, CSRF, form key, every check, seat,
-message, journal entry, redirect; a full cohort answers with the whole page again. Afterwards every seat must be sold
+message, journal entry, redirect; a full cohort answers with the whole page again. Two more ways go the same path: with
+the cohort locked by SELECT FOR UPDATE, and without the cheap look at the seats. After each, every seat must be sold
 once: 0 oversold, 0 unsold, nobody twice. Loopback only, a throwaway database, and no round longer than ROUND_SECONDS.
 """
 
@@ -53,24 +54,32 @@ class Round:
                 f"  p50 {cuts[49] * 1000:5.0f} ms  p99 {cuts[98] * 1000:5.0f} ms  {len(self.waits):,} requests")
 
 
-def main(workers: int = 2000, cohorts: int = 20, at_once: int = 64) -> None:
+def main(workers: int = 2000, cohorts: int = 20, at_once: int = 64, rounds: int = 1) -> None:
     """Print a row per way and round, and the ratio of the medians."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that server and database go with us
     seats = workers // cohorts
     with _database():
         numbers, cookies = _cohorts(cohorts, seats), _people(workers)
+        bare = "bare guarded UPDATE"
+        ways: dict[str, Sent] = {
+            bare: _bare, "the worker's page": _page(cookies), "the page, SELECT FOR UPDATE": _page(cookies, "/locked"),
+            "the page, without the look": _page(cookies, "/unlooked")}
+        measured: dict[str, list[Round]] = {name: [] for name in ways}
         with _server() as port:
-            real, bare = [], []
-            for _round in range(2):
-                _empty(cohorts, seats)
-                bare.append(_rush(port, workers, list(range(1, cohorts + 1)), at_once, _bare))
-                print(bare[-1].line("bare guarded UPDATE"), flush=True)
-                _check("bare_cohort", "bare_seat", workers, seats)
-                real.append(_rush(port, workers, numbers, at_once, _page(cookies)))
-                print(real[-1].line("the worker's page"), flush=True)
-                _check("offer_cohort", "enrolment_enrolment", workers, seats)
-        ratio = _rate(real) / _rate(bare)
-        print(f"the page does {ratio:.2f} × the requests of the bare UPDATE; 0 oversold, 0 unsold, nobody twice")
+            _rush(port, min(workers, 100), numbers, 4, ways["the worker's page"])  # warms up templates, pool and plans
+            for _round in range(rounds):
+                for name, send in ways.items():
+                    _empty(cohorts, seats)
+                    wanted = list(range(1, cohorts + 1)) if name == bare else numbers
+                    measured[name].append(_rush(port, workers, wanted, at_once, send))
+                    print(measured[name][-1].line(name), flush=True)
+                    _check(*(("bare_cohort", "bare_seat") if name == bare else ("offer_cohort", "enrolment_enrolment")),
+                           workers, seats)
+        page, other = _rate(measured["the worker's page"]), {name: _rate(them) for name, them in measured.items()}
+        print(f"the page does {page / other[bare]:.2f} × the requests of the bare UPDATE, "
+              f"{page / other['the page, SELECT FOR UPDATE']:.2f} × those with SELECT FOR UPDATE, "
+              f"{page / other['the page, without the look']:.2f} × those without the look; "
+              "0 oversold, 0 unsold, nobody twice")
 
 
 def _rate(rounds: list[Round]) -> float:
@@ -110,10 +119,10 @@ def _rush(port: int, workers: int, cohorts: list[int], at_once: int, send: Sent)
     return result
 
 
-def _page(cookies: list[str]) -> Sent:
+def _page(cookies: list[str], way: str = "") -> Sent:
     def send(connection: http.client.HTTPConnection, cohort: int, worker: int) -> int:
         body = urllib.parse.urlencode({"do": "enrol", "once": uuid.uuid4(), "csrfmiddlewaretoken": CSRF})
-        connection.request("POST", f"/worker/cohorts/{cohort}/", body, {
+        connection.request("POST", f"{way}/worker/cohorts/{cohort}/", body, {
             "Content-Type": "application/x-www-form-urlencoded",
             "Cookie": f"sessionid={cookies[worker]}; csrftoken={CSRF}"})
         answer = connection.getresponse()

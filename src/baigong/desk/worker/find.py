@@ -50,10 +50,10 @@ def find(ask: Ask) -> Show:
 @page(door, "cohorts/<int:cohort_id>/", title=_("班次"))
 def cohort(ask: Ask, cohort_id: int) -> Show:
     """One cohort: what, when, where, with whom; the worker's own seat in it or place in line."""
-    one = offer.cohort(cohort_id, by=ask.by)
+    one = offer.cohort(cohort_id, by=ask.by, naming=("occupation", "provider", "place"))
     mine = enrolment.mine_in(cohort_id, by=ask.by)
     rules = offer.training_rules(on=ask.today)
-    sessions = list(offer.sessions_of(one.pk))
+    sessions = list(offer.sessions_of(one.pk).select_related(None))
     hours = offer.hours_of(sessions, class_hour_minutes=rules.class_hour_minutes)
     waits = mine is not None and mine.state == State.WAITING
     return show(

@@ -1,5 +1,6 @@
 """Cohorts: those anyone may find, those of a desk, one with its timetable."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,9 +75,12 @@ def states_of(*, by: Actor) -> dict[State, int]:
     return {state: counted.get(state.value, 0) for state in State}
 
 
-def cohort(cohort_id: int, *, by: Actor = SYSTEM) -> Cohort:
-    """One cohort that the actor may see, with what pages name. Raises Cohort.DoesNotExist."""
-    return access.seen_by(by).select_related(*SHOWN).get(pk=cohort_id)
+def cohort(cohort_id: int, *, by: Actor = SYSTEM, naming: Sequence[str] = SHOWN) -> Cohort:
+    """One cohort that the actor may see, with what the page names of it: the fewer joins, the quicker it is planned.
+
+    Raises Cohort.DoesNotExist.
+    """
+    return access.seen_by(by).select_related(*naming).get(pk=cohort_id)
 
 
 def cohort_alone(cohort_id: int) -> Cohort:
