@@ -8,6 +8,7 @@ from pathlib import Path
 from baigong.project import browser, state
 
 PROGRAMS = Path(sys.executable).parent
+TWO_AT_ONCE = ["-n", "2", "--dist", "loadgroup"]
 CODE = ["src", "tests", "benchmarks", "tools"]
 
 
@@ -15,7 +16,9 @@ def test(words: list[str]) -> int:
     """Run pytest, with a browser for the walks; refuses to begin without one. ``words`` go to pytest."""
     chromium = browser.ensure()
     environment = {name: text for name, text in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-    return _run(["pytest", *words], BAIGONG_CHROMIUM=chromium, environment=environment)
+    # Two at once, walks in one of them: they share a house. Words that say otherwise win.
+    together = [] if any(word.startswith(("-n", "--numprocesses")) for word in words) else TWO_AT_ONCE
+    return _run(["pytest", *together, *words], BAIGONG_CHROMIUM=chromium, environment=environment)
 
 
 def check(words: list[str]) -> int:
