@@ -120,10 +120,14 @@ def list_table(
 
 @register.simple_block_tag(takes_context=True)
 def bulk(
-    context: Context, content: str, do: str = "", to: str = "", id: str = "bulk", label: object = ""
+    context: Context, content: str, do: str = "", to: str = "", id: str = "bulk", label: object = "", none_is_all: bool = False
 ) -> SafeString:
-    """The bar of actions on picked rows: a form; buttons inside. Its checkboxes stand in the list."""
-    return draw(context, "bulk", content=content, do=do, to=to, id=id, label=label, once=context.get("once", ""))
+    """The bar of actions on picked rows: a form; buttons inside. Its checkboxes stand in the list.
+
+    `none_is_all`: the deed takes every row where none is picked, and its button says so.
+    """
+    words = {"do": do, "to": to, "id": id, "label": label, "none_is_all": none_is_all}
+    return draw(context, "bulk", content=content, once=context.get("once", ""), **words)
 
 
 @register.inclusion_tag("parts/list_note.html")

@@ -45,10 +45,11 @@ class Judged:
     def reasons(self) -> list[Reason]:
         """Why the sheet refuses, line by line with its clause; the way out comes with the first."""
         way = [self.flip, *([None] * len(self.verdict.reasons))]
+        headings = {one.anchor: one.heading for sheet in (*self.limits, self.sheet) for one in sheet.articles}
         return [
             Reason(Refusal.NOT_ENTITLED, {
                 "reason": line.text, "reason_en": line.text_en, "way_out": out.text if out else "",
-                "way_out_en": out.text_en if out else ""}, basis=line.basis)
+                "way_out_en": out.text_en if out else ""}, basis=headings.get(line.basis, line.basis))
             for line, out in zip(self.verdict.reasons, way, strict=False)
         ]
 

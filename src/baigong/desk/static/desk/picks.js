@@ -9,7 +9,7 @@ for (const form of document.querySelectorAll("form[data-picks]")) {
     count.textContent = n ? count.dataset.words.replace("{n}", n) : idle;
     all.checked = n > 0 && n === boxes.length;
     all.indeterminate = n > 0 && n < boxes.length;
-    for (const button of form.querySelectorAll(".bulk-buttons button")) button.disabled = n === 0;
+    for (const button of form.querySelectorAll(".bulk-buttons button")) button.disabled = n === 0 && !("noneIsAll" in form.dataset);
   };
   all.closest("label").hidden = boxes.length === 0;
   all.addEventListener("change", () => { for (const box of boxes) box.checked = all.checked; show(); });
