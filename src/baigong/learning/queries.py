@@ -129,7 +129,19 @@ def enrolments_seen(*, by: Actor) -> QuerySet[Enrolment]:
 def hours_of(enrolment_id: int, *, at: datetime) -> Hours:
     """Minutes planned, held and counted of one enrolment, with a line per session. No narrowing: see `hours_seen`."""
     enrolment = Enrolment.objects.select_related("cohort").get(pk=enrolment_id)
-    return _hours([enrolment], enrolment.cohort, at)[enrolment_id]
+    return hours_of_many([enrolment], at=at)[enrolment_id]
+
+
+def hours_of_many(enrolments: Iterable[Enrolment], *, at: datetime) -> dict[int, Hours]:
+    """Hours by enrolment id, in two queries however many; give enrolments with their cohorts at hand. No narrowing."""
+    enrolments = list(enrolments)
+    timetables: Mapping[int, list[Session]] = defaultdict(list)
+    for session in Session.objects.filter(cohort_id__in={one.cohort_id for one in enrolments}):
+        timetables[session.cohort_id].append(session)
+    rows: Mapping[int, dict[int, Attendance]] = defaultdict(dict)
+    for row in Attendance.objects.filter(enrolment__in=enrolments).order_by("id"):
+        rows[row.enrolment_id][row.session_id] = row
+    return {one.pk: _hours(one, timetables[one.cohort_id], rows[one.pk], at) for one in enrolments}
 
 
 def hours_seen(enrolment_id: int, *, by: Actor, at: datetime) -> Hours:
@@ -166,7 +178,7 @@ def attendance_of(cohort_id: int, *, at: datetime) -> ClassAttendance:
     cohort = Cohort.objects.select_related("occupation", "provider", "place").get(pk=cohort_id)
     sessions = tuple(cohort.sessions.select_related("teacher__person"))
     seated = list(Enrolment.objects.filter(cohort_id=cohort_id, state__in=SEATED).select_related("worker", "cohort"))
-    hours = _hours(seated, cohort, at)
+    hours = hours_of_many(seated, at=at)
     days = _days(hours.values(), at)
     return ClassAttendance(cohort, sessions, tuple((one, hours[one.pk]) for one in seated), days,
                            decide.class_qualifies(days, rules(cohort.opens_on)))
@@ -235,26 +247,17 @@ def meeting_of(session: Session) -> Meeting:
 
 # ── inside ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-def _hours(enrolments: Iterable[Enrolment], cohort: Cohort, at: datetime) -> dict[int, Hours]:
-    """Hours of enrolments of one cohort, in two queries."""
-    enrolments = list(enrolments)
-    sessions = list(cohort.sessions.all())
-    rows: Mapping[int, dict[int, Attendance]] = defaultdict(dict)
-    for row in Attendance.objects.filter(enrolment__in=enrolments).order_by("id"):
-        rows[row.enrolment_id][row.session_id] = row
-    planned = sum(session.minutes for session in sessions)
-    held = sum(session.minutes for session in sessions if session.ends_at <= at)
-    hour = offer.training_rules(on=cohort.opens_on).class_hour_minutes
-    line = rules(cohort.opens_on).person_min_percent
-    found = {}
-    for one in enrolments:
-        lines = tuple(_line(session, rows[one.pk].get(session.pk), at) for session in sessions)
-        found[one.pk] = Hours(
-            one.pk, planned, held, counted_minutes=sum(each.minutes for each in lines),
-            counted_of_held=sum(each.minutes for each in lines if each.meeting.ends_at <= at),
-            class_hour_minutes=hour, min_percent=line, lines=lines,
-        )
-    return found
+def _hours(one: Enrolment, sessions: list[Session], rows: Mapping[int, Attendance], at: datetime) -> Hours:
+    opens_on = one.cohort.opens_on
+    lines = tuple(_line(session, rows.get(session.pk), at) for session in sessions)
+    return Hours(
+        one.pk, planned_minutes=sum(session.minutes for session in sessions),
+        held_minutes=sum(session.minutes for session in sessions if session.ends_at <= at),
+        counted_minutes=sum(each.minutes for each in lines),
+        counted_of_held=sum(each.minutes for each in lines if each.meeting.ends_at <= at),
+        class_hour_minutes=offer.training_rules(on=opens_on).class_hour_minutes,
+        min_percent=rules(opens_on).person_min_percent, lines=lines,
+    )
 
 
 def _line(session: Session, row: Attendance | None, at: datetime) -> Line:

@@ -90,10 +90,11 @@ def record(person_id: int, *, by: Actor, at: datetime) -> Record:
 
 
 def _trainings(person_id: int, at: datetime) -> Iterator[Entry]:
-    mine = Enrolment.objects.filter(worker_id=person_id, state__in=list(TRAINED)).select_related(
-        "cohort__occupation", "cohort__provider").order_by("id")
+    mine = list(Enrolment.objects.filter(worker_id=person_id, state__in=list(TRAINED)).select_related(
+        "cohort__occupation", "cohort__provider").order_by("id"))
+    hours_by_id = learning.hours_of_many(mine, at=at)
     for enrolment in mine:
-        hours, cohort = learning.hours_of(enrolment.pk, at=at), enrolment.cohort
+        hours, cohort = hours_by_id[enrolment.pk], enrolment.cohort
         running = enrolment.state == Seat.ENROLLED
         values = {**_trade(cohort), "provider": cohort.provider.name, "hours": hours.hours,
                   "percent": hours.percent_so_far if running else hours.percent}
