@@ -132,7 +132,8 @@ def test_what_is_held_spent_and_left_makes_what_was_appropriated(walk, looked_at
         page.goto("/officer/budgets/")
         for line in page.locator("tr[data-row]").all():
             given, held, spent, left = (
-                fen(line.locator(f"td[data-label='{word}（元）']").inner_text()) for word in ("下达", "占用", "支出", "可用")
+                fen(line.locator(f"td[data-label='{word}（元）']").inner_text())
+                for word in ("下达", "占用", "支出", "可用")
             )
             assert given == held + spent + left > 0
         looked_at(page, "budgets" if size == "wide" else "budgets-narrow")
