@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from baigong.journal.actions import step
 from baigong.kernel.fen import Fen, yuan
 from baigong.kernel.refused import Reason, Refused
@@ -75,26 +77,27 @@ def void(*, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
 def _book(kind: Kind, *, id: UUID, debit: str, credit: str, amount_fen: Fen, why: str, now: datetime) -> Transfer:
     accounts = _locked(debit, credit)
     source, target = accounts[debit], accounts[credit]
-    known = _known(id, kind, source.pk, target.pk, amount_fen, None)
-    if known is not None:
-        return known
-    if not source.may_overdraw and source.available_fen < amount_fen:
+    new = Transfer(id=id, kind=kind, debit_id=source.pk, credit_id=target.pk, amount_fen=amount_fen, why=why, at=now)
+    enough = source.may_overdraw or source.available_fen >= amount_fen
+    if enough and _written(new):
+        return new
+    known = _known(new)
+    if known is None:
         raise Refused(Reason(Refusal.OVERDRAWN, {"account": source.name, "amount": yuan(amount_fen)}))
-    return Transfer.objects.create(
-        id=id, kind=kind, debit=source, credit=target, amount_fen=amount_fen, why=why, at=now)
+    return known
 
 
 def _settle(kind: Kind, *, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
-    held = Transfer.objects.select_related("debit", "credit").get(pk=settles, kind=Kind.HOLD)
-    _locked(held.debit.code, held.credit.code)
-    known = _known(id, kind, held.debit_id, held.credit_id, held.amount_fen, settles)
-    if known is not None:
-        return known
-    if Transfer.objects.filter(settles=settles).exists():
+    held = Transfer.objects.get(pk=settles, kind=Kind.HOLD)
+    list(Account.objects.select_for_update().filter(pk__in=[held.debit_id, held.credit_id]).order_by("id").values("id"))
+    new = Transfer(id=id, kind=kind, debit_id=held.debit_id, credit_id=held.credit_id, amount_fen=held.amount_fen,
+                   settles_id=settles, why=why, at=now)
+    if _written(new):
+        return new
+    known = _known(new)
+    if known is None:
         raise Refused(Refusal.ALREADY_SETTLED)
-    return Transfer.objects.create(
-        id=id, kind=kind, debit_id=held.debit_id, credit_id=held.credit_id, amount_fen=held.amount_fen,
-        settles=held, why=why, at=now)
+    return known
 
 
 def _locked(*codes: str) -> dict[str, Account]:
@@ -106,12 +109,27 @@ def _locked(*codes: str) -> dict[str, Account]:
     return found
 
 
-def _known(id: UUID, kind: Kind, debit: int, credit: int, amount_fen: Fen, settles: UUID | None) -> Transfer | None:
-    earlier = Transfer.objects.filter(pk=id).first()
+def _written(new: Transfer) -> bool:
+    """Write it, unless its id is known or its hold is settled: the unique indexes are asked while writing, not before."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, settles_id, why, at) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
+            [new.pk, str(new.kind), new.debit_id, new.credit_id, new.amount_fen, new.settles_id, new.why, new.at])
+        written = cursor.rowcount == 1
+    new._state.adding = not written
+    return written
+
+
+def _known(new: Transfer) -> Transfer | None:
+    """The earlier transfer of this id, if there is one. Raises Refused(other_content) when it says something else."""
+    earlier = Transfer.objects.filter(pk=new.pk).first()
     if earlier is None:
         return None
-    same = (earlier.kind, earlier.debit_id, earlier.credit_id, earlier.amount_fen, earlier.settles_id)
-    if same != (kind, debit, credit, amount_fen, settles):
+    if _content(earlier) != _content(new):
         raise Refused(Refusal.OTHER_CONTENT)
     return earlier
 
+
+def _content(one: Transfer) -> tuple[str, int, int, int, UUID | None]:
+    return str(one.kind), one.debit_id, one.credit_id, one.amount_fen, one.settles_id
