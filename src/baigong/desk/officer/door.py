@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from baigong.desk.door import Door, NavItem
 from baigong.people.words import OFFICERS, Role
 
-from .waiting import waiting
+from .waiting import how_many
 
 CASEWORK = frozenset({Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 CHIEFS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
@@ -13,7 +13,7 @@ MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER}) | CHIEFS
 WAITING, WORK, KEEPING = _("待办"), _("业务"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
-    NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: len(waiting(ask.by))),
+    NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(ask.by)),
     NavItem(_("公示与异议"), "officer:notices", WAITING, roles=CASEWORK),
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),
     NavItem(_("补贴审核"), "officer:claims", WORK, roles=CASEWORK),

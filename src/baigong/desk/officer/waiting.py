@@ -11,8 +11,16 @@ from baigong.subsidy import queries as subsidy
 SOURCES = (offer.inbox, subsidy.inbox)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
+COUNTS = (offer.inbox_count, subsidy.inbox_count)
+"""How many each of them has for an officer, in the same order."""
+
 
 def waiting(by: Actor) -> list[InboxRow]:
     """Everything that waits for this officer and has a page to be done on, the most urgent first."""
     rows = [row for source in SOURCES for row in source(by=by) if row.url_name in PAGES]
     return sorted(rows, key=lambda row: (row.due_on or date.max, str(row.kind), row.title))
+
+
+def how_many(by: Actor) -> int:
+    """How many rows `waiting` has, without reading them."""
+    return sum(count(by=by) for count in COUNTS)

@@ -22,7 +22,7 @@ from .cohorts import (
     sessions_of,
     states_of,
 )
-from .inbox import InboxRow, inbox
+from .inbox import InboxRow, inbox, inbox_count
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
 from .rules import training_rules, working_days
@@ -30,7 +30,7 @@ from .shown import Step, hours_of, steps_of
 
 __all__ = [
     "InboxRow", "OfferedNow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort", "cohort_alone",
-    "cohorts_by_region", "cohorts_for", "heads_of", "hours_of", "inbox", "items", "levels_offered",
+    "cohorts_by_region", "cohorts_for", "heads_of", "hours_of", "inbox", "inbox_count", "items", "levels_offered",
     "occupation", "occupations", "offered_now", "open_cohorts", "own_cohort", "places_of", "readiness", "scopes_of",
     "session", "sessions_of", "states_of", "steps_of", "teachers_of", "training_rules", "working_days",
 ]

@@ -20,7 +20,7 @@ from .claims import (
     states_of,
 )
 from .holders import certificates_in
-from .inbox import inbox
+from .inbox import inbox, inbox_count
 from .letters import Letter, letter
 from .notices import (
     NoticeLine,
@@ -42,7 +42,7 @@ from .runs import payable, payments_in, run, runs
 
 __all__ = [
     "Figures", "Letter", "NoticeLine", "Sums", "Wanted", "bank_csv", "bank_table", "bank_xlsx", "certificates_in", "claim",
-    "claims", "claims_of_cohort", "claims_to_notice", "decisions_of", "figures", "inbox", "last_day",
+    "claims", "claims_of_cohort", "claims_to_notice", "decisions_of", "figures", "inbox", "inbox_count", "last_day",
     "latest_decision", "letter", "lines_of", "may_still_object", "notice", "notices", "objection",
     "objections", "objections_to", "offered_to", "paid_payment", "paid_to", "payable", "payments_in",
     "payments_of", "procedure", "public_notice", "public_notices", "refusal_of", "replay", "run", "runs",

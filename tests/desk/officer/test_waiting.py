@@ -1,0 +1,44 @@
+"""The count beside 待办 on every page is the number of rows the inbox has, for every officer, at every stage."""
+
+import pytest
+
+from baigong.desk import urls
+from baigong.desk.officer.waiting import how_many, waiting
+from baigong.kernel.actor import VISITOR
+from baigong.subsidy import actions
+from tests import cast, cast_offer
+from tests.cast_subsidy import make_scene, on
+
+pytestmark = pytest.mark.django_db
+assert urls.urlpatterns  # importing them hangs every page: a row without its page does not wait
+OFFICERS = ("reviewer", "approver", "payer", "neighbour_reviewer")
+
+
+def counted(who):
+    rows = {name: len(waiting(getattr(who, name))) for name in OFFICERS}
+    assert {name: how_many(getattr(who, name)) for name in OFFICERS} == rows
+    return rows
+
+
+@pytest.mark.parametrize(("stage", "whose"), [
+    ("filed", "reviewer"), ("reviewed", "approver"), ("granted", "approver"), ("payable", "payer"),
+    ("drafted", "payer"), ("sent", "payer")])
+def test_the_count_is_the_rows(stage, whose):
+    scene = make_scene()
+    getattr(scene, stage)()
+    assert counted(scene.who)[whose] == 1
+
+
+def test_notices_and_objections_are_counted_in_two_queries(django_assert_num_queries):
+    scene = make_scene()
+    notice = scene.noticed()
+    actions.object_to(by=VISITOR, now=on(16), notice_id=notice.pk, claim_id=scene.claim_of().pk, text="此人未到课")
+    assert counted(scene.who)["neighbour_reviewer"] == 0
+    with django_assert_num_queries(2):
+        assert how_many(scene.who.reviewer) >= 1
+
+
+def test_cohorts_that_wait_are_counted():
+    who = cast.assemble()
+    cast_offer.submitted(who, cast_offer.equip(who))
+    assert counted(who)["reviewer"] == 1
