@@ -7,7 +7,7 @@ totals are kept by the database itself (models.APPLY).
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -18,6 +18,26 @@ from baigong.kernel.refused import Reason, Refused
 
 from .models import Account, Transfer
 from .words import Kind, Refusal
+
+LOCKED = """
+    SELECT code, id, name, may_overdraw, credits_posted - debits_posted - debits_pending
+      FROM ledger_account WHERE code = ANY(%s) ORDER BY id FOR UPDATE
+"""
+HELD = """
+    SELECT held.debit_id, held.credit_id, held.amount_fen
+      FROM ledger_transfer held JOIN ledger_account a ON a.id IN (held.debit_id, held.credit_id)
+     WHERE held.id = %s AND held.kind = %s ORDER BY a.id FOR UPDATE OF a
+"""
+"""What is held never changes, so it may be read in the statement that locks its two accounts."""
+
+
+class Locked(NamedTuple):
+    """An account whose totals stand still until this transaction ends."""
+
+    id: int
+    name: str
+    may_overdraw: bool
+    available_fen: Fen
 
 
 @step
@@ -76,8 +96,9 @@ def void(*, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
 
 def _book(kind: Kind, *, id: UUID, debit: str, credit: str, amount_fen: Fen, why: str, now: datetime) -> Transfer:
     accounts = _locked(debit, credit)
-    source, target = accounts[debit], accounts[credit]
-    new = Transfer(id=id, kind=kind, debit_id=source.pk, credit_id=target.pk, amount_fen=amount_fen, why=why, at=now)
+    source = accounts[debit]
+    new = Transfer(id=id, kind=kind, debit_id=source.id, credit_id=accounts[credit].id, amount_fen=amount_fen, why=why,
+                   at=now)
     enough = source.may_overdraw or source.available_fen >= amount_fen
     if enough and _written(new):
         return new
@@ -88,10 +109,14 @@ def _book(kind: Kind, *, id: UUID, debit: str, credit: str, amount_fen: Fen, why
 
 
 def _settle(kind: Kind, *, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
-    held = Transfer.objects.get(pk=settles, kind=Kind.HOLD)
-    list(Account.objects.select_for_update().filter(pk__in=[held.debit_id, held.credit_id]).order_by("id").values("id"))
-    new = Transfer(id=id, kind=kind, debit_id=held.debit_id, credit_id=held.credit_id, amount_fen=held.amount_fen,
-                   settles_id=settles, why=why, at=now)
+    with connection.cursor() as cursor:
+        cursor.execute(HELD, [settles, str(Kind.HOLD)])
+        held = cursor.fetchone()
+    if held is None:
+        raise Transfer.DoesNotExist(str(settles))
+    debit, credit, amount_fen = held
+    new = Transfer(id=id, kind=kind, debit_id=debit, credit_id=credit, amount_fen=amount_fen, settles_id=settles, why=why,
+                   at=now)
     if _written(new):
         return new
     known = _known(new)
@@ -100,9 +125,10 @@ def _settle(kind: Kind, *, id: UUID, settles: UUID, why: str, now: datetime) -> 
     return known
 
 
-def _locked(*codes: str) -> dict[str, Account]:
-    found = {account.code: account for account in
-             Account.objects.select_for_update().filter(code__in=codes).order_by("id")}
+def _locked(*codes: str) -> dict[str, Locked]:
+    with connection.cursor() as cursor:
+        cursor.execute(LOCKED, [list(codes)])
+        found = {code: Locked(*row) for code, *row in cursor.fetchall()}
     missing = [code for code in codes if code not in found]
     if missing:
         raise Account.DoesNotExist(", ".join(missing))

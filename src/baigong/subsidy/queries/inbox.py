@@ -1,5 +1,7 @@
 """What waits at this floor, as rows that an inbox page merges with those of the other floors."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -39,7 +41,8 @@ def inbox(*, by: Actor) -> list[InboxRow]:
 
 def inbox_count(*, by: Actor) -> int:
     """How many rows `inbox` has for an officer, in one query: the navigation of every page asks it."""
-    mine, parts = access.seen_by(by), []
+    mine = access.seen_by(by)
+    parts: list[QuerySet[Any]] = []
     match by.role:
         case Role.REVIEWER:
             parts = [_first(mine)]
