@@ -167,7 +167,7 @@ def _server() -> Iterator[int]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    options = f"--interface wsgi --host 127.0.0.1 --port {port} --workers 2 --blocking-threads 4 --no-access-log"
+    options = f"--interface wsgi --host 127.0.0.1 --port {port} --workers 2 --blocking-threads 2 --no-access-log"
     server = subprocess.Popen(
         [sys.executable, "-m", "granian", *options.split(), "--log-level", "warning", "benchmarks._rush_server:application"],
         env=os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}, cwd=ROOT)

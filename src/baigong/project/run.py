@@ -60,7 +60,7 @@ def run(words: list[str]) -> int:
 
 
 def _web(host: str, port: int) -> list[str]:
-    options = f"--interface wsgi --host {host} --port {port} --workers 2 --blocking-threads 4 --no-access-log"
+    options = f"--interface wsgi --host {host} --port {port} --workers 2 --blocking-threads 2 --no-access-log"
     return [
         sys.executable,
         "-m",
