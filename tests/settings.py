@@ -3,6 +3,8 @@
 import os
 
 os.environ["BAIGONG_CLUSTER"] = "test"
+# Playwright keeps an event loop in the test's own thread; Django would take every test after a walk for async code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 from baigong.project.settings import *  # noqa: F403
 from baigong.project.settings import DATABASES, MIDDLEWARE

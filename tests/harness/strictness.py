@@ -71,3 +71,12 @@ def _refuse_strangers(used: socket.socket, address: Any) -> None:
     host = address[0]
     if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
         raise ConnectionRefusedError(f"a test may not reach {host}")
+
+
+@pytest.fixture(autouse=True)
+def every_test_begins_in_chinese() -> None:
+    """A page drawn in English leaves its language behind in the thread: the next test would read English."""
+    from django.conf import settings
+    from django.utils import translation
+
+    translation.activate(settings.LANGUAGE_CODE)

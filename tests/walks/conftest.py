@@ -8,6 +8,7 @@ checks a page with axe-core (zero violations) and keeps its screenshot in `docs/
 import contextlib
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -36,13 +37,6 @@ QUIET = [
 ]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All walks run in one worker: they share one house."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("walks"))
-
-
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running simulated installation, set up from nothing."""
@@ -54,7 +48,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         told: list[str] = []
         opened = threading.Event()
         process = subprocess.Popen(
-            [sys.executable, "-c", "from baigong.project.cli import main; main()", "run"],
+            [sys.executable, "-c", "from baigong.project.cli import main; main()", "run", "--port", str(_port())],
             env=env,
             cwd=ROOT,
             stdout=subprocess.PIPE,
@@ -83,6 +77,13 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             listener.join(5)
             if process.stdout:
                 process.stdout.close()
+
+
+def _port() -> int:
+    """A port that nobody listens at: two houses at one port would answer for one another."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @contextlib.contextmanager

@@ -15,6 +15,8 @@ from django.urls import Resolver404, resolve
 from baigong.desk.page import PAGES, Page
 from tests.walks.visitor import Visitor, paths_on
 
+pytestmark = pytest.mark.xdist_group("walks")  # all walks share one house
+
 INSIDERS = [
     "周敏",
     "王建国",
@@ -95,13 +97,20 @@ SHARED: dict[str, str] = {
 
 BY_ANOTHER_WAY: dict[str, str] = {
     # page → how one comes there, where no link leads
-    **{f"{desk}:{name}": "the search box posts there" for desk in ("officer", "provider", "assessor", "employer")
-       for name in ("search", "found")},
-    "officer:work": "long work leads to it while it runs", "provider:work": "long work leads to it while it runs",
+    **{
+        f"{desk}:{name}": "the search box posts there"
+        for desk in ("officer", "provider", "assessor", "employer")
+        for name in ("search", "found")
+    },
+    "officer:work": "long work leads to it while it runs",
+    "provider:work": "long work leads to it while it runs",
     "public:gallery": "for those who make pages",
-    "public:cast": "the switcher at the foot", "public:elder": "the switch at the head",
-    "public:language": "the switch at the head", "public:log_in": "the head, for those not logged in",
-    "public:log_out": "not followed here, for it ends the walk", "public:verified": "the form or the QR of a certificate",
+    "public:cast": "the switcher at the foot",
+    "public:elder": "the switch at the head",
+    "public:language": "the switch at the head",
+    "public:log_in": "the head, for those not logged in",
+    "public:log_out": "not followed here, for it ends the walk",
+    "public:verified": "the form or the QR of a certificate",
     "worker:scan": "the QR in class",
 }
 
@@ -110,8 +119,11 @@ def test_strangers_see_nothing_they_did_not_find_themselves(house, found):
     def looks(name: str) -> list[tuple[str, str]]:
         visitor = Visitor(house, name)
         answers = ((path, visitor.get(path)) for path in _others(found, found.get(name, {})))
-        return [(name or "visitor", path) for path, answer in answers
-                if answer.status == 200 and answer.path == path and kind_of(path) not in SHARED]
+        return [
+            (name or "visitor", path)
+            for path, answer in answers
+            if answer.status == 200 and answer.path == path and kind_of(path) not in SHARED
+        ]
 
     assert not _each(looks)
 
