@@ -37,3 +37,10 @@ def test_both_readmes_have_the_same_shape() -> None:
     english, chinese = ((ROOT / name).read_text() for name in ("README.md", "README.zh.md"))
     for mark in (r"^## ", r"^```", r"!\[.*?\]\((.+?)\)"):
         assert len(re.findall(mark, english, re.M)) == len(re.findall(mark, chinese, re.M)), mark
+
+
+def test_every_benchmark_is_told_of() -> None:
+    told = (ROOT / "docs/benchmarks.md").read_text()
+    files = [path.stem for path in (ROOT / "benchmarks").glob("[!_]*.py")]
+    assert files
+    assert not [name for name in files if f"benchmarks/{name}.py" not in told]
