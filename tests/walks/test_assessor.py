@@ -1,11 +1,8 @@
 """The assessment body: an exam planned and called off, a score changed by two, results in public, certificates."""
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.walks.desk import done, opened, refused, row, sent, table_of
-
-pytestmark = pytest.mark.xdist_group("walks")  # all walks share one house
 
 
 def test_a_score_is_changed_by_two_persons_and_shown_to_all(walk, looked_at):

@@ -1,11 +1,8 @@
 """An employer takes up what is due for its staff. How one does without: tests/walks/test_officer.py."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.walks.desk import done, opened, row
-
-pytestmark = pytest.mark.xdist_group("walks")  # all walks share one house
 
 
 def test_an_employer_claims_for_one_of_its_staff(walk, looked_at):

@@ -3,13 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 import xlsxwriter
 from playwright.sync_api import expect
 
 from tests.walks.desk import done, fen, opened, refused, row, sent, table_of
-
-pytestmark = pytest.mark.xdist_group("walks")  # all walks share one house
 
 REFUSED = 422
 TO_BANK = ["指令号", "收款户名", "收款账号", "开户银行", "金额", "用途"]

@@ -2,13 +2,10 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.walks.conftest import become
 from tests.walks.desk import NEVER, days_left, done, opened, refused, row, table_of
-
-pytestmark = pytest.mark.xdist_group("walks")  # all walks share one house
 
 
 def ask_in_writing(page: Page) -> None:

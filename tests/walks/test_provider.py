@@ -3,14 +3,11 @@
 import re
 from io import BytesIO
 
-import pytest
 import xlsxwriter
 from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
 from tests.walks.conftest import become
-
-pytestmark = pytest.mark.xdist_group("walks")  # all walks share one house
 
 ROSTER = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

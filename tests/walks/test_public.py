@@ -2,10 +2,7 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
-
-pytestmark = pytest.mark.xdist_group("walks")  # all walks share one house
 
 UPLIFT = "失业保险技能提升补贴"
 

@@ -15,8 +15,6 @@ from django.urls import Resolver404, resolve
 from baigong.desk.page import PAGES, Page
 from tests.walks.visitor import Visitor, paths_on
 
-pytestmark = pytest.mark.xdist_group("walks")  # all walks share one house
-
 INSIDERS = [
     "周敏",
     "王建国",

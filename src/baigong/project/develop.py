@@ -8,7 +8,7 @@ from pathlib import Path
 from baigong.project import browser, state
 
 PROGRAMS = Path(sys.executable).parent
-TWO_AT_ONCE = ["-n", "2", "--dist", "loadgroup"]
+TWO_AT_ONCE = ["-n", "2", "--dist", "loadscope"]
 CODE = ["src", "tests", "benchmarks", "tools"]
 
 
