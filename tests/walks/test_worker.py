@@ -8,7 +8,7 @@ LIMIT = 150 * 1024
 
 
 def test_money_offered_is_taken_with_one_tap(walk, looked_at):
-    page = walk("高志刚", "narrow")
+    page = walk("罗永强", "narrow")
     looked_at(page, "worker-home")
     page.get_by_role("link", name="核对并领取").click()
     main = page.get_by_role("main")
