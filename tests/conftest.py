@@ -11,6 +11,7 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from baigong.project import postgres, translation
+from tests.harness.chromium import chromium
 from tests.harness.databases import django_db_setup
 from tests.harness.strictness import (
     a_list_without_an_order_comes_shuffled,
@@ -22,6 +23,7 @@ from tests.harness.strictness import (
 __all__ = [
     "a_list_without_an_order_comes_shuffled",
     "an_instant_is_not_a_day",
+    "chromium",
     "django_db_setup",
     "every_test_begins_in_chinese",
     "nobody_talks_to_strangers",
@@ -39,6 +41,7 @@ class OneHouseForAllWalks(LoadScopeScheduling):
         return "walks" if nodeid.startswith("tests/walks/") else nodeid
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneHouseForAllWalks:
     """How tests are shared out when there are two workers."""
     return OneHouseForAllWalks(config, log)

@@ -15,10 +15,9 @@ from django.contrib.staticfiles import finders
 from django.template import RequestContext, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
 from baigong.desk.parts import examples, gallery
-from baigong.project import browser as debian
 
 AXE = Path(__file__).parents[2] / "assets" / "node_modules" / "axe-core" / "axe.min.js"
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
@@ -36,14 +35,6 @@ def drawn() -> str:
     samples = gallery.samples(today=date(2025, 11, 20), now=datetime(2025, 11, 20, 1, 14, tzinfo=UTC))
     request = RequestFactory().get("/?order=left&page=7")
     return render_to_string("parts/gallery.html", {**around, **samples}, request=request)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=debian.ensure(), args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -17,24 +17,13 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-from baigong.project import browser as debian
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = ROOT / "docs" / "pictures"
 PATIENCE = 240
 SIZES = {"narrow": {"width": 360, "height": 740}, "wide": {"width": 1360, "height": 900}}
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -100,15 +89,6 @@ def _database() -> Iterator[str | None]:
             yield re.sub(r"/[^/?]*(\?|$)", rf"/{name}\1", url, count=1) if url.count("/") > 2 else f"{url}/{name}"
         finally:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for all walks."""
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=debian.ensure(), args=QUIET)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
