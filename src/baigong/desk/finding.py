@@ -2,10 +2,11 @@
 
 What is looked for never stands in an address, for it may be an ID number, and addresses end up in logs, histories and
 shared links. A search is posted; what it found is kept in the session under a short key, and the address carries the
-key only. For an ID number the session keeps the persons found, not the number.
+key only. For what may be a whole ID number the session keeps the persons and bodies found (a body's code can be all
+digits too), not the number.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from secrets import token_hex
 from typing import Any
@@ -54,7 +55,8 @@ def keep(ask: Ask, text: str) -> str:
         found = people.persons_found(plain, by=ask.by, also=also)[:MOST]
         number = normalised(plain)
         if len(number) > LONGEST_KEPT:
-            kept = {"text": "", "shown": mask_id(number)}
+            bodies = people.organisations(text=number, region=ask.by.region) if ask.by.role in OFFICERS else ()
+            kept = {"text": "", "shown": mask_id(number), "organisations": [one.pk for one in bodies[:MOST]]}
         kept["persons"] = [one.pk for one in found]
     finds = ask.request.session.get("finds", {})
     key = token_hex(4)
@@ -76,6 +78,8 @@ def found(ask: Ask, search: dict[str, Any]) -> list[Kind]:
     kinds = [_persons(ask, search)]
     if search["text"]:
         kinds += [find(ask, search["text"]) for find in FINDERS]
+    if search.get("organisations"):
+        kinds.append(_organisations(ask, "", search["organisations"]))
     return [kind for kind in kinds if kind.count]
 
 
@@ -113,10 +117,12 @@ def _claims(ask: Ask, text: str) -> Kind:
          "url": address(ask, "claim", one.pk)} for one in rows[:MOST]])
 
 
-def _organisations(ask: Ask, text: str) -> Kind:
+def _organisations(ask: Ask, text: str, only: Sequence[int] | None = None) -> Kind:
     if ask.by.role not in OFFICERS:
         return Kind(_("机构"), 0)
     rows = people.organisations(text=text, region=ask.by.region)
+    if only is not None:
+        rows = rows.filter(pk__in=only)
     return Kind(_("机构"), rows.count(), [
         {"what": one.name, "sub": one.uscc, "where": f"{OrganisationKind(one.kind).label(ask.language)} · {one.region}",
          "url": address(ask, "organisation", one.pk)} for one in rows[:MOST]])

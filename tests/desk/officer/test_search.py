@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 
+from baigong.kernel.actor import SYSTEM
+from baigong.kernel.identity import make_simulated_uscc
+from baigong.people import actions as people_actions
 from baigong.people import queries as people
 from baigong.people.models import Person
+from baigong.people.words import OrganisationKind
 from tests import cast, cast_offer, cast_subsidy
 from tests.desk.sitting import post, sit
 
@@ -79,6 +83,17 @@ def test_cohorts_bodies_and_policies_are_found_in_reach(who):
     assert (kinds["机构"], len(kinds["班次"])) == (["启航职业培训学校（模拟）"], 1)
     assert search(who.reviewer, people.organisation(who.provider).uscc)[1] == f"/officer/organisations/{who.provider}/"
     assert "机构" not in found(who.neighbour_reviewer, "启航")
+
+
+def test_a_body_is_found_by_a_code_of_digits_only_and_the_number_is_not_kept(who):
+    serial = next(n for n in range(700_000, 701_000) if make_simulated_uscc(serial=n).isdigit())
+    body = people_actions.register_organisation(
+        by=SYSTEM, now=cast.NOW, kind=OrganisationKind.PROVIDER, name="数字代码学校（模拟）",
+        uscc=make_simulated_uscc(serial=serial), region=cast.COUNTY)
+    client = sit(who.reviewer)
+    assert post(client, SEARCH, "find", q=body.uscc)["Location"] == f"/officer/organisations/{body.pk}/"
+    assert body.uscc not in str(dict(client.session))
+    assert "机构" not in found(who.neighbour_reviewer, body.uscc)
 
 
 def test_certificates_claims_and_documents_are_found(db):
