@@ -49,6 +49,32 @@ def test_whoever_sits_elsewhere_by_now_is_passed_over(full):
     assert states(full.cohort) == ["withdrawn", "enrolled", "waiting", "enrolled", "waiting"]
 
 
+def passed_over(full):
+    """Everybody who waits sits elsewhere on the same days, so the seat given back stays free; answers where they sit."""
+    other = cast_offer.opened(full.who, cast_offer.elsewhere(full.what), opens_on=date(2025, 9, 16))
+    seats = [enrol(by, other) for by in full.people[2:]]
+    actions.withdraw(by=full.people[0], now=cast.NOW, enrolment_id=full.seats[0].pk)
+    assert (states(full.cohort)[2:], taken(full.cohort)) == (["waiting"] * 3, 1)
+    return other, seats
+
+
+def test_who_was_passed_over_moves_up_once_they_are_free(full):
+    _other, seats = passed_over(full)
+    actions.withdraw(by=full.people[3], now=cast.NOW, enrolment_id=seats[1].pk)
+    assert states(full.cohort) == ["withdrawn", "enrolled", "waiting", "enrolled", "waiting"]
+    assert taken(full.cohort) == 2
+    actions.withdraw(by=full.people[2], now=cast.NOW, enrolment_id=seats[0].pk)
+    assert states(full.cohort)[2] == "waiting"
+    assert taken(full.cohort) == 2
+
+
+def test_a_class_called_off_frees_its_people_for_the_lines_they_wait_in(full):
+    other, _seats = passed_over(full)
+    actions.call_off(by=full.who.provider_clerk, now=cast.NOW, cohort_id=other.pk, why="教师生病")
+    assert states(full.cohort) == ["withdrawn", "enrolled", "enrolled", "waiting", "waiting"]
+    assert taken(full.cohort) == 2
+
+
 def test_leaving_the_line_frees_no_seat(full):
     actions.withdraw(by=full.people[3], now=cast.NOW, enrolment_id=full.seats[3].pk)
     assert states(full.cohort) == ["enrolled", "enrolled", "waiting", "withdrawn", "waiting"]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.offer.models import Cohort, Session
@@ -100,6 +100,13 @@ def waiting_list(cohort_id: int, *, by: Actor) -> QuerySet[Enrolment]:
 def waiting(cohort_id: int) -> QuerySet[Enrolment]:
     """The whole line, for the actions of this floor."""
     return Enrolment.objects.filter(cohort_id=cohort_id, state=State.WAITING).order_by("id")
+
+
+def lines_with_free_seats(worker_id: int) -> list[int]:
+    """Cohorts still open in which this worker waits although a seat is free, as when they sat elsewhere those days."""
+    found = Enrolment.objects.filter(
+        worker_id=worker_id, state=State.WAITING, cohort__state=CohortState.OPEN, cohort__taken__lt=F("cohort__seats"))
+    return list(found.order_by("cohort_id").values_list("cohort_id", flat=True))
 
 
 def place_in_line(one: Enrolment) -> int:

@@ -35,6 +35,8 @@ def withdraw(*, by: Actor, now: datetime, enrolment_id: int, why: str = "") -> E
     _leave(enrolment, by=by, now=now, why=why)
     if had_seat and not _move_up(cohort, by=by, now=now):
         offer.give_back_seat(cohort_id=cohort.pk)
+    if had_seat:
+        _now_free(enrolment.worker_id, by=by, now=now)
     if by.role != Role.WORKER:
         tell(Told.TAKEN_OUT, now=now, to_person=enrolment.worker_id, link="/worker/mine/", cohort=name_of(cohort),
              why=why.strip())
@@ -49,7 +51,8 @@ def call_off(*, by: Actor, now: datetime, cohort_id: int, why: str) -> Cohort:
     Raises Refused(why_missing), Refused(not_now) once it has started.
     """
     cohort = offer.hold_seats(cohort_id=cohort_id)
-    staying = Enrolment.objects.filter(cohort=cohort, state__in=[State.ENROLLED, State.WAITING]).order_by("id")
+    staying = list(Enrolment.objects.filter(cohort=cohort, state__in=[State.ENROLLED, State.WAITING]).order_by("id"))
+    sitting = [enrolment.worker_id for enrolment in staying if enrolment.state == State.ENROLLED]
     for enrolment in staying:
         had_seat = enrolment.state == State.ENROLLED
         _leave(enrolment, by=by, now=now, why=why)
@@ -57,12 +60,23 @@ def call_off(*, by: Actor, now: datetime, cohort_id: int, why: str) -> Cohort:
             offer.give_back_seat(cohort_id=cohort.pk)
         tell(Told.CALLED_OFF, now=now, to_person=enrolment.worker_id, link="/worker/mine/", cohort=name_of(cohort),
              why=why.strip())
-    return offer.call_off(cohort=cohort, why=why, by=by, now=now)
+    called_off = offer.call_off(cohort=cohort, why=why, by=by, now=now)
+    for worker_id in sitting:
+        _now_free(worker_id, by=by, now=now)
+    return called_off
 
 
 def _leave(enrolment: Enrolment, *, by: Actor, now: datetime, why: str) -> None:
     move(enrolment, MOVES, Move.WITHDRAW, by=by, now=now, withdrawn_at=now, withdrawn_by=by.person_id,
          why_withdrawn=why.strip()[:200])
+
+
+def _now_free(worker_id: int, *, by: Actor, now: datetime) -> None:
+    """Whoever gave a seat up may wait elsewhere on the same days, passed over so far: free seats there are handed out."""
+    for cohort_id in queries.lines_with_free_seats(worker_id):
+        cohort = offer.hold_seats(cohort_id=cohort_id)
+        if cohort.left > 0 and _move_up(cohort, by=by, now=now):
+            offer.take_seat(cohort_id=cohort_id)
 
 
 def _move_up(cohort: Cohort, *, by: Actor, now: datetime) -> bool:
