@@ -1,4 +1,4 @@
-"""Logging in: five wrong passwords lock for a quarter of an hour, and every try is counted although it is refused."""
+"""Logging in: wrong passwords lock for a while (five for a quarter of an hour), and every try is counted."""
 
 from datetime import timedelta
 
@@ -73,6 +73,15 @@ def test_one_account_each_and_only_from_those_who_serve(who, name):
             actions.open_account(by=stranger, **give)
         assert refused.value.codes == ("not_yours",)
     assert actions.open_account(by=who.city_officer, **give).username == "wf"
+
+
+def test_an_installation_says_how_often_and_how_long(who, name, settings):
+    settings.LOCKING = {"after": 2, "minutes": 60}
+    first = try_in("wrong").answer.reasons[0]
+    assert first.way_out() == "连续 2 次错误将锁定 60 分钟"
+    assert try_in("wrong").answer.reasons[0].word == "locked_out"
+    assert try_in(now=cast.NOW + timedelta(minutes=59)).answer.reasons[0].word == "locked_out"
+    assert try_in(now=cast.NOW + timedelta(minutes=60)).account is not None
 
 
 def test_ones_own_password_is_changed_knowing_the_old(who, name):

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from baigong.kernel.actor import Actor, region_stem
 
 from .models import Organisation, Person, Region, RoleHeld
-from .words import OF_ORGANISATION, OFFICERS, Role
+from .words import OF_ORGANISATION, OF_REGION, Role
 
 CASEWORK = frozenset({Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 """Officers whose work is with persons; policy and finance officers work with sheets and sums."""
@@ -109,7 +109,7 @@ def may_grant(
         return role == Role.TEACHER and organisation_id == by.organisation_id is not None
     if by.role not in CHIEFS:
         return False
-    if role in OFFICERS:
+    if role in OF_REGION:
         return by.covers(region or "") and (by.role == Role.PROVINCE_OFFICER or role not in CHIEFS)
     return role in OF_ORGANISATION and _covers_organisation(by, organisation_id)
 

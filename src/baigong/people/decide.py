@@ -1,14 +1,13 @@
 """Pure judgements of people: which roles go together, when a log-in locks, whose account this is."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from baigong.kernel.refused import Answer, Reason
 
-from .words import INCOMPATIBLE, OF_ORGANISATION, OFFICERS, Refusal, Role
+from .words import INCOMPATIBLE, OF_ORGANISATION, OF_REGION, Refusal, Role
 
-LOCK_AFTER = 5
-LOCK_FOR = timedelta(minutes=15)
 SHORTEST_PASSWORD = 8
 
 
@@ -23,20 +22,28 @@ def may_hold(role: Role, *, held: Iterable[Role]) -> Answer:
 
 
 def scope_fits(role: Role, *, has_region: bool, has_organisation: bool) -> Answer:
-    """Officers hold a role over a region, everyone else at an organisation; workers need neither."""
+    """Officers and inspectors hold a role over a region, everyone else at an organisation; workers need neither."""
     values = {"role": role.zh}
     return Answer.of([
         Reason(Refusal.ROLE_NEEDS, {**values, "scope": "地区", "scope_en": "region"})
-        if role in OFFICERS and not has_region else None,
+        if role in OF_REGION and not has_region else None,
         Reason(Refusal.ROLE_NEEDS, {**values, "scope": "机构", "scope_en": "organisation"})
         if role in OF_ORGANISATION and not has_organisation else None,
     ])
 
 
-def after_failure(failures: int, *, now: datetime) -> tuple[int, datetime | None]:
+@dataclass(frozen=True)
+class Locking:
+    """How wrong passwords lock an account: at the `after`-th, for so many `minutes`."""
+
+    after: int
+    minutes: int
+
+
+def after_failure(failures: int, locking: Locking, *, now: datetime) -> tuple[int, datetime | None]:
     """Failures counted and the lock, after one more wrong password. A lock starts the count again."""
     failures += 1
-    return (0, now + LOCK_FOR) if failures >= LOCK_AFTER else (failures, None)
+    return (0, now + timedelta(minutes=locking.minutes)) if failures >= locking.after else (failures, None)
 
 
 def is_locked(locked_until: datetime, *, now: datetime) -> bool:

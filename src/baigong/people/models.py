@@ -5,9 +5,11 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Case, F, Func, Q, Value, When
 
-from .words import APART, OF_ORGANISATION, OFFICERS, Group, OrganisationKind, RegionLevel, Register, Role, Sex
+from baigong.kernel.identity import Sex
+
+from .words import APART, OF_ORGANISATION, OF_REGION, Group, OrganisationKind, RegionLevel, Register, Role
 
 
 class Days(Func):
@@ -195,7 +197,7 @@ class RoleHeld(models.Model):
             models.CheckConstraint(
                 name="people_role_scope",
                 condition=Q(role__in=sorted(OF_ORGANISATION), organisation__isnull=False)
-                | Q(role__in=sorted(OFFICERS), region__isnull=False) | Q(role=Role.WORKER),
+                | Q(role__in=sorted(OF_REGION), region__isnull=False) | Q(role=Role.WORKER),
             ),
             # Who decides never pays: no two of these roles on one day, however the row came here.
             ExclusionConstraint(
@@ -205,5 +207,16 @@ class RoleHeld(models.Model):
                     (Days("from_on", "until_on"), RangeOperators.OVERLAPS),
                 ],
                 condition=Q(role__in=APART),
+            ),
+            # Who inspects works for nobody who is inspected; clerks and teachers may well be the same person.
+            ExclusionConstraint(
+                name="people_role_inspector_apart",
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    (Case(When(role=Role.INSPECTOR, then=Value(1)), default=Value(0),
+                          output_field=models.IntegerField()), RangeOperators.NOT_EQUAL),
+                    (Days("from_on", "until_on"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(role__in=sorted(OF_ORGANISATION | {Role.INSPECTOR})),
             ),
         ]

@@ -24,11 +24,6 @@ class OrganisationKind(Words):
     STUDIO = "studio", "技能大师工作室", "Master studio"
 
 
-class Sex(Words):
-    MALE = "male", "男", "Male"
-    FEMALE = "female", "女", "Female"
-
-
 class Group(Words):
     """Person groups that policies name; the shelf (institution/groups) holds their evidence and basis."""
 
@@ -64,6 +59,7 @@ class Role(Words):
     PROVINCE_OFFICER = "province_officer", "省级管理岗", "Province officer"
     POLICY_OFFICER = "policy_officer", "政策岗", "Policy officer"
     FINANCE_OFFICER = "finance_officer", "财政岗", "Finance officer"
+    INSPECTOR = "inspector", "检查员", "Inspector"
 
 
 OFFICERS = frozenset(
@@ -71,11 +67,14 @@ OFFICERS = frozenset(
      Role.FINANCE_OFFICER}
 )
 OF_ORGANISATION = frozenset({Role.PROVIDER_CLERK, Role.TEACHER, Role.EMPLOYER_CLERK, Role.ASSESSOR})
-"""Roles held at one organisation; officers' roles are held over a region's subtree."""
+"""Roles held at one organisation; all others but a worker's are held over a region's subtree."""
+OF_REGION = OFFICERS | {Role.INSPECTOR}
+"""Officers, and inspectors, who have a desk of their own."""
 
 APART = (Role.REVIEWER, Role.APPROVER, Role.PAYER)
-INCOMPATIBLE = tuple(combinations(APART, 2))
-"""Who decides never pays, and nobody reviews their own decision: one person may not hold both of a pair."""
+INCOMPATIBLE = (*combinations(APART, 2), *((Role.INSPECTOR, one) for one in sorted(OF_ORGANISATION)))
+"""Who decides never pays, nobody reviews their own decision, and who inspects works for nobody who is inspected: one
+person may not hold both of a pair."""
 
 
 class Register(Words):
@@ -132,7 +131,7 @@ class Refusal(Refusals):
     ENDED_ALREADY = ("ended_already", "已于 {on} 终止", "Ended on {on} already")
     WRONG_PASSWORD = (
         "wrong_password", "用户名或密码不正确", "Wrong name or password",
-        "连续 5 次错误将锁定 15 分钟", "Five failures lock the account for 15 minutes",
+        "连续 {after} 次错误将锁定 {minutes} 分钟", "{after} failures lock the account for {minutes} minutes",
     )
     LOCKED_OUT = (
         "locked_out", "登录已锁定，请于 {until} 后再试", "Locked until {until}",
@@ -149,6 +148,10 @@ class Refusal(Refusals):
     )
     CONFLICTING_ROLES = (
         "conflicting_roles", "初审、复审、拨付三岗不能由同一人担任", "One person may hold only one of reviewer, approver and payer",
+        "请另派人员", "Appoint someone else",
+    )
+    INSPECTOR_APART = (
+        "inspector_apart", "检查员不能在培训机构、企业或评价机构任职", "An inspector may not work for a provider, employer or assessor",
         "请另派人员", "Appoint someone else",
     )
     ROLE_NEEDS = ("role_needs", "“{role}”须指定{scope}", "{role} is held over a {scope_en}")
@@ -179,6 +182,7 @@ CONSTRAINTS = {
     "people_membership_no_overlap": Refusal.MEMBERSHIP_OVERLAPS,
     "people_membership_span": Refusal.BAD_SPAN,
     "people_role_apart": Refusal.CONFLICTING_ROLES,
+    "people_role_inspector_apart": Refusal.INSPECTOR_APART,
     "people_role_held_once": Refusal.ROLE_HELD,
     "people_role_span": Refusal.BAD_SPAN,
     "people_account_username_key": Refusal.USERNAME_TAKEN,

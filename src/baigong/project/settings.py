@@ -8,6 +8,8 @@ BAIGONG_DEBUG            1 shows error pages and serves assets unbuilt
 BAIGONG_HOSTS            host names served, with commas
 BAIGONG_SECRET_KEY       signing key (default: drawn once, kept in the state folder)
 BAIGONG_CERTIFICATE_KEY  Ed25519 seed that seals certificates, 64 hex places (default: as above; keep it for ever)
+BAIGONG_LOCK_AFTER       wrong passwords in a row that lock an account (default: 5)
+BAIGONG_LOCK_MINUTES     for how long it is locked (default: 15)
 BAIGONG_HTTPS            1 where a proxy in front speaks TLS: secure cookies, HSTS
 =======================  ==========================================================================
 """
@@ -27,6 +29,10 @@ INSTITUTION = CHECKOUT / "institution"
 DEBUG = os.environ.get("BAIGONG_DEBUG") == "1"
 SIMULATED = os.environ.get("BAIGONG_SIMULATED") == "1"
 HTTPS = os.environ.get("BAIGONG_HTTPS") == "1"
+LOCKING = {
+    "after": state.whole_number("BAIGONG_LOCK_AFTER", 5),
+    "minutes": state.whole_number("BAIGONG_LOCK_MINUTES", 15),
+}
 SECRET_KEY = state.secret_key()
 CERTIFICATE_KEY = state.certificate_key()
 ALLOWED_HOSTS = os.environ.get("BAIGONG_HOSTS", "localhost,127.0.0.1,[::1]").split(",")

@@ -7,6 +7,8 @@ import os
 import secrets
 from pathlib import Path
 
+from baigong.project.unready import Unready
+
 CHECKOUT = Path(__file__).resolve().parents[3]
 
 
@@ -28,6 +30,14 @@ def certificate_key() -> str:
     Apart from the secret key, for that one may be changed any day, while printed certificates must stay true.
     """
     return os.environ.get("BAIGONG_CERTIFICATE_KEY") or _drawn_once("certificate-key", secrets.token_hex(32))
+
+
+def whole_number(name: str, default: int) -> int:
+    """What the environment says under this name, a whole number above nought. Raises Unready naming the variable."""
+    told = os.environ.get(name, "").strip() or str(default)
+    if not (told.isascii() and told.isdigit() and int(told) > 0):
+        raise Unready(f"{name} is {told!r}.\n  Set it to a whole number above nought, or leave it out for {default}.")
+    return int(told)
 
 
 def _drawn_once(name: str, drawn: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
@@ -34,7 +35,7 @@ def open_account(*, by: Actor, now: datetime, person_id: int, username: str, pas
 
 @action("people.log_in_tried", may=access.may_knock)
 def log_in(*, by: Actor, now: datetime, username: str, password: str) -> LogIn:
-    """Try a password. Five wrong ones lock the account for a quarter of an hour, whatever is typed meanwhile.
+    """Try a password. So many wrong ones in a row (settings.LOCKING) lock the account for a while, whatever is typed meanwhile.
 
     An unknown name takes as long as a wrong password and is told the same.
     """
@@ -43,16 +44,16 @@ def log_in(*, by: Actor, now: datetime, username: str, password: str) -> LogIn:
     if account is None:
         make_password(password)
         note(outcome="unknown")
-        return _no(Reason(Refusal.WRONG_PASSWORD))
+        return _no(_wrong())
     note(subject=account)
     if account.locked_until is not None and decide.is_locked(account.locked_until, now=now):
         note(outcome="locked")
         return _no(_locked(account.locked_until))
     if not account.check_password(password):
-        account.failures, account.locked_until = decide.after_failure(account.failures, now=now)
+        account.failures, account.locked_until = decide.after_failure(account.failures, _locking(), now=now)
         account.save(update_fields=["failures", "locked_until"])
         note(outcome="wrong")
-        return _no(_locked(account.locked_until) if account.locked_until else Reason(Refusal.WRONG_PASSWORD))
+        return _no(_locked(account.locked_until) if account.locked_until else _wrong())
     account.failures, account.locked_until, account.logged_in_at = 0, None, now
     account.save(update_fields=["failures", "locked_until", "logged_in_at"])
     note(outcome="in")
@@ -64,11 +65,19 @@ def change_password(*, by: Actor, now: datetime, old: str, new: str) -> None:
     """One's own password, knowing the old one. Ends every other session, as Django ties sessions to it."""
     account = Account.objects.select_for_update(of=("self",)).get(person_id=by.person_id)
     if not account.check_password(old):
-        raise Refused(Refusal.WRONG_PASSWORD)
+        raise Refused(_wrong())
     decide.password_fits(new, username=account.username).or_refuse()
     account.set_password(new)
     account.save(update_fields=["password"])
     note(subject=account)
+
+
+def _locking() -> decide.Locking:
+    return decide.Locking(**settings.LOCKING)
+
+
+def _wrong() -> Reason:
+    return Reason(Refusal.WRONG_PASSWORD, dict(settings.LOCKING))
 
 
 def _no(reason: Reason) -> LogIn:

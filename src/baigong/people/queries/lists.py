@@ -7,11 +7,11 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from baigong.kernel.actor import SYSTEM, Actor, region_stem
-from baigong.kernel.identity import mask_id, normalised
+from baigong.kernel.identity import Sex, mask_id, normalised
 from baigong.kernel.span import full_years
 from baigong.people import access
 from baigong.people.models import GroupMembership, Person, RoleHeld
-from baigong.people.words import Group, Sex
+from baigong.people.words import Group
 
 from .persons import PersonCard
 from .who import held_on

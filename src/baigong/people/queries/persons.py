@@ -6,11 +6,11 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
-from baigong.kernel.identity import mask_card, mask_id, normalised
+from baigong.kernel.identity import Sex, mask_card, mask_id, normalised
 from baigong.kernel.span import full_years
 from baigong.people import access
 from baigong.people.models import GroupMembership, PayAccount, Person
-from baigong.people.words import Group, Sex
+from baigong.people.words import Group
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from baigong.kernel.actor import VISITOR, Actor
 from baigong.people.models import Account, RoleHeld
-from baigong.people.words import OFFICERS, Role
+from baigong.people.words import OF_REGION, Role
 
 from .places import codes_above
 
@@ -129,7 +129,7 @@ def cast(*, by: Actor | None = None, most: int | None = None) -> list[CastMember
         CastMember(f"{one.person.name} · {Role(one.role).label(language)}", f"role-{one.pk}", Role(one.role),
                    place.name if (place := one.organisation or one.region) else "",
                    by is not None and (by.person_id, by.role) == (one.person_id, one.role), one.person_id)
-        for one in sorted(held, key=lambda one: (one.role not in OFFICERS, order.index(Role(one.role)), one.pk))
+        for one in sorted(held, key=lambda one: (one.role not in OF_REGION, order.index(Role(one.role)), one.pk))
     ]
     members += [
         CastMember(f"{account.person.name} · {Role.WORKER.label(language)}", f"person-{account.person_id}", Role.WORKER, "",
