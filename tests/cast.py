@@ -79,6 +79,8 @@ class Cast:
     policy_officer: Actor
     second_policy_officer: Actor
     finance_officer: Actor
+    inspector: Actor
+    second_inspector: Actor
     neighbour_reviewer: Actor  # same work in the next county: sees nothing of ours
     neighbour_approver: Actor
     strangers: tuple[Actor, ...]  # one of every desk, from elsewhere, and a visitor
@@ -170,7 +172,7 @@ def assemble() -> Cast:
     at = {Role.PROVIDER_CLERK: far_provider, Role.TEACHER: far_provider, Role.EMPLOYER_CLERK: far_employer,
           Role.ASSESSOR: far_assessment}
     desks = (Role.WORKER, Role.PROVIDER_CLERK, Role.TEACHER, Role.EMPLOYER_CLERK, Role.ASSESSOR, Role.REVIEWER,
-             Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.POLICY_OFFICER, Role.FINANCE_OFFICER)
+             Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.POLICY_OFFICER, Role.FINANCE_OFFICER, Role.INSPECTOR)
     strangers = [make_actor(role, name="生人", region=ELSEWHERE, organisation_id=at.get(role)) for role in desks]
     return Cast(
         **body,
@@ -189,6 +191,8 @@ def assemble() -> Cast:
         policy_officer=make_actor(Role.POLICY_OFFICER, name="朱政策", region=NATION),
         second_policy_officer=make_actor(Role.POLICY_OFFICER, name="秦政策", region=NATION),
         finance_officer=make_actor(Role.FINANCE_OFFICER, name="尤财政", region=PROVINCE),
+        inspector=make_actor(Role.INSPECTOR, name="蒋检查", region=COUNTY),
+        second_inspector=make_actor(Role.INSPECTOR, name="沈检查", region=COUNTY),
         neighbour_reviewer=make_actor(Role.REVIEWER, name="许邻区", region=NEIGHBOUR),
         neighbour_approver=make_actor(Role.APPROVER, name="何邻区", region=NEIGHBOUR),
         strangers=(VISITOR, *strangers),

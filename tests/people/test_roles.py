@@ -130,3 +130,21 @@ def test_twelve_grants_at_once_leave_one_role():
         thread.join()
     assert len(queries.roles_of(person, on=cast.TODAY)) == 1
     assert len(codes) == 11 and set(codes) <= {"incompatible_roles", "role_held", "conflicting_roles"}
+
+
+@pytest.mark.parametrize("at", ["provider_clerk", "teacher", "employer_clerk", "assessor"])
+def test_who_inspects_works_for_nobody_who_is_inspected(who, at):
+    """Either way round, and in the database too; clerk and teacher of one house may be one person."""
+    person, body = who.worker.person_id, who.employer if at == "employer_clerk" else who.provider
+    grant(who.city_officer, person, "inspector", region=cast.COUNTY)
+    with pytest.raises(Refused) as refused:
+        grant(SYSTEM, person, at, organisation_id=body)
+    assert refused.value.codes == ("incompatible_roles",)
+    with pytest.raises(IntegrityError, match="people_role_inspector_apart"), transaction.atomic():
+        RoleHeld.objects.create(person_id=person, role=at, organisation_id=body, from_on=JAN, granted_at=cast.NOW)
+    other = who.other_worker.person_id
+    grant(SYSTEM, other, at, organisation_id=body)
+    grant(SYSTEM, other, "teacher" if at != "teacher" else "provider_clerk", organisation_id=who.provider)
+    with pytest.raises(Refused) as refused:
+        grant(who.city_officer, other, "inspector", region=cast.COUNTY)
+    assert refused.value.codes == ("incompatible_roles",) * 2

@@ -14,7 +14,7 @@ from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.kernel.refused import Common, Refused
 from baigong.people import actions, queries
-from baigong.people.words import OF_ORGANISATION, OFFICERS, Role
+from baigong.people.words import OF_ORGANISATION, OF_REGION, Role
 
 from .door import CHIEFS, door
 
@@ -101,7 +101,7 @@ def only_chiefs(ask: Ask) -> None:
 
 
 def _grantable(ask: Ask) -> list[tuple[str, str]]:
-    return [(one.value, one.label(ask.language)) for one in Role if one in OFFICERS | OF_ORGANISATION]
+    return [(one.value, one.label(ask.language)) for one in Role if one in OF_REGION | OF_ORGANISATION]
 
 
 def row_of(one: Any, ask: Ask) -> dict[str, Any]:
