@@ -1,0 +1,1 @@
+"""Writing: scans, judgements, tunings. One file per matter."""

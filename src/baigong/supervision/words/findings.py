@@ -1,0 +1,110 @@
+"""Vocabulary of findings: what a signal may concern, how a finding moves, why an officer may not judge it."""
+
+from baigong.kernel.word import Event, Refusals, Words
+
+
+class Concern(Words):
+    """The thing that a signal is about, and that a finding freezes."""
+
+    CLAIM = "claim", "补贴申领", "Claim"
+    COHORT = "cohort", "班次", "Cohort"
+    PERSON = "person", "人员", "Person"
+    PROVIDER = "provider", "培训机构", "Training provider"
+    BODY = "body", "评价机构", "Assessment body"
+    CERTIFICATE = "certificate", "证书", "Certificate"
+    ACCOUNT = "account", "收款账户", "Pay account"
+
+
+class Handling(Words):
+    """What a finding does from the moment it is raised, until it is cleared."""
+
+    BLOCK = "block", "冻结", "Block"
+    REVIEW = "review", "暂缓拨付", "Hold payment"
+
+
+class FindingState(Words):
+    RAISED = "raised", "待核查", "Raised"
+    ASSIGNED = "assigned", "核查中", "Assigned"
+    CONFIRMED = "confirmed", "属实", "Confirmed"
+    DISMISSED = "dismissed", "不属实", "Dismissed"
+    OVERRIDDEN = "overridden", "准予放行", "Overridden"
+    CLEARED = "cleared", "已办结", "Cleared"
+
+
+class FindingMove(Words):
+    ASSIGN = "assign", "分派核查", "Assign"
+    CONFIRM = "confirm", "认定属实", "Confirm"
+    DISMISS = "dismiss", "认定不属实", "Dismiss"
+    OVERRIDE = "override", "准予放行", "Override"
+    CLEAR = "clear", "办结解冻", "Clear"
+
+
+FINDING_MOVES = {
+    (FindingState.RAISED, FindingMove.ASSIGN): FindingState.ASSIGNED,
+    (FindingState.ASSIGNED, FindingMove.ASSIGN): FindingState.ASSIGNED,
+    (FindingState.RAISED, FindingMove.CONFIRM): FindingState.CONFIRMED,
+    (FindingState.RAISED, FindingMove.DISMISS): FindingState.DISMISSED,
+    (FindingState.RAISED, FindingMove.OVERRIDE): FindingState.OVERRIDDEN,
+    (FindingState.ASSIGNED, FindingMove.CONFIRM): FindingState.CONFIRMED,
+    (FindingState.ASSIGNED, FindingMove.DISMISS): FindingState.DISMISSED,
+    (FindingState.ASSIGNED, FindingMove.OVERRIDE): FindingState.OVERRIDDEN,
+    (FindingState.CONFIRMED, FindingMove.CLEAR): FindingState.CLEARED,
+}
+
+OPEN = (FindingState.RAISED, FindingState.ASSIGNED)
+"""Nobody has judged it yet."""
+STANDING = (*OPEN, FindingState.CONFIRMED)
+"""It still freezes what it concerns."""
+CLEARED = (FindingState.DISMISSED, FindingState.OVERRIDDEN, FindingState.CLEARED)
+"""It freezes nothing any more."""
+
+
+class Refusal(Refusals):
+    OWN_FINDING = (
+        "own_finding", "发起或分派核查的人不能自己作出核查结论", "Who raised or assigned a finding does not judge it",
+        "请由另一名工作人员核查", "Let another officer judge it",
+    )
+    OWN_DECISION = (
+        "own_decision", "您办理过所涉事项（{what}），不能核查", "You decided the matter it concerns ({what_en})",
+        "请由另一名工作人员核查", "Let another officer judge it",
+    )
+    NOT_ASSIGNED = (
+        "not_assigned", "已分派给 {name} 核查", "It is assigned to {name}",
+        "请由其办理，或重新分派", "Leave it to them, or assign it anew",
+    )
+    WHY_NEEDED = ("why_needed", "须写明核查理由", "Say why", "请填写理由", "Fill in the reason")
+    SAME_CLEARER = (
+        "same_clearer", "认定属实的人不能自己办结解冻", "Who confirmed a finding does not clear it",
+        "请由另一名工作人员办结", "Let another officer clear it",
+    )
+    NO_SIGNAL = (
+        "no_signal", "没有代码为 {code} 的信号", "There is no signal {code}", "请从信号表中选择", "Choose from the list of signals",
+    )
+    NO_PARAMETER = (
+        "no_parameter", "信号 {code} 没有参数“{name}”", "Signal {code} has no parameter {name}",
+        "请从该信号的参数表中选择", "Choose from its parameters",
+    )
+    OUT_OF_RANGE = (
+        "out_of_range", "“{label}”须在 {least} 至 {most} 之间", "{label_en} lies between {least} and {most}",
+        "请改为范围内的数值", "Choose a value within",
+    )
+    SHELF_FAULT = (
+        "shelf_fault", "信号文件有误：{fault}", "A signal's file is wrong: {fault}",
+        "请修正文件后再试", "Mend the file and try again",
+    )
+
+
+class LongWork(Words):
+    """What may take longer than a page waits."""
+
+    SCAN = "supervision.scan", "扫描监督信号", "Scan of the signals"
+
+
+class Told(Event):
+    ASSIGNED = "assigned", "有一条监督线索请您核查：{signal}", "A finding is assigned to you: {signal_en}"
+
+
+FINDING_CONSTRAINTS = {
+    "supervision_finding_another_judges": Refusal.OWN_FINDING,
+    "supervision_finding_another_clears": Refusal.SAME_CLEARER,
+}
