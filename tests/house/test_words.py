@@ -18,7 +18,7 @@ def _vocabularies() -> list[type[Words]]:
         if find_spec(f"baigong.{station}.words"):
             module = importlib.import_module(f"baigong.{station}.words")
             for _, thing in inspect.getmembers(module, inspect.isclass):
-                if issubclass(thing, Words) and thing.__module__ == module.__name__ and len(thing):
+                if issubclass(thing, Words) and thing.__module__.startswith(module.__name__) and len(thing):
                     found.append(thing)
     return found
 

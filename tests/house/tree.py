@@ -11,7 +11,10 @@ from baigong.project.settings import FLOORS
 
 ROOT = state.CHECKOUT
 SOURCE = ROOT / "src" / "baigong"
-STATIONS = [floor for floor in FLOORS if (SOURCE / floor / "words.py").exists() and floor != "desk"]
+STATIONS = [
+    floor for floor in FLOORS
+    if floor != "desk" and ((SOURCE / floor / "words.py").exists() or (SOURCE / floor / "words").is_dir())
+]
 
 
 @cache

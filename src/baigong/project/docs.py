@@ -70,7 +70,7 @@ def _vocabularies() -> Iterator[type[Words]]:
             modules.append(importlib.import_module(f"baigong.{name}.words"))
     for module in modules:
         for thing in vars(module).values():
-            ours = inspect.isclass(thing) and issubclass(thing, Words) and thing.__module__ == module.__name__
+            ours = inspect.isclass(thing) and issubclass(thing, Words) and thing.__module__.startswith(module.__name__)
             if ours and len(thing):
                 yield thing
 

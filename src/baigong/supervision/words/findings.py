@@ -9,8 +9,7 @@ class Concern(Words):
     CLAIM = "claim", "补贴申领", "Claim"
     COHORT = "cohort", "班次", "Cohort"
     PERSON = "person", "人员", "Person"
-    PROVIDER = "provider", "培训机构", "Training provider"
-    BODY = "body", "评价机构", "Assessment body"
+    ORGANISATION = "organisation", "机构", "Organisation"
     CERTIFICATE = "certificate", "证书", "Certificate"
     ACCOUNT = "account", "收款账户", "Pay account"
 
