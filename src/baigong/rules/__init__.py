@@ -5,6 +5,7 @@ The names below are the instrument's whole face; the files beside are how it wor
 """
 from typing import Any
 
+from baigong.rules.counts import slot_times
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
 from baigong.rules.history import Difference, Era, Table, differences, tables, versions
@@ -25,5 +26,6 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 __all__ = [
     "Article", "Basis", "Change", "Difference", "Era", "FactKind", "Fault", "Flip", "Line", "Pays", "Report", "Sheet",
     "SheetFaults", "Slot", "Table", "Verdict", "Version", "check_folder", "differences", "facts_as_json",
-    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_folder", "read_vocabulary", "tables", "versions",
+    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_folder", "read_vocabulary", "slot_times", "tables",
+    "versions",
 ]

@@ -38,14 +38,16 @@ def conditions(sheet: rules.Sheet, on: date, *, english: bool) -> list[dict[str,
 
 def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
     """What may be had only so often, as kept by the entitlement slots."""
-    words = {"person": _("本人"), "year": _("自然年"), "occupation": _("职业"), "level": _("等级"),
-             "certificate": _("证书"), "cohort": _("班期"), "kind": _("补贴种类")}
+    words = {"person": _("同一人"), "year": _("同一自然年"), "occupation": _("同一职业"), "level": _("同一等级"),
+             "certificate": _("同一证书"), "cohort": _("同一班次"), "kind": _("同一补贴种类")}
     rows = []
     for once in sheet.once:
         if once.holds_on(on):
-            per = " × ".join(words[key] for key in once.key).lower()
-            times = once.times if once.times.isdigit() else _("规定次数")
-            rows.append({"term": _("不重复"), "meaning": _("每（{per}）限 {times} 次").format(per=per, times=times),
+            per = _("、").join(words[key] for key in once.key)
+            counts = rules.slot_times(sheet, once, on)
+            times = f"{counts[0]}–{counts[-1]}" if len(counts) > 1 else str(counts[0]) if counts else "–"
+            meaning = _("{per}：视情形最多 {times} 次") if len(counts) > 1 else _("{per}：最多 {times} 次")
+            rows.append({"term": _("不重复"), "meaning": meaning.format(per=per, times=times),
                          "basis": basis_of(sheet, once.basis) if once.basis else "",
                          "url": f"#{once.basis}" if once.basis else ""})
     return rows
