@@ -26,6 +26,6 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 __all__ = [
     "Article", "Basis", "Change", "Difference", "Era", "FactKind", "Fault", "Flip", "Line", "Pays", "Report", "Sheet",
     "SheetFaults", "Slot", "Table", "Verdict", "Version", "check_folder", "differences", "facts_as_json",
-    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_folder", "read_vocabulary", "slot_times", "tables",
-    "versions",
+    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_folder", "read_vocabulary",
+    "slot_times", "tables", "versions",
 ]
