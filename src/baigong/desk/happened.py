@@ -11,6 +11,8 @@ from baigong.people.words import Role
 WHAT: dict[str, object] = {
     "people.person_registered": _("登记人员"),
     "people.roster_imported": _("导入名册"),
+    "people.staff_imported": _("导入职工名册"),
+    "people.staff_taken_on": _("登记职工"),
     "people.employer_changed": _("变更用人单位"),
     "people.phone_changed": _("变更手机号"),
     "people.id_number_revealed": _("查看完整身份证号"),

@@ -29,6 +29,8 @@ SMALL = 200
 COLUMNS = (Column("what", _("事项"), "strong", sub="who"), Column("state", _("状态"), "tag", sub="far"),
            Column("asked_at", _("提交时间"), "moment"), Column("ended_at", _("结束时间"), "moment"))
 FAULTS = (Column("row", _("行号"), "number"), Column("fault", _("问题")), Column("way_out", _("怎么办")))
+WHOSE = (Column("row", _("行号"), "number"), Column("name", _("姓名"), sub="id_number"), *FAULTS[1:])
+"""Faults of a table of persons: whose row it is, the ID number masked, for works outlive the files sent with them."""
 TINTS = {WorkState.QUEUED: "wait", WorkState.RUNNING: "act", WorkState.DONE: "ok", WorkState.FAILED: "no"}
 
 
@@ -57,12 +59,13 @@ def hang_works(door: Door) -> tuple[Page, Page]:
         """One work: how far it is, or how it ended; `?export=xlsx` is every fault by its row."""
         one = journals.work(work_id, by=ask.by)
         faults = [_fault(fault, ask) for fault in one.faults]
+        columns = WHOSE if any(fault["name"] for fault in faults) else FAULTS
         if listing.wants_file(ask):
-            return listing.file_of(FAULTS, faults, name=str(_("问题清单")))
+            return listing.file_of(columns, faults, name=str(_("问题清单")))
         here = listing.page_of(ask, faults)
         row = _row(one, ask, people.names_of([one.asked_by]))
         return show(
-            one=one, row=row, told=one.told_en if ask.language == "en" else one.told_zh, columns=FAULTS, here=here,
+            one=one, row=row, told=one.told_en if ask.language == "en" else one.told_zh, columns=columns, here=here,
             faults=here.object_list, count=len(faults), export_url=listing.export_url(ask), facts=_facts(one, row),
             stopping=one.is_unfinished and one.cancelled_at is not None, is_done=one.state == WorkState.DONE,
             crumbs=[{"label": _("后台办理"), "url": reverse(works.key)}, {"label": row["what"]}])
@@ -97,4 +100,5 @@ def _moment(at: Any) -> str:
 
 def _fault(fault: Mapping[str, Any], ask: Ask) -> dict[str, Any]:
     end = "en" if ask.language == "en" else "zh"
-    return {"row": fault.get("row"), "fault": fault.get(end, ""), "way_out": fault.get(f"way_out_{end}", "")}
+    return {"row": fault.get("row"), "name": fault.get("name", ""), "id_number": fault.get("id_number", ""),
+            "fault": fault.get(end, ""), "way_out": fault.get(f"way_out_{end}", "")}

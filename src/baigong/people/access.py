@@ -84,6 +84,11 @@ def may_change_employer(*, by: Actor, person_id: int, employer_id: int | None = 
     return by.role == Role.EMPLOYER_CLERK and (employer_id == by.organisation_id or (own and employer_id is None))
 
 
+def may_keep_staff(*, by: Actor) -> bool:
+    """An employer's clerk keeps the roster of its own staff."""
+    return by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None
+
+
 def may_set_account(
     *, by: Actor, person_id: int | None = None, organisation_id: int | None = None
 ) -> bool:

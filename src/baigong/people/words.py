@@ -166,6 +166,7 @@ class LongWork(Words):
     """What may take longer than a page waits."""
 
     PERSONS = "people.roster", "导入人员名册", "Import of a roster of persons"
+    STAFF = "people.staff", "导入职工名册", "Import of a roster of staff"
 
 
 class Told(Event):

@@ -25,6 +25,14 @@ def import_persons(*, by: Actor, now: datetime, given: Given, report: Report) ->
     return Told(f"名册共 {len(found)} 人，已全部登记或对上", f"{len(found)} persons, all registered or found")
 
 
+@kind(Registering.STAFF)
+def import_staff(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """A roster of an employer's staff (args: region). Twice is harmless: who works there already is found."""
+    found = people.import_staff(by=by, now=now, content=given.content, region=given.args["region"])
+    return Told(f"名册共 {len(found)} 人，已全部登记为本单位职工", f"{len(found)} persons, all recorded as staff",
+                link="/employer/staff/")
+
+
 @kind(Enrolling.ROSTER)
 def enrol_roster(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
     """A provider's roster into a cohort (args: cohort_id, notice_signed): all rows or none, once."""

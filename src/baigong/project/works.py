@@ -123,5 +123,6 @@ def _still_in_office(by: Actor, now: datetime) -> None:
 
 
 def _fault(reason: Reason) -> dict[str, Any]:
-    return {"row": reason.values.get("row"), "code": str(reason.word), "zh": reason.text(), "en": reason.text("en"),
+    return {"row": reason.values.get("row"), "name": reason.values.get("name", ""),
+            "id_number": reason.values.get("id_number", ""), "code": str(reason.word), "zh": reason.text(), "en": reason.text("en"),
             "way_out_zh": reason.way_out(), "way_out_en": reason.way_out("en")}

@@ -5,7 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from baigong.desk.door import Door, NavItem
 from baigong.people.words import Role
 
+TRAINING, HOUSE = _("职工培训"), _("本单位")
+
 door = Door(
     "employer", _("企业台"), frozenset({Role.EMPLOYER_CLERK}), search="employer:search",
-    nav=(NavItem(_("待办"), "employer:home"), NavItem(_("补贴"), "employer:claims", group=_("本单位"))),
+    nav=(
+        NavItem(_("待办"), "employer:home"),
+        NavItem(_("职工名册"), "employer:staff", group=TRAINING),
+        NavItem(_("补贴"), "employer:claims", group=HOUSE),
+        NavItem(_("后台办理"), "employer:works", group=HOUSE),
+    ),
 )

@@ -83,7 +83,7 @@ def action(name: str, *, may: Callable[..., Any]) -> Callable[[Callable[..., Any
 
             def once_through() -> Any:
                 mine = Running(name, by, now, why=why or "")
-                token = _running.set(mine)
+                token, key = _running.set(mine), _once.get()
                 try:
                     with transaction.atomic():
                         _claim_once(by, now)
@@ -91,6 +91,9 @@ def action(name: str, *, may: Callable[..., Any]) -> Callable[[Callable[..., Any
                         result = fn(by=by, now=now, **given)
                         _write_entry(mine, result)
                         return result
+                except Exception:
+                    _once.set(key)  # its claim was rolled back with it: the form is still to be answered
+                    raise
                 finally:
                     _running.reset(token)
 

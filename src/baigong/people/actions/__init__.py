@@ -8,11 +8,11 @@ from .pay_accounts import register_pay_account, replace_pay_account, set_pay_acc
 from .persons import change_employer, change_phone, register_person, reveal_id_number
 from .regions import load_regions
 from .roles import end_role, grant_role
-from .rosters import import_persons
+from .rosters import import_persons, import_staff, take_on
 
 __all__ = [
     "LogIn", "change_employer", "change_password", "change_phone", "close_organisation", "end_membership", "end_role",
-    "file_membership", "grant_role", "import_persons", "load_regions", "log_in", "open_account", "record_extract",
+    "file_membership", "grant_role", "import_persons", "import_staff", "load_regions", "log_in", "open_account", "record_extract",
     "record_extracts", "register_organisation", "register_pay_account", "register_person", "replace_pay_account",
-    "reveal_id_number", "set_pay_account",
+    "reveal_id_number", "set_pay_account", "take_on",
 ]

@@ -36,7 +36,7 @@ from .places import (
     regions_to_choose,
     regions_under,
 )
-from .rosters import read_roster
+from .rosters import read_roster, read_table
 from .who import (
     Acting,
     CastMember,
@@ -61,6 +61,6 @@ __all__ = [
     "facts_of_many", "groups_of", "held_on", "holders_of", "looks_like_id", "masked_account",
     "memberships_of", "names_of", "organisation", "organisations", "pay_account_of", "person",
     "person_known_by", "person_unnarrowed", "persons", "persons_by_region", "persons_found", "persons_with",
-    "read_roster", "region", "region_names", "regions_above", "regions_below", "regions_named",
+    "read_roster", "read_table", "region", "region_names", "regions_above", "regions_below", "regions_named",
     "regions_to_choose", "regions_under", "roles_at", "roles_of", "roles_within", "who_is",
 ]
