@@ -100,3 +100,13 @@ def test_strangers_record_nothing(who):
             with pytest.raises(Refused) as refused:
                 act(stranger)
             assert refused.value.codes == ("not_yours",)
+
+
+def test_not_known_is_an_answer_that_replaces_an_older_one(who):
+    person = who.worker.person_id
+    give = {"by": SYSTEM, "now": cast.NOW, "register": "social_insurance"}
+    actions.record_extract(**give, person_id=person, fact="worker.insured_months", value=40, as_of=date(2025, 1, 1))
+    actions.record_extract(**give, person_id=person, fact="worker.insured_months", value=None, as_of=date(2025, 2, 1))
+    actions.record_extracts(**give, as_of=date(2025, 2, 1), rows=[(who.other_worker.person_id, "worker.insured_months", None)])
+    known = queries.facts_of_many([person, who.other_worker.person_id], on=date(2025, 3, 1))
+    assert [one["worker.insured_months"].value for one in known.values()] == [None, None]

@@ -4,18 +4,20 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import JSONField, Value
+
 from baigong.journal.actions import action, note
 from baigong.kernel.actor import Actor
 from baigong.people import access
 from baigong.people.models import RegisterExtract
 from baigong.people.words import Register
 
-Value = bool | int | str | list[str] | None
+Answered = bool | int | str | list[str] | None
 
 
 @action("people.extract_recorded", may=access.may_serve)
 def record_extract(
-    *, by: Actor, now: datetime, person_id: int, register: str, fact: str, value: Value, as_of: date
+    *, by: Actor, now: datetime, person_id: int, register: str, fact: str, value: Answered, as_of: date
 ) -> RegisterExtract:
     """What a register says of a person's `fact` (a name of institution/vocabulary/facts.yaml) on a day.
 
@@ -23,7 +25,7 @@ def record_extract(
     never replaces an earlier one; the newest as of the day asked is used.
     """
     return RegisterExtract.objects.create(
-        person_id=person_id, register=Register(register), fact=fact, value=value, as_of=as_of, fetched_at=now,
+        person_id=person_id, register=Register(register), fact=fact, value=_told(value), as_of=as_of, fetched_at=now,
         fetched_by=by.person_id,
     )
 
@@ -34,9 +36,14 @@ def record_extracts(
 ) -> int:
     """A register's bulk answer: rows of (person id, fact, value). Answers how many were kept."""
     made = RegisterExtract.objects.bulk_create([
-        RegisterExtract(person_id=person_id, register=Register(register), fact=fact, value=value, as_of=as_of,
+        RegisterExtract(person_id=person_id, register=Register(register), fact=fact, value=_told(value), as_of=as_of,
                         fetched_at=now, fetched_by=by.person_id)
         for person_id, fact, value in rows
     ], batch_size=2000)
     note(register=str(register), rows=len(made))
     return len(made)
+
+
+def _told(value: Any) -> Any:
+    """"The register does not know" is an answer of its own, JSON's null; a bare None would be no answer at all."""
+    return Value(None, JSONField()) if value is None else value
