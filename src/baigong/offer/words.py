@@ -107,6 +107,14 @@ class Refusal(Refusals):
         "{occupation} {level} is outside your filed scope",
         "请先向人社部门备案该职业（工种）和等级", "File this occupation and level with the bureau first",
     )
+    PROVIDER_BARRED = (
+        "provider_barred", "本机构在 {day} 前不得申报新的补贴培训", "No new subsidised class may be filed before {day}",
+        "可申报不享受补贴的班次", "A class without subsidy may be filed",
+    )
+    BARRED_OPEN = (
+        "barred_open", "本机构正在整改，整改通过前不得申报新的补贴培训", "No new subsidised class until everything is put right",
+        "请先完成整改并提交验收", "Put it right and hand it in",
+    )
     NOT_IN_CATALOGUE = (
         "not_in_catalogue", "“{occupation} {level}”不在开班日有效的补贴目录内",
         "{occupation} {level} is not in the catalogue of the opening day",

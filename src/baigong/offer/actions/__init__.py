@@ -1,6 +1,7 @@
 """Writing the offer. One file per noun; the names below are the floor's public actions and steps."""
 
 from .applications import approve_cohort, return_cohort, submit_cohort
+from .bars import bar_provider, end_bar
 from .drafts import draft_cohort, edit_cohort
 from .life import call_off, cancel_cohort, end_cohort, start_cohort
 from .providers import file_scope, register_place, register_teacher, withdraw_scope
@@ -9,8 +10,8 @@ from .shelf import load_catalogues, load_occupations
 from .timetables import plan_pattern, plan_sessions
 
 __all__ = [
-    "approve_cohort", "call_off", "cancel_cohort", "draft_cohort", "edit_cohort", "end_cohort", "file_scope",
-    "give_back_seat", "hold_seats", "load_catalogues", "load_occupations", "plan_pattern", "plan_sessions",
+    "approve_cohort", "bar_provider", "call_off", "cancel_cohort", "draft_cohort", "edit_cohort", "end_bar", "end_cohort",
+    "file_scope", "give_back_seat", "hold_seats", "load_catalogues", "load_occupations", "plan_pattern", "plan_sessions",
     "register_place", "register_teacher", "return_cohort", "start_cohort", "submit_cohort", "take_seat",
     "withdraw_scope",
 ]

@@ -39,9 +39,11 @@ def submit_cohort(*, by: Actor, now: datetime, cohort_id: int) -> Cohort:
 
 @action("offer.cohort_approved", may=access.may_review)
 def approve_cohort(*, by: Actor, now: datetime, cohort_id: int) -> Cohort:
-    """Open the cohort for enrolment. Raises Refused(already_opened) when its opening day is past."""
+    """Open the cohort for enrolment. Raises Refused: already_opened (its opening day is past), provider_barred."""
     cohort = Cohort.objects.select_for_update().get(pk=cohort_id)
-    opening.may_approve(opens_on=cohort.opens_on, on=timezone.localdate(now)).or_refuse()
+    on = timezone.localdate(now)
+    bars = queries.bars_of(cohort.provider_id, on=on) if cohort.wants_subsidy else ()
+    opening.may_approve(opens_on=cohort.opens_on, on=on, bars=bars).or_refuse()
     move(cohort, MOVES, Move.APPROVE, by=by, now=now, approved_at=now, approved_by=by.person_id, due_on=None)
     tell(Told.APPROVED, now=now, to_organisation=cohort.provider_id, link=f"/provider/cohorts/{cohort.pk}/",
          cohort=cohort.no)

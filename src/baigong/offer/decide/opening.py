@@ -1,6 +1,6 @@
 """May this cohort be filed, and may it be approved? Every reason at once, each with its basis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -22,6 +22,14 @@ class Clash:
 
 
 @dataclass(frozen=True)
+class Barred:
+    """The provider files no new subsidised class until a day (None: until further notice), and why."""
+
+    basis: str
+    until_on: date | None
+
+
+@dataclass(frozen=True)
 class Application:
     """What the answer rests on. `item_hours` is None when the catalogue of the opening day has no such line."""
 
@@ -39,18 +47,26 @@ class Application:
     seats: int
     working_days_left: int
     earliest_opening: date
+    bars: tuple[Barred, ...] = ()
 
 
 def may_submit(facts: Application, rules: TrainingRules) -> Answer:
     """Inside the scope and the catalogue, one certificate kind, enough hours of each content, teachers and
     places free and large enough, filed early enough (workflow.md §3.1; institution/training/rules.yaml)."""
-    return Answer.of([*_kinds(facts), *_hours(facts, rules), *_resources(facts), *_days(facts, rules)])
+    barred = _bars(facts.bars) if facts.wants_subsidy else ()
+    return Answer.of([*barred, *_kinds(facts), *_hours(facts, rules), *_resources(facts), *_days(facts, rules)])
 
 
-def may_approve(*, opens_on: date, on: date) -> Answer:
-    """A cohort whose opening day is past can only be returned."""
+def may_approve(*, opens_on: date, on: date, bars: Iterable[Barred] = ()) -> Answer:
+    """A cohort whose opening day is past, or whose provider was barred meanwhile, can only be returned."""
     past = Reason(Refusal.ALREADY_OPENED, {"day": opens_on}) if opens_on < on else None
-    return Answer.of([past])
+    return Answer.of([past, *_bars(bars)])
+
+
+def _bars(bars: Iterable[Barred]) -> Iterator[Reason]:
+    for one in bars:
+        yield (Reason(Refusal.BARRED_OPEN, basis=one.basis) if one.until_on is None
+               else Reason(Refusal.PROVIDER_BARRED, {"day": one.until_on}, one.basis))
 
 
 def _kinds(facts: Application) -> Iterator[Reason]:

@@ -1,6 +1,6 @@
 """Reading the offer. One file per noun; the names below are the floor's public queries."""
 
-from .applications import readiness
+from .applications import bars_of, readiness
 from .catalogue import (
     catalogue_item,
     catalogues,
@@ -29,7 +29,7 @@ from .rules import training_rules, working_days
 from .shown import Step, hours_of, steps_of
 
 __all__ = [
-    "InboxRow", "OfferedNow", "Step", "Wanted", "catalogue_item", "catalogues", "cohort", "cohort_alone",
+    "InboxRow", "OfferedNow", "Step", "Wanted", "bars_of", "catalogue_item", "catalogues", "cohort", "cohort_alone",
     "cohorts_by_region", "cohorts_for", "heads_of", "hours_of", "inbox", "inbox_count", "items", "levels_offered",
     "occupation", "occupations", "offered_now", "open_cohorts", "own_cohort", "places_of", "readiness", "scopes_of",
     "session", "sessions_of", "states_of", "steps_of", "teachers_of", "training_rules", "working_days",

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from baigong.kernel.refused import Answer
 from baigong.kernel.workdays import WorkingDays
-from baigong.offer.decide.opening import Application, Clash, may_submit
+from baigong.offer.decide.opening import Application, Barred, Clash, may_submit
 from baigong.offer.decide.rules import TrainingRules
-from baigong.offer.models import Cohort, Item, Session
+from baigong.offer.models import Bar, Cohort, Item, Session
 from baigong.offer.words import CertificateKind, Content, Level
 
 from .catalogue import catalogue_item
@@ -47,9 +47,15 @@ def application_of(
         teacher_clashes=_clashes(cohort, "taught_by", "teacher__person__name"),
         place_clashes=_clashes(cohort, "place", "place__name"), places=tuple(rooms.values()), seats=cohort.seats,
         working_days_left=calendar.between(on, cohort.opens_on),
-        earliest_opening=calendar.add(on, rules.notice_working_days),
+        earliest_opening=calendar.add(on, rules.notice_working_days), bars=bars_of(cohort.provider_id, on=on),
     )
     return facts, item
+
+
+def bars_of(provider_id: int, *, on: date) -> tuple[Barred, ...]:
+    """What keeps a provider from new subsidised classes on a day, the longest first."""
+    held = Bar.objects.filter(Q(until_on=None) | Q(until_on__gt=on), provider_id=provider_id, from_on__lte=on)
+    return tuple(Barred(one.basis, one.until_on) for one in held.order_by(F("until_on").desc(nulls_first=True), "id"))
 
 
 def _clashes(cohort: Cohort, shared: str, name: str) -> tuple[Clash, ...]:
