@@ -1,6 +1,22 @@
-"""Tables of supervision: scans and tunings of signals; findings and their evidence."""
+"""Tables of supervision: scans and tunings of signals, findings and their evidence; inspections, complaints, penalties."""
 
+from .complaints import Complainant, Complaint
 from .findings import Evidence, Finding
+from .inspections import Draw, Photo, Sighting, Spot, Visit
+from .penalties import Penalty
 from .signals import Scan, Tuning
 
-__all__ = ["Evidence", "Finding", "Scan", "Tuning"]
+__all__ = [
+    "Complainant",
+    "Complaint",
+    "Draw",
+    "Evidence",
+    "Finding",
+    "Penalty",
+    "Photo",
+    "Scan",
+    "Sighting",
+    "Spot",
+    "Tuning",
+    "Visit",
+]

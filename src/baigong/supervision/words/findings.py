@@ -14,11 +14,49 @@ class Concern(Words):
     ACCOUNT = "account", "收款账户", "Pay account"
 
 
+class Family(Words):
+    """What kind of fraud a signal is made for (the three families of the national audit of 2022, and three more)."""
+
+    TRAINEES = "trainees", "假学员", "Fake trainees"
+    CONTENT = "content", "假内容", "Fake content"
+    PROJECTS = "projects", "假项目", "Fake projects"
+    BODIES = "bodies", "假资质", "Fake qualification"
+    MONEY = "money", "资金与账户", "Money and accounts"
+    PROCEDURE = "procedure", "审批不分离", "Approvals not kept apart"
+
+
 class Handling(Words):
     """What a finding does from the moment it is raised, until it is cleared."""
 
     BLOCK = "block", "冻结", "Block"
     REVIEW = "review", "暂缓拨付", "Hold payment"
+
+
+class Ground(Words):
+    """Which of a signal's questions a piece of evidence answers."""
+
+    PENSION = "pension", "已领取养老待遇", "Draws a pension"
+    AGE = "age", "超过年龄上限", "Above the age"
+    YEAR = "year", "年度次数超限", "Too many in a year"
+    LIFETIME = "lifetime", "累计次数超限", "Too many in a life"
+    BURST = "burst", "集中签到", "Burst of check-ins"
+    CORRECTED = "corrected", "大多为更正补录", "Mostly written by correction"
+    TEACHER = "teacher", "教师日课时过多", "Teacher's day too long"
+    ROOM = "room", "超过场地容量", "More than the room holds"
+    PASS_MARK = "pass_mark", "集中在合格线", "At the pass mark"
+    ALIKE = "alike", "成绩雷同", "Scores alike"
+    PHONE = "phone", "共用电话", "One telephone"
+    ADDRESS = "address", "共用地址", "One address"
+    SOON = "soon", "备案后短期大量申领", "Many claims soon after filing"
+    HOLDER = "holder", "户名不符", "Holder differs"
+    SHARED = "shared", "一号多人", "One number, several holders"
+    STAFF = "staff", "收款人为培训机构人员", "The payee works for the provider"
+    TWICE = "twice", "初审复审为同一人", "One officer decided twice"
+    FILED = "filed", "申报审核为同一人", "Filed and decided by one"
+    PAID = "paid", "审核拨付为同一人", "Decided and paid by one"
+    OWN = "own", "审核本人补贴", "Decided their own"
+    BIRTH = "birth", "同月出生", "Born in one month"
+    PHONES = "phones", "电话连号", "Numbers in a row"
 
 
 class FindingState(Words):
