@@ -8,10 +8,11 @@ from django.urls import include, path
 from django.utils import timezone
 
 from baigong.desk.door import Door
-from baigong.desk.page import LookingWrote, page
+from baigong.desk.page import page
 from baigong.desk.show import show
 from baigong.journal.actions import action, note
 from baigong.journal.models import Entry, Once
+from baigong.journal.queries import LookingWrote
 from baigong.kernel.refused import Common, Refused
 
 pytestmark = pytest.mark.django_db

@@ -13,9 +13,7 @@ A GET runs where the database refuses anything but reading. A form posts `do=<de
 the same key again leads to the first answer. A `Refused` shows the page again with every reason and what was typed.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -23,13 +21,13 @@ from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from baigong.journal import actions as journal
+from baigong.journal.queries import only_reading
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Common, Refused
 from baigong.people import queries as people
@@ -41,14 +39,6 @@ from .show import SeeOther, Show, onward
 
 PAGES: dict[str, "Page"] = {}
 """Every page by "audience:name"; the tests knock at each."""
-
-READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|DECLARE|FETCH|CLOSE)\b", re.I)
-WRITING_INSIDE = re.compile(
-    r"""\b(INSERT\s+INTO|UPDATE\s+["\w]+\s+SET|DELETE\s+FROM|FOR\s+UPDATE|MERGE\s+INTO)\b""", re.I)
-
-
-class LookingWrote(RuntimeError):
-    """A GET tried to write."""
 
 
 class Ask:
@@ -185,19 +175,6 @@ def page(door: Door, path: str, *, template: str = "", title: object = "") -> Ca
         return made
 
     return hang
-
-
-@contextmanager
-def only_reading() -> Iterator[None]:
-    """Looking never writes: anything but reading raises before it reaches the database."""
-
-    def refuse_writes(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if not READING.match(sql) or WRITING_INSIDE.search(sql):
-            raise LookingWrote(sql[:200])
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(refuse_writes):
-        yield
 
 
 def frame_context(ask: Ask) -> dict[str, Any]:

@@ -83,6 +83,36 @@ class Once(models.Model):
     location = models.CharField(max_length=300, blank=True)
 
 
+class Reply(models.Model):
+    """What a machine was answered to a POST: the same key again is answered the same, and does nothing twice.
+
+    `holder` is who sent it ("token/5", or the digest of an address), `asked` the SHA-256 of what was sent. Of a POST
+    that only looks (a trial, a verification) the answer is not kept (`status` 0): it is found anew, and may name people.
+    """
+
+    holder = models.CharField(max_length=64)
+    key = models.UUIDField()
+    asked = models.CharField(max_length=64)
+    status = models.PositiveSmallIntegerField(default=0)
+    body = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["holder", "key"], name="journal_reply_once")]
+        indexes = [models.Index(fields=["at"], name="journal_reply_old")]
+
+
+class Use(models.Model):
+    """How often a holder asked within one window of time; unlogged, for a crash may forget it."""
+
+    holder = models.CharField(max_length=64)
+    window = models.BigIntegerField()
+    times = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["holder", "window"], name="journal_use_once")]
+
+
 class Message(models.Model):
     """A message to one person or one organisation; written in the action's own transaction (outbox)."""
 

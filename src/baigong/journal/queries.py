@@ -1,8 +1,11 @@
-"""Reading the journal: the history of a thing, a person's messages, the chain's proof, the clock."""
+"""Reading the journal: the history of a thing, a person's messages, the chain's proof, the clock; and reading alone."""
 
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, models
 
@@ -15,6 +18,27 @@ LOCKS = 2022
 """Advisory locks on works, held by whoever is at one: the first of their two numbers."""
 QUEUED_AS = "work/"
 """How the job of a work is known in the workers' queue, with the work's id after it."""
+
+READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|DECLARE|FETCH|CLOSE)\b", re.I)
+WRITING_INSIDE = re.compile(
+    r"""\b(INSERT\s+INTO|UPDATE\s+["\w]+\s+SET|DELETE\s+FROM|FOR\s+UPDATE|MERGE\s+INTO)\b""", re.I)
+
+
+class LookingWrote(RuntimeError):
+    """A GET tried to write."""
+
+
+@contextmanager
+def only_reading() -> Iterator[None]:
+    """Looking never writes: anything but reading raises before it reaches the database."""
+
+    def refuse_writes(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if not READING.match(sql) or WRITING_INSIDE.search(sql):
+            raise LookingWrote(sql[:200])
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(refuse_writes):
+        yield
 
 
 def history_of(*things: models.Model) -> models.QuerySet[Entry]:
@@ -68,6 +92,14 @@ def left_works() -> list[int]:
              ORDER BY id
             """, [LOCKS, QUEUED_AS])
         return [work_id for (work_id,) in cursor.fetchall()]
+
+
+def head() -> str:
+    """One hash over the heads of all chains, hexadecimal: two journals with the same head tell the same story."""
+    told = hashlib.sha256()
+    for lane, seq, newest in Lane.objects.order_by("id").values_list("id", "seq", "head"):
+        told.update(f"{lane}:{seq}:{bytes(newest).hex()};".encode())
+    return told.hexdigest()
 
 
 @dataclass(frozen=True)

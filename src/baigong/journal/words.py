@@ -8,6 +8,10 @@ class Refusal(Refusals):
         "moved_meanwhile", "他人刚刚办理了这件事，状态已变为“{state}”", "Someone has just moved this to {state}",
         "请刷新页面后再决定", "Reload the page before you decide",
     )
+    KEY_USED = (
+        "key_used", "这个幂等键（Idempotency-Key）已用于另一次不同的提交", "This Idempotency-Key was used for something else",
+        "每次新的提交请使用新的 UUID", "Use a new UUID for each new request",
+    )
     WORK_BROKE = (
         "work_broke", "系统在处理时出错，已记入运行日志", "The system failed at this; the log says more",
         "未完成的部分没有生效，请稍后重新提交，或联系管理员", "What was not finished took no effect: try again, or ask the administrator",

@@ -1,6 +1,7 @@
-"""Writing learning: check in, call the roll, correct with a reason, close a cohort."""
+"""Writing learning: check in, call the roll, take in what devices saw, correct with a reason, close a cohort."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
@@ -17,12 +18,23 @@ from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State as CohortState
 
 from . import access, decide, queries
-from .decide import Stay
+from .decide import Arrival, Stay
 from .models import Attendance, Mark
 from .words import Means, Presence, Refusal, Told
 
 TAUGHT = (CohortState.OPEN, CohortState.RUNNING)
 """States in which attendance is still written."""
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """What became of one check-in of a device: why not, or what counts of the session now, and whether that is new."""
+
+    enrolment_id: int
+    reasons: tuple[Reason, ...] = ()
+    presence: Presence | None = None
+    minutes: int = 0
+    is_new: bool = False
 
 
 @action("learning.checked_in", may=access.may_check_in)
@@ -58,6 +70,50 @@ def take_roll(*, by: Actor, session_id: int, marks: Mapping[int, Presence], now:
         marked += _mark(session, enrolment, stay, Means.ROLL, by=by, now=now)
     note(subject=session, marked=marked)
     return marked
+
+
+@action("learning.arrivals_recorded", may=access.may_mark)
+def record_arrivals(
+    *, by: Actor, session_id: int, arrivals: Sequence[Arrival], now: datetime, device: str = ""
+) -> list[Arrived]:
+    """What a device at the door saw, each row answered on its own, in the order given; the same again changes nothing.
+
+    Counted like a check-in of one's own, at the device's time; of several for one seat the earliest. `device` is a
+    code for the entry. Eight queries however many rows. Raises Refused: batch_size, roll_closed, cohort_closed.
+    """
+    Answer.of([None if 1 <= len(arrivals) <= decide.MOST_ARRIVALS
+               else Reason(Refusal.BATCH_SIZE, {"most": decide.MOST_ARRIVALS})]).or_refuse()
+    session = Session.objects.select_related("cohort").get(pk=session_id)
+    meeting, rules = queries.meeting_of(session), queries.rules(session.cohort.opens_on)
+    decide.may_roll(meeting, at=timezone.localtime(now), rules=rules).or_refuse()
+    _refuse_closed(session.cohort)
+    seated = Enrolment.objects.filter(
+        cohort=session.cohort_id, state=Seat.ENROLLED, pk__in={one.enrolment_id for one in arrivals}).in_bulk()
+    known = {row.enrolment_id: row for row in Attendance.objects.select_for_update().filter(
+        session=session, enrolment__in=seated).order_by("id")}
+    elsewhere = set(queries.met_elsewhere(session, [one.worker_id for one in seated.values()]))
+    answers: dict[int, Arrived] = {}
+    fresh: dict[int, tuple[Enrolment, Stay]] = {}
+    for n, one in sorted(enumerate(arrivals), key=lambda pair: (pair[1].at, pair[0])):
+        at, seat = timezone.localtime(one.at), seated.get(one.enrolment_id)
+        said = decide.may_arrive(meeting, in_class=seat is not None, at=at, now=now, rules=rules)
+        if seat is None or not said.yes:
+            answers[n] = Arrived(one.enrolment_id, said.reasons)
+            continue
+        row = known.get(seat.pk)
+        stay = decide.arriving(meeting, at=at, rules=rules)
+        if seat.worker_id in elsewhere:
+            answers[n] = Arrived(seat.pk, (Reason(Refusal.ELSEWHERE),))
+        elif seat.pk in fresh:
+            answers[n] = Arrived(seat.pk, (), fresh[seat.pk][1].presence, fresh[seat.pk][1].minutes, is_new=False)
+        elif row is not None and row.presence != Presence.ABSENT:
+            answers[n] = Arrived(seat.pk, (), Presence(row.presence), row.minutes, is_new=False)
+        else:
+            fresh[seat.pk] = (seat, stay)
+            answers[n] = Arrived(seat.pk, (), stay.presence, stay.minutes, is_new=True)
+    _write_many(session, fresh.values(), known, Means.DEVICE, by=by, now=now)
+    note(subject=session, device=device, rows=len(arrivals), marked=len(fresh))
+    return [answers[n] for n in range(len(arrivals))]
 
 
 @action("learning.corrected", may=access.may_mark)
@@ -151,6 +207,24 @@ def _write(
         row.save(update_fields=list(now_counts))
     Mark.objects.create(session=session, enrolment=enrolment, **says, why=why, at=now, by_person=by.person_id)
     return row
+
+
+def _write_many(
+    session: Session, stays: Iterable[tuple[Enrolment, Stay]], known: Mapping[int, Attendance], means: Means, *,
+    by: Actor, now: datetime,
+) -> None:
+    """`_write` for those not marked yet in two statements; those marked absent until now one by one."""
+    new = [(seat, stay) for seat, stay in stays if seat.pk not in known]
+    for seat, stay in stays:
+        if seat.pk in known:
+            _write(known[seat.pk], session, seat, stay, means, by=by, now=now)
+    rows = [{"session": session, "enrolment": seat, "presence": stay.presence, "means": means, "minutes": stay.minutes}
+            for seat, stay in new]
+    Attendance.objects.bulk_create(
+        Attendance(**row, worker_id=seat.worker_id, marked_at=now, marked_by=by.person_id,
+                   span=None if stay.from_at is None else DateTimeTZRange(stay.from_at, stay.until_at, "[)"))
+        for row, (seat, stay) in zip(rows, new, strict=True))
+    Mark.objects.bulk_create(Mark(**row, at=now, by_person=by.person_id) for row in rows)
 
 
 def _called(meeting: decide.Meeting, presence: Presence, now: datetime) -> Stay:

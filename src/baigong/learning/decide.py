@@ -84,6 +84,27 @@ def may_roll(meeting: Meeting, *, at: datetime, rules: AttendanceRules) -> Answe
     return Answer.of([None if opens <= at <= until else fault])
 
 
+CLOCK_SKEW = timedelta(minutes=2)
+"""How far a device's clock may be ahead of ours; ours."""
+MOST_ARRIVALS = 500
+"""Check-ins in one batch; ours."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Someone came, as a device saw it: whose seat, and when."""
+
+    enrolment_id: int
+    at: datetime
+
+
+def may_arrive(meeting: Meeting, *, in_class: bool, at: datetime, now: datetime, rules: AttendanceRules) -> Answer:
+    """A device's check-in counts like one's own, at the device's time; never one that has not happened yet."""
+    said = may_check_in(meeting, in_class=in_class, at=at, rules=rules)
+    ahead = Reason(Refusal.AHEAD_OF_TIME, {"at": _moment(at)}) if at > now + CLOCK_SKEW else None
+    return Answer.of([*said.reasons, ahead])
+
+
 def arriving(meeting: Meeting, *, at: datetime, rules: AttendanceRules) -> Stay:
     """Someone who comes at an instant: within the grace all counts, later what is left until the end."""
     if at <= meeting.starts_at + timedelta(minutes=rules.grace_minutes):

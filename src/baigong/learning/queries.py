@@ -8,6 +8,7 @@ from functools import cache
 
 from django.conf import settings
 from django.core import signing
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -218,6 +219,13 @@ def session_to_mark(session_id: int, *, by: Actor) -> Session:
     """A session the actor may hold; DoesNotExist otherwise."""
     return (access.sessions_taught_by(by)
             .select_related("cohort__occupation", "cohort__provider", "place", "teacher__person").get(pk=session_id))
+
+
+def met_elsewhere(session: Session, worker_ids: Iterable[int]) -> QuerySet[Attendance, int]:
+    """Which of these workers already count as present in another session at the same time."""
+    at_once = Attendance.objects.filter(worker_id__in=list(worker_ids),
+                                        span__overlap=DateTimeTZRange(session.starts_at, session.ends_at, "[)"))
+    return at_once.exclude(session=session).order_by("id").values_list("worker_id", flat=True)
 
 
 def roll_of(session: Session) -> list[tuple[Enrolment, Attendance | None]]:

@@ -8,6 +8,7 @@ class Means(Words):
     CODE = "code", "输码签到", "Typed code"
     ROLL = "roll", "点名", "Roll call"
     CORRECTION = "correction", "更正", "Correction"
+    DEVICE = "device", "设备签到", "Check-in by device"
 
 
 class Presence(Words):
@@ -51,6 +52,13 @@ class Refusal(Refusals):
     ALREADY_MARKED = (
         "already_marked", "本节课已记为“{presence}”", "This session is already marked: {presence}",
         "如有误，请老师更正", "If it is wrong, ask the teacher for a correction",
+    )
+    AHEAD_OF_TIME = (
+        "ahead_of_time", "签到时间 {at} 还没有到", "The check-in at {at} lies in the future",
+        "请校准设备时钟", "Set the device's clock",
+    )
+    BATCH_SIZE = (
+        "batch_size", "一次报送 1 至 {most} 条签到", "Send 1 to {most} check-ins at once", "请分批报送", "Send the rest in another batch",
     )
     ROLL_CLOSED = (
         "roll_closed", "点名须在 {opens} 至 {until} 之间录入", "A roll call is entered between {opens} and {until}",

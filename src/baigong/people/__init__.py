@@ -1,5 +1,5 @@
 """People (floor 2): who: regions, persons, organisations, dated memberships, accounts and roles.
 
-Nouns: region, person, organisation, group membership, register extract, pay account, account, role.
+Nouns: region, person, organisation, group membership, register extract, pay account, account, role, token.
 Below: ledger, journal, kernel. Above: policy.
 """

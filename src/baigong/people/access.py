@@ -8,12 +8,13 @@ from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
 
-from .models import Organisation, Person, Region, RoleHeld
-from .words import OF_ORGANISATION, OF_REGION, Role
+from .models import Organisation, Person, Region, RoleHeld, Token
+from .words import OF_ORGANISATION, OF_REGION, OPERATIONS_OF, Role
 
 CASEWORK = frozenset({Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 """Officers whose work is with persons; policy and finance officers work with sheets and sums."""
 CHIEFS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
+INVITING = CHIEFS | {Role.REVIEWER}
 CLERKS = frozenset({Role.PROVIDER_CLERK, Role.EMPLOYER_CLERK})
 
 
@@ -138,9 +139,40 @@ def may_open_account(*, by: Actor, person_id: int) -> bool:
     return by.role in CLERKS and seen_by(by).filter(pk=person_id).exists()
 
 
+def may_invite(*, by: Actor, person_id: int) -> bool:
+    """Whoever checks identity cards at a counter of the place. Not a provider or employer: who can open the accounts of
+    their own trainees could be all of them."""
+    return is_system(by) or (by.role in INVITING and may_serve(by=by, person_id=person_id))
+
+
 def may_knock(*, by: Actor) -> bool:
     """Anyone may try to log in."""
     return True
+
+
+def tokens_seen_by(by: Actor) -> QuerySet[Token]:
+    """One's own tokens in the role one acts in; a clerk sees every token of the house."""
+    if not by.is_known:
+        return Token.objects.none()
+    mine = Q(person_id=by.person_id, role=by.role, organisation_id=by.organisation_id, region_id=by.region or None)
+    if by.role in CLERKS and by.organisation_id is not None:
+        mine |= Q(organisation_id=by.organisation_id)
+    return Token.objects.filter(mine)
+
+
+def may_issue_token(*, by: Actor) -> bool:
+    """Whoever has a desk with operations that a machine may do for them."""
+    return by.is_known and by.role in OPERATIONS_OF
+
+
+def may_revoke_token(*, by: Actor, token_id: int) -> bool:
+    """Whoever sees it."""
+    return tokens_seen_by(by).filter(pk=token_id).exists()
+
+
+def may_use_token(*, by: Actor, token_id: int) -> bool:
+    """The one it was issued to."""
+    return by.is_known and Token.objects.filter(pk=token_id, person_id=by.person_id).exists()
 
 
 def known_region(code: str) -> bool:

@@ -6,9 +6,13 @@ from datetime import datetime, timedelta
 
 from baigong.kernel.refused import Answer, Reason
 
-from .words import INCOMPATIBLE, OF_ORGANISATION, OF_REGION, Refusal, Role
+from .words import INCOMPATIBLE, OF_ORGANISATION, OF_REGION, OPERATIONS_OF, Refusal, Role
 
 SHORTEST_PASSWORD = 8
+LONGEST_TOKEN = 366
+"""Days; ours, so that a forgotten token ends by itself."""
+MOST_TOKENS = 20
+"""Live at once and per person; ours."""
 
 
 def may_hold(role: Role, *, held: Iterable[Role]) -> Answer:
@@ -65,3 +69,14 @@ def holder_fits(holder_name: str, *, payee_name: str) -> Answer:
 
 def _plain(name: str) -> str:
     return "".join(name.split()).replace("•", "·").replace("・", "·").replace("（", "(").replace("）", ")")
+
+
+def may_issue_token(role: str, *, name: str, operations: Iterable[str], days: int, live: int) -> Answer:
+    """May someone in a role issue one more token beside `live` others, for these operations and so many days?"""
+    wanted, offered = set(operations), set(map(str, OPERATIONS_OF.get(Role(role), ())))
+    return Answer.of([
+        None if name.strip() else Reason(Refusal.TOKEN_UNNAMED),
+        None if wanted and wanted <= offered else Reason(Refusal.TOKEN_OPERATIONS, {"role": Role(role)}),
+        None if 1 <= days <= LONGEST_TOKEN else Reason(Refusal.TOKEN_SPAN, {"days": LONGEST_TOKEN}),
+        None if live < MOST_TOKENS else Reason(Refusal.TOKENS_MANY, {"most": MOST_TOKENS}),
+    ])

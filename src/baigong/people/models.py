@@ -9,7 +9,7 @@ from django.db.models import Case, F, Func, Q, Value, When
 
 from baigong.kernel.identity import Sex
 
-from .words import APART, OF_ORGANISATION, OF_REGION, Group, OrganisationKind, RegionLevel, Register, Role
+from .words import APART, OF_ORGANISATION, OF_REGION, OFFICERS, Group, OrganisationKind, RegionLevel, Register, Role
 
 
 class Days(Func):
@@ -158,7 +158,7 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """A way to log in as one person. Five wrong passwords lock it for a quarter of an hour."""
+    """A way to log in as one person. Wrong passwords in a row lock it for a while."""
 
     username = models.CharField(max_length=60, unique=True)
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="account")
@@ -170,6 +170,26 @@ class Account(AbstractBaseUser):
 
     USERNAME_FIELD = "username"
     objects = Accounts()
+
+
+class Invitation(models.Model):
+    """A code that opens a person's account or sets a new password, kept as a digest. At most one is open for a person."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="invitations")
+    digest = models.CharField(max_length=64, unique=True)
+    issued_at = models.DateTimeField()
+    issued_by = models.BigIntegerField(null=True)
+    until = models.DateTimeField()
+    failures = models.PositiveSmallIntegerField(default=0)  # tries with the right code and the wrong person
+    ended_at = models.DateTimeField(null=True)  # used, replaced, or tried too often
+    ended_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person"], condition=Q(ended_at__isnull=True), name="people_invitation_one_open"),
+            models.CheckConstraint(
+                name="people_invitation_ended_with_proof", condition=Q(ended_by__isnull=True) | Q(ended_at__isnull=False)),
+        ]
 
 
 class RoleHeld(models.Model):
@@ -220,3 +240,40 @@ class RoleHeld(models.Model):
                 condition=Q(role__in=sorted(OF_ORGANISATION | {Role.INSPECTOR})),
             ),
         ]
+
+
+class Token(models.Model):
+    """A key by which a machine acts for a person in one role, for the operations named; stored as a digest only.
+
+    It holds until `expires_on` (the first day it does not), while the role is held, and unless revoked.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tokens")
+    role = models.CharField(max_length=20, choices=Role.choices())
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, null=True)
+    operations = models.JSONField()
+    name = models.CharField(max_length=60)  # where it is used, in the holder's words
+    start = models.CharField(max_length=12)  # its first letters, to know it by
+    digest = models.CharField(max_length=64, unique=True)
+    issued_at = models.DateTimeField()
+    expires_on = models.DateField()
+    last_used_on = models.DateField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+    revoked_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="people_token_revoked_with_proof",
+                condition=Q(revoked_at__isnull=False) | Q(revoked_by__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="people_token_scope",
+                condition=Q(role__in=sorted(OF_ORGANISATION), organisation__isnull=False)
+                | Q(role__in=sorted(OFFICERS), region__isnull=False)
+                | Q(role=Role.WORKER, organisation__isnull=True, region__isnull=True),
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "-id"], name="people_token_person"),
+                   models.Index(fields=["organisation", "-id"], name="people_token_house")]

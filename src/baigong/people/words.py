@@ -77,6 +77,29 @@ INCOMPATIBLE = (*combinations(APART, 2), *((Role.INSPECTOR, one) for one in sort
 person may not hold both of a pair."""
 
 
+class Operation(Words):
+    """What a machine may do with a token, in the name of whoever it was issued to."""
+
+    ATTENDANCE = "attendance.write", "报送签到", "Send check-ins"
+    ROSTERS = "rosters.read", "读取课次与名单", "Read sessions and rosters"
+    COHORTS = "cohorts.read", "读取本台班次", "Read one's desk's cohorts"
+    EXAMS = "exams.read", "读取考核安排", "Read exams"
+    RECORD = "record.read", "读取本人技能档案", "Read one's own record"
+    WORKS = "works.read", "查看后台办理进度", "Follow long work"
+
+
+_OF_OFFICERS = (Operation.COHORTS, Operation.WORKS)
+OPERATIONS_OF = {
+    Role.WORKER: (Operation.RECORD,),
+    Role.PROVIDER_CLERK: (Operation.ATTENDANCE, Operation.ROSTERS, Operation.COHORTS, Operation.EXAMS, Operation.WORKS),
+    Role.TEACHER: (Operation.ATTENDANCE, Operation.ROSTERS, Operation.COHORTS),
+    Role.EMPLOYER_CLERK: (Operation.COHORTS, Operation.WORKS),
+    Role.ASSESSOR: (Operation.EXAMS, Operation.WORKS),
+    **dict.fromkeys(sorted(OFFICERS), _OF_OFFICERS),
+}
+"""Which operations a role may hand to a machine: never more than the role itself may do on screen."""
+
+
 class Register(Words):
     """Outside registers whose answers are kept as dated extracts, the facts that decisions rest on."""
 
@@ -162,6 +185,27 @@ class Refusal(Refusals):
     NOT_A_TABLE = ("not_a_table", "不是可读取的 Excel 文件", "Not a readable Excel file", "请上传 .xlsx 文件", "Upload an .xlsx file")
 
 
+    TOKEN_OPERATIONS = (
+        "token_operations", "请选择“{role}”可以授权的操作", "Choose operations that a {role} may hand on",
+    )
+    TOKEN_SPAN = (
+        "token_span", "令牌有效期为 1 至 {days} 天", "A token holds for 1 to {days} days", "到期后重新签发", "Issue a new one when it ends",
+    )
+    TOKEN_UNNAMED = (
+        "token_unnamed", "请写明令牌用在哪里", "Say where the token is used", "如“3 号教室闸机”", "e.g. the gate of room 3",
+    )
+    TOKENS_MANY = (
+        "tokens_many", "有效令牌已有 {most} 个", "There are {most} live tokens already", "请先撤销不用的", "Revoke those not in use",
+    )
+    TOKEN_UNKNOWN = (
+        "token_unknown", "令牌不存在", "No such token", "请核对是否抄录完整，或重新签发", "See that it was copied whole, or issue a new one",
+    )
+    TOKEN_REVOKED = ("token_revoked", "令牌已撤销", "The token was revoked", "请重新签发", "Issue a new one")
+    TOKEN_EXPIRED = ("token_expired", "令牌已到期", "The token has expired", "请重新签发", "Issue a new one")
+    TOKEN_ROLE_ENDED = (
+        "token_role_ended", "签发令牌的人已不在该岗位", "Whoever it was issued to no longer holds that role",
+        "请由现任岗位人员签发", "Ask someone who holds the role",
+    )
 class LongWork(Words):
     """What may take longer than a page waits."""
 

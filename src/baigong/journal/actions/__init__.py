@@ -17,12 +17,14 @@ from .acting import (
 )
 from .keeping import record_audit, tidy
 from .progress import Cancelled, progress, working
+from .replies import WINDOW_SECONDS, count_use, reply_once
 from .works import ATTEMPTS, TASK, ask_for_work, cancel_work, end_work, pick_up, start_work
 
 __all__ = [
     "ACTIONS",
     "ATTEMPTS",
     "TASK",
+    "WINDOW_SECONDS",
     "ActionInsideAction",
     "AlreadyAnswered",
     "Cancelled",
@@ -32,6 +34,7 @@ __all__ = [
     "answering",
     "ask_for_work",
     "cancel_work",
+    "count_use",
     "end_work",
     "mark_messages_seen",
     "move",
@@ -39,6 +42,7 @@ __all__ = [
     "pick_up",
     "progress",
     "record_audit",
+    "reply_once",
     "set_clock",
     "start_work",
     "step",

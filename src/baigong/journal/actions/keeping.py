@@ -4,21 +4,26 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from baigong.journal import access
-from baigong.journal.models import Once, Work
+from baigong.journal.models import Once, Reply, Use, Work
 from baigong.kernel.actor import Actor
 
 from .acting import action, note
+from .replies import WINDOW_SECONDS
 
 KEPT = timedelta(days=30)
 """How long an answered form and the faults of a file are kept."""
+COUNTED = timedelta(hours=1)
+"""How long a machine's requests are remembered; their limit is by the minute."""
 
 
 @action("journal.tidied", may=access.is_system)
 def tidy(*, by: Actor, now: datetime) -> int:
-    """Forget answered forms and the faults of ended work after thirty days. Answers how many forms."""
+    """Forget answered forms, replies and the faults of ended work after thirty days. Answers how many forms."""
     gone, _ = Once.objects.filter(at__lt=now - KEPT).exclude(location="").delete()
+    replies, _ = Reply.objects.filter(at__lt=now - KEPT).delete()
+    Use.objects.filter(window__lt=int((now - COUNTED).timestamp()) // WINDOW_SECONDS).delete()
     works = Work.objects.filter(ended_at__lt=now - KEPT).exclude(faults=[]).update(faults=[])
-    note(forms=gone, works=works)
+    note(forms=gone, replies=replies, works=works)
     return gone
 
 

@@ -9,10 +9,12 @@ from .persons import change_employer, change_phone, register_person, reveal_id_n
 from .regions import load_regions
 from .roles import end_role, grant_role
 from .rosters import import_persons, import_staff, take_on
+from .tokens import issue_token, note_token_use, revoke_token
 
 __all__ = [
     "LogIn", "change_employer", "change_password", "change_phone", "close_organisation", "end_membership", "end_role",
-    "file_membership", "grant_role", "import_persons", "import_staff", "load_regions", "log_in", "open_account", "record_extract",
-    "record_extracts", "register_organisation", "register_pay_account", "register_person", "replace_pay_account",
-    "reveal_id_number", "set_pay_account", "take_on",
+    "file_membership", "file_memberships", "grant_role", "import_persons", "import_staff", "issue_token",
+    "load_regions", "log_in", "note_token_use", "open_account", "record_extract", "record_extracts",
+    "register_organisation", "register_pay_account", "register_pay_accounts", "register_person",
+    "replace_pay_account", "reveal_id_number", "revoke_token", "set_pay_account", "take_on",
 ]

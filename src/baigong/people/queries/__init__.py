@@ -37,6 +37,7 @@ from .places import (
     regions_under,
 )
 from .rosters import read_roster, read_table
+from .tokens import TOKEN_MARK, Bearer, bearer_of, digest_of, tokens_for
 from .who import (
     Acting,
     CastMember,
@@ -56,11 +57,12 @@ from .who import (
 )
 
 __all__ = [
-    "Acting", "CastMember", "Known", "PersonCard", "Who", "account_named", "account_of_person", "acting_of", "actor_in", "actor_of",
-    "as_worker", "bureau_of", "card", "cards", "cast", "cast_member", "codes_above", "facts_as_of",
-    "facts_of_many", "groups_of", "held_on", "holders_of", "looks_like_id", "masked_account",
-    "memberships_of", "names_of", "organisation", "organisations", "pay_account_of", "person",
-    "person_known_by", "person_unnarrowed", "persons", "persons_by_region", "persons_found", "persons_with",
-    "read_roster", "read_table", "region", "region_names", "regions_above", "regions_below", "regions_named",
-    "regions_to_choose", "regions_under", "roles_at", "roles_of", "roles_within", "who_is",
+    "TOKEN_MARK", "Acting", "Bearer", "CastMember", "Known", "PersonCard", "Who", "account_named",
+    "account_of_person", "acting_of", "actor_in", "actor_of", "as_worker", "bearer_of", "bureau_of", "card", "cards",
+    "cast", "cast_member", "codes_above", "digest_of", "facts_as_of", "facts_of_many", "groups_of", "held_on",
+    "holders_of", "looks_like_id", "masked_account", "memberships_of", "names_of", "organisation", "organisations",
+    "pay_account_of", "person", "person_known_by", "person_unnarrowed", "persons", "persons_by_region",
+    "persons_found", "persons_with", "read_roster", "read_table", "region", "region_names", "regions_above",
+    "regions_below", "regions_named", "regions_to_choose", "regions_under", "roles_at", "roles_of", "roles_within",
+    "tokens_for", "who_is",
 ]
