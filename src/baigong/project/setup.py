@@ -19,7 +19,12 @@ type_of_step = Callable[[], str | None]
 
 def set_up(words: list[str] | None = None) -> int:
     """Run every step, one line of progress each. Raises Unready where one cannot be done."""
-    for title, step in steps():
+    _told(steps())
+    return 0
+
+
+def _told(list_of_steps: list[tuple[str, type_of_step]]) -> None:
+    for title, step in list_of_steps:
         started = time.monotonic()
         print(f"· {title} …", end="", flush=True)
         try:
@@ -27,17 +32,21 @@ def set_up(words: list[str] | None = None) -> int:
         except OperationalError as error:
             raise Unready(f"{title}: the database refused.\n  {error}") from error
         print(f" {told or 'done'} ({time.monotonic() - started:.1f} s)", flush=True)
-    return 0
 
 
-def steps() -> list[tuple[str, type_of_step]]:
+def lay_out() -> None:
+    """Migrations and the shelf only, for a house in which something else than the story will happen."""
+    _told(steps(story=False)[2:])
+
+
+def steps(*, story: bool = True) -> list[tuple[str, type_of_step]]:
     """Title and function, in order; a simulated installation also gets the story."""
     always: list[tuple[str, type_of_step]] = [
         ("English texts", _translate),
         ("static files", _collect),
         ("migrations", _migrate),
     ]
-    later = [(title, _later(place)) for title, place in SHELF + (STORY if settings.SIMULATED else [])]
+    later = [(title, _later(place)) for title, place in SHELF + (STORY if story and settings.SIMULATED else [])]
     return always + later
 
 
@@ -47,6 +56,7 @@ SHELF: list[tuple[str, str]] = [
     ("occupations", "baigong.project.shelf:load_occupations"),
     ("catalogues", "baigong.project.shelf:load_catalogues"),
     ("policies", "baigong.project.shelf:publish_policies"),
+    ("documents and measures", "baigong.project.shelf:load_measures"),
 ]
 STORY: list[tuple[str, str]] = [("the story of Nankai", "baigong.city.story.run:live")]
 

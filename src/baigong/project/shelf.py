@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
+from baigong.governance import actions as governance
 from baigong.kernel.actor import SYSTEM
 from baigong.offer import actions as offer
 from baigong.people import actions as people
@@ -34,6 +35,13 @@ def load_catalogues() -> str:
 def publish_policies() -> str:
     """Every policy folder whose content is not published yet."""
     return f"{len(policy.publish_shelf(by=SYSTEM, now=_now(), shelf=SHELF / 'policies'))} sheets published"
+
+
+def load_measures() -> str:
+    """The documents that govern everything here, and the measures they order; officers' own versions stay."""
+    documents = governance.load_documents(by=SYSTEM, now=_now(), folder=SHELF / "documents")
+    measures = governance.load_measures(by=SYSTEM, now=_now(), folder=SHELF / "measures")
+    return f"{documents} documents, {measures} measures new"
 
 
 def _now() -> datetime:
