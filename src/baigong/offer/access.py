@@ -8,7 +8,7 @@ from baigong.kernel.refused import Reason as Because
 from baigong.people.models import Organisation
 from baigong.people.words import OFFICERS, Role
 
-from .models import Cohort
+from .models import Cohort, Order, TrainingPlan
 from .words import PUBLIC, Refusal
 
 REVIEWERS = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
@@ -28,6 +28,56 @@ def seen_by(by: Actor) -> QuerySet[Cohort]:
     elif by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None:
         seen |= Q(employer_id=by.organisation_id)
     return Cohort.objects.filter(seen)
+
+
+def orders_seen_by(by: Actor) -> QuerySet[Order]:
+    """An employer sees its own orders, a provider those it was given, officers those of either side in their region."""
+    if by.role == Role.SYSTEM:
+        return Order.objects.all()
+    if by.role in OFFICERS and by.region:
+        stem = region_stem(by.region)
+        return Order.objects.filter(Q(employer__region__code__startswith=stem) | Q(provider__region__code__startswith=stem))
+    if by.organisation_id is None:
+        return Order.objects.none()
+    if by.role == Role.EMPLOYER_CLERK:
+        return Order.objects.filter(employer_id=by.organisation_id)
+    own = by.role in (Role.PROVIDER_CLERK, Role.TEACHER)
+    return Order.objects.filter(provider_id=by.organisation_id) if own else Order.objects.none()
+
+
+def plans_seen_by(by: Actor) -> QuerySet[TrainingPlan]:
+    """An employer sees its own plans, officers those filed in their region."""
+    if by.role == Role.SYSTEM:
+        return TrainingPlan.objects.all()
+    if by.role in OFFICERS and by.region:
+        return TrainingPlan.objects.filter(region__code__startswith=region_stem(by.region)).exclude(state="draft")
+    own = by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None
+    return TrainingPlan.objects.filter(employer_id=by.organisation_id) if own else TrainingPlan.objects.none()
+
+
+def may_order(*, by: Actor) -> bool:
+    """An employer's clerk orders cohorts and plans its own training."""
+    return by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None
+
+
+def may_withdraw_order(*, by: Actor, order_id: int) -> bool:
+    """The employer that placed it. Raises Order.DoesNotExist."""
+    return may_order(by=by) and Order.objects.only("employer").get(pk=order_id).employer_id == by.organisation_id
+
+
+def may_answer_order(*, by: Actor, order_id: int) -> bool:
+    """A clerk of the provider that was asked. Raises Order.DoesNotExist."""
+    return may_equip(by=by) and Order.objects.only("provider").get(pk=order_id).provider_id == by.organisation_id
+
+
+def may_file_plan(*, by: Actor, plan_id: int) -> bool:
+    """The employer whose plan it is. Raises TrainingPlan.DoesNotExist."""
+    return may_order(by=by) and TrainingPlan.objects.only("employer").get(pk=plan_id).employer_id == by.organisation_id
+
+
+def may_answer_plan(*, by: Actor, plan_id: int) -> bool:
+    """A reviewing officer of the employer's place. Raises TrainingPlan.DoesNotExist."""
+    return by.role in REVIEWERS and by.covers(TrainingPlan.objects.only("region").get(pk=plan_id).region_id)
 
 
 def may_load(*, by: Actor) -> bool:

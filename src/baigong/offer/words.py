@@ -97,6 +97,59 @@ EDITABLE = (State.DRAFT, State.RETURNED)
 """States in which the provider still writes its application."""
 
 
+class OrderState(Words):
+    """An employer's order of a cohort."""
+
+    ASKED = "asked", "待机构答复", "Waiting for the provider"
+    ACCEPTED = "accepted", "已接受", "Accepted"
+    DECLINED = "declined", "未接受", "Declined"
+    WITHDRAWN = "withdrawn", "已撤回", "Withdrawn"
+
+
+class OrderMove(Words):
+    ACCEPT = "accept", "接受", "Accept"
+    DECLINE = "decline", "不接受", "Decline"
+    WITHDRAW = "withdraw", "撤回", "Withdraw"
+
+
+ORDER_MOVES = {
+    (OrderState.ASKED, OrderMove.ACCEPT): OrderState.ACCEPTED,
+    (OrderState.ASKED, OrderMove.DECLINE): OrderState.DECLINED,
+    (OrderState.ASKED, OrderMove.WITHDRAW): OrderState.WITHDRAWN,
+    (OrderState.ACCEPTED, OrderMove.WITHDRAW): OrderState.WITHDRAWN,
+}
+
+
+class Quarter(Words):
+    Q1 = "1", "一季度", "Q1"
+    Q2 = "2", "二季度", "Q2"
+    Q3 = "3", "三季度", "Q3"
+    Q4 = "4", "四季度", "Q4"
+
+
+class PlanState(Words):
+    """An employer's yearly training plan."""
+
+    DRAFT = "draft", "草稿", "Draft"
+    FILED = "filed", "待备案", "Filed"
+    RETURNED = "returned", "已退回补正", "Returned"
+    ACCEPTED = "accepted", "已备案", "Accepted"
+
+
+class PlanMove(Words):
+    FILE = "file", "报送备案", "File"
+    RETURN = "return", "退回补正", "Return"
+    ACCEPT = "accept", "同意备案", "Accept"
+
+
+PLAN_MOVES = {
+    (PlanState.DRAFT, PlanMove.FILE): PlanState.FILED,
+    (PlanState.RETURNED, PlanMove.FILE): PlanState.FILED,
+    (PlanState.FILED, PlanMove.RETURN): PlanState.RETURNED,
+    (PlanState.FILED, PlanMove.ACCEPT): PlanState.ACCEPTED,
+}
+
+
 class Refusal(Refusals):
     COHORT_FULL = (
         "cohort_full", "班次名额已满", "The cohort is full",
@@ -227,8 +280,41 @@ class Refusal(Refusals):
         "请刷新后调整课程表", "Reload and change the timetable",
     )
 
+    NOT_TAUGHT_THERE = (
+        "not_taught_there", "“{provider}”没有备案“{occupation} {level}”", "{provider} has not filed {occupation} {level}",
+        "请选择备案了该职业和等级的机构", "Choose a provider that has",
+    )
+    PERIOD_PAST = ("period_past", "期望开班的最后一天 {day} 已过", "The last day wanted, {day}, is past", "请改日期", "Choose later days")
+    ORDER_NOT_OPEN = (
+        "order_not_open", "订单 {order} 不能开班（{state}）", "Order {order} cannot be opened ({state})",
+        "先接受订单", "Accept it first",
+    )
+    ORDER_DIFFERS = (
+        "order_differs", "职业和等级与订单 {order} 不同", "Occupation or level is not that of order {order}",
+        "按订单的职业和等级开班，或单独开班", "Open what was ordered, or a cohort of its own",
+    )
+    ORDER_SEATS = (
+        "order_seats", "名额少于订单人数 {heads}", "Fewer seats than the {heads} ordered", "请增加名额", "Offer more seats",
+    )
+    ORDER_HAS_COHORT = (
+        "order_has_cohort", "订单已开班：{cohort}", "Cohort {cohort} stands on this order",
+        "如需变动，先由机构取消该班次", "The provider would have to cancel it first",
+    )
+    PLAN_YEAR = ("plan_year", "只能填报 {this} 年或 {next} 年的计划", "A plan is for {this} or {next}")
+    PLAN_EMPTY = ("plan_empty", "计划中没有培训安排", "The plan says nothing yet", "请至少填一行", "Fill in a line")
+    PLAN_TWICE = (
+        "plan_twice", "第 {nth} 行与前面的职业、等级、季度相同", "Line {nth} repeats an earlier occupation, level and quarter",
+        "请合并人数", "Put the heads together",
+    )
+
 
 class Told(Event):
+    ORDER_PLACED = "order_placed", "收到订单 {order}：{occupation} {level}，{heads} 人", "Order {order}: {heads} for {occupation} {level}"
+    ORDER_ACCEPTED = "order_accepted", "订单 {order} 已被接受，机构将开班", "Order {order} was accepted; a cohort follows"
+    ORDER_DECLINED = "order_declined", "订单 {order} 未被接受：{why}", "Order {order} was declined: {why}"
+    ORDER_WITHDRAWN = "order_withdrawn", "订单 {order} 已由企业撤回：{why}", "Order {order} was withdrawn: {why}"
+    PLAN_ACCEPTED = "plan_accepted", "{year} 年度职工培训计划已备案", "The training plan of {year} is on file"
+    PLAN_RETURNED = "plan_returned", "{year} 年度职工培训计划已退回：{why}", "The training plan of {year} was returned: {why}"
     APPROVED = "approved", "班次 {cohort} 已同意开班", "Cohort {cohort} may open"
     RETURNED = "returned", "班次 {cohort} 已退回补正：{why}", "Cohort {cohort} was returned: {why}"
     SCOPE_FILED = "scope_filed", "“{occupation} {level}”已列入贵机构备案范围", "{occupation} {level} is in your scope"

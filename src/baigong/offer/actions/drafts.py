@@ -13,14 +13,18 @@ from baigong.offer.models import Cohort, Occupation, Place
 from baigong.offer.words import EDITABLE, CertificateKind, Level, Mode, Named, Refusal, State
 from baigong.people import queries as people
 
+from .orders import bind, ordered
+
 
 @action("offer.cohort_drafted", may=access.may_equip)
 def draft_cohort(
     *, by: Actor, now: datetime, occupation_code: str, level: str, certificate_kind: str, place_id: int, head_id: int,
     seats: int, opens_on: date, closes_on: date | None = None, wants_subsidy: bool = True, mode: str = Mode.FACE,
-    employer_id: int | None = None, outline: str = "", exam_plan: str = "",
+    employer_id: int | None = None, outline: str = "", exam_plan: str = "", order_id: int | None = None,
 ) -> Cohort:
     """Begin the application of a cohort in the region of its place; it closes with its last session.
+
+    With `order_id` it is the cohort of an accepted order, for that employer's staff (refusals: orders.ordered).
 
     The number is year + region + serial (workflow.md §3.1: 年度+…+序号), unique and without gaps.
     Raises Refused(not_ours, no_seats, bad_span), Occupation.DoesNotExist.
@@ -28,12 +32,19 @@ def draft_cohort(
     place = Place.objects.get(pk=place_id)
     closes_on = closes_on or opens_on
     Answer.of(_faults(by, place, head_id, seats, opens_on, closes_on, now.date())).or_refuse()
-    return Cohort.objects.create(
+    order = None
+    if order_id is not None:
+        order = ordered(order_id, by=by, occupation_code=occupation_code, level=level, seats=seats)
+        employer_id = order.employer_id
+    cohort = Cohort.objects.create(
         no=_next_no(place.region_id, opens_on.year), provider_id=by.organisation_id, employer_id=employer_id,
         occupation=Occupation.objects.get(pk=occupation_code), level=Level(level), region_id=place.region_id,
         certificate_kind=CertificateKind(certificate_kind), wants_subsidy=wants_subsidy, place=place, head_id=head_id,
         mode=Mode(mode), seats=seats, opens_on=opens_on, closes_on=closes_on, outline=outline, exam_plan=exam_plan,
         state=State.DRAFT, drafted_at=now, drafted_by=by.person_id)
+    if order is not None:
+        bind(order, cohort)
+    return cohort
 
 
 @action("offer.cohort_edited", may=access.may_write)

@@ -1,9 +1,11 @@
 """Tables of offer: occupations and catalogues (dated data), filed scope, teachers, places, cohorts, sessions,
-bars on new classes."""
+bars on new classes, employers' orders and plans."""
 
 from .bar import Bar
 from .catalogue import Catalogue, Item, Occupation
 from .cohort import Cohort, Serial, Session
+from .employer import Order, PlanLine, TrainingPlan
 from .provider import Place, Scope, Teacher
 
-__all__ = ["Bar", "Catalogue", "Cohort", "Item", "Occupation", "Place", "Scope", "Serial", "Session", "Teacher"]
+__all__ = ["Bar", "Catalogue", "Cohort", "Item", "Occupation", "Order", "Place", "PlanLine", "Scope",
+           "Serial", "Session", "Teacher", "TrainingPlan"]

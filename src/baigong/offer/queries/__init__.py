@@ -22,13 +22,15 @@ from .cohorts import (
     sessions_of,
     states_of,
 )
+from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .inbox import InboxRow, inbox, inbox_count
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
-from .rules import training_rules, working_days
+from .rules import filing_rules, training_rules, working_days
 from .shown import Step, hours_of, steps_of
 
 __all__ = [
+    "filing_rules", "order", "orders", "orders_by_state", "scopes_in", "training_plan", "training_plans",
     "InboxRow", "OfferedNow", "Step", "Wanted", "bars_of", "catalogue_item", "catalogues", "cohort", "cohort_alone",
     "cohorts_by_region", "cohorts_for", "heads_of", "hours_of", "inbox", "inbox_count", "items", "levels_offered",
     "occupation", "occupations", "offered_now", "open_cohorts", "own_cohort", "places_of", "readiness", "scopes_of",

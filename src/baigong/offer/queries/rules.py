@@ -7,12 +7,18 @@ from pathlib import Path
 from django.conf import settings
 
 from baigong.kernel.workdays import WorkingDays
+from baigong.offer.decide.filings import FilingRules, filing_rules_on, read_filing_rules
 from baigong.offer.decide.rules import TrainingRules, read_rules, rules_on
 
 
 def training_rules(*, on: date) -> TrainingRules:
     """The rules in force on a day (institution/training/rules.yaml)."""
     return rules_on(_versions(Path(settings.INSTITUTION)), on)
+
+
+def filing_rules(*, on: date) -> FilingRules:
+    """The rules of what employers file, in force on a day (institution/training/filings.yaml)."""
+    return filing_rules_on(_filings(Path(settings.INSTITUTION)), on)
 
 
 def working_days() -> WorkingDays:
@@ -23,6 +29,11 @@ def working_days() -> WorkingDays:
 @cache
 def _versions(shelf: Path) -> list[tuple[date, TrainingRules]]:
     return read_rules((shelf / "training" / "rules.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def _filings(shelf: Path) -> list[tuple[date, FilingRules]]:
+    return read_filing_rules((shelf / "training" / "filings.yaml").read_text(encoding="utf-8"))
 
 
 @cache
