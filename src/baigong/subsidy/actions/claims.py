@@ -18,7 +18,7 @@ from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import MOVES, Move, Refusal
 
 from .entries import locked
-from .offers import offer_one
+from .offers import has_payee, offer_one
 
 
 @action("subsidy.claim_filed", may=access.may_claim)
@@ -38,7 +38,7 @@ def apply_claim(*, by: Actor, now: datetime, sheet_id: int, certificate_id: int)
     """
     certificate = Certificate.objects.select_related("person").get(pk=certificate_id)
     found = [one for one in prospects(certificate.person, today=timezone.localdate(now))
-             if one.row.pk == sheet_id and one.certificate.pk == certificate_id and one.claim is None]
+             if one.row.pk == sheet_id and one.certificate.pk == certificate_id and one.claim is None and has_payee(one)]
     if not found:
         raise Refused(Refusal.NO_SUCH_CLAIM)
     claim = offer_one(found[0], by=by, now=now, quietly=True)

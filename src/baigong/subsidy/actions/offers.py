@@ -26,8 +26,8 @@ def offer_claims(
 
     `worker_ids`: of these people only, so that a whole county can be searched in short transactions.
 
-    Those the sheet refuses outright are not offered (the worker's page still says why). Answers the ids of new
-    claims; running it again finds nothing new. Notifies whoever would be paid.
+    Those the sheet refuses outright are not offered (the worker's page still says why), nor is what nobody could be
+    paid. Answers the ids of new claims; running it again finds nothing new. Notifies whoever would be paid.
     """
     today = timezone.localdate(now)
     stem = region_stem(region)
@@ -40,7 +40,7 @@ def offer_claims(
         for prospect in prospects(worker, today=today):
             wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
             if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
-                    and prospect.case.region.startswith(stem)):
+                    and prospect.case.region.startswith(stem) and has_payee(prospect)):
                 made.append(offer_one(prospect, by=by, now=now).pk)
     note(region=region, claims=made)
     return made
@@ -50,10 +50,7 @@ def offer_claims(
 def offer_one(prospect: Prospect, *, by: Actor, now: datetime, quietly: bool = False) -> Claim:
     """Write the claim a prospect stands for and tell the payee."""
     case, verdict = prospect.case, prospect.judged.verdict
-    payee = Payee(prospect.payee)
-    organisation = decide.payee_organisation(
-        payee, provider=case.cohort.provider_id if case.cohort else None,
-        employer=case.worker.employer_id or (case.cohort.employer_id if case.cohort else None))
+    payee, organisation = Payee(prospect.payee), _organisation(prospect)
     no = take_no("BT", case.region, timezone.localdate(now).year)
     hold_id, post_id = decide.money_ids(no, 1)
     claim = Claim.objects.create(
@@ -64,6 +61,22 @@ def offer_one(prospect: Prospect, *, by: Actor, now: datetime, quietly: bool = F
     if not quietly:
         _tell(claim, prospect, now)
     return claim
+
+
+def has_payee(prospect: Prospect) -> bool:
+    """Whether there is somebody to pay: staff whose employer is paid may have left it since the class, for nobody."""
+    try:
+        _organisation(prospect)
+    except LookupError:
+        return False
+    return True
+
+
+def _organisation(prospect: Prospect) -> int | None:
+    case = prospect.case
+    return decide.payee_organisation(
+        Payee(prospect.payee), provider=case.cohort.provider_id if case.cohort else None,
+        employer=case.worker.employer_id or (case.cohort.employer_id if case.cohort else None))
 
 
 def _tell(claim: Claim, prospect: Prospect, now: datetime) -> None:
