@@ -108,7 +108,8 @@ def test_lines_typed_on_screen() -> None:
         read_serving("poem | x")
 
 
-@pytest.mark.parametrize(("number", "label"), [(4, "（四）"), (10, "（十）"), (12, "（十二）"), (20, "（二十）"), (35, "（三十五）")])
+@pytest.mark.parametrize(
+    ("number", "label"), [(4, "（四）"), (10, "（十）"), (12, "（十二）"), (20, "（二十）"), (35, "（三十五）")])
 def test_items_are_numbered_as_documents_do(number: int, label: str) -> None:
     assert item_label(number) == label
 
