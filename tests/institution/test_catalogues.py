@@ -1,4 +1,4 @@
-"""Catalogues, groups, levels: dated, complete, true to the vocabularies, honest about what is made up."""
+"""Catalogues, groups: dated, complete, true to the vocabularies, honest about what is made up."""
 
 import csv
 from datetime import date
@@ -94,39 +94,3 @@ def test_groups_are_those_of_the_vocabulary_with_evidence_and_basis() -> None:
         assert group["basis"]["document"] and group["basis"]["trust"] in {"O", "M", "N", "W", "G", "B"}
     used = {kind for group in sheet["groups"].values() for kind in group["evidence"]}
     assert used == set(sheet["evidence_kinds"])
-
-
-def test_levels_are_those_of_the_vocabulary() -> None:
-    levels = read(SHELF / "levels/levels.yaml")["levels"]
-    assert set(Level.codes()) <= set(levels)
-    for code in Level.codes():
-        assert levels[code]["zh"] == Level(code).zh
-    ranks = [level["rank"] for level in levels.values() if level["rank"] is not None]
-    assert ranks == list(range(8))
-    assert {code for code, level in levels.items() if level["on_certificate"]} == set(LADDER)
-
-
-def test_conditions_of_application_name_known_things_only() -> None:
-    sheet = read(SHELF / "levels/levels.yaml")
-    known = {
-        "code", "age_min", "in_occupation", "years", "holds", "years_held", "title", "years_title", "school",
-        "final_year", "years_school", "assessed", "apprenticeship_done",
-    }
-    for version in sheet["conditions"]:
-        for level, alternatives in version["levels"].items():
-            codes = [alternative["code"] for alternative in alternatives]
-            assert codes == [f"{level}{letter}" for letter in "abcdefg"[: len(codes)]]
-            for alternative in alternatives:
-                assert set(alternative) <= known and len(alternative) > 1
-                assert set(alternative.get("school", [])) <= set(sheet["schooling"])
-                assert alternative.get("title") in {None, *sheet["titles"]}
-                if "holds" in alternative:
-                    assert int(alternative["holds"]) == int(level) + 1
-
-
-def test_the_conditions_of_2023() -> None:
-    current = read(SHELF / "levels/levels.yaml")["conditions"][0]
-    assert current["version"] == "2023" and set(current["levels"]) == set(LADDER)
-    assert {"code": "4b", "holds": "5", "years_held": 3} in current["levels"]["4"]
-    assert {"code": "1a", "holds": "2", "years_held": 5} in current["levels"]["1"]
-    assert [len(current["levels"][level]) for level in "54321"] == [1, 3, 6, 5, 3]
