@@ -133,10 +133,8 @@ def may_close(*, by: Actor, organisation_id: int) -> bool:
 
 
 def may_open_account(*, by: Actor, person_id: int) -> bool:
-    """City and province officers for those they serve, clerks for the people of their house."""
-    if is_system(by) or (by.role in CHIEFS and may_serve(by=by, person_id=person_id)):
-        return True
-    return by.role in CLERKS and seen_by(by).filter(pk=person_id).exists()
+    """City and province officers for those they serve; everyone else opens their own with a code (may_invite)."""
+    return is_system(by) or (by.role in CHIEFS and may_serve(by=by, person_id=person_id))
 
 
 def may_invite(*, by: Actor, person_id: int) -> bool:

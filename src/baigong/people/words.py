@@ -164,6 +164,11 @@ class Refusal(Refusals):
         "weak_password", "密码至少 8 位，且不能与用户名相同", "At least eight characters, other than the user name",
     )
     USERNAME_TAKEN = ("username_taken", "用户名已被使用", "This user name is taken", "请换一个用户名", "Choose another")
+    INVITATION_UNKNOWN = (
+        "invitation_unknown", "开通码或证件号码后四位不对，或开通码已过期", "The code or the last four places are wrong, or the code is too old",
+        "请核对后再试；仍不行时，请带身份证到经办窗口重新领取", "Check both and try again, or ask for a new code at the counter with your ID card",
+    )
+    USERNAME_MISSING = ("username_missing", "请起一个用户名", "Choose a user name", "可用手机号", "Your phone number will do")
     ONE_ACCOUNT = ("one_account", "此人已有登录账号", "This person has an account already")
     INCOMPATIBLE_ROLES = (
         "incompatible_roles", "“{first}”与“{second}”不能由同一人担任", "One person may not be both {first} and {second}",
@@ -180,11 +185,6 @@ class Refusal(Refusals):
     ROLE_NEEDS = ("role_needs", "“{role}”须指定{scope}", "{role} is held over a {scope_en}")
     ROLE_HELD = ("role_held", "此人已担任这一岗位", "The person holds this role already")
     ROW_FAULT = ("row_fault", "第 {row} 行：{fault}", "Row {row}: {fault_en}", "请改正后整表重新导入", "Mend it and import the whole table again")
-    NO_ROWS = ("no_rows", "表中没有数据", "The table has no rows", "第一行为表头，数据从第二行起", "Row 1 is the head")
-    MISSING_COLUMN = ("missing_column", "缺少“{column}”一列", "The column {column} is missing", "请使用导入模板", "Use the template")
-    NOT_A_TABLE = ("not_a_table", "不是可读取的 Excel 文件", "Not a readable Excel file", "请上传 .xlsx 文件", "Upload an .xlsx file")
-
-
     TOKEN_OPERATIONS = (
         "token_operations", "请选择“{role}”可以授权的操作", "Choose operations that a {role} may hand on",
     )
@@ -206,6 +206,11 @@ class Refusal(Refusals):
         "token_role_ended", "签发令牌的人已不在该岗位", "Whoever it was issued to no longer holds that role",
         "请由现任岗位人员签发", "Ask someone who holds the role",
     )
+    NO_ROWS = ("no_rows", "表中没有数据", "The table has no rows", "第一行为表头，数据从第二行起", "Row 1 is the head")
+    MISSING_COLUMN = ("missing_column", "缺少“{column}”一列", "The column {column} is missing", "请使用导入模板", "Use the template")
+    NOT_A_TABLE = ("not_a_table", "不是可读取的 Excel 文件", "Not a readable Excel file", "请上传 .xlsx 文件", "Upload an .xlsx file")
+
+
 class LongWork(Words):
     """What may take longer than a page waits."""
 

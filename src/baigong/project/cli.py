@@ -11,9 +11,11 @@ from baigong.project.unready import Unready
 COMMANDS = [
     ("run", "run:run", False, "set up and start everything; Ctrl-C stops it"),
     ("set-up", "setup:set_up", True, "bring the database up to date: migrations, reference data, policies"),
+    ("first-officer", "first_officer:first_officer", True, "invite the first officer of a new installation"),
     ("test", "develop:test", False, "run the tests; words after it go to pytest"),
     ("check", "develop:check", False, "lint, types, import contracts"),
     ("fix", "develop:fix", False, "let the linter mend what it can"),
+    ("live", "living:live", False, "live a simulated city: --seed 7 --days 365 --size 2000; --more 30 in the demo"),
     ("audit", "audit:audit", True, "check the whole database: what must always hold, row by row"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),
     ("docs", "docs:docs", False, "write the generated pages of docs/"),

@@ -10,6 +10,7 @@ BAIGONG_SECRET_KEY       signing key (default: drawn once, kept in the state fol
 BAIGONG_CERTIFICATE_KEY  Ed25519 seed that seals certificates, 64 hex places (default: as above; keep it for ever)
 BAIGONG_LOCK_AFTER       wrong passwords in a row that lock an account (default: 5)
 BAIGONG_LOCK_MINUTES     for how long it is locked (default: 15)
+BAIGONG_INVITATION_DAYS  how long the code holds with which a person opens an account (default: 14)
 BAIGONG_HTTPS            1 where a proxy in front speaks TLS: secure cookies, HSTS
 =======================  ==========================================================================
 """
@@ -33,6 +34,7 @@ LOCKING = {
     "after": state.whole_number("BAIGONG_LOCK_AFTER", 5),
     "minutes": state.whole_number("BAIGONG_LOCK_MINUTES", 15),
 }
+INVITATION_DAYS = state.whole_number("BAIGONG_INVITATION_DAYS", 14)
 SECRET_KEY = state.secret_key()
 CERTIFICATE_KEY = state.certificate_key()
 ALLOWED_HOSTS = os.environ.get("BAIGONG_HOSTS", "localhost,127.0.0.1,[::1]").split(",")

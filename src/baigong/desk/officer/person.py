@@ -66,7 +66,8 @@ def person(ask: Ask, person_id: int) -> Show:
         groups=[_membership(row, ask) for row in memberships],
         known=in_words(queries.facts_as_of(person_id, on=ask.today), language=ask.language),
         account=queries.masked_account(account) if account else "", account_checked=account and account.checked_at,
-        history=happened.told(journal.history_of(one, *memberships, *([account] if account else [])), language=ask.language),
+        history=happened.told(journal.history_of(
+            one, *memberships, *queries.invitations_of(person_id), *([account] if account else [])), language=ask.language),
         **lifelong.of(one, ask),
     )
 

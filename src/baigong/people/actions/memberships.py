@@ -1,5 +1,6 @@
 """Group memberships: dated, each with its evidence."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from baigong.journal.actions import action, note
@@ -21,6 +22,21 @@ def file_membership(
         person_id=person_id, group=Group(group), from_on=from_on, until_on=until_on, evidence=evidence.strip(),
         checked_at=now, checked_by=by.person_id,
     )
+
+
+@action("people.memberships_filed", may=access.may_load)
+def file_memberships(*, by: Actor, now: datetime, rows: Iterable[tuple[int, str, date, str]]) -> int:
+    """A register's bulk answer: rows of (person id, group, from when on, evidence). Answers how many were filed.
+
+    All or none. Raises Refused(no_evidence, membership_overlaps).
+    """
+    made = [GroupMembership(person_id=person_id, group=Group(group), from_on=from_on, evidence=evidence.strip(),
+                            checked_at=now, checked_by=by.person_id) for person_id, group, from_on, evidence in rows]
+    if not all(one.evidence for one in made):
+        raise Refused(Refusal.NO_EVIDENCE)
+    GroupMembership.objects.bulk_create(made, batch_size=2000)
+    note(rows=len(made))
+    return len(made)
 
 
 @action("people.membership_ended", may=lambda *, by, membership_id: access.may_serve(

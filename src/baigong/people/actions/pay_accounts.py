@@ -1,10 +1,11 @@
 """Where persons and organisations are paid. A number has one holder, for ever; the database holds that too."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
 
-from baigong.journal.actions import action, step
+from baigong.journal.actions import action, note, step
 from baigong.kernel.actor import Actor
 from baigong.kernel.identity import check_card, normalised
 from baigong.kernel.refused import Refused
@@ -24,6 +25,20 @@ def register_pay_account(
     if current is not None and current.number != normalised(number):
         raise Refused(Refusal.HAS_ACCOUNT)
     return set_pay_account(by=by, now=now, number=number, bank=bank, holder_name=holder_name, **holder)
+
+
+@action("people.pay_accounts_registered", may=access.may_load)
+def register_pay_accounts(*, by: Actor, now: datetime, rows: Iterable[tuple[int, str]], bank: str) -> int:
+    """The card office's bulk answer: rows of (person id, card number) for people who have no account yet, each in the
+    person's own name. Answers how many. All or none: Refused(account_taken, has_account) or the faults of a number."""
+    cards = {person_id: check_card(number, simulated=settings.SIMULATED) for person_id, number in rows}
+    names = dict(Person.objects.filter(pk__in=cards).values_list("id", "name"))
+    PayAccount.objects.bulk_create([
+        PayAccount(person_id=person_id, number=number, bank=bank.strip(), holder_name=names[person_id], checked_at=now,
+                   checked_by=by.person_id) for person_id, number in cards.items()
+    ], batch_size=2000)
+    note(rows=len(cards))
+    return len(cards)
 
 
 @action("people.pay_account_replaced", may=access.may_set_account)

@@ -67,6 +67,11 @@ def roles_of(person_id: int, *, on: date) -> list[RoleHeld]:
     return list(held_on(on).filter(person_id=person_id))
 
 
+def anyone_holds(role: str, *, on: date) -> bool:
+    """Does anybody hold this role on a day, anywhere?"""
+    return held_on(on).filter(role=role).exists()
+
+
 def actor_of(account: Any, role_id: int | None, *, on: date) -> Actor:
     """The logged-in person in the role they chose (0: as a worker), else in their first role; or a visitor."""
     return acting_of(account, role_id, on=on).by
