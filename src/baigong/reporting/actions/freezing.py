@@ -99,7 +99,8 @@ def _sum_up(
 ) -> list[Frozen]:
     """A new edition for every region whose proofs beneath have another hash than it stands with (`again`: for each)."""
     proofs = {one.region_id: one for one in queries.proofs_under(slug, month)}
-    beneath: dict[str, list[str]] = {code: [] for code in _known({NATION, *(above for code in proofs for above in people.codes_above(code))})}
+    regions = _known({NATION, *(above for code in proofs for above in people.codes_above(code))})
+    beneath: dict[str, list[str]] = {code: [] for code in regions}
     for code in proofs:
         for above in people.codes_above(code):
             if above in beneath:

@@ -15,8 +15,8 @@ from baigong.rules.source import Entry, read_yaml
 
 from .looking import sees
 
-KEYS = {"name", "words", "parts", "unit", "measure", "time", "dated_by", "scale", "public", "headline", "by", "source", "trust", "since",
-        "note", "sql", "cases"}
+KEYS = {"name", "words", "parts", "unit", "measure", "time", "dated_by", "scale", "public", "headline", "by", "source", "trust",
+        "since", "note", "sql", "cases"}
 NEED = {"name", "words", "unit", "measure", "time", "dated_by", "by", "source", "trust", "since", "sql", "cases"}
 Word = TypeVar("Word", bound=Words)
 type_of_cell = str | int | bool | date | list[str] | None
@@ -152,7 +152,8 @@ def _word(entry: Entry, words: type[Word]) -> Word:
     """A word of a vocabulary; an unknown one is a fault, and the first stands in for it."""
     text = entry.text()
     if text not in words.codes():
-        entry.fault(f"{text!r} is no {words.__name__.lower()}", did_you_mean(text, words.codes()) or f"one of {', '.join(words.codes())}")
+        known = words.codes()
+        entry.fault(f"{text!r} is no {words.__name__.lower()}", did_you_mean(text, known) or f"one of {', '.join(known)}")
         return next(iter(words))
     return words(text)
 

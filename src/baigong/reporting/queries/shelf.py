@@ -1,5 +1,7 @@
 """The shelf: indicators as defined today, what we cannot compute yet, and when a month is frozen."""
 
+import csv
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -41,6 +43,18 @@ def month_to_freeze(on: date) -> date | None:
     if not held or on.day < held[-1]["freezes_on_day"]:
         return None
     return (on.replace(day=1) - timedelta(days=1)).replace(day=1)
+
+
+def places(codes: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Where regions stand on the tile map, (column, row) from 1 by code; empty unless all of them are placed."""
+    placed, wanted = _placed(Path(settings.INSTITUTION)), list(codes)
+    return {code: placed[code] for code in wanted} if wanted and all(code in placed for code in wanted) else {}
+
+
+@cache
+def _placed(shelf: Path) -> dict[str, tuple[int, int]]:
+    with (shelf / "reporting" / "tiles.csv").open(encoding="utf-8") as file:
+        return {row["code"]: (int(row["column"]), int(row["row"])) for row in csv.DictReader(file)}
 
 
 @cache

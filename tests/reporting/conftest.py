@@ -1,0 +1,30 @@
+"""What the tests of figures begin with: two workers trained and certified in September, one paid in October."""
+
+from datetime import date
+
+import pytest
+from django.utils import timezone
+
+from baigong.kernel.actor import SYSTEM
+from baigong.reporting import actions
+from tests import cast_course, cast_subsidy
+
+SEPTEMBER, OCTOBER = date(2025, 9, 1), date(2025, 10, 1)
+IN_OCTOBER, IN_NOVEMBER = (cast_course.moment(date(2025, month, 5), 1) for month in (10, 11))
+
+
+@pytest.fixture
+def scene(db: None) -> cast_subsidy.Scene:
+    """One claim paid on 27 October."""
+    made = cast_subsidy.make_scene()
+    made.paid()
+    return made
+
+
+@pytest.fixture
+def frozen(scene: cast_subsidy.Scene) -> cast_subsidy.Scene:
+    """September and October, frozen by the house."""
+    actions.freeze_month(by=SYSTEM, month=SEPTEMBER, now=IN_OCTOBER)
+    actions.freeze_month(by=SYSTEM, month=OCTOBER, now=IN_NOVEMBER)
+    assert timezone.localdate(IN_NOVEMBER) == date(2025, 11, 5)
+    return scene
