@@ -168,6 +168,10 @@ class Refusal(Refusals):
         "barred_open", "本机构正在整改，整改通过前不得申报新的补贴培训", "No new subsidised class until everything is put right",
         "请先完成整改并提交验收", "Put it right and hand it in",
     )
+    FROZEN = (
+        "frozen", "该班次或机构正在核查，核查结束前暂不审批", "It is being looked into and is not approved until that is done",
+        "核查有结论后可继续办理；也可退回补正", "It goes on once that is settled; it may also be returned",
+    )
     NOT_IN_CATALOGUE = (
         "not_in_catalogue", "“{occupation} {level}”不在开班日有效的补贴目录内",
         "{occupation} {level} is not in the catalogue of the opening day",
@@ -321,6 +325,7 @@ class Told(Event):
 
 
 CONSTRAINTS = {
+    "offer_cohort_frozen": Refusal.FROZEN,
     "offer_cohort_not_oversold": Refusal.COHORT_FULL,
     "offer_cohort_approved_by_another": Refusal.OWN_SUBMISSION,
     "offer_scope_open_once": Refusal.FILED_ALREADY,

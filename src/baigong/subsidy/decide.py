@@ -96,10 +96,12 @@ def void_id(no: str, round: int) -> UUID:
     return uuid5(NAMESPACE_URL, f"baigong/claim/{no}/{round}/void")
 
 
-def may_release(*, payer: int | None, reviewed_by: int | None, granted_by: int | None) -> Answer:
-    """Who decided never pays."""
+def may_release(
+    *, payer: int | None, reviewed_by: int | None, granted_by: int | None, is_frozen: bool = False
+) -> Answer:
+    """Who decided never pays; what is being looked into waits."""
     decided = payer is not None and payer in (reviewed_by, granted_by)
-    return Answer.of([Reason(Refusal.PAYER_DECIDED) if decided else None])
+    return Answer.of([Reason(Refusal.PAYER_DECIDED) if decided else None, Reason(Refusal.FROZEN) if is_frozen else None])
 
 
 def may_be_second(*, officer: int | None, reviewed_by: int | None) -> Answer:

@@ -66,6 +66,13 @@ COUNTED = (State.REVIEWED, State.GRANTED, State.NOTICED, State.PAYABLE, State.SE
 """What counts as had: a slot is taken and money is held or paid."""
 
 
+class Holds(Words):
+    """How much a freeze holds while something is looked into."""
+
+    ALL = "all", "暂停办理", "Nothing moves"
+    PAY = "pay", "暂缓拨付", "No payment"
+
+
 class Payee(Words):
     WORKER = "worker", "本人", "Worker"
     EMPLOYER = "employer", "用人单位", "Employer"
@@ -214,6 +221,10 @@ class Refusal(Refusals):
     )
     PAYMENT_OPEN = ("payment_open", "该笔补贴已在拨付中或已支付", "This claim is being paid or was paid")
     WHY_NEEDED = ("why_needed", "须写明理由", "Say why", "请填写理由", "Fill in the reason")
+    FROZEN = (
+        "frozen", "该事项正在核查，核查结束前暂停办理", "It is being looked into; nothing moves until that is done",
+        "核查有结论后可继续办理", "It goes on once that is settled",
+    )
     NOTHING_PICKED = (
         "nothing_picked", "没有可办理的补贴", "There is nothing to act on",
         "请先选择至少一笔", "Choose at least one",
@@ -263,4 +274,5 @@ CONSTRAINTS = {
     "subsidy_payment_one_open": Refusal.PAYMENT_OPEN,
     "subsidy_claim_two_officers": Refusal.SAME_OFFICER,
     "subsidy_claim_payer_apart": Refusal.PAYER_DECIDED,
+    "subsidy_claim_frozen": Refusal.FROZEN,
 }

@@ -3,6 +3,7 @@
 from .applications import approve_cohort, return_cohort, submit_cohort
 from .bars import bar_provider, end_bar
 from .drafts import draft_cohort, edit_cohort
+from .freezes import freeze, freeze_many, lift
 from .life import call_off, cancel_cohort, end_cohort, start_cohort
 from .orders import accept_order, decline_order, place_order, withdraw_order
 from .plans import accept_training_plan, file_training_plan, return_training_plan, write_training_plan
@@ -12,10 +13,37 @@ from .shelf import load_catalogues, load_occupations
 from .timetables import plan_pattern, plan_sessions
 
 __all__ = [
-    "accept_order", "accept_training_plan", "decline_order", "file_training_plan", "place_order", "return_training_plan",
-    "withdraw_order", "write_training_plan",
-    "approve_cohort", "bar_provider", "call_off", "cancel_cohort", "draft_cohort", "edit_cohort", "end_bar", "end_cohort",
-    "file_scope", "give_back_seat", "hold_seats", "load_catalogues", "load_occupations", "plan_pattern", "plan_sessions",
-    "register_place", "register_teacher", "return_cohort", "start_cohort", "submit_cohort", "take_seat",
+    "accept_order",
+    "accept_training_plan",
+    "approve_cohort",
+    "bar_provider",
+    "call_off",
+    "cancel_cohort",
+    "decline_order",
+    "draft_cohort",
+    "edit_cohort",
+    "end_bar",
+    "end_cohort",
+    "file_scope",
+    "file_training_plan",
+    "freeze",
+    "freeze_many",
+    "give_back_seat",
+    "hold_seats",
+    "lift",
+    "load_catalogues",
+    "load_occupations",
+    "place_order",
+    "plan_pattern",
+    "plan_sessions",
+    "register_place",
+    "register_teacher",
+    "return_cohort",
+    "return_training_plan",
+    "start_cohort",
+    "submit_cohort",
+    "take_seat",
+    "withdraw_order",
     "withdraw_scope",
+    "write_training_plan",
 ]

@@ -43,7 +43,7 @@ def approve_cohort(*, by: Actor, now: datetime, cohort_id: int) -> Cohort:
     cohort = Cohort.objects.select_for_update().get(pk=cohort_id)
     on = timezone.localdate(now)
     bars = queries.bars_of(cohort.provider_id, on=on) if cohort.wants_subsidy else ()
-    opening.may_approve(opens_on=cohort.opens_on, on=on, bars=bars).or_refuse()
+    opening.may_approve(opens_on=cohort.opens_on, on=on, bars=bars, is_frozen=queries.is_frozen(cohort)).or_refuse()
     move(cohort, MOVES, Move.APPROVE, by=by, now=now, approved_at=now, approved_by=by.person_id, due_on=None)
     tell(Told.APPROVED, now=now, to_organisation=cohort.provider_id, link=f"/provider/cohorts/{cohort.pk}/",
          cohort=cohort.no)

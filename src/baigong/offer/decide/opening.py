@@ -57,10 +57,11 @@ def may_submit(facts: Application, rules: TrainingRules) -> Answer:
     return Answer.of([*barred, *_kinds(facts), *_hours(facts, rules), *_resources(facts), *_days(facts, rules)])
 
 
-def may_approve(*, opens_on: date, on: date, bars: Iterable[Barred] = ()) -> Answer:
-    """A cohort whose opening day is past, or whose provider was barred meanwhile, can only be returned."""
+def may_approve(*, opens_on: date, on: date, bars: Iterable[Barred] = (), is_frozen: bool = False) -> Answer:
+    """A cohort whose opening day is past, or whose provider was barred meanwhile, can only be returned; one that is
+    being looked into waits."""
     past = Reason(Refusal.ALREADY_OPENED, {"day": opens_on}) if opens_on < on else None
-    return Answer.of([past, *_bars(bars)])
+    return Answer.of([past, *_bars(bars), Reason(Refusal.FROZEN) if is_frozen else None])
 
 
 def _bars(bars: Iterable[Barred]) -> Iterator[Reason]:

@@ -1,11 +1,12 @@
 """Tables of offer: occupations and catalogues (dated data), filed scope, teachers, places, cohorts, sessions,
-bars on new classes, employers' orders and plans."""
+bars on new classes, freezes, employers' orders and plans."""
 
 from .bar import Bar
 from .catalogue import Catalogue, Item, Occupation
 from .cohort import Cohort, Serial, Session
 from .employer import Order, PlanLine, TrainingPlan
+from .freeze import Freeze
 from .provider import Place, Scope, Teacher
 
-__all__ = ["Bar", "Catalogue", "Cohort", "Item", "Occupation", "Order", "Place", "PlanLine", "Scope",
+__all__ = ["Bar", "Catalogue", "Cohort", "Freeze", "Item", "Occupation", "Order", "Place", "PlanLine", "Scope",
            "Serial", "Session", "Teacher", "TrainingPlan"]

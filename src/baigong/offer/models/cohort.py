@@ -10,6 +10,7 @@ from baigong.offer.words import CertificateKind, Content, Level, Mode, State
 from baigong.people.models import Organisation, Person, Region
 
 from .catalogue import Item, Occupation
+from .held import frozen_cohorts_stay
 from .provider import Place, Teacher
 
 
@@ -80,6 +81,7 @@ class Cohort(models.Model):
             models.Index(fields=["state", "due_on"], name="offer_cohort_due"),
             models.Index(fields=["provider", "-opens_on"], name="offer_cohort_provider"),
         ]
+        triggers = frozen_cohorts_stay()
 
     def __str__(self) -> str:
         return self.no

@@ -8,6 +8,7 @@ from .catalogue import (
     levels_offered,
     occupation,
     occupations,
+    shortages,
 )
 from .cohorts import (
     OfferedNow,
@@ -23,6 +24,7 @@ from .cohorts import (
     states_of,
 )
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
+from .freezes import is_body_frozen, is_frozen
 from .inbox import InboxRow, inbox, inbox_count
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
@@ -30,9 +32,46 @@ from .rules import filing_rules, training_rules, working_days
 from .shown import Step, hours_of, steps_of
 
 __all__ = [
-    "filing_rules", "order", "orders", "orders_by_state", "scopes_in", "training_plan", "training_plans",
-    "InboxRow", "OfferedNow", "Step", "Wanted", "bars_of", "catalogue_item", "catalogues", "cohort", "cohort_alone",
-    "cohorts_by_region", "cohorts_for", "heads_of", "hours_of", "inbox", "inbox_count", "items", "levels_offered",
-    "occupation", "occupations", "offered_now", "open_cohorts", "own_cohort", "places_of", "readiness", "scopes_of",
-    "session", "sessions_of", "states_of", "steps_of", "teachers_of", "training_rules", "working_days",
+    "InboxRow",
+    "OfferedNow",
+    "Step",
+    "Wanted",
+    "bars_of",
+    "catalogue_item",
+    "catalogues",
+    "cohort",
+    "cohort_alone",
+    "cohorts_by_region",
+    "cohorts_for",
+    "filing_rules",
+    "heads_of",
+    "hours_of",
+    "inbox",
+    "inbox_count",
+    "is_body_frozen",
+    "is_frozen",
+    "items",
+    "levels_offered",
+    "occupation",
+    "occupations",
+    "offered_now",
+    "open_cohorts",
+    "order",
+    "orders",
+    "orders_by_state",
+    "own_cohort",
+    "places_of",
+    "readiness",
+    "scopes_in",
+    "scopes_of",
+    "session",
+    "sessions_of",
+    "shortages",
+    "states_of",
+    "steps_of",
+    "teachers_of",
+    "training_plan",
+    "training_plans",
+    "training_rules",
+    "working_days",
 ]

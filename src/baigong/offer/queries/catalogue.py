@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from baigong.offer.models import Catalogue, Item, Occupation
-from baigong.offer.words import PUBLIC, Level
+from baigong.offer.words import PUBLIC, Level, Shortage
 from baigong.people.queries import codes_above
 
 
@@ -41,6 +41,13 @@ def items(catalogue_id: int, *, text: str = "") -> QuerySet[Item]:
     found = Item.objects.filter(catalogue_id=catalogue_id).select_related("occupation").order_by(
         "occupation_id", "-level")
     return found.filter(occupation__name__contains=text.strip()) if text.strip() else found
+
+
+def shortages(*, region: str = "", on: date) -> QuerySet[Item]:
+    """What the catalogues of a day (that count in a region) call short, by occupation."""
+    listed = catalogues(region=region, on=on).order_by("id").values("id")
+    return Item.objects.filter(catalogue_id__in=listed).exclude(shortage=Shortage.NONE).select_related("occupation").order_by(
+        "occupation_id", "-level", "id")
 
 
 def levels_offered() -> list[tuple[str, str, Level]]:

@@ -3,10 +3,11 @@
 from .answers import read_bank_answer
 from .claims import apply_claim, decline_claim, file_claim, mend_account
 from .decisions import grant_claim, refuse_claim, return_claim, review_claim
+from .freezes import freeze, freeze_many, lift
 from .notices import answer_objection, close_notice, object_to, open_notice
 from .offers import offer_claims
 from .runs import draft_run, release_run
 
-__all__ = ["answer_objection", "apply_claim", "close_notice", "decline_claim", "draft_run", "file_claim",
-           "grant_claim", "mend_account", "object_to", "offer_claims", "open_notice", "read_bank_answer",
+__all__ = ["answer_objection", "apply_claim", "close_notice", "decline_claim", "draft_run", "file_claim", "freeze", "freeze_many",
+           "grant_claim", "lift", "mend_account", "object_to", "offer_claims", "open_notice", "read_bank_answer",
            "refuse_claim", "release_run", "return_claim", "review_claim"]

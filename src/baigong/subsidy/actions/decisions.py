@@ -16,17 +16,19 @@ from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
 
 from .entries import give_back, hold_money, locked, take_slots, write_decision
+from .freezes import refuse_frozen
 
 
 @action("subsidy.claim_reviewed", may=access.may_review)
 def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> Decision:
     """First review: gather, judge, store; use up the entitlements and hold the money.
 
-    Raises Refused with every reason of the sheet, evidence_needed, slot_taken, no_budget or overdrawn.
+    Raises Refused with every reason of the sheet, evidence_needed, slot_taken, no_budget, overdrawn or frozen.
     """
     claim = locked(claim_id)
     today = timezone.localdate(now)
     next_state(MOVES, State(claim.state), Move.REVIEW)  # say first that it is not the time
+    refuse_frozen(claim)
     found = judged(claim, today=today)
     found.or_refuse()
     take_slots(claim, found.verdict, by=by, now=now)
@@ -58,11 +60,12 @@ def lapse_offers(claim: Claim, *, by: Actor, now: datetime) -> None:
 def grant_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> Decision:
     """Second look by another officer: the stored decision must replay to the same fen, on facts that still stand.
 
-    Raises Refused(same_officer) or Refused(facts_changed): then return it for a fresh review.
+    Raises Refused(same_officer), Refused(frozen) or Refused(facts_changed): then return it for a fresh review.
     """
     claim = locked(claim_id)
     today = timezone.localdate(now)
     decide.may_be_second(officer=by.person_id, reviewed_by=claim.reviewed_by).or_refuse()
+    refuse_frozen(claim)
     move(claim, MOVES, Move.GRANT, by=by, now=now, granted_at=now, granted_by=by.person_id,
          due_on=last_day(today, procedure(today).notice_days))
     found = judged(claim, today=today)

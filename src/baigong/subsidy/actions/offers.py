@@ -12,6 +12,7 @@ from baigong.people.models import Person
 from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Prospect, prospects
 from baigong.subsidy.models import Claim
+from baigong.subsidy.queries.freezes import frozen_scopes
 from baigong.subsidy.queries.holders import certificates_in
 from baigong.subsidy.words import Payee, State, Told
 
@@ -27,11 +28,12 @@ def offer_claims(
     `worker_ids`: of these people only, so that a whole county can be searched in short transactions.
 
     Those the sheet refuses outright are not offered (the worker's page still says why), nor is what nobody could be
-    paid. Answers the ids of new claims; running it again finds nothing new. Notifies whoever would be paid.
+    paid, nor what is frozen meanwhile. Answers the ids of new claims; running it again finds nothing new. Notifies
+    whoever would be paid.
     """
     today = timezone.localdate(now)
     stem = region_stem(region)
-    made = []
+    made, frozen = [], frozen_scopes()
     holders = certificates_in(region, cohort_id=cohort_id).values("person_id")
     workers = Person.objects.filter(pk__in=holders).order_by("id")
     if worker_ids is not None:
@@ -40,7 +42,8 @@ def offer_claims(
         for prospect in prospects(worker, today=today):
             wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
             if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
-                    and prospect.case.region.startswith(stem) and has_payee(prospect)):
+                    and prospect.case.region.startswith(stem) and has_payee(prospect)
+                    and not _scopes(prospect) & frozen):
                 made.append(offer_one(prospect, by=by, now=now).pk)
     note(region=region, claims=made)
     return made
@@ -77,6 +80,18 @@ def _organisation(prospect: Prospect) -> int | None:
     return decide.payee_organisation(
         Payee(prospect.payee), provider=case.cohort.provider_id if case.cohort else None,
         employer=case.worker.employer_id or (case.cohort.employer_id if case.cohort else None))
+
+
+def _scopes(prospect: Prospect) -> set[tuple[str, int | None]]:
+    """Everything a claim would rest on; where one of it is being looked into, it is found again once that is settled."""
+    case = prospect.case
+    scopes = {("person", case.worker.pk), ("organisation", _organisation(prospect))}
+    if case.certificate:
+        scopes |= {("certificate", case.certificate.pk), ("organisation", case.certificate.body_id)}
+    if case.cohort:
+        scopes |= {("cohort", case.cohort.pk), ("organisation", case.cohort.provider_id),
+                   ("organisation", case.cohort.employer_id)}
+    return scopes
 
 
 def _tell(claim: Claim, prospect: Prospect, now: datetime) -> None:

@@ -12,6 +12,7 @@ from baigong.people.models import PayAccount
 from baigong.subsidy import access, decide
 from baigong.subsidy.facts import judged
 from baigong.subsidy.models import Claim, Payment, PayRun
+from baigong.subsidy.queries.freezes import holds_on, with_holds
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import (
     MOVES,
@@ -32,15 +33,17 @@ from .entries import give_back, locked, take_no
 def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int] | None = None) -> PayRun:
     """Gather the payable claims of a region (or those picked) into one run, each with the payee's account of today.
 
-    Claims that this payer decided are left to another; picking such a one is refused. Refused(nothing_picked) if none.
+    Claims that this payer decided are left to another, frozen ones wait; picking such a one is refused.
+    Refused(nothing_picked) if none is left.
     """
     found = access.seen_by(by).filter(state=State.PAYABLE, region__code__startswith=region_stem(region))
     if claim_ids is not None:
         found = found.filter(pk__in=claim_ids)
     open_already = Payment.objects.filter(state__in=[PaymentState.DRAFTED, PaymentState.SENT]).values("claim_id")
-    claims = []
+    claims, frozen = [], set(with_holds(found).exclude(held=None).order_by().values_list("pk", flat=True))
     for claim in found.exclude(pk__in=open_already).select_for_update(of=["self"]).order_by("id"):
-        answer = decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by, granted_by=claim.granted_by)
+        answer = decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by, granted_by=claim.granted_by,
+                                    is_frozen=claim.pk in frozen)
         if claim_ids is not None:
             answer.or_refuse()
         account = PayAccount.objects.filter(is_current=True, **claim.holder).first()
@@ -61,14 +64,19 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
 @action("subsidy.run_released", may=access.may_run)
 def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     """Send a run. Every claim is looked at once more: one whose facts changed drops out, with its reason, and goes
-    back to review; what was held for it and used up is free again."""
+    back to review; what was held for it and used up is free again. One frozen meanwhile drops out and stays payable."""
     today = timezone.localdate(now)
     run = PayRun.objects.select_for_update().get(pk=run_id)
     sent = dropped = 0
+    frozen = holds_on(run.payments.filter(state=PaymentState.DRAFTED).values_list("claim_id", flat=True))
     for payment in run.payments.filter(state=PaymentState.DRAFTED).select_for_update(of=["self"]).order_by("nth"):
         claim = locked(payment.claim_id)
         decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by,
                            granted_by=claim.granted_by).or_refuse()
+        if claim.pk in frozen:
+            _set_aside(payment, Refusal.FROZEN.zh)
+            dropped += 1
+            continue
         answer = judged(claim, today=today).still_stands(claim)
         if answer.yes:
             move(claim, MOVES, Move.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, due_on=None)
@@ -87,10 +95,14 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
 
 
 def _drop(payment: Payment, claim: Claim, why: str, *, by: Actor, now: datetime) -> None:
-    payment.state, payment.why_dropped = PaymentState.DROPPED, why[:300]
-    payment.save(update_fields=["state", "why_dropped"])
+    _set_aside(payment, why)
     today = timezone.localdate(now)
     move(claim, MOVES, Move.RECHECK, by=by, now=now, why=why, **UNDECIDED,
          due_on=last_day(today, procedure(today).review_days))
     give_back(claim, now=now)
     told_payee(Told.RECHECKED, claim, now=now, why=why)
+
+
+def _set_aside(payment: Payment, why: str) -> None:
+    payment.state, payment.why_dropped = PaymentState.DROPPED, why[:300]
+    payment.save(update_fields=["state", "why_dropped"])

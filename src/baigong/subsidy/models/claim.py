@@ -10,6 +10,8 @@ from baigong.people.models import Organisation, Person, Region
 from baigong.policy.models import BudgetLine, Sheet
 from baigong.subsidy.words import Kind, Payee, State
 
+from .held import frozen_claims_stay
+
 FILED = ["filed", "reviewed", "granted", "noticed", "payable", "sent", "paid", "bounced"]
 REVIEWED = FILED[1:]
 GRANTED = FILED[2:]
@@ -96,6 +98,7 @@ class Claim(models.Model):
             models.Index(fields=["worker", "-id"], name="subsidy_claim_worker"),
             models.Index(fields=["payee_organisation", "-id"], name="subsidy_claim_payee"),
         ]
+        triggers = frozen_claims_stay()
 
     def __str__(self) -> str:
         return self.no

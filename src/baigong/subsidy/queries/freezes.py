@@ -1,0 +1,43 @@
+"""What is frozen, as pages and payment runs ask it: by claim, and by the thing that is frozen."""
+
+from collections.abc import Iterable
+
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+
+from baigong.subsidy.models import Claim, Freeze
+from baigong.subsidy.models.freeze import SCOPES
+from baigong.subsidy.words import Holds
+
+STANDING = Freeze.objects.filter(lifted_at=None)
+REACHES = (
+    Q(claim_id=OuterRef("pk")) | Q(person_id=OuterRef("worker_id")) | Q(certificate_id=OuterRef("certificate_id"))
+    | Q(cohort_id=OuterRef("cohort_id")) | Q(organisation_id=OuterRef("payee_organisation_id"))
+    | Q(organisation_id=OuterRef("cohort__provider_id")) | Q(organisation_id=OuterRef("cohort__employer_id"))
+    | Q(organisation_id=OuterRef("certificate__body_id"))
+)
+"""Which freezes reach a claim; the triggers of models/held.py ask the same of every row that is written."""
+
+
+def with_holds(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Claims with `held`: "all", "pay" or None."""
+    reaching = STANDING.filter(REACHES).order_by()
+    return claims.annotate(held=Case(
+        When(Exists(reaching.filter(holds=Holds.ALL)), then=Value(str(Holds.ALL))),
+        When(Exists(reaching), then=Value(str(Holds.PAY)))))
+
+
+def holds_on(claim_ids: Iterable[int]) -> dict[int, Holds]:
+    """For each frozen claim among these, how much is held. One query."""
+    found = with_holds(Claim.objects.filter(pk__in=list(claim_ids))).exclude(held=None)
+    return {pk: Holds(held) for pk, held in found.order_by().values_list("pk", "held")}
+
+
+def frozen_scopes() -> frozenset[tuple[str, int]]:
+    """Everything about which no new claim may be made, as (scope, key): one query for a whole county's offers."""
+    rows = STANDING.filter(holds=Holds.ALL, claim=None).order_by().values_list(*(f"{one}_id" for one in SCOPES))
+    return frozenset((scope, key) for row in rows for scope, key in zip(SCOPES, row, strict=True) if key is not None)
+
+
+def freeze_of(ground: str) -> Freeze | None:
+    """The freeze that stands on a ground, or None."""
+    return STANDING.filter(ground=ground).first()
