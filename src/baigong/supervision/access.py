@@ -1,11 +1,14 @@
-"""Who scans, judges and tunes; and which findings an actor sees."""
+"""Who scans, judges, draws, visits, handles and punishes; and what of it an actor sees."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
+from baigong.offer.models import Session
+from baigong.people.models import Organisation
 from baigong.people.words import Role
 
-from .models import Finding
+from .models import Complaint, Draw, Finding, Penalty, Visit
+from .words import IN_FORCE, ComplaintKind
 
 JUDGES = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 """Officers who judge findings of their region; payers only see them, for they move the money."""
@@ -40,3 +43,101 @@ def may_judge(*, by: Actor, finding_id: int) -> bool:
 def may_tune(*, by: Actor) -> bool:
     """The city or the province set the parameters that have no source of their own."""
     return by.role in ASSIGNERS
+
+
+# ── draws and visits ────────────────────────────────────────────────────────────────────────────────────────────────
+
+def draws_seen_by(by: Actor) -> QuerySet[Draw]:
+    """The draws of an officer's region. Inspectors learn of their own visits only."""
+    if by.role == Role.SYSTEM:
+        return Draw.objects.all()
+    return Draw.objects.filter(_of_region(by, READERS))
+
+
+def visits_seen_by(by: Actor) -> QuerySet[Visit]:
+    """An inspector's own visits, those of an officer's region. The visited house never: nobody is warned."""
+    if by.role == Role.SYSTEM:
+        return Visit.objects.all()
+    if by.role == Role.INSPECTOR and by.is_known:
+        return Visit.objects.filter(Q(first_id=by.person_id) | Q(second_id=by.person_id))
+    return Visit.objects.filter(_of_region(by, READERS))
+
+
+def may_announce(*, by: Actor, region: str) -> bool:
+    """An officer who judges, for their region or a part of it."""
+    return by.role in JUDGES and by.covers(region)
+
+
+def may_hold_draw(*, by: Actor, draw_id: int) -> bool:
+    """An officer who judges, of the draw's region."""
+    return by.role in JUDGES and draws_seen_by(by).filter(pk=draw_id).exists()
+
+
+def may_order(*, by: Actor, session_id: int) -> bool:
+    """An officer who judges, for a class of their region."""
+    region = Session.objects.values_list("cohort__region_id", flat=True).get(pk=session_id)
+    return by.role in JUDGES and by.covers(region)
+
+
+def may_visit(*, by: Actor, visit_id: int) -> bool:
+    """One of the two inspectors of the visit."""
+    return by.role == Role.INSPECTOR and visits_seen_by(by).filter(pk=visit_id).exists()
+
+
+def may_call_off(*, by: Actor, visit_id: int) -> bool:
+    """An officer who judges, of the place."""
+    return by.role in JUDGES and visits_seen_by(by).filter(pk=visit_id).exists()
+
+
+# ── complaints ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+def complaints_seen_by(by: Actor) -> QuerySet[Complaint]:
+    """The complaints of an officer's region; those about officers only by the city and the province."""
+    if by.role == Role.SYSTEM:
+        return Complaint.objects.all()
+    found = Complaint.objects.filter(_of_region(by, JUDGES))
+    return found if by.role in ASSIGNERS else found.exclude(kind=ComplaintKind.OFFICER)
+
+
+def may_lodge(*, by: Actor) -> bool:
+    """Anyone, with or without a name."""
+    return True
+
+
+def may_handle(*, by: Actor, complaint_id: int) -> bool:
+    """An officer who sees it; that it is the one who accepted it is judged with the rest."""
+    return by.role in JUDGES and by.is_known and complaints_seen_by(by).filter(pk=complaint_id).exists()
+
+
+# ── penalties ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+def penalties_seen_by(by: Actor) -> QuerySet[Penalty]:
+    """Those of an officer's region; a provider's clerk those imposed on it, not what is only proposed."""
+    if by.role == Role.SYSTEM:
+        return Penalty.objects.all()
+    if by.role == Role.PROVIDER_CLERK and by.organisation_id is not None:
+        return Penalty.objects.filter(provider_id=by.organisation_id, state__in=IN_FORCE)
+    return Penalty.objects.filter(_of_region(by, READERS))
+
+
+def may_propose(*, by: Actor, provider_id: int) -> bool:
+    """An officer who judges, of the provider's place."""
+    region = Organisation.objects.values_list("region_id", flat=True).get(pk=provider_id)
+    return by.role in JUDGES and by.covers(region)
+
+
+def may_settle(*, by: Actor, penalty_id: int) -> bool:
+    """An officer who judges, of the place; that it is another than who proposed it is judged with the rest."""
+    return by.role in JUDGES and by.is_known and penalties_seen_by(by).filter(pk=penalty_id).exists()
+
+
+def may_hand_in(*, by: Actor, penalty_id: int) -> bool:
+    """A clerk of the provider it is imposed on."""
+    return by.role == Role.PROVIDER_CLERK and penalties_seen_by(by).filter(pk=penalty_id).exists()
+
+
+def _of_region(by: Actor, roles: frozenset[Role]) -> Q:
+    """Rows of the actor's region where the role is one of these; else none."""
+    if by.role in roles and by.region:
+        return Q(region__code__startswith=region_stem(by.region))
+    return Q(pk__in=[])

@@ -1,1 +1,44 @@
-"""Writing: scans, judgements, tunings. One file per matter."""
+"""Writing: scans, judgements, tunings; draws, visits, complaints, penalties. One file per matter."""
+
+from .complaints import (
+    accept_complaint,
+    answer_complaint,
+    decline_complaint,
+    lodge_complaint,
+    record_investigation,
+    reveal_complainant,
+)
+from .draws import announce_draw, hold_draw, publish_draw
+from .penalties import (
+    accept_rectification,
+    confirm_penalty,
+    hand_in_rectification,
+    propose_penalty,
+    return_rectification,
+    withdraw_penalty,
+)
+from .visits import call_off_visit, call_roll, enter_visit, keep_photo, order_visit, sign_visit
+
+__all__ = [
+    "accept_complaint",
+    "accept_rectification",
+    "announce_draw",
+    "answer_complaint",
+    "call_off_visit",
+    "call_roll",
+    "confirm_penalty",
+    "decline_complaint",
+    "enter_visit",
+    "hand_in_rectification",
+    "hold_draw",
+    "keep_photo",
+    "lodge_complaint",
+    "order_visit",
+    "propose_penalty",
+    "publish_draw",
+    "record_investigation",
+    "return_rectification",
+    "reveal_complainant",
+    "sign_visit",
+    "withdraw_penalty",
+]

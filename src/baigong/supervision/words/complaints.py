@@ -68,10 +68,6 @@ class ComplaintRefusal(Refusals):
     REPORT_NEEDED = ("report_needed", "请写明查到了什么", "Say what was found")
     REPLY_NEEDED = ("reply_needed", "请写明答复", "Write the reply", "答复会给投诉人看", "The complainant reads it")
     NOT_HANDLER = ("not_handler", "由 {name} 办理", "{name} handles it", "请由其办理", "Leave it to them")
-    ABOUT_YOU = (
-        "about_you", "涉及工作人员的投诉由上级办理", "Complaints about officers are handled above them",
-        "请由市级或省级管理岗办理", "Leave it to the city or the province",
-    )
 
 
 class ComplaintTold(Event):

@@ -102,6 +102,11 @@ class VisitRefusal(Refusals):
         "same_inspector", "提交人不能自己会签", "Who entered a visit does not countersign it",
         "请同组另一名检查员会签", "Ask the other inspector",
     )
+    NOT_AN_INSPECTOR = ("not_an_inspector", "所派人员不是该地区的检查员", "Only inspectors of the region may be sent")
+    IN_CONFLICT = (
+        "inspector_in_conflict", "所派检查员与该班有利害关系", "An inspector has a conflict of interest with the class",
+        "请另派检查员", "Send another inspector",
+    )
     NOT_A_PHOTO = ("not_a_photo", "只能上传 JPEG、PNG 或 WebP 照片", "Only JPEG, PNG or WebP pictures")
     PHOTO_TOO_LARGE = ("photo_too_large", "照片不能超过 {most} MB", "A picture has at most {most} MB")
     TOO_MANY_PHOTOS = ("too_many_photos", "最多 {most} 张照片", "At most {most} pictures")
