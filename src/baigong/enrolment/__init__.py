@@ -1,5 +1,5 @@
-"""Enrolment (floor 5): who sits where: seats, waiting lists, withdrawals.
+"""Enrolment (floor 5): who sits where: seats, waiting lists, withdrawals, nominations, apprentices.
 
-Nouns: enrolment.
+Nouns: enrolment, nomination, apprenticeship, apprentice, mentor.
 Below: offer, people. Above: learning.
 """

@@ -4,11 +4,12 @@ from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Answer, Common, Reason
-from baigong.offer.models import Cohort
+from baigong.offer.access import REVIEWERS
+from baigong.offer.models import Cohort, Order
 from baigong.people.access import CASEWORK
 from baigong.people.words import Role
 
-from .models import Enrolment
+from .models import Apprenticeship, Enrolment
 from .words import Refusal
 
 
@@ -27,6 +28,40 @@ def seen_by(by: Actor) -> QuerySet[Enrolment]:
     if by.role in CASEWORK and by.region:
         return Enrolment.objects.filter(cohort__region__code__startswith=region_stem(by.region))
     return Enrolment.objects.none()
+
+
+def apprenticeships_seen_by(by: Actor) -> QuerySet[Apprenticeship]:
+    """An employer sees its own, the partner school and the officers of the place those filed."""
+    if by.role == Role.SYSTEM:
+        return Apprenticeship.objects.all()
+    if by.role in CASEWORK and by.region:
+        return Apprenticeship.objects.filter(region__code__startswith=region_stem(by.region)).exclude(state="draft")
+    if by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None:
+        return Apprenticeship.objects.filter(employer_id=by.organisation_id)
+    if by.role == Role.PROVIDER_CLERK and by.organisation_id is not None:
+        return Apprenticeship.objects.filter(school_id=by.organisation_id).exclude(state="draft")
+    return Apprenticeship.objects.none()
+
+
+def may_employ(*, by: Actor) -> bool:
+    """An employer's clerk."""
+    return by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None
+
+
+def may_nominate(*, by: Actor, order_id: int) -> bool:
+    """The employer that placed the order. Raises Order.DoesNotExist."""
+    return may_employ(by=by) and Order.objects.only("employer").get(pk=order_id).employer_id == by.organisation_id
+
+
+def may_write_apprenticeship(*, by: Actor, apprenticeship_id: int) -> bool:
+    """The employer whose it is. Raises Apprenticeship.DoesNotExist."""
+    one = Apprenticeship.objects.only("employer").get(pk=apprenticeship_id)
+    return may_employ(by=by) and one.employer_id == by.organisation_id
+
+
+def may_answer_apprenticeship(*, by: Actor, apprenticeship_id: int) -> bool:
+    """A reviewing officer of the employer's place. Raises Apprenticeship.DoesNotExist."""
+    return by.role in REVIEWERS and by.covers(Apprenticeship.objects.only("region").get(pk=apprenticeship_id).region_id)
 
 
 def may_enrol(*, by: Actor, worker_id: int, cohort_id: int, notice_signed: bool = False) -> Answer:

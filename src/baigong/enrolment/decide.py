@@ -1,12 +1,15 @@
-"""May this worker enter this cohort? Every reason at once."""
+"""May this worker enter this cohort; may this apprenticeship be filed? Every reason at once."""
 
+from collections import Counter
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from baigong.kernel.refused import Answer, Reason
-from baigong.kernel.span import full_years
+from baigong.kernel.span import full_months, full_years
+from baigong.offer.decide.filings import FilingRules
 from baigong.offer.decide.rules import TrainingRules
+from baigong.offer.words import Level
 from baigong.offer.words import State as CohortState
 
 from .words import Refusal
@@ -24,6 +27,7 @@ class EntryFacts:
     is_pensioner: bool | None
     is_in_already: bool
     overlapping: tuple[str, ...]
+    is_kept_for_others: bool = False  # ordered by an employer that has not nominated them
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for the stored row."""
@@ -42,6 +46,7 @@ def may_enter(facts: EntryFacts, rules: TrainingRules) -> Answer:
                rules.basis) if age < rules.age_min else None,
         Reason(Refusal.PENSIONER, basis=rules.basis) if barred else None,
         Reason(Refusal.ALREADY_IN) if facts.is_in_already else None,
+        Reason(Refusal.KEPT_FOR_STAFF) if facts.is_kept_for_others else None,
         *(Reason(Refusal.OVERLAPS, {"cohort": no}) for no in facts.overlapping),
     ])
 
@@ -53,3 +58,50 @@ def _birthday(facts: EntryFacts, rules: TrainingRules) -> date:
         return facts.born_on.replace(year=year)
     except ValueError:
         return date(year, 3, 1)
+
+
+@dataclass(frozen=True)
+class ApprenticeLine:
+    """One apprentice of a filing as judged: the row they stand in, their contract, and who is their mentor."""
+
+    name: str
+    contract_from: date
+    contract_until: date
+    mentor: str
+
+
+@dataclass(frozen=True)
+class Filing:
+    """What the answer to an apprenticeship's filing rests on. Spans hold both ends."""
+
+    level: Level
+    hours: int
+    from_on: date
+    until_on: date
+    agreement_no: str
+    plan: str
+    apprentices: tuple[ApprenticeLine, ...]
+
+
+def may_file(filing: Filing, rules: FilingRules) -> Answer:
+    """Agreement, plan, term, hours by level, contracts long enough and over the whole term, not too many for one mentor
+    (workflow.md §5; institution/training/filings.yaml). Every reason at once."""
+    term = full_months(filing.from_on, filing.until_on + timedelta(days=1))
+    least = rules.apprentice_hours_min.get(str(filing.level), 0)
+    mentored = Counter(one.mentor for one in filing.apprentices)
+    span = {"months": term, "least": rules.term_months_min, "most": rules.term_months_max}
+    return Answer.of([
+        None if filing.agreement_no.strip() else Reason(Refusal.NO_AGREEMENT, basis=rules.basis),
+        None if filing.plan.strip() else Reason(Refusal.NO_TRAINING_PLAN, basis=rules.basis),
+        None if rules.term_months_min <= term <= rules.term_months_max else Reason(Refusal.TERM_LENGTH, span, rules.basis),
+        Reason(Refusal.APPRENTICE_HOURS, {"hours": filing.hours, "least": least, "level": filing.level}, rules.basis)
+        if filing.hours < least else None,
+        None if filing.apprentices else Reason(Refusal.NO_APPRENTICES),
+        *(Reason(Refusal.CONTRACT_SHORT, {"name": one.name, "months": rules.contract_months_min}, rules.basis)
+          for one in filing.apprentices
+          if full_months(one.contract_from, one.contract_until + timedelta(days=1)) < rules.contract_months_min),
+        *(Reason(Refusal.CONTRACT_ENDS, {"name": one.name, "day": filing.until_on}, rules.basis)
+          for one in filing.apprentices if one.contract_from > filing.from_on or one.contract_until < filing.until_on),
+        *(Reason(Refusal.MENTOR_FULL, {"mentor": mentor, "n": n, "most": rules.apprentices_per_mentor_max}, rules.basis)
+          for mentor, n in sorted(mentored.items()) if n > rules.apprentices_per_mentor_max),
+    ])

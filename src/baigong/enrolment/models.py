@@ -1,14 +1,15 @@
-"""The table of enrolments: one worker, one cohort, one seat; no two at the same time."""
+"""Tables of enrolment: seats (no two at the same time), nominations of staff, apprenticeships with mentors."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from baigong.offer.models import Cohort
-from baigong.people.models import Person
+from baigong.offer.models import Cohort, Occupation, Order
+from baigong.offer.words import Level
+from baigong.people.models import Organisation, Person, Region
 
-from .words import State
+from .words import ApprenticeshipState, Outcome, State
 
 SEATED = ["enrolled", "completed", "failed"]
 """States that occupy the worker's time."""
@@ -59,3 +60,103 @@ class Enrolment(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["cohort", "state", "id"], name="enrolment_queue")]
+
+
+class Nomination(models.Model):
+    """An employer nominates one of its staff to a seat of the cohort it ordered; they take it themselves."""
+
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="nominations")
+    worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="nominations")
+    nominated_at = models.DateTimeField()
+    nominated_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["order", "worker"], name="enrolment_nomination_once")]
+
+
+class Apprenticeship(models.Model):
+    """企业新型学徒制: an employer and a partner school train some of the staff, each beside a mentor. [from_on, until_on]
+
+    Its money (advance, settlement on completed heads) is not kept here.
+    """
+
+    employer = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="apprenticeships")
+    school = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="apprenticeships_taught")
+    region = models.ForeignKey(Region, on_delete=models.PROTECT)  # the employer's, whose bureau answers
+    occupation = models.ForeignKey(Occupation, on_delete=models.PROTECT)
+    level = models.CharField(max_length=4, choices=Level.choices())
+    agreement_no = models.CharField(max_length=60, blank=True)  # 校企合作协议
+    agreed_on = models.DateField()
+    plan = models.TextField(blank=True)  # 培养计划
+    hours = models.PositiveSmallIntegerField()  # class hours with a mentor
+    from_on = models.DateField()
+    until_on = models.DateField()
+    state = models.CharField(max_length=10, choices=ApprenticeshipState.choices(), default=ApprenticeshipState.DRAFT)
+    why_returned = models.TextField(blank=True)
+    experts_said = models.TextField(blank=True)  # the review of the plan: complete, feasible, scientific
+    due_on = models.DateField(null=True)  # last day of the bureau's clock: acceptance, then review
+    drafted_at = models.DateTimeField()
+    drafted_by = models.BigIntegerField(null=True)
+    filed_at = models.DateTimeField(null=True)
+    filed_by = models.BigIntegerField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    accepted_by = models.BigIntegerField(null=True)
+    settled_at = models.DateTimeField(null=True)  # fixed or refused
+    settled_by = models.BigIntegerField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    finished_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(name="enrolment_apprenticeship_span", condition=Q(until_on__gt=F("from_on"))),
+            models.CheckConstraint(
+                name="enrolment_apprenticeship_states_carry_proof",
+                condition=Q(state="draft", filed_at__isnull=True)
+                | Q(state__in=["filed", "returned"], filed_at__isnull=False)
+                | Q(state="accepted", accepted_at__isnull=False)
+                | Q(state__in=["fixed", "refused"], accepted_at__isnull=False, settled_at__isnull=False)
+                | Q(state="finished", settled_at__isnull=False, finished_at__isnull=False),
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "due_on"], name="enrolment_apprenticeship_due")]
+
+    @property
+    def no(self) -> str:
+        """How people name it: XT2025-00003."""
+        return f"XT{self.from_on:%Y}-{self.pk:05d}"
+
+
+class Mentor(models.Model):
+    """One of the staff who teaches apprentices, with what qualifies them."""
+
+    apprenticeship = models.ForeignKey(Apprenticeship, on_delete=models.CASCADE, related_name="mentors")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mentoring")
+    certificate = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["apprenticeship", "person"], name="enrolment_mentor_once")]
+
+
+class Apprentice(models.Model):
+    """One of the staff as an apprentice; the labour contract holds [contract_from, contract_until], both inside."""
+
+    apprenticeship = models.ForeignKey(Apprenticeship, on_delete=models.CASCADE, related_name="apprentices")
+    worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="apprenticeships")
+    mentor = models.ForeignKey(Mentor, on_delete=models.PROTECT, related_name="apprentices")
+    contract_from = models.DateField()
+    contract_until = models.DateField()
+    outcome = models.CharField(max_length=10, choices=Outcome.choices(), default=Outcome.TRAINING)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["worker"], condition=Q(outcome="training"), name="enrolment_apprentice_one_at_a_time"
+            ),
+            models.CheckConstraint(
+                name="enrolment_apprentice_contract", condition=Q(contract_until__gt=F("contract_from"))
+            ),
+        ]

@@ -8,15 +8,15 @@ from typing import Any
 from django.db import connection
 from django.db.models import Count, F, Prefetch, QuerySet
 
+from baigong.enrolment import access
+from baigong.enrolment.decide import EntryFacts
+from baigong.enrolment.models import SEATED, Enrolment
+from baigong.enrolment.words import State
 from baigong.kernel.actor import Actor, region_stem
 from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State as CohortState
 from baigong.people.models import Person
 
-from . import access
-from .decide import EntryFacts
-from .models import SEATED, Enrolment
-from .words import State
 
 KNOWN = """
     SELECT p.born_on,
@@ -28,7 +28,9 @@ KNOWN = """
            ARRAY(SELECT c.no FROM enrolment_enrolment e JOIN offer_cohort c ON c.id = e.cohort_id
                   WHERE e.worker_id = p.id AND e.state = ANY(%(seated)s) AND e.cohort_id <> %(cohort)s
                     AND c.opens_on <= %(closes_on)s AND c.closes_on >= %(opens_on)s
-                  ORDER BY c.opens_on, e.id)
+                  ORDER BY c.opens_on, e.id),
+           EXISTS (SELECT FROM offer_order o WHERE o.cohort_id = %(cohort)s AND NOT EXISTS (
+                     SELECT FROM enrolment_nomination n WHERE n.order_id = o.id AND n.worker_id = p.id))
       FROM people_person p WHERE p.id = %(worker)s
 """
 """All that the answer asks about one worker, in one statement: a rush for seats asks it a thousand times a minute."""
@@ -42,11 +44,11 @@ def entry_facts(worker_id: int, cohort: Cohort, *, on: date) -> EntryFacts:
         row = cursor.fetchone()
     if row is None:
         raise Person.DoesNotExist(worker_id)
-    born_on, pensioner, is_in_already, at_once = row
+    born_on, pensioner, is_in_already, at_once, kept = row
     return EntryFacts(
         on=on, cohort_state=CohortState(cohort.state), opens_on=cohort.opens_on, is_subsidised=cohort.item_id is not None,
         born_on=born_on, is_pensioner=None if pensioner is None else bool(json.loads(pensioner)),
-        is_in_already=is_in_already, overlapping=tuple(at_once))
+        is_in_already=is_in_already, overlapping=tuple(at_once), is_kept_for_others=kept)
 
 
 def overlapping(worker_id: int, cohort: Cohort) -> list[str]:

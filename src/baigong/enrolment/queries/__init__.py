@@ -1,0 +1,35 @@
+"""Reading enrolment. One file per noun; the names below are the floor's public queries."""
+
+from .apprenticeships import (
+    apprentices_of,
+    apprenticeship,
+    apprenticeships,
+    apprenticeships_by_state,
+    inbox,
+    inbox_count,
+    steps_of,
+)
+from .nominations import Nominee, nominees_of, staff_trained
+from .seats import (
+    enrolment,
+    enrolments_of,
+    entry_facts,
+    in_training_by_region,
+    lines_with_free_seats,
+    mine,
+    mine_in,
+    overlapping,
+    persons_known_to,
+    place_in_line,
+    roster,
+    waiting,
+    waiting_counts,
+    waiting_list,
+)
+
+__all__ = [
+    "Nominee", "apprentices_of", "apprenticeship", "apprenticeships", "apprenticeships_by_state", "enrolment",
+    "enrolments_of", "entry_facts", "in_training_by_region", "inbox", "inbox_count", "lines_with_free_seats", "mine",
+    "mine_in", "nominees_of", "overlapping", "persons_known_to", "place_in_line", "roster", "staff_trained", "steps_of",
+    "waiting", "waiting_counts", "waiting_list",
+]
