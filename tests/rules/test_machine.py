@@ -7,13 +7,15 @@ import pytest
 
 from baigong import rules
 from baigong.rules.functions import FUNCTIONS, divide
-from baigong.rules.machine import running, seen_by, traced
+from baigong.rules.line import Line
+from baigong.rules.machine import running, seen_by, traced, untraced
 from baigong.rules.program import program_on
 from baigong.rules.sampling import sample, terms_of
 from baigong.rules.term import Kind, Term
 from tests.rules.sheets import SHELF, VOCABULARY
 
 POLICIES = sorted(Path(SHELF, "policies").glob("*/*/policy.yaml"))
+FIELDS = ("condition", "code", "成立", "it holds", "art-1", None, True)
 SHEETS = [rules.read_folder(path.parent, VOCABULARY) for path in POLICIES]
 PLAIN = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b,
          "==": lambda a, b: a == b, "!=": lambda a, b: a != b, "in": lambda a, b: a in b,
@@ -52,14 +54,18 @@ def test_machine_and_tree_walk_agree(sheet: rules.Sheet) -> None:
         assert program is not None
         terms = terms_of(program)
         built = [running(term, program.figures) for term in terms]
-        together = traced(terms, program.figures)
+        together = traced(terms, program.figures, [None] * len(terms), Line)
+        lined = traced(terms, program.figures, [FIELDS] * len(terms), Line)
         for facts in sample(sheet, 300, seed=11):
             facts |= {"total": 123_457, **{step.code: 700 + n for n, step in enumerate(program.steps)}}
             expected = [walked(term, program.figures, facts) for term in terms]
             assert [function(facts.get) for function in built] == expected
             assert [value for value, _ in together(facts.get)] == expected
-            for term, (_, seen) in zip(terms, together(facts.get), strict=True):
+            assert list(untraced(terms, program.figures)(facts.get)) == expected
+            for term, (value, seen), line in zip(terms, together(facts.get), lined(facts.get), strict=True):
                 assert seen == tuple((name, facts[name]) for name in term.facts())
+                assert line == (Line(*FIELDS, seen) if value is True else (value, seen))
+                assert isinstance(line, Line) == (value is True)
             met.update(value for value in expected if value is None or isinstance(value, bool))
     assert met == {True, False, None}
 

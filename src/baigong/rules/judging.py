@@ -4,32 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from baigong.rules.line import Line
 from baigong.rules.machine import Getter
 from baigong.rules.program import Program, SlotRule, program_on
 from baigong.rules.sheet import Sheet, Version
-from baigong.rules.vocabulary import facts_as_json
 
 new = tuple.__new__                                           # a Line is made ten times a judgement: skip the keywords
-
-
-class Line(NamedTuple):
-    """One line of a verdict. `kind`: condition, amount or total. `holds`: True, False, or None for unknown.
-
-    `amount_fen` of amount lines adds up to the total. `seen` are the facts it looked at, with their values.
-    """
-
-    kind: str
-    code: str
-    text: str
-    text_en: str
-    basis: str
-    amount_fen: int | None
-    holds: bool | None
-    seen: tuple[tuple[str, Any], ...]
-
-    def as_json(self) -> dict[str, Any]:
-        """The line as plain JSON, to be stored with a decision."""
-        return {**self._asdict(), "seen": facts_as_json(dict(self.seen))}
 
 
 class Slot(NamedTuple):
@@ -101,13 +81,19 @@ def judge(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None, tra
     lines: list[Line] = []
     missing: list[str] = []
     refused = False
-    for check, (value, seen) in zip(program.checks, program.traced(get) if trace else program.untraced(get), strict=True):
-        if value is True:
-            if not trace:
-                continue
-            if check.held is not None:
-                lines.append(new(Line, (*check.held, seen)))
-                continue
+    made = program.traced(get) if trace else program.untraced(get)
+    if not trace and made == program.granted:
+        return _granted(program, facts, lines, missing, day, trace)
+    for check, one in zip(program.checks, made, strict=True):
+        if one.__class__ is Line:
+            lines.append(one)
+            continue
+        if trace:
+            value, seen = one
+        elif one is True:
+            continue
+        else:
+            value, seen = one, check.seen(get)
         text, text_en = check.says, check.says_en
         if value is not True:
             unknown = [name for name in check.reads if get(name) is None] if value is None else ()
@@ -116,8 +102,7 @@ def judge(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None, tra
                 value, refused = False, True
                 text, text_en = check.otherwise, check.otherwise_en
         lines.append(new(Line, ("condition", check.code, text if isinstance(text, str) else text(get),
-                                text_en if isinstance(text_en, str) else text_en(get), check.basis, None, value,
-                                seen or check.seen(get))))
+                                text_en if isinstance(text_en, str) else text_en(get), check.basis, None, value, seen)))
     if refused:
         return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
                        sheet.hash)

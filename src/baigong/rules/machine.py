@@ -30,16 +30,30 @@ def running(term: Term, figures: Mapping[str, Any]) -> Running:
     return body.function(body.value(term)[0])
 
 
-def untraced(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[tuple[Any, Seen], ...]]:
-    """One function for the values of several terms, each with nothing seen; each fact is read once."""
+def untraced(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[Any, ...]]:
+    """One function for the values of several terms; each fact is read once."""
     body = _Body(figures)
-    return body.function(_tuple(*[_tuple(body.value(term)[0], _tuple()) for term in terms]))
+    return body.function(_tuple(*[body.value(term)[0] for term in terms]))
 
 
-def traced(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[tuple[Any, Seen], ...]]:
-    """The same, each value with every fact its term looks at and what was seen there."""
+def traced(
+    terms: Sequence[Term], figures: Mapping[str, Any], held: Sequence[tuple | None], line: type[tuple]
+) -> Callable[[Getter], tuple[Any, ...]]:
+    """The same, each value with every fact its term looks at and what was seen there, as (value, seen).
+
+    Where the value is True and `held` has the term's fields ready, a `line` of them and of what was seen stands instead:
+    most conditions hold, and a line made in straight code costs half of one made in a loop.
+    """
     body = _Body(figures)
-    return body.function(_tuple(*[_tuple(body.value(term)[0], body.seen(term.facts())) for term in terms]))
+    made = []
+    for term, fields in zip(terms, held, strict=True):
+        value, seen = body.value(term)[0], body.seen(term.facts())
+        pair = _tuple(value, seen)
+        if fields is not None:
+            whole = _tuple(*[body.given(field) for field in fields], seen)
+            pair = ast.IfExp(_is(body.let(value) if isinstance(value, ast.Constant) else value, TRUE), _call(body.given(tuple.__new__), body.given(line), whole), pair)
+        made.append(pair)
+    return body.function(_tuple(*made))
 
 
 def keyed(keys: tuple[tuple[str, str], ...]) -> Callable[[Getter], tuple[bool, Seen]]:

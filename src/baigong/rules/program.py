@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from baigong.rules.expression import Scope, parse
+from baigong.rules.line import Line
 from baigong.rules.machine import Getter, Running, Seen, constant, keyed, running, seen_by, traced, untraced
 from baigong.rules.sheet import SLOT_FACTS, Clause, Figure, Once, Sheet, Version
 from baigong.rules.term import Kind, Term
@@ -68,14 +69,18 @@ class SlotRule:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """One version of a sheet, compiled. `recalls` tells that a step or its text looks at another step or the total."""
+    """One version of a sheet, compiled. `recalls` tells that a step or its text looks at another step or the total.
+
+    `granted` is what `untraced` answers when every condition holds.
+    """
 
     sheet: Sheet
     version: Version
     figures: dict[str, Any]
     checks: tuple[Check, ...]
-    untraced: Callable[[Getter], tuple[tuple[Any, Seen], ...]]
-    traced: Callable[[Getter], tuple[tuple[Any, Seen], ...]]
+    untraced: Callable[[Getter], tuple[Any, ...]]
+    traced: Callable[[Getter], tuple[Any, ...]]
+    granted: tuple[bool, ...]
     steps: tuple[Step, ...]
     recalls: bool
     slots: tuple[SlotRule, ...]
@@ -170,8 +175,10 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
     recalls = any(_recalls(text, scope_steps) for clause in active
                   for text in (clause.amount, clause.when, *braces_of(clause.says), *braces_of(clause.says_en)))
     terms = [check.term for check in checks]
-    return Program(sheet, version, figures, tuple(checks), untraced(terms, figures),
-                   traced(terms, figures), tuple(steps), recalls, tuple(slots), tuple(payees))
+    return Program(
+        sheet, version, figures, tuple(checks), untraced(terms, figures),
+        traced(terms, figures, [check.held for check in checks], Line), (True,) * len(checks), tuple(steps), recalls,
+        tuple(slots), tuple(payees))
 
 
 def _recalls(text: str, scope: Scope) -> bool:

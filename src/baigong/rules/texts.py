@@ -51,7 +51,21 @@ def text_of(source: str, scope: Scope, figures: Mapping[str, Any], labels: Label
                 pieces.append(shown(constant(term, figures), term.kind, labels, english))
     if all(isinstance(piece, str) for piece in pieces):
         return "".join(map(str, pieces))
-    return lambda get: "".join([piece if isinstance(piece, str) else piece(get) for piece in pieces])
+    return _around(pieces)
+
+
+def _around(pieces: list[Text]) -> Callable[[Getter], str]:
+    """The text with its blanks filled; those with one or two, nearly all, without a loop."""
+    fixed = "".join(piece if isinstance(piece, str) else "{}" for piece in pieces)
+    fills = [piece for piece in pieces if not isinstance(piece, str)]
+    before, after, *more = fixed.split("{}")
+    if len(fills) == 1:
+        only = fills[0]
+        return lambda get: before + only(get) + after
+    if len(fills) == 2:
+        one, two = fills
+        return lambda get: before + one(get) + after + two(get) + more[0]
+    return lambda get: fixed.format(*[fill(get) for fill in fills])
 
 
 def _filled(value: Callable, kind: Kind, labels: Labels, english: bool) -> Callable[[Getter], str]:
