@@ -110,3 +110,15 @@ def test_not_known_is_an_answer_that_replaces_an_older_one(who):
     actions.record_extracts(**give, as_of=date(2025, 2, 1), rows=[(who.other_worker.person_id, "worker.insured_months", None)])
     known = queries.facts_of_many([person, who.other_worker.person_id], on=date(2025, 3, 1))
     assert [one["worker.insured_months"].value for one in known.values()] == [None, None]
+
+
+def test_a_registers_whole_answer_is_filed_or_none_of_it(who):
+    rows = [(who.worker.person_id, "veteran", JAN, "名册 1"), (who.other_worker.person_id, "veteran", JAN, "名册 2")]
+    assert actions.file_memberships(by=SYSTEM, now=cast.NOW, rows=rows) == 2
+    assert queries.groups_of(who.other_worker.person_id, on=JUN) == {"veteran"}
+    for again, code in ((rows, "membership_overlaps"), ([(who.worker.person_id, "leaver", JAN, " ")], "no_evidence")):
+        with pytest.raises(Refused) as refused:
+            actions.file_memberships(by=SYSTEM, now=cast.NOW, rows=again)
+        assert refused.value.codes == (code,)
+    with pytest.raises(Refused):
+        actions.file_memberships(by=who.reviewer, now=cast.NOW, rows=rows)

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_card
 from baigong.kernel.refused import Refused
 from baigong.people import actions, queries
@@ -79,3 +80,14 @@ def test_strangers_and_the_payer_set_no_account(who):
         with pytest.raises(Refused) as refused:
             actions.register_pay_account(by=stranger, **give(who))
         assert refused.value.codes == ("not_yours",)
+
+
+def test_the_card_offices_answer_is_kept_whole_or_not_at_all(who):
+    people = [who.worker.person_id, who.other_worker.person_id]
+    rows = list(zip(people, (FIRST, SECOND), strict=True))
+    assert actions.register_pay_accounts(by=SYSTEM, now=cast.NOW, bank="模拟银行", rows=rows) == 2
+    assert queries.pay_account_of(person_id=people[0]).holder_name == "李明"
+    with pytest.raises(Refused):
+        actions.register_pay_accounts(by=SYSTEM, now=cast.NOW, bank="模拟银行", rows=rows)
+    with pytest.raises(Refused):
+        actions.register_pay_accounts(by=who.reviewer, now=cast.NOW, bank="模拟银行", rows=rows)

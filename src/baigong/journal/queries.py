@@ -1,5 +1,6 @@
 """Reading the journal: the history of a thing, a person's messages, the chain's proof, the clock; and reading alone."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from django.db import connection, models
 from baigong.kernel.actor import Actor
 
 from . import access
-from .models import Clock, Entry, Message, Work
+from .models import Clock, Entry, Lane, Message, Work
 
 LOCKS = 2022
 """Advisory locks on works, held by whoever is at one: the first of their two numbers."""

@@ -142,11 +142,10 @@ def _known_life():  # type: ignore[no-untyped-def]
 
 
 def _disconnect() -> None:
-    from django.db import connections
+    from django.db import connection
 
-    connections.close_all()
-    for one in connections.all():
-        one.close_pool()
+    connection.close()
+    connection.close_pool()  # type: ignore[attr-defined]
 
 
 def _point_at(name: str, *, anew: bool) -> None:

@@ -1,0 +1,159 @@
+"""An office's day: what lies there since yesterday is looked at, decided, shown to the public and paid."""
+
+from datetime import datetime, time, timedelta
+from functools import partial
+
+from baigong.assessment.models import Exam
+from baigong.kernel.actor import SYSTEM
+from baigong.kernel.refused import Refused
+from baigong.offer import actions as offer
+from baigong.offer import queries as offers
+from baigong.offer.models import Cohort
+from baigong.offer.words import State as CohortState
+from baigong.people.words import Role
+from baigong.policy.models import BudgetLine
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy import queries as subsidies
+from baigong.subsidy.models import Claim
+from baigong.subsidy.queries import bankfile
+from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
+
+from .calendar import CHINA, Day
+from .habits import HABITS
+from .people_of import COUNTIES, County
+from .settling import give_budget
+
+NOTICE_DAYS = {1, 3}  # Tuesdays and Thursdays
+PAY_DAYS = {0, 2, 4}
+
+
+def live(day: Day, *, size: int) -> None:
+    """Every county's officers, then the city's; closed on days of rest."""
+    if not day.is_working:
+        return
+    since = datetime.combine(offers.working_days().add(day.on, -1), time(0), CHINA)
+    for county in day.cast.counties:
+        if not _has_budget(county, day):
+            give_budget(county, day.on.year, day.at("08:30"), size=size)
+        _classes(day, county)
+        _offer(day, county, since)
+        _review(day, county)
+        _grant(day, county)
+        _notice(day, county)
+        _pay(day, county)
+    _answer_objections(day)
+
+
+def _has_budget(county: County, day: Day) -> bool:
+    return BudgetLine.objects.filter(region=county.region, year=day.on.year).exists()
+
+
+def _classes(day: Day, county: County) -> None:
+    """Applications of before today are answered: agreed, or sent back once with what is missing."""
+    reviewer = county.officer(Role.REVIEWER)
+    waiting = Cohort.objects.filter(state=CohortState.SUBMITTED, region=county.region, submitted_at__lt=day.at("00:00"),
+                                    provider__in=[one.id for one in day.cast.schools])
+    for cohort in waiting.order_by("id"):
+        first_time = "已补充" not in cohort.outline
+        late = cohort.opens_on < day.on
+        if late or (first_time and day.happens(HABITS.returned)):
+            offer.return_cohort(**day.acts(reviewer, "14:40"), cohort_id=cohort.pk, why="请补充每门课的任课教师和实操设备清单。")
+            day.tally["classes sent back"] += 1
+        else:
+            offer.approve_cohort(**day.acts(reviewer, "15:00"), cohort_id=cohort.pk)
+            day.tally["classes approved"] += 1
+
+
+def _offer(day: Day, county: County, since: datetime) -> None:
+    """Whoever was certified since the last working day is told what they may have."""
+    exams = Exam.objects.filter(certified_at__gte=since, certified_at__lt=day.at("00:00"), cohort__region=county.region,
+                                body__in=[one.id for one in day.cast.bodies]).order_by("id")
+    for exam in exams:
+        made = subsidy.offer_claims(**day.acts(county.officer(Role.REVIEWER), "09:10"), region=county.region,
+                                    cohort_id=exam.cohort_id)
+        day.tally["claims offered"] += len(made)
+
+
+def _of(day: Day, county: County, state: State) -> list[Claim]:
+    found = Claim.objects.filter(state=state, region=county.region).order_by("id")
+    return list(found.only("id", "filed_at", "reviewed_at"))
+
+
+def _review(day: Day, county: County) -> None:
+    reviewer, since = county.officer(Role.REVIEWER), day.at("00:00")
+    for claim in _of(day, county, State.FILED):
+        if claim.filed_at is not None and claim.filed_at >= since:
+            continue
+        if day.happens(HABITS.sent_back):
+            subsidy.return_claim(**day.acts(reviewer, "10:40"), claim_id=claim.pk, why="社会保障卡金融账户尚未激活，请先激活。")
+            day.tally["claims sent back"] += 1
+        elif not day.tries("claims reviewed", partial(
+                subsidy.review_claim, **day.acts(reviewer, "10:20"), claim_id=claim.pk)):
+            subsidy.refuse_claim(**day.acts(reviewer, "10:25"), claim_id=claim.pk, why="经审核不符合规定")
+            day.tally["claims refused"] += 1
+
+
+def _grant(day: Day, county: County) -> None:
+    approver, reviewer, since = county.officer(Role.APPROVER), county.officer(Role.REVIEWER), day.at("00:00")
+    for claim in _of(day, county, State.REVIEWED):
+        if claim.reviewed_at is not None and claim.reviewed_at >= since:
+            continue
+        if not day.tries("claims granted", partial(
+                subsidy.grant_claim, **day.acts(approver, "15:40"), claim_id=claim.pk)):
+            subsidy.return_claim(**day.acts(reviewer, "16:00"), claim_id=claim.pk, why="情况有变化，请核对后重新申报。")
+            day.tally["claims sent back"] += 1
+
+
+def _notice(day: Day, county: County) -> None:
+    approver = county.officer(Role.APPROVER)
+    for notice in subsidies.notices(by=approver, states=[NoticeState.OPEN]).order_by("id"):
+        if notice.until_on < day.on:
+            day.tries("notices closed", partial(subsidy.close_notice, **day.acts(SYSTEM, "00:30"), notice_id=notice.pk))
+    if day.on.weekday() in NOTICE_DAYS and _of(day, county, State.GRANTED):
+        subsidy.open_notice(**day.acts(approver, "16:30"), region=county.region)
+        day.tally["notices opened"] += 1
+
+
+def _pay(day: Day, county: County) -> None:
+    """The bank's answers of the runs before, then today's run."""
+    payer = county.officer(Role.PAYER)
+    for run in subsidies.runs(by=payer, states=[RunState.RELEASED]).order_by("id"):
+        _read_answer(day, county, run.pk)
+    if day.on.weekday() not in PAY_DAYS or not subsidies.payable(by=payer).exists():
+        return
+    made: list[int] = []
+    try:
+        made.append(subsidy.draft_run(**day.acts(payer, "10:10"), region=county.region).pk)
+    except Refused as nothing:  # every payee lacks an account just now
+        day.tally[f"refused {nothing.codes[0]}"] += 1
+        return
+    day.clicks_twice("runs released", partial(subsidy.release_run, **day.acts(payer, "14:20"), run_id=made[0]))
+
+
+def _read_answer(day: Day, county: County, run_id: int) -> None:
+    """The file of the bank; now and then it comes twice, and the second time changes nothing."""
+    payer = county.officer(Role.PAYER)
+    run = subsidies.run(run_id, by=payer)
+    rows: list[tuple[str, ...]] = [bankfile.ANSWER_HEAD]
+    for nth, (no, _holder, _number, _bank, amount, _why) in enumerate(bankfile.bank_table(run)[1:], start=1):
+        fails = day.happens(HABITS.bounced)
+        day.tally["payments returned" if fails else "payments made"] += 1
+        rows.append((no, amount, "退回" if fails else "成功", f"MN{day.on:%Y%m%d}{run_id:06d}{nth:05d}",
+                     "账户已销户" if fails else ""))
+    content = bankfile.workbook(rows, name="bank")
+    for _ in range(2 if day.happens(HABITS.bank_file_twice) else 1):
+        subsidy.read_bank_answer(**day.acts(payer, "09:45"), run_id=run_id, content=content)
+    day.tally["runs answered"] += 1
+
+
+def _answer_objections(day: Day) -> None:
+    desk = day.cast.city_desk
+    since = day.at("00:00") - timedelta(days=1)
+    found = subsidies.objections(by=desk, states=[ObjectionState.OPEN]).filter(
+        raised_at__lt=since, claim__region__in=COUNTIES)
+    for objection in found.order_by("id"):
+        upheld = day.happens(HABITS.upheld)
+        subsidy.answer_objection(
+            **day.acts(desk, "11:15"), objection_id=objection.pk, upheld=upheld,
+            answer="经核查，考勤与签到记录不符，异议成立。" if upheld else "已调取逐节考勤和签到记录，符合规定，异议不成立。")
+        day.tally["objections upheld" if upheld else "objections dismissed"] += 1
