@@ -51,7 +51,8 @@ def traced(
         pair = _tuple(value, seen)
         if fields is not None:
             whole = _tuple(*[body.given(field) for field in fields], seen)
-            pair = ast.IfExp(_is(body.let(value) if isinstance(value, ast.Constant) else value, TRUE), _call(body.given(tuple.__new__), body.given(line), whole), pair)
+            named = body.let(value) if isinstance(value, ast.Constant) else value
+            pair = ast.IfExp(_is(named, TRUE), _call(body.given(tuple.__new__), body.given(line), whole), pair)
         made.append(pair)
     return body.function(_tuple(*made))
 
