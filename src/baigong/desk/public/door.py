@@ -7,8 +7,10 @@ from baigong.desk.door import Door, NavItem
 LINKS = (
     NavItem(_("政策"), "public:policies"),
     NavItem(_("找培训"), "public:courses"),
+    NavItem(_("17 条措施"), "public:measures"),
     NavItem(_("证书查验"), "public:verify"),
     NavItem(_("补贴公示"), "public:notices"),
+    NavItem(_("数据公布"), "public:published"),
 )
 
 public = Door("public", _("公众服务"), roles=frozenset())
