@@ -9,13 +9,17 @@ from .waiting import how_many
 
 CASEWORK = frozenset({Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 CHIEFS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
+PLANNERS = CHIEFS | {Role.POLICY_OFFICER}
+"""Who sets tasks and keeps documents."""
 MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER}) | CHIEFS
 WAITING, WORK, KEEPING = _("待办"), _("业务"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(ask.by)),
+    NavItem(_("任务"), "officer:tasks", WAITING),
     NavItem(_("公示与异议"), "officer:notices", WAITING, roles=CASEWORK),
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),
+    NavItem(_("统计"), "officer:figures", WAITING),
     NavItem(_("补贴审核"), "officer:claims", WORK, roles=CASEWORK),
     NavItem(_("补贴拨付"), "officer:runs", WORK, roles=CASEWORK),
     NavItem(_("班次"), "officer:cohorts", WORK),
@@ -23,6 +27,8 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("证书"), "officer:certificates", WORK, roles=CASEWORK),
     NavItem(_("机构"), "officer:organisations", WORK),
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),
+    NavItem(_("17 条措施"), "officer:measures", KEEPING),
+    NavItem(_("文件库"), "officer:documents", KEEPING),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
     NavItem(_("岗位"), "officer:roles", KEEPING, roles=CHIEFS),
     NavItem(_("后台办理"), "officer:works", KEEPING),

@@ -3,15 +3,16 @@
 from datetime import date
 
 from baigong.desk.page import PAGES
+from baigong.governance import queries as governance
 from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
 from baigong.offer.queries import InboxRow
 from baigong.subsidy import queries as subsidy
 
-SOURCES = (offer.inbox, subsidy.inbox)
+SOURCES = (offer.inbox, subsidy.inbox, governance.inbox)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
-COUNTS = (offer.inbox_count, subsidy.inbox_count)
+COUNTS = (offer.inbox_count, subsidy.inbox_count, governance.inbox_count)
 """How many each of them has for an officer, in the same order."""
 
 
