@@ -116,7 +116,8 @@ def test_what_is_only_proposed_may_be_withdrawn_and_the_provider_never_saw_it(wh
     assert not queries.penalties(by=who.provider_clerk).exists()
     with refused("penalty_why_needed"):
         actions.withdraw_penalty(by=who.approver, now=cast.NOW, penalty_id=one.pk, why=" ")
-    assert actions.withdraw_penalty(by=who.approver, now=cast.NOW, penalty_id=one.pk, why="证据不足").state == PenaltyState.WITHDRAWN
+    gone = actions.withdraw_penalty(by=who.approver, now=cast.NOW, penalty_id=one.pk, why="证据不足")
+    assert gone.state == PenaltyState.WITHDRAWN
     assert not queries.penalties(by=who.provider_clerk).exists() and offer.bars_of(who.provider, on=cast.TODAY) == ()
 
 

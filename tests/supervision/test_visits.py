@@ -69,7 +69,7 @@ def test_what_is_found_names_causes_of_the_ladder(who, visit):
     assert queries.causes_of(visit) == ["papers_incomplete", "wrong_place"]
     known = {cause.code for cause in queries.ladder(cast.TODAY).causes}
     assert set(queries.causes_of(visit)) <= known
-    with pytest.raises(Exception, match="Cannot (update|delete)"), transaction.atomic():
+    with pytest.raises(Exception, match=r"Cannot (update|delete)"), transaction.atomic():
         Spot.objects.all().delete()
 
 

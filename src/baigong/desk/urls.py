@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 AUDIENCES = {
     "worker": "worker/", "provider": "provider/", "employer": "employer/", "assessor": "assessor/",
-    "officer": "officer/", "public": "",
+    "inspector": "inspector/", "officer": "officer/", "public": "",
 }
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -41,7 +41,8 @@ def lodge_complaint(
     cohort = Cohort.objects.filter(no=cohort_no.strip()).first() if cohort_no.strip() else None
     if cohort_no.strip() and cohort is None:
         raise Refused(ComplaintRefusal.NO_SUCH_COHORT, no=cohort_no.strip())
-    body = people.organisation(organisation_id or cohort.provider_id) if organisation_id or cohort else None
+    about = organisation_id or (cohort.provider_id if cohort else None)
+    body = people.organisation(about) if about is not None else None
     made = Complaint.objects.create(
         kind=ComplaintKind(kind), region_id=cohort.region_id if cohort else body.region_id if body else region,
         organisation=body, cohort=cohort, text=text.strip(), secret_hash=judging.secret_hash(secret), source=source,

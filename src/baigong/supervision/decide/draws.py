@@ -17,6 +17,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 MARK = "baigong-draw-1"
 
@@ -50,10 +51,10 @@ class Pool:
         }
 
     @classmethod
-    def from_json(cls, kept: Mapping[str, object]) -> "Pool":
+    def from_json(cls, kept: Mapping[str, Any]) -> "Pool":
         """Read a kept pool."""
-        return cls({no: tuple(Meeting(*one) for one in found) for no, found in kept["classes"].items()},  # type: ignore[attr-defined]
-                   tuple(kept["inspectors"]), frozenset((no, who) for no, who in kept["conflicts"]))  # type: ignore[call-overload]
+        return cls({no: tuple(Meeting(*one) for one in found) for no, found in kept["classes"].items()},
+                   tuple(kept["inspectors"]), frozenset((no, who) for no, who in kept["conflicts"]))
 
 
 @dataclass(frozen=True)

@@ -124,7 +124,7 @@ def _line(cause: Cause, n: int) -> Line:
 def _ladder(sheet: Mapping[str, Any], name: str) -> Ladder:
     rungs = tuple(Rung(PenaltyStep(one["code"]), one["fix"].get("working_days", 0), one["fix"].get("months", 0),
                        one["bar_months"], one["published"], one["basis"]) for one in sheet["steps"])
-    causes = tuple(Cause(one["code"], PenaltyStep(one["step"]), one.get("at_least"), *one["says"], one["basis"])
+    causes = tuple(Cause(one["code"], PenaltyStep(one["step"]), one.get("at_least"), one["says"][0], one["says"][1], one["basis"])
                    for one in sheet["causes"])
     _refuse_nonsense(rungs, causes, name)
     return Ladder(sheet["document"], sheet["trust"], rungs, causes)
