@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from baigong.enrolment import actions as enrolment
 from baigong.enrolment.words import LongWork as Enrolling
 from baigong.kernel.actor import Actor
@@ -11,6 +13,9 @@ from baigong.people.words import LongWork as Registering
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries as subsidies
 from baigong.subsidy.words import LongWork as Paying
+from baigong.supervision import actions as supervision
+from baigong.supervision import queries as supervisions
+from baigong.supervision.words import LongWork as Watching
 
 from .works import Given, Report, Told, kind
 
@@ -68,3 +73,19 @@ def read_bank_answer(*, by: Actor, now: datetime, given: Given, report: Report) 
     """The bank's answer to a pay run (args: run_id). Twice is harmless: what is booked stays as booked."""
     run = subsidy.read_bank_answer(by=by, now=now, run_id=given.args["run_id"], content=given.content)
     return Told(f"批次 {run.no} 的回盘已入账", f"The bank's answer to {run.no} is booked")
+
+
+@kind(Watching.SCAN)
+def scan_signals(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Look for signals in a region (args: region, codes or [] for all). Twice is harmless: what is known is not new.
+
+    One signal at a time, so that what was found stays when it is stopped.
+    """
+    codes = given.args["codes"] or [one.code for one in supervisions.signals(on=timezone.localdate(now))]
+    raised = 0
+    for nth, code in enumerate(codes, start=1):
+        made = supervision.scan(by=by, now=now, region=given.args["region"], codes=[code])
+        raised += made.found[code]["raised"]
+        report(nth, len(codes))
+    return Told(f"扫描 {len(codes)} 个信号，新增 {raised} 条线索", f"{len(codes)} signals looked for, {raised} new findings",
+                link="/officer/findings/")

@@ -9,10 +9,15 @@ from baigong.city import invariants
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
+from baigong.reporting import actions as reporting
+from baigong.reporting import queries as figures
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries as subsidies
 from baigong.subsidy.words import NoticeState
+from baigong.supervision import actions as supervision
+from baigong.supervision import queries as supervisions
 
+NATION = "000000"
 log = logging.getLogger(__name__)
 
 
@@ -33,6 +38,27 @@ def close_notices(*, now: datetime) -> int:
         except Refused as no:
             log.info("notice %s stays open: %s", notice_id, no)
     return closed
+
+
+def freeze_month(*, now: datetime) -> int:
+    """Freeze last month's figures once they are due (institution/reporting/rhythm.yaml). Answers how many editions were made."""
+    month = figures.month_to_freeze(timezone.localdate(now))
+    if month is None or figures.latest_month() == month:
+        return 0
+    return reporting.freeze_month(by=SYSTEM, now=now, month=month)
+
+
+def scan(*, now: datetime) -> int:
+    """Look for every signal in the whole house, one at a time, so that no transaction is long. Answers how many
+    findings are new. A signal that fails is told in the log and stops none of the others."""
+    raised = 0
+    for signal in supervisions.signals(on=timezone.localdate(now)):
+        try:
+            made = supervision.scan(by=SYSTEM, now=now, region=NATION, codes=[signal.code])
+            raised += made.found[signal.code]["raised"]
+        except Exception:
+            log.exception("signal %s could not be looked for", signal.code)
+    return raised
 
 
 def audit(*, now: datetime) -> int:

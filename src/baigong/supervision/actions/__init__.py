@@ -9,6 +9,7 @@ from .complaints import (
     reveal_complainant,
 )
 from .draws import announce_draw, hold_draw, publish_draw
+from .findings import assign_finding, clear_finding, confirm_finding, dismiss_finding, override_finding
 from .penalties import (
     accept_rectification,
     confirm_penalty,
@@ -17,6 +18,8 @@ from .penalties import (
     return_rectification,
     withdraw_penalty,
 )
+from .scans import scan
+from .tunings import tune_signal
 from .visits import call_off_visit, call_roll, enter_visit, keep_photo, order_visit, sign_visit
 
 __all__ = [
@@ -24,21 +27,28 @@ __all__ = [
     "accept_rectification",
     "announce_draw",
     "answer_complaint",
+    "assign_finding",
     "call_off_visit",
     "call_roll",
+    "clear_finding",
+    "confirm_finding",
     "confirm_penalty",
     "decline_complaint",
+    "dismiss_finding",
     "enter_visit",
     "hand_in_rectification",
     "hold_draw",
     "keep_photo",
     "lodge_complaint",
     "order_visit",
+    "override_finding",
     "propose_penalty",
     "publish_draw",
     "record_investigation",
     "return_rectification",
     "reveal_complainant",
+    "scan",
     "sign_visit",
+    "tune_signal",
     "withdraw_penalty",
 ]

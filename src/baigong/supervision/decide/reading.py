@@ -69,10 +69,10 @@ def _word(entry: Entry, words: Any) -> Any:
 def _parameter(name: str, entry: Entry) -> Parameter:
     keys = {"value", "unit", "least", "most", "label", "label_en", "source"}
     given = entry.keys(keys, keys)
-    number = {key: _number(given[key]) if key in given else Decimal(0) for key in ("value", "least", "most")}
+    number: dict[str, Any] = {key: _number(given[key]) if key in given else Decimal(0) for key in ("value", "least", "most")}
     if not number["least"] <= number["value"] <= number["most"]:
         entry.fault(f"{name} is {number['value']}, outside {number['least']} to {number['most']}")
-    text = {key: given[key].text() if key in given else "" for key in keys - set(number)}
+    text: dict[str, Any] = {key: given[key].text() if key in given else "" for key in keys - set(number)}
     return Parameter(name=name, **number, **text)
 
 

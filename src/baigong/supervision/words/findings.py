@@ -109,6 +109,10 @@ class Refusal(Refusals):
         "not_assigned", "已分派给 {name} 核查", "It is assigned to {name}",
         "请由其办理，或重新分派", "Leave it to them, or assign it anew",
     )
+    NOT_A_JUDGE = (
+        "not_a_judge", "所选人员不是本地区有核查权限的工作人员", "This person is no officer who judges findings here",
+        "请从名单中选择", "Choose from the list",
+    )
     WHY_NEEDED = ("why_needed", "须写明核查理由", "Say why", "请填写理由", "Fill in the reason")
     SAME_CLEARER = (
         "same_clearer", "认定属实的人不能自己办结解冻", "Who confirmed a finding does not clear it",
@@ -124,10 +128,6 @@ class Refusal(Refusals):
     OUT_OF_RANGE = (
         "out_of_range", "“{label}”须在 {least} 至 {most} 之间", "{label_en} lies between {least} and {most}",
         "请改为范围内的数值", "Choose a value within",
-    )
-    SHELF_FAULT = (
-        "shelf_fault", "信号文件有误：{fault}", "A signal's file is wrong: {fault}",
-        "请修正文件后再试", "Mend the file and try again",
     )
 
 
