@@ -150,6 +150,19 @@ PLANTED = [
      "UPDATE subsidy_decision SET sheet_hash = repeat('0', 64)", "rests on a sheet"),
     ("every_decision_replays_to_the_same_fen", [],
      "UPDATE subsidy_decision SET amount_fen = 1 WHERE NOT pays", "refuses, and pays"),
+    ("every_proof_is_what_its_hash_says", [], "UPDATE reporting_proof SET rows = replace(rows, ',1,', ',2,')", "do not give its hash"),
+    ("every_proof_is_what_its_hash_says", [], "UPDATE reporting_proof SET row_count = row_count + 1", "not as many as it says"),
+    ("every_figure_follows_from_its_rows", [],
+     "UPDATE reporting_figure SET numerator = numerator + 1", "its figures do not follow"),
+    ("every_figure_follows_from_its_rows", [],
+     "DELETE FROM reporting_figure WHERE dimension = 'level'", "its figures do not follow"),
+    ("every_figure_follows_from_its_rows", [], "UPDATE reporting_frozen SET hash = repeat('0', 64)", "not that of its proofs"),
+    ("editions_follow_one_another", [], "UPDATE reporting_frozen SET edition = 3, why = 'x' WHERE region_id = '120104'",
+     "is edition 3 with none"),
+    ("a_month_is_frozen_when_it_is_over", [], "UPDATE reporting_frozen SET month_from = '2025-11-01'"
+     " WHERE month_from = '2025-10-01'", "before its month was over"),
+    ("a_month_is_frozen_when_it_is_over", [], "DELETE FROM reporting_frozen WHERE region_id = '000000'", "no figure of the whole"),
+    ("what_is_published_is_frozen", [], "UPDATE reporting_publication SET month_from = month_from + 90", "not frozen"),
 ]
 BY_SETTING = {"nobody_invented_in_a_real_house"}
 

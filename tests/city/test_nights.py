@@ -58,3 +58,14 @@ def test_what_is_old_is_forgotten_at_night() -> None:
     Once.objects.create(key="1" * 32, at=TONIGHT - timedelta(days=31), location="/x/")
     nightly.tidy(now=TONIGHT)
     assert not Once.objects.filter(at__lt=TONIGHT - timedelta(days=30)).exists()
+
+
+def test_last_month_is_frozen_when_it_is_due_and_once() -> None:
+    """The story freezes September and October; November is due on the fifth of December."""
+    assert nightly.freeze_month(now=TONIGHT) == 0
+    december = datetime(2025, 12, 4, 1, tzinfo=CHINA)
+    assert nightly.freeze_month(now=december) == 0
+    assert nightly.freeze_month(now=december + timedelta(days=1)) > 30
+    assert nightly.freeze_month(now=december + timedelta(days=2)) == 0
+    assert Entry.objects.filter(action="reporting.month_frozen").count() == 3
+    assert invariants.violations() == []

@@ -94,7 +94,7 @@ def test_computed_anew_it_is_the_same(frozen: Scene) -> None:
         assert anew.before == anew.after
         assert not anew.changes
     assert list(queries.damaged_proofs()) == []
-    assert list(queries.damaged_figures()) == []
+    assert list(queries.damaged_figures(every_month=True)) == []
 
 
 def test_what_changed_since_is_named_by_its_key(frozen: Scene) -> None:
@@ -108,7 +108,7 @@ def test_what_changed_since_is_named_by_its_key(frozen: Scene) -> None:
     assert anew.before == anew.after == (2, None)
     assert anew.rows_changed == [("changed", f"training {first.enrolment_id}")]
     assert told("trainings", "120104", SEPTEMBER) == (2, None)
-    assert list(queries.damaged_figures()) == []
+    assert list(queries.damaged_figures(every_month=True)) == []
 
 
 def test_a_correction_is_a_new_edition_with_its_reason(frozen: Scene) -> None:
@@ -133,7 +133,7 @@ def test_a_correction_is_a_new_edition_with_its_reason(frozen: Scene) -> None:
         parts = queries.broken_down(second.pk, by=SYSTEM)[Dimension.GROUP]
         assert {part.value: part.numerator for part in parts}["veteran"] == 1
         assert queries.recompute(second.pk, by=SYSTEM).same
-    assert list(queries.damaged_figures()) == []
+    assert list(queries.damaged_figures(every_month=True)) == []
     with refused(Refusal.SAME_ROWS):
         actions.correct_figures(by=who.city_officer, slug="trainings", month=SEPTEMBER, region="120104", why="x", now=IN_NOVEMBER)
 
@@ -154,7 +154,7 @@ def test_a_place_that_lost_its_rows_stands_at_nothing(scene: Scene) -> None:
     actions.correct_figures(by=SYSTEM, slug="providers", month=SEPTEMBER, region="120100", why="停办", now=IN_NOVEMBER)
     for region in ("120103", *CHAIN[:3]):
         assert told("providers", region, SEPTEMBER) == (0, None)
-    assert list(queries.damaged_figures()) == []
+    assert list(queries.damaged_figures(every_month=True)) == []
 
 
 def test_over_the_whole_nation_todays_definition_counts(frozen: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,7 +164,7 @@ def test_over_the_whole_nation_todays_definition_counts(frozen: Scene, monkeypat
     actions.correct_figures(by=SYSTEM, slug="trainings", month=SEPTEMBER, region="000000", why="口径调整", now=IN_NOVEMBER)
     assert told("trainings", "120104", SEPTEMBER) == (0, None)
     assert queries.standing("trainings", "120104", SEPTEMBER, by=SYSTEM).definition == narrower.hash  # type: ignore[union-attr]
-    assert list(queries.damaged_figures()) == []
+    assert list(queries.damaged_figures(every_month=True)) == []
 
 
 def test_a_revoked_certificate_leaves_the_stock_from_that_day(frozen: Scene) -> None:

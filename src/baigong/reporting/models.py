@@ -42,7 +42,7 @@ class Editions(QuerySet["Frozen"]):
 
 
 class Proof(models.Model):
-    """The source rows of one indicator, month and place (never of what lies beneath it), as canonical text, deflated."""
+    """The source rows of one indicator, month and place (never of what lies beneath it), as canonical text."""
 
     indicator = models.SlugField(max_length=40)
     month_from = models.DateField()
@@ -50,7 +50,7 @@ class Proof(models.Model):
     edition = models.PositiveSmallIntegerField()
     definition = models.ForeignKey(Definition, on_delete=models.PROTECT, related_name="+")
     row_count = models.PositiveIntegerField()
-    rows = models.BinaryField()
+    rows = models.TextField()
     hash = models.CharField(max_length=64)
     proven_at = models.DateTimeField()
     proven_by = models.BigIntegerField(null=True)

@@ -12,7 +12,9 @@ CHIEFS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 PLANNERS = CHIEFS | {Role.POLICY_OFFICER}
 """Who sets tasks and keeps documents."""
 MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER}) | CHIEFS
-WAITING, WORK, KEEPING = _("待办"), _("业务"), _("管理")
+KEEPERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
+"""Who keeps the registers of skilled people."""
+WAITING, WORK, SKILLED, KEEPING = _("待办"), _("业务"), _("人才"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(ask.by)),
@@ -26,6 +28,10 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("学员与档案"), "officer:people", WORK, roles=CASEWORK),
     NavItem(_("证书"), "officer:certificates", WORK, roles=CASEWORK),
     NavItem(_("机构"), "officer:organisations", WORK),
+    NavItem(_("从业与学历核实"), "officer:grounds", SKILLED, roles=CASEWORK),
+    NavItem(_("荣誉"), "officer:honours", SKILLED, roles=CASEWORK),
+    NavItem(_("竞赛"), "officer:contests", SKILLED, roles=CASEWORK),
+    NavItem(_("基地和工作室"), "officer:studios", SKILLED, roles=CASEWORK),
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),
     NavItem(_("17 条措施"), "officer:measures", KEEPING),
     NavItem(_("文件库"), "officer:documents", KEEPING),

@@ -38,6 +38,12 @@ def samples(*, today: date, now: datetime) -> dict[str, Any]:
             {"label": "受理", "state": "no", "note": "材料不全，已退回"},
             {"label": "比对", "state": "todo"},
         ],
+        "rungs": [
+            {"label": "二级/技师", "state": "above"},
+            {"label": "三级/高级工", "state": "next", "note": "最早 2026年6月1日", "url": "#rung", "tag": "到期", "kind": "act"},
+            {"label": "四级/中级工", "state": "here", "note": "2022年6月1日取得"},
+            {"label": "五级/初级工", "state": "climbed"},
+        ],
         "facts": [
             {"label": "参保", "value": "46 个月，在保", "source": "社保库 11-12 09:14 取得"},
             {
@@ -112,6 +118,10 @@ def samples(*, today: date, now: datetime) -> dict[str, Any]:
             {"label": "南川区", "value": 41200, "url": "#n"},
             {"label": "北岭县", "value": 33900, "kind": "act"},
             {"label": "东河县", "value": 21300, "kind": "late", "note": "超预算"},
+        ],
+        "tiles": [
+            {"label": f"{name}县", "value": value, "text": f"{value:,}", "url": f"#{name}", "at": at}
+            for name, value, at in (("东河", 21300, (3, 1)), ("南川", 9800, (2, 2)), ("北山", 0, (1, 1)), ("西坪", 4100, (1, 2)))
         ],
         "trend": [
             {"label": f"{month}月", "value": value, "other": other}

@@ -8,8 +8,11 @@ LINKS = (
     NavItem(_("政策"), "public:policies"),
     NavItem(_("找培训"), "public:courses"),
     NavItem(_("17 条措施"), "public:measures"),
+    NavItem(_("技能阶梯"), "public:ladder"),
     NavItem(_("证书查验"), "public:verify"),
     NavItem(_("补贴公示"), "public:notices"),
+    NavItem(_("监督公开"), "public:draws"),
+    NavItem(_("投诉举报"), "public:complain"),
     NavItem(_("数据公布"), "public:published"),
 )
 

@@ -2,11 +2,11 @@
 
 from django import template
 
-from baigong.desk.parts import blocks, charts, fields, lists, marks, matter, narrowing, shell
+from baigong.desk.parts import blocks, charts, fields, lists, marks, matter, narrowing, places, shell
 
 register = template.Library()
 
-for group in (marks, blocks, matter, lists, narrowing, fields, charts, shell):
+for group in (marks, blocks, matter, lists, narrowing, fields, charts, places, shell):
     doubled = register.tags.keys() & group.register.tags.keys()
     if doubled:
         raise RuntimeError(f"two parts share a name: {sorted(doubled)}")

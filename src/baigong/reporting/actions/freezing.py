@@ -4,7 +4,6 @@ A correction reads the rows of a region again and adds an edition, with its reas
 themselves and at every region above them. What was frozen stays.
 """
 
-import zlib
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -18,7 +17,7 @@ from baigong.people.models import Region
 from baigong.reporting import access, queries
 from baigong.reporting.decide import Indicator, hash_of, joined_hash, lines_of
 from baigong.reporting.models import Definition, Figure, Frozen, Proof
-from baigong.reporting.queries.proofs import summed, text_of
+from baigong.reporting.queries.proofs import summed
 from baigong.reporting.queries.sources import rows_of_definition
 from baigong.reporting.words import Refusal
 
@@ -64,7 +63,7 @@ def correct_figures(*, by: Actor, slug: str, month: date, region: str, why: str,
     if root is None:
         raise Refused(Refusal.NOT_FROZEN, month=f"{month:%Y-%m}")
     definition = _kept(queries.indicator(slug), by=by, now=now) if region == NATION else root.definition
-    then = {one.region_id: text_of(one) for one in queries.proofs_under(slug, month, region=region)}
+    then = {one.region_id: one.rows for one in queries.proofs_under(slug, month, region=region)}
     rows = rows_of_definition(definition, month, region=region)
     texts = {code: lines_of(rows.get(code, ())) for code in {*then, *rows}}
     differing = {code: text for code, text in texts.items() if text != then.get(code)}
@@ -89,7 +88,7 @@ def _prove(slug: str, month: date, definition: Definition, texts: dict[str, str]
     met = {one.region_id: one.edition for one in queries.proofs_under(slug, month)}
     Proof.objects.bulk_create([
         Proof(indicator=slug, month_from=month, region_id=code, edition=met.get(code, 0) + 1, definition=definition,
-              row_count=text.count("\n"), rows=zlib.compress(text.encode()), hash=hash_of(text), proven_at=now,
+              row_count=text.count("\n"), rows=text, hash=hash_of(text), proven_at=now,
               proven_by=by.person_id)
         for code, text in sorted(texts.items())], batch_size=LOT)
 
@@ -106,7 +105,7 @@ def _sum_up(
             if above in beneath:
                 beneath[above].append(code)
     stands = {one.region_id: one for one in Frozen.objects.filter(indicator=slug, month_from=month).standing()}
-    texts = {code: text_of(one) for code, one in proofs.items()}
+    texts = {code: one.rows for code, one in proofs.items()}
     heads = []
     for region, codes in sorted(beneath.items()):
         digest, before = joined_hash({code: proofs[code].hash for code in codes}), stands.get(region)

@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('month_from', models.DateField()),
                 ('edition', models.PositiveSmallIntegerField()),
                 ('row_count', models.PositiveIntegerField()),
-                ('rows', models.BinaryField()),
+                ('rows', models.TextField()),
                 ('hash', models.CharField(max_length=64)),
                 ('proven_at', models.DateTimeField()),
                 ('proven_by', models.BigIntegerField(null=True)),

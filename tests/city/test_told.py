@@ -1,0 +1,56 @@
+"""What the story's figures say is what was lived: two months frozen and public, each figure computed anew."""
+
+from datetime import date
+
+import pytest
+
+from baigong.assessment.models import Certificate
+from baigong.enrolment.models import Enrolment
+from baigong.kernel.actor import SYSTEM
+from baigong.reporting import queries
+from baigong.reporting.models import Frozen, Proof
+from baigong.subsidy.models import Claim
+
+pytestmark = pytest.mark.usefixtures("story")
+SEPTEMBER, OCTOBER = date(2025, 9, 1), date(2025, 10, 1)
+
+
+def told(slug: str, month: date) -> int:
+    found = queries.standing(slug, "120000", month, by=SYSTEM)
+    return 0 if found is None else found.numerator
+
+
+def test_both_months_are_frozen_and_public() -> None:
+    assert queries.frozen_months() == [OCTOBER, SEPTEMBER]
+    assert [one.month_from for one in queries.publications(region="120000")] == [OCTOBER, SEPTEMBER]
+
+
+def test_the_figures_are_what_was_lived() -> None:
+    ended = Enrolment.objects.filter(state__in=["completed", "failed"], closed_at__lt="2025-10-31T16:00Z").count()
+    issued = Certificate.objects.filter(origin="issued", issued_on__lt="2025-11-01").count()
+    assert ended
+    assert told("trainings", SEPTEMBER) + told("trainings", OCTOBER) == ended
+    assert told("certificates", SEPTEMBER) + told("certificates", OCTOBER) == issued
+    filed = Claim.objects.filter(filed_at__gte="2025-09-30T16:00Z", filed_at__lt="2025-10-31T16:00Z").count()
+    assert 0 < told("claims-filed", OCTOBER) <= filed + Claim.objects.filter(filed_at__gte="2025-10-31T16:00Z").count()
+
+
+def test_what_changed_since_is_all_that_differs() -> None:
+    """Computed anew at the end of the story, a figure is the same, or the rows that make the difference are named."""
+    differing = 0
+    for head in Frozen.objects.standing().order_by("id"):
+        anew = queries.recompute(head.pk, by=SYSTEM)
+        assert anew.same == (not anew.changes), head
+        if anew.same:
+            assert anew.before == anew.after
+        differing += not anew.same
+    assert differing < Frozen.objects.count() / 4, "most of what was frozen stands"
+
+
+def test_rows_name_nobody() -> None:
+    """Keys and codes only: no name of the cast is in what is kept."""
+    from baigong.people.models import Person
+
+    kept = "\n".join(Proof.objects.order_by("id").values_list("rows", flat=True))
+    names = set(Person.objects.order_by("id").values_list("name", flat=True))
+    assert not [name for name in names if name in kept]
