@@ -108,7 +108,7 @@ def test_a_task_without_target_takes_no_figure(scene: Scene) -> None:
 
 
 def test_a_live_indicator_and_a_hand_never_both(scene: Scene) -> None:
-    task = scene.accepted(measuring="live", indicator="trained.persons")
+    task = scene.accepted(measuring="live", indicator="trainings")
     with refused("live_indicator"):
         told(scene, task)
     with refused("live_indicator"):
@@ -118,11 +118,11 @@ def test_a_live_indicator_and_a_hand_never_both(scene: Scene) -> None:
     with refused("needs_why"):
         actions.change_measuring(by=scene.who.reviewer, now=NOW, task_id=task.pk, indicator="", why="")
     with refused("nothing_changed"):
-        actions.change_measuring(by=scene.who.reviewer, now=NOW, task_id=task.pk, indicator="trained.persons", why="x")
+        actions.change_measuring(by=scene.who.reviewer, now=NOW, task_id=task.pk, indicator="trainings", why="x")
     actions.change_measuring(by=scene.who.reviewer, now=NOW, task_id=task.pk, indicator="", why="指标口径不含线上班")
     told(scene, task)
     assert Task.objects.get(pk=task.pk).reached == 200
-    back = actions.change_measuring(by=scene.who.reviewer, now=NOW, task_id=task.pk, indicator="trained.persons", why="口径已修正")
+    back = actions.change_measuring(by=scene.who.reviewer, now=NOW, task_id=task.pk, indicator="trainings", why="口径已修正")
     assert (back.measuring, back.reached) == ("live", None)
 
 

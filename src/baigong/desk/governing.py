@@ -12,6 +12,7 @@ from baigong.governance.words import Light, Measuring, ServesKind, State, Trust
 from baigong.people.words import RegionLevel
 from baigong.policy import queries as policy
 
+from .finding import address
 from .page import PAGES, Ask
 
 TRUST = {Trust.OFFICIAL: "ok", Trust.REPOST: "", Trust.WEAK: "wait", Trust.PROPOSAL: "act"}
@@ -53,7 +54,8 @@ def _served(one: Serving, names: dict[str, str], ask: Ask) -> dict[str, str] | N
     if one.kind == ServesKind.PAGE and one.key in PAGES:
         return {"kind": kind, "label": str(PAGES[one.key].title or one.key), "url": reverse(one.key)}
     if one.kind == ServesKind.INDICATOR:
-        return {"kind": kind, "label": one.key, "url": ""}
+        where = address(ask, "figures") or reverse("public:published")
+        return {"kind": kind, "label": queries.indicator_name(one.key, ask.language), "url": f"{where}?indicator={one.key}"}
     return None
 
 

@@ -106,7 +106,7 @@ def test_declined_measured_anew_and_withdrawn(scene):
     assert Extension.objects.get().state == "declined"
     assert post(county, page, "measure", indicator="trainings", why="改用系统数").status_code == 303
     text = text_of(county, page)
-    assert "系统指标" in text and "累计完成</label>" not in text
+    assert "系统数" in text and "累计完成</label>" not in text
     assert post(city, page, "withdraw", why="并入").status_code == 303
     assert "已撤回" in text_of(county, page)
 

@@ -64,7 +64,7 @@ def _may(ask: Ask, one: Any, open_extensions: list[Any]) -> dict[str, Any]:
         "tell_form": typed(ask, Told, "tell", counts=counts, auto_id="tell_%s"),
         "finish_form": typed(ask, Finish, "finish", counts=counts, auto_id="finish_%s"),
         "extend_form": typed(ask, Extend, "extend", auto_id="extend_%s"),
-        "measured_form": typed(ask, Measured, "measure", auto_id="measure_%s") if one.measuring != Measuring.NONE else None,
+        "measured_form": typed(ask, Measured, "measure", language=ask.language) if one.measuring != Measuring.NONE else None,
         "mend_form": _mend(ask, one) if may["hand_out"] else None,
         "down_form": _down(ask, one, owners) if owners else None,
     }
@@ -97,7 +97,6 @@ _deed("confirm", actions.confirm_task, None, _("已确认办结"))
 _deed("send_back", actions.send_back, Why, _("已退回继续办理"))
 _deed("withdraw", actions.withdraw_task, Why, _("已撤回"))
 _deed("extend", actions.ask_extension, Extend, _("已申请延期，等待下达单位审批"))
-_deed("measure", actions.change_measuring, Measured, _("已变更计量方式"))
 
 
 @task.deed("tell")
@@ -112,6 +111,14 @@ def finish(ask: Ask, task_id: int) -> SeeOther:
     """It is done; another person confirms."""
     actions.finish_task(by=ask.by, now=ask.now, task_id=task_id, **_told(ask, task_id, Finish, "finish"))
     return ask.again(_("已报结，等待下达单位核实"))
+
+
+@task.deed("measure")
+def measure(ask: Ask, task_id: int) -> SeeOther:
+    """By another indicator, or by hand."""
+    given = checked(typed(ask, Measured, "measure", language=ask.language))
+    actions.change_measuring(by=ask.by, now=ask.now, task_id=task_id, **given)
+    return ask.again(_("已变更计量方式"))
 
 
 @task.deed("edit")
@@ -184,13 +191,23 @@ def _facts(one: Any, measure: queries.MeasureNow, ask: Ask) -> list[dict[str, An
         {"label": _("下达"), "value": one.set_in.name},
         {"label": _("配合单位"), "value": "、".join(x.name for x in one.cooperators.all()) or _("无")},
         {"label": _("期限"), "value": one.due_on},
-        {"label": _("计量"), "value": measuring.label(ask.language), "source": one.indicator},
+        {"label": _("计量"), "value": measuring.label(ask.language),
+         "source": queries.indicator_name(one.indicator, ask.language) if one.indicator else "", "url": _figures(one)},
     ]
     if one.target is not None:
         found.append({"label": _("目标"), "value": f"{one.target:,} {one.unit}"})
     if measuring == Measuring.HAND:
         found.append({"label": _("累计完成"), "value": governing.figure(one), "source": _("以最近一次填报为准")})
+    if live := queries.live_of(one, by=ask.by):
+        months = f"{live.first:%Y-%m} — {live.last:%Y-%m}" if live.last else _("下达后还没有冻结的月份")
+        found.append({"label": _("系统数"), "value": f"{live.reached:,} {one.unit}" if live.reached is not None else "–",
+                      "source": months})
     return found
+
+
+def _figures(one: Any) -> str:
+    """Where the indicator's figure of the owner's region is looked at."""
+    return f"{reverse('officer:figures')}?indicator={one.indicator}&region={one.region_id}" if one.indicator else ""
 
 
 def _entry(entry: Any, names: dict[int, str], one: Any) -> dict[str, Any]:

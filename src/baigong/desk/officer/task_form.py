@@ -25,8 +25,7 @@ class TaskForm(forms.Form):
                                   help_text=_("人工填报须附证明材料；系统指标由数据自动得出，不能再人工填数"))
     target = forms.IntegerField(label=_("目标值"), required=False, min_value=1)
     unit = forms.CharField(label=_("单位"), max_length=20, required=False, help_text=_("如 人次、家、万元"))
-    indicator = forms.CharField(label=_("指标标识"), max_length=80, required=False,
-                                help_text=_("用系统指标计量时填写，如 trainings"))
+    indicator = forms.ChoiceField(label=_("系统指标"), required=False, help_text=_("用系统指标计量时选择；从下达当月起按月累计"))
     is_open = forms.BooleanField(label=_("接收后向公众公开名称、单位、期限和状态"), required=False, initial=True)
 
     def __init__(self, *args: Any, ask: Ask, **more: Any) -> None:
@@ -36,6 +35,7 @@ class TaskForm(forms.Form):
             (one.number, f"{one.label}{one.name(ask.language)}") for one in queries.measures(on=ask.today)]
         self.fields["owner_id"].choices = [("", _("请选择")), *owners]
         self.fields["cooperator_ids"].choices = owners
+        self.fields["indicator"].choices = [("", _("无")), *queries.indicators_for(ask.language)]
 
 
 class MendForm(TaskForm):
@@ -89,8 +89,12 @@ class Extend(forms.Form):
 class Measured(forms.Form):
     """How a task is measured from now on."""
 
-    indicator = forms.CharField(label=_("指标标识（不填则改为人工填报）"), max_length=80, required=False)
+    indicator = forms.ChoiceField(label=_("系统指标"), required=False)
     why = why(_("变更理由"))
+
+    def __init__(self, *args: Any, language: str, **more: Any) -> None:
+        super().__init__(*args, auto_id="measure_%s", **more)
+        self.fields["indicator"].choices = [("", _("改为人工填报")), *queries.indicators_for(language)]
 
 
 class Shares(forms.Form):

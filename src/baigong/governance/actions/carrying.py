@@ -5,10 +5,12 @@ from datetime import datetime
 from baigong.governance import access
 from baigong.governance.decide.tasks import may_finish, may_tell
 from baigong.governance.models import Progress, Task
+from baigong.governance.queries import live_of
 from baigong.governance.words import AT_WORK, CLOSED, MOVES, Measuring, Move, Refusal, State
 from baigong.journal.actions import action, move, note
-from baigong.kernel.actor import Actor
+from baigong.kernel.actor import SYSTEM, Actor
 from baigong.kernel.refused import Common, Reason, Refused
+from baigong.reporting import queries as reporting
 
 
 @action("governance.task_accepted", may=access.may_hold)
@@ -53,7 +55,7 @@ def report_progress(
 def change_measuring(*, by: Actor, now: datetime, task_id: int, indicator: str, why: str) -> Task:
     """Measure by an indicator's key, or by hand where it is "". What was entered stays in the entries, and counts no more.
 
-    Raises Refused: needs_why, no_figure (a task without target), nothing_changed, not_now.
+    Raises Refused: needs_why, no_figure (a task without target), nothing_changed, no_indicator, not_now.
     """
     task, key = Task.objects.get(pk=task_id), indicator.strip()
     if not why.strip():
@@ -62,6 +64,8 @@ def change_measuring(*, by: Actor, now: datetime, task_id: int, indicator: str, 
         raise Refused(Refusal.NO_FIGURE)
     if task.indicator == key:
         raise Refused(Refusal.NOTHING_CHANGED)
+    if key:
+        reporting.indicator(key)
     _refuse_unless_at_work(task)
     columns = {"measuring": Measuring.LIVE if key else Measuring.HAND, "indicator": key, "reached": None}
     Task.objects.filter(pk=task_id).update(**columns)
@@ -72,10 +76,9 @@ def change_measuring(*, by: Actor, now: datetime, task_id: int, indicator: str, 
 
 @action("governance.task_finished", may=access.may_hold)
 def finish_task(
-    *, by: Actor, now: datetime, task_id: int, text: str, evidence: str, amount: int | None = None,
-    live: int | None = None, why: str = "",
+    *, by: Actor, now: datetime, task_id: int, text: str, evidence: str, amount: int | None = None, why: str = "",
 ) -> Task:
-    """Report it done, with what shows it. `live` is what a live indicator says now; who stops short says why.
+    """Report it done, with what shows it. Who stops short of the target, by hand or by the indicator, says why.
 
     Raises Refused with every reason: needs_evidence, those of report_progress, open_children, short_of_target, not_now.
     """
@@ -83,7 +86,8 @@ def finish_task(
     if not evidence.strip():
         raise Refused(Reason(Refusal.NEEDS_EVIDENCE))
     may_tell(measuring=task.measuring, indicator=task.indicator, amount=amount, evidence=evidence).or_refuse()
-    reached = live if task.measuring == Measuring.LIVE else task.reached if amount is None else amount
+    live = live_of(task, by=SYSTEM)
+    reached = live.reached if live else task.reached if amount is None else amount
     below = Task.objects.filter(parent=task).exclude(state__in=CLOSED).count()
     may_finish(reached=reached, target=task.target, open_children=below, why=why).or_refuse()
     if task.state == State.ACCEPTED:

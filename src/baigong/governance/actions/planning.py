@@ -15,6 +15,7 @@ from baigong.journal.actions import action, move, note
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Common, Refused
 from baigong.people.models import Organisation
+from baigong.reporting import queries as reporting
 
 from .days import working_day_before
 
@@ -27,7 +28,7 @@ def draft_task(
 ) -> Task:
     """Draft a task of a measure (by its number) for a department of one's region or below.
 
-    Raises Refused with every reason: not_an_owner, day_past, rest_day, target_and_unit, live_needs.
+    Raises Refused with every reason: not_an_owner, day_past, rest_day, target_and_unit, live_needs; or no_indicator.
     """
     given = {"title": title, "text": text, "due_on": due_on, "target": target, "unit": unit, "measuring": measuring,
              "indicator": indicator, "is_open": is_open}
@@ -139,6 +140,8 @@ def _columns(owner: Organisation, parent: Task | None, *, now: datetime, **given
         due_on=given["due_on"], on=timezone.localdate(now), rest_day_before=working_day_before(given["due_on"]),
         target=given["target"], unit=given["unit"].strip(), measuring=given["measuring"], indicator=given["indicator"].strip(),
     )).or_refuse()
+    if given["measuring"] == Measuring.LIVE:
+        reporting.indicator(given["indicator"].strip())
     given["indicator"] = given["indicator"].strip() if given["measuring"] == Measuring.LIVE else ""
     return {key: value.strip() if isinstance(value, str) and key in ("title", "text", "unit") else value
             for key, value in given.items()}
