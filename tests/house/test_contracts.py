@@ -23,6 +23,8 @@ PLANTED = [
     ("rooms", "ledger/models.py", "import baigong.ledger.actions"),
     ("rooms", "people/words.py", "import baigong.people.models"),
     ("pages", "desk/show.py", "import baigong.people.models"),
+    ("pages", "api/clock.py", "import baigong.journal.models"),
+    ("floors", "api/clock.py", "import baigong.desk.clock"),
     ("money", "enrolment/models.py", "import baigong.ledger.actions"),
     ("money", "desk/show.py", "import baigong.ledger.actions"),
     ("pure", "kernel/fen.py", "import django.db"),

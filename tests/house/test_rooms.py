@@ -10,8 +10,8 @@ from tests.house.tree import STATIONS, floor, parsed, public_functions, room, sh
 WRITES = {"create", "save", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 CLOCKS = {("timezone", "now"), ("datetime", "now"), ("date", "today"), ("datetime", "utcnow"), ("time", "time"),
           ("timezone", "localdate"), ("timezone", "localtime"), ("functions", "Now")}  # fmt: skip
-# Where the real clock enters the house: the pages' request, the street's schedule, the story setting its own clock.
-CLOCK_KEEPERS = {"desk", "project", "city"}
+# Where the real clock enters the house: the pages' and the API's requests, the street's schedule, the story setting its own clock.
+CLOCK_KEEPERS = {"desk", "api", "project", "city"}
 
 
 def _calls(path: Path) -> list[ast.Call]:
