@@ -1,11 +1,11 @@
 """Who states and confirms grounds, records honours, runs contests, registers studios and bases; and who sees which."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.people.access import CASEWORK, CHIEFS, is_system
 from baigong.people.access import seen_by as persons_seen_by
-from baigong.people.models import Organisation, Person
+from baigong.people.models import Organisation
 from baigong.people.words import Role
 
 from .models import Asset, Contest, Ground, Honour, Target
@@ -39,10 +39,9 @@ def contests_seen_by(by: Actor) -> QuerySet[Contest]:
     """Officers of casework: those of their region, in every state; all others what stands in public."""
     if is_system(by):
         return Contest.objects.all()
-    mine = Q(state__in=PUBLIC)
     if by.role in CASEWORK and by.region:
-        mine |= Q(region__code__startswith=region_stem(by.region))
-    return Contest.objects.filter(mine)
+        return Contest.objects.filter(region__code__startswith=region_stem(by.region))
+    return Contest.objects.filter(state__in=PUBLIC)
 
 
 def may_state(*, by: Actor, person_id: int) -> bool:
@@ -103,7 +102,3 @@ def may_keep_target(*, by: Actor, target_id: int) -> bool:
     """Officers of the place."""
     return may_keep_asset(by=by, asset_id=Target.objects.values_list("asset_id", flat=True).get(pk=target_id))
 
-
-def persons_to_honour(by: Actor) -> QuerySet[Person]:
-    """The persons an officer may record something for."""
-    return persons_seen_by(by) if by.role in KEEPERS else Person.objects.none()

@@ -1,4 +1,4 @@
-"""A matter on its own page: step bar, decision lines, facts with sources, history, timeline, versions."""
+"""A matter on its own page: step bar, decision lines, facts with sources, history, timeline, ladder, versions."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -72,6 +72,17 @@ def timeline(entries: Iterable, label: str = "") -> dict:
         for year, group in groupby(rows, key=lambda row: row["on"].year if row["on"] else None)
     ]
     return {"years": years, "label": label}
+
+
+@register.inclusion_tag("parts/ladder.html")
+def ladder(items: Iterable, label: str = "") -> dict:
+    """The skill ladder, the highest rung first as given. items: label, state (climbed, here, next, above); note, url,
+    tag, kind (of the tag).
+    """
+    rows = [shape(x, ("label", "state"), note="", url="", tag="", kind="") for x in items]
+    for row in rows:
+        one_of(row["state"], ("climbed", "here", "next", "above"), "state")
+    return {"items": rows, "label": label}
 
 
 @register.inclusion_tag("parts/versions.html")
