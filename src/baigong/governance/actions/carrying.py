@@ -82,7 +82,7 @@ def finish_task(
 
     Raises Refused with every reason: needs_evidence, those of report_progress, open_children, short_of_target, not_now.
     """
-    task = Task.objects.get(pk=task_id)
+    task = Task.objects.select_for_update().get(pk=task_id)  # against parts made meanwhile
     if not evidence.strip():
         raise Refused(Reason(Refusal.NEEDS_EVIDENCE))
     may_tell(measuring=task.measuring, indicator=task.indicator, amount=amount, evidence=evidence).or_refuse()

@@ -78,7 +78,8 @@ def hand_down(
 
     Raises Refused with every reason of draft_task, and not_below, parent_not_taken, later_than_parent.
     """
-    parent = Task.objects.select_related("region").get(pk=parent_id)
+    # Locked, so that the whole is not reported done or withdrawn while its parts are being made.
+    parent = Task.objects.select_for_update().get(pk=parent_id)
     owners = Organisation.objects.filter(pk__in=shares).order_by("region_id", "pk")
     made = []
     for owner in owners:
@@ -120,7 +121,7 @@ def send_back(*, by: Actor, now: datetime, task_id: int, why: str) -> Task:
 @action("governance.task_withdrawn", may=access.may_set)
 def withdraw_task(*, by: Actor, now: datetime, task_id: int, why: str) -> Task:
     """It is owed no more, for a reason. Raises Refused: needs_why, open_children, not_now."""
-    task = Task.objects.get(pk=task_id)
+    task = Task.objects.select_for_update().get(pk=task_id)  # against parts made meanwhile
     if not why.strip():
         raise Refused(Refusal.NEEDS_WHY)
     if count := Task.objects.filter(parent=task).exclude(state__in=CLOSED).count():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from baigong.governance.words import CLOSED, TAKEN, Light, Measuring, Refusal, State
+from baigong.governance.words import AT_WORK, CLOSED, Light, Measuring, Refusal, State
 from baigong.kernel.refused import Answer, Reason
 
 SOON = 5
@@ -33,7 +33,7 @@ def may_plan(plan: Plan) -> Answer:
     counted = plan.measuring != Measuring.NONE
     has_target = plan.target is not None and plan.target > 0 and bool(plan.unit)
     bad_target = not has_target if counted else plan.target is not None or bool(plan.unit)
-    parent_over = plan.parent_state is not None and (plan.parent_state not in TAKEN or plan.parent_state in CLOSED)
+    parent_over = plan.parent_state is not None and plan.parent_state not in AT_WORK
     return Answer.of([
         None if plan.owner_is_department else Reason(Refusal.NOT_AN_OWNER, {"name": plan.owner_name}),
         None if plan.owner_is_below else Reason(Refusal.NOT_BELOW, {"name": plan.owner_name}),
