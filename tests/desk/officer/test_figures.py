@@ -90,6 +90,19 @@ def test_both_files_hold_what_is_shown(frozen, path, head, line):
     assert line is None or line in as_csv
 
 
+def test_the_month_as_one_table(frozen):
+    desk = sit(frozen.who.province_officer)
+    page = desk.get(f"{PAGE}month/?month=2025-10")
+    rows = {row["name"]: row for row in page.context["rows"]}
+    assert len(rows) == len(queries.indicators())
+    assert (rows["培训人次"]["text"], rows["培训人次"]["before"]) == ("0 人次", "2 人次")
+    assert (rows["补贴人次"]["text"], rows["补贴人次"]["before"]) == ("1 人次", "0 人次")
+    assert rows["退票率"]["parts"] == "0 / 1"
+    book = load_workbook(BytesIO(desk.get(f"{PAGE}month/?export=xlsx").content)).get_sheet_by_index(0).to_python()
+    assert len(book) == len(rows) + 1
+    assert sit(frozen.who.reviewer).get(f"{PAGE}month/?region=120000").status_code == 404
+
+
 def test_a_cell_is_never_a_formula():
     from baigong.desk import commas
 

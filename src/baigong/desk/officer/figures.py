@@ -13,6 +13,7 @@ from baigong.desk import telling
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
+from baigong.kernel.actor import Actor
 from baigong.people import queries as people
 from baigong.reporting import actions, queries
 from baigong.reporting.decide import Indicator
@@ -53,7 +54,7 @@ def figures(ask: Ask) -> Show | HttpResponse:
     shared = {"here": here, "month": month, "form": Narrow(ask, months), "one": one, "crumbs": crumbs if len(way) > 1 else []}
     if month is None:
         return show(**shared)
-    told, before = queries.board(here.code, month, by=ask.by), _before(here.code, month, months, ask)
+    told, before = queries.board(here.code, month, by=ask.by), earlier(here.code, month, months, by=ask.by)
     below = _below(ask, one, month, months, on=ask.today, code=here.code)
     if kind := telling.wanted_file(ask):
         head = (_("地区代码"), _("地区"), _("数值"), _("分子"), _("分母"), _("单位"), _("月份"))
@@ -66,10 +67,11 @@ def figures(ask: Ask) -> Show | HttpResponse:
         chosen=_headline(ask, one, chosen, before), meaning=one.words.label(ask.language),
         tiles=_tiles(one, below, ask), rows=[
             _row(one, code, name, figure, old, ask) for code, name, figure, old in below if figure or old],
-        series=telling.points(one, queries.series(one.slug, here.code, until=month, by=ask.by), telling.last_year(months, month)),
+        series=telling.points(one, queries.series(one.slug, here.code, until=month, by=ask.by),
+                              telling.last_year(months, month)),
         funnel=_funnel(told, ask), parts=_parts(one, chosen, ask),
         files=telling.file_links(ask), frozen_at=max((each.frozen_at for each in told.values()), default=None),
-        own=_indicator(ask, one.slug), may_publish=ask.by.role in CHIEFS and not queries.published(here.code, month),
+        own=_indicator(ask, one.slug), table=_month(ask), may_publish=ask.by.role in CHIEFS and not queries.published(here.code, month),
         published=queries.published(here.code, month),
     )
 
@@ -87,9 +89,9 @@ def _last(month: date) -> date:
     return date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
 
 
-def _before(code: str, month: date, months: list[date], ask: Ask) -> dict[str, Told] | None:
-    """Last month's figures; None where it is not frozen."""
-    return queries.board(code, _last(month), by=ask.by) if _last(month) in months else None
+def earlier(code: str, month: date, months: list[date], *, by: Actor) -> dict[str, Told] | None:
+    """The figures of the month before; None where it is not frozen."""
+    return queries.board(code, _last(month), by=by) if _last(month) in months else None
 
 
 def _below(ask: Ask, one: Indicator, month: date, months: list[date], *, on: date, code: str) -> list[tuple[Any, ...]]:
@@ -165,8 +167,16 @@ def _address(ask: Ask, **put: str) -> str:
 
 def _indicator(ask: Ask, slug: str) -> str:
     """An indicator's own page, of the same region and month."""
+    return reverse("officer:indicator", args=[slug]) + _where(ask)
+
+
+def _month(ask: Ask) -> str:
+    """Every indicator as one table, of the same region and month."""
+    return reverse("officer:month") + _where(ask)
+
+
+def _where(ask: Ask) -> str:
     query = ask.get.copy()
     for key in set(query) - {"region", "month"}:
         query.pop(key)
-    tail = f"?{query.urlencode()}" if query else ""
-    return f"{reverse('officer:indicator', args=[slug])}{tail}"
+    return f"?{query.urlencode()}" if query else ""
