@@ -28,6 +28,8 @@ class Stage:
     teachers: dict[str, int] = field(default_factory=dict)
     cohorts: dict[str, int] = field(default_factory=dict)
     exams: dict[str, int] = field(default_factory=dict)
+    contests: dict[str, int] = field(default_factory=dict)
+    targets: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def at(self, clock: str = "09:00") -> datetime:
         """An instant of the day being lived, Chinese time."""
