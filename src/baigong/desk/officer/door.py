@@ -11,10 +11,12 @@ CASEWORK = frozenset({Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICE
 CHIEFS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 PLANNERS = CHIEFS | {Role.POLICY_OFFICER}
 """Who sets tasks and keeps documents."""
+JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
+"""Who draws, handles complaints and punishes."""
 MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER}) | CHIEFS
 KEEPERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who keeps the registers of skilled people."""
-WAITING, WORK, SKILLED, KEEPING = _("待办"), _("业务"), _("人才"), _("管理")
+WAITING, WORK, SKILLED, WATCHING, KEEPING = _("待办"), _("业务"), _("人才"), _("监督"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(ask.by)),
@@ -32,6 +34,10 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("荣誉"), "officer:honours", SKILLED, roles=CASEWORK),
     NavItem(_("竞赛"), "officer:contests", SKILLED, roles=CASEWORK),
     NavItem(_("基地和工作室"), "officer:studios", SKILLED, roles=CASEWORK),
+    NavItem(_("随机抽查"), "officer:draws", WATCHING, roles=CASEWORK),
+    NavItem(_("检查记录"), "officer:visits", WATCHING, roles=CASEWORK),
+    NavItem(_("投诉举报"), "officer:complaints", WATCHING, roles=JUDGES),
+    NavItem(_("违规处理"), "officer:penalties", WATCHING, roles=CASEWORK),
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),
     NavItem(_("17 条措施"), "officer:measures", KEEPING),
     NavItem(_("文件库"), "officer:documents", KEEPING),

@@ -8,11 +8,12 @@ from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
 from baigong.offer.queries import InboxRow
 from baigong.subsidy import queries as subsidy
+from baigong.supervision import queries as supervision
 
-SOURCES = (offer.inbox, subsidy.inbox, governance.inbox)
+SOURCES = (offer.inbox, subsidy.inbox, governance.inbox, supervision.matters_waiting)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
-COUNTS = (offer.inbox_count, subsidy.inbox_count, governance.inbox_count)
+COUNTS = (offer.inbox_count, subsidy.inbox_count, governance.inbox_count, supervision.matters_waiting_count)
 """How many each of them has for an officer, in the same order."""
 
 

@@ -8,8 +8,9 @@ from baigong.learning import queries as learning
 from baigong.offer import queries as offer
 from baigong.offer.queries import InboxRow
 from baigong.subsidy import queries as subsidy
+from baigong.supervision import queries as supervision
 
-SOURCES = (offer.inbox, learning.inbox, subsidy.inbox)
+SOURCES = (offer.inbox, learning.inbox, subsidy.inbox, supervision.matters_waiting)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
 

@@ -21,10 +21,12 @@ from .drawing import (
     pool_of,
     public_draws,
     published,
+    recomputes,
 )
 from .findings import (
     Record,
     WantedFindings,
+    behind,
     evidence_of,
     finding,
     finding_counts,
@@ -69,6 +71,7 @@ __all__ = [
     "account_scope",
     "account_scopes",
     "all_values",
+    "behind",
     "belongings",
     "cases_of",
     "causes_of",
@@ -111,6 +114,7 @@ __all__ = [
     "public_draws",
     "public_penalties",
     "published",
+    "recomputes",
     "records",
     "roll_of",
     "score_against",

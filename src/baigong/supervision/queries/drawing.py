@@ -20,7 +20,8 @@ from baigong.people.models import Person, RoleHeld
 from baigong.people.words import Role
 from baigong.supervision import access
 from baigong.supervision.decide.dated import read_versions, rules_on
-from baigong.supervision.decide.draws import Meeting, Pool
+from baigong.supervision.decide.draws import Meeting, Pool, commitment
+from baigong.supervision.decide.draws import draw as recompute
 from baigong.supervision.decide.visits import InspectionRules
 from baigong.supervision.models import Draw, Visit
 from baigong.supervision.words import DrawState, VisitState
@@ -59,6 +60,15 @@ def published(draw: Draw) -> dict[str, Any]:
     return {**told, "seed": draw.seed, "pool": draw.pool, "drawn": [
         {"class": one.cohort.no, "session": str(one.session.nth), "inspectors": [key_of(one.first_id), key_of(one.second_id)],
          "state": one.state, "roster": one.roster, "seen": one.seen} for one in drawn]}
+
+
+def recomputes(one: Draw) -> bool:
+    """Does the draw's seed, over its kept pool, give the visits that were planned for it?"""
+    lots = {(lot.cohort, lot.session, lot.inspectors) for lot in recompute(
+        Pool.from_json(one.pool), one.seed, visits=one.visits_wanted, each=one.each)}
+    return commitment(one.seed) == one.commitment and lots == {
+        (visit.cohort.no, str(visit.session.nth), (key_of(visit.first_id), key_of(visit.second_id)))
+        for visit in Visit.objects.filter(draw=one).select_related("cohort", "session").order_by("id")}
 
 
 def key_of(person_id: int) -> str:
