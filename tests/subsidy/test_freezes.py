@@ -45,6 +45,7 @@ def test_whatever_freezes_it_nothing_is_decided_until_it_is_lifted(scene, nth):
     claim = scene.filed()
     freeze(by=SYSTEM, now=REVIEWED, **scopes_of(claim)[nth])
     assert queries.holds_on([claim.pk]) == {claim.pk: Holds.ALL}
+    assert queries.grounds_on(claim) == ["test/1"]
     assert codes(lambda: actions.review_claim(by=scene.who.reviewer, now=REVIEWED, claim_id=claim.pk)) == ("frozen",)
     assert lift(by=SYSTEM, now=REVIEWED)
     assert not lift(by=SYSTEM, now=REVIEWED)

@@ -91,7 +91,7 @@ def test_the_signals_asked_for_are_there() -> None:
     ("SELECT cohort_id, NULL", "DELETE FROM x; SELECT cohort_id, NULL", "not one SELECT"),
     ("value: 10, unit: seconds, least: 1", "value: 10, unit: seconds, least: 11", "outside 11 to 300"),
     ("code: C09", "code: C99", "the folder C09"),
-    ("trust: proposal", "trust: hearsay", "unknown trust hearsay"),
+    ("trust: proposal", "trust: hearsay", "unknown word hearsay"),
     ("kind: code", "kind: colour", "unknown kind colour"),
 ])
 def test_a_fault_says_where_it_is(tmp_path: Path, broken: str, mended: str, fault: str) -> None:

@@ -14,7 +14,7 @@ from baigong.people import queries as people
 from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.words import PaymentState, Refusal, State
 
-from . import claiming, listing
+from . import claiming, frozen, listing
 from .forms import checked, typed
 from .page import Ask
 from .parts.lists import Column
@@ -68,7 +68,8 @@ def matter_of(ask: Ask, claim_id: int) -> Show:
     account = people.pay_account_of(**one.holder)
     returned = queries.payments_of(one).filter(state=PaymentState.RETURNED).last() if state == State.BOUNCED else None
     return show(
-        one=one, seen=seen, steps=claiming.steps(one, ask.language), title=claiming.title(one, ask.language),
+        one=one, seen=seen, frozen=frozen.claim_banner(one, ask),
+        steps=claiming.steps(one, ask.language), title=claiming.title(one, ask.language),
         state=claiming.state_tag(one, ask.language), account=account, masked=mask_card(account.number) if account else "",
         offered=state in (State.OFFERED, State.RETURNED), returned=returned, account_form=account_form(ask),
         crumbs=[{"label": _("补贴"), "url": reverse(f"{ask.page.door.audience}:claims")}, {"label": one.no}],

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import claiming, happened
+from baigong.desk import claiming, frozen, happened
 from baigong.desk.forms import checked, typed, why
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
@@ -53,7 +53,8 @@ def claim(ask: Ask, claim_id: int) -> Show:
     payments = list(queries.payments_of(one))
     things = [one, *one.notices.all(), *(payment.run for payment in payments)]
     return show(
-        one=one, fresh=fresh, seen=seen, steps=claiming.steps(one, ask.language), title=_title(one, seen, ask),
+        one=one, fresh=fresh, seen=seen, frozen=frozen.claim_banner(one, ask),
+        steps=claiming.steps(one, ask.language), title=_title(one, seen, ask),
         crumbs=[{"label": _("补贴审核"), "url": reverse("officer:claims")}, {"label": one.no}],
         state=claiming.state_tag(one, ask.language), payee=Payee(one.payee).label(ask.language), account=account,
         masked=mask_card(account.number) if account else "", whole=ask.told.get("number", ""),

@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import frozen
 from baigong.desk.forms import checked, typed
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
@@ -49,7 +50,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     hours = offer.hours_of(sessions, class_hour_minutes=rules.class_hour_minutes)
     waits = one.state == State.SUBMITTED
     return show(
-        one=one, level=Level(one.level).label(words),
+        one=one, level=Level(one.level).label(words), frozen=frozen.cohort_banner(one, ask),
         steps=offer.steps_of(one), sessions=sessions, facts=_facts(one, words),
         roster=enrolment.roster(one.pk, by=ask.by), waiting=enrolment.waiting_counts([one.pk]).get(one.pk, 0),
         left=offer.working_days().left(one.due_on, ask.today) if one.due_on else None,

@@ -16,6 +16,8 @@ JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER}) | CHIEFS
 KEEPERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who keeps the registers of skilled people."""
+JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
+"""Who judges findings, holds draws, handles complaints and penalties."""
 WAITING, WORK, SKILLED, WATCHING, KEEPING = _("待办"), _("业务"), _("人才"), _("监督"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
@@ -34,6 +36,8 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("荣誉"), "officer:honours", SKILLED, roles=CASEWORK),
     NavItem(_("竞赛"), "officer:contests", SKILLED, roles=CASEWORK),
     NavItem(_("基地和工作室"), "officer:studios", SKILLED, roles=CASEWORK),
+    NavItem(_("监督线索"), "officer:findings", WATCHING, roles=CASEWORK),
+    NavItem(_("监督信号"), "officer:signals", WATCHING, roles=CASEWORK),
     NavItem(_("随机抽查"), "officer:draws", WATCHING, roles=CASEWORK),
     NavItem(_("检查记录"), "officer:visits", WATCHING, roles=CASEWORK),
     NavItem(_("投诉举报"), "officer:complaints", WATCHING, roles=JUDGES),
@@ -43,5 +47,6 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("文件库"), "officer:documents", KEEPING),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
     NavItem(_("岗位"), "officer:roles", KEEPING, roles=CHIEFS),
+    NavItem(_("接口令牌"), "officer:tokens", KEEPING),
     NavItem(_("后台办理"), "officer:works", KEEPING),
 ))

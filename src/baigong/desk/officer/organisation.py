@@ -6,7 +6,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import happened
+from baigong.desk import frozen, happened
 from baigong.desk.finding import address
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
@@ -40,7 +40,7 @@ def organisation(ask: Ask, organisation_id: int) -> Show:
     return show(
         one=one, provider=provider, kind=OrganisationKind(one.kind).label(ask.language),
         crumbs=[{"label": _("机构"), "url": reverse("officer:organisations")}, {"label": one.name}],
-        account=queries.masked_account(account) if account else "",
+        frozen=frozen.body_banner(one.pk, ask), account=queries.masked_account(account) if account else "",
         scopes=[_scope(row, ask) for row in offer.scopes_of(one.pk)] if provider else [],
         teachers=offer.teachers_of(one.pk, by=ask.by) if provider else [],
         places=offer.places_of(one.pk, by=ask.by) if provider else [],

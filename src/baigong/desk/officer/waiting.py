@@ -3,6 +3,7 @@
 from datetime import date
 
 from baigong.desk.page import PAGES
+from baigong.enrolment import queries as enrolment
 from baigong.governance import queries as governance
 from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
@@ -10,10 +11,12 @@ from baigong.offer.queries import InboxRow
 from baigong.subsidy import queries as subsidy
 from baigong.supervision import queries as supervision
 
-SOURCES = (offer.inbox, subsidy.inbox, governance.inbox, supervision.matters_waiting)
+SOURCES = (offer.inbox, enrolment.inbox, subsidy.inbox, governance.inbox, supervision.findings_waiting,
+           supervision.matters_waiting)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
-COUNTS = (offer.inbox_count, subsidy.inbox_count, governance.inbox_count, supervision.matters_waiting_count)
+COUNTS = (offer.inbox_count, enrolment.inbox_count, subsidy.inbox_count, governance.inbox_count,
+          supervision.findings_waiting_count, supervision.matters_waiting_count)
 """How many each of them has for an officer, in the same order."""
 
 

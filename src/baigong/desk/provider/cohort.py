@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import frozen
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
@@ -26,7 +27,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     answer = offer.readiness(one, on=ask.today)[1] if editable else None
     words = ask.language
     return show(
-        one=one, state=state, level=Level(one.level).label(words),
+        one=one, state=state, frozen=frozen.cohort_banner(one, ask), level=Level(one.level).label(words),
         editable=editable, own=own, sessions=sessions, steps=offer.steps_of(one),
         missing=[] if answer is None else [
             {"text": reason.text(words), "way_out": reason.way_out(words), "basis": reason.basis}

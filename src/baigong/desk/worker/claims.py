@@ -7,7 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import claiming
+from baigong.desk import claiming, frozen
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
@@ -80,7 +80,8 @@ def claim(ask: Ask, claim_id: int) -> Show:
     account = people.pay_account_of(**one.holder)
     returned = queries.payments_of(one).filter(state="returned").last() if state == State.BOUNCED else None
     return show(
-        one=one, seen=seen, fresh=fresh, about=claiming.about(one, ask.language), state=claiming.state_tag(one, ask.language),
+        one=one, seen=seen, frozen=frozen.claim_banner(one, ask),
+        fresh=fresh, about=claiming.about(one, ask.language), state=claiming.state_tag(one, ask.language),
         steps=claiming.steps(one, ask.language), masked=mask_card(account.number) if account else "", account=account,
         is_mine=one.payee == Payee.WORKER, offered=state in (State.OFFERED, State.RETURNED), returned=returned,
         account_form=_account_form(ask, person), letter=not fresh and queries.letter(one) is not None,

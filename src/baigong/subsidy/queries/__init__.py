@@ -19,7 +19,7 @@ from .claims import (
     sheets_of,
     states_of,
 )
-from .freezes import freeze_of, frozen_scopes, holds_on, with_holds
+from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
 from .inbox import inbox, inbox_count
 from .letters import Letter, letter

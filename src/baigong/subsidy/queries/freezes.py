@@ -41,3 +41,17 @@ def frozen_scopes() -> frozenset[tuple[str, int]]:
 def freeze_of(ground: str) -> Freeze | None:
     """The freeze that stands on a ground, or None."""
     return STANDING.filter(ground=ground).first()
+
+
+def grounds_on(claim: Claim) -> list[str]:
+    """The grounds on which a claim is frozen now, oldest first; those who named them know what they mean."""
+    bodies = [claim.payee_organisation_id]
+    if claim.cohort is not None:
+        bodies += [claim.cohort.provider_id, claim.cohort.employer_id]
+    if claim.certificate is not None:
+        bodies.append(claim.certificate.body_id)
+    reaches = Q(claim_id=claim.pk) | Q(person_id=claim.worker_id) | Q(organisation_id__in=[one for one in bodies if one])
+    for field, key in (("cohort_id", claim.cohort_id), ("certificate_id", claim.certificate_id)):
+        if key is not None:
+            reaches |= Q(**{field: key})
+    return list(STANDING.filter(reaches).order_by("id").values_list("ground", flat=True))

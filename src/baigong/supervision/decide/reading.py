@@ -10,13 +10,12 @@ import yaml
 
 from baigong.rules.faults import Fault, SheetFaults, did_you_mean
 from baigong.rules.source import Entry, read_yaml
-from baigong.supervision.words import Concern, Family, Handling
+from baigong.supervision.words import Concern, Family, Handling, Trust
 
 from .signal import BUILT_IN, KINDS, PLACEHOLDER, Case, Column, Parameter, Signal
 
 KEYS = {"code", "name", "name_en", "family", "concern", "handling", "weight", "means", "means_en", "source", "trust",
         "in_force", "parameters", "evidence", "sql"}
-TRUST = ("official", "repost", "weak", "proposal")
 STRINGS = re.compile(r"'[^']*'|--[^\n]*")
 NAMED = re.compile(r"\b(?:from|join)\s+([a-z_][\w.]*)", re.I)
 OWN = re.compile(r"(?:\bwith\s+(?:recursive\s+)?|,\s*)([a-z_]\w*)\s+as\s+(?:materialized\s+)?\(", re.I)
@@ -38,8 +37,6 @@ def read_signal(folder: Path) -> Signal:
             given[key].fault(f"{key} is empty")
     if given["code"].text() != folder.name:
         given["code"].fault(f"the code is {given['code'].text()}, the folder {folder.name}", "name both alike")
-    if given["trust"].text() not in TRUST:
-        given["trust"].fault(f"unknown trust {given['trust'].text()}", f"one of {', '.join(TRUST)}")
     if not 1 <= given["weight"].whole() <= 5:
         given["weight"].fault("a weight is 1 to 5")
     force = given["in_force"].keys({"from", "until"}, {"from", "until"})
@@ -47,7 +44,7 @@ def read_signal(folder: Path) -> Signal:
         code=given["code"].text(), name=given["name"].text(), name_en=given["name_en"].text(),
         family=_word(given["family"], Family), concern=_word(given["concern"], Concern),
         handling=_word(given["handling"], Handling), weight=given["weight"].whole(), means=given["means"].text(),
-        means_en=given["means_en"].text(), source=given["source"].text(), trust=given["trust"].text(),
+        means_en=given["means_en"].text(), source=given["source"].text(), trust=_word(given["trust"], Trust),
         from_on=force["from"].day() if "from" in force else date.min,
         until_on=force["until"].day_or_none() if "until" in force else None,
         parameters=tuple(_parameter(name, one) for name, one in given["parameters"].pairs()),

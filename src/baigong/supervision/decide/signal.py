@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from baigong.supervision.words import Concern, Family, Handling
+from baigong.supervision.words import Concern, Family, Handling, Trust
 
 KINDS = ("claim", "cohort", "person", "organisation", "certificate", "number", "day", "moment", "code", "key")
 """What an evidence column may hold: a key of something that has a page, or a plain value."""
@@ -64,7 +64,7 @@ class Signal:
     means: str
     means_en: str
     source: str
-    trust: str
+    trust: Trust
     from_on: date
     until_on: date | None
     parameters: tuple[Parameter, ...]

@@ -84,6 +84,12 @@ def standing_about(concern: Concern, key: int, *, by: Actor) -> list[Finding]:
     return list(found.order_by("id"))
 
 
+def behind(grounds: Iterable[str], *, by: Actor) -> list[Finding]:
+    """The findings that the lower floors name as grounds of a freeze, as far as the actor may see them."""
+    keys = [int(ground.removeprefix("finding/")) for ground in grounds if ground.startswith("finding/")]
+    return list(access.seen_by(by).filter(pk__in=keys).order_by("id")) if keys else []
+
+
 def judges_of(one: Finding, *, on: date) -> list[tuple[int, str]]:
     """Officers of the region who may be asked to judge it, as (person, name)."""
     held = people.held_on(on).filter(role__in=access.JUDGES, region_id__in=people.codes_above(one.region_id))

@@ -26,6 +26,7 @@ from .findings import (
     LongWork,
     Refusal,
     Told,
+    Trust,
 )
 from .inspections import (
     CAUSES,
@@ -91,6 +92,7 @@ __all__ = [
     "Refusal",
     "SpotKind",
     "Told",
+    "Trust",
     "VisitMove",
     "VisitRefusal",
     "VisitState",

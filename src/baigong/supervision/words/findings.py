@@ -25,6 +25,15 @@ class Family(Words):
     PROCEDURE = "procedure", "审批不分离", "Approvals not kept apart"
 
 
+class Trust(Words):
+    """How far the source of a definition can be trusted."""
+
+    OFFICIAL = "official", "官方原文", "Official"
+    REPOST = "repost", "转载", "Reposted"
+    WEAK = "weak", "来源较弱", "Weak"
+    PROPOSAL = "proposal", "系统建议", "Proposed by us"
+
+
 class Handling(Words):
     """What a finding does from the moment it is raised, until it is cleared."""
 
