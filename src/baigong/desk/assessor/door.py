@@ -14,6 +14,7 @@ door = Door(
         NavItem(_("考核"), "assessor:exams", group=_("评价")),
         NavItem(_("安排考核"), "assessor:to_examine", group=_("评价")),
         NavItem(_("证书"), "assessor:certificates", group=_("证书")),
+        NavItem(_("接口令牌"), "assessor:tokens", group=_("本机构")),
         NavItem(_("后台办理"), "assessor:works", group=_("本机构")),
     ),
 )

@@ -13,6 +13,7 @@ door = Door(
         NavItem(_("待办"), "employer:home"),
         NavItem(_("职工名册"), "employer:staff", group=TRAINING),
         NavItem(_("补贴"), "employer:claims", group=HOUSE),
+        NavItem(_("接口令牌"), "employer:tokens", group=HOUSE),
         NavItem(_("后台办理"), "employer:works", group=HOUSE),
     ),
 )
