@@ -72,6 +72,7 @@ def test_a_class_with_a_day_below_the_line_does_not_qualify(room):
     found = queries.attendance_of(room.course.cohort.pk, at=room.course.over)
     assert [(day.planned_minutes, day.counted_minutes, day.percent) for day in found.days] == [
         (720, 720, 100), (720, 575, 79)]
+    assert queries.day_percents(room.course.cohort.pk, at=room.course.over) == [100, 79]
     assert [str(reason.word) for reason in found.qualifies.reasons] == ["day_short"]
     assert "79" in found.qualifies.reasons[0].text()
 
@@ -85,6 +86,7 @@ def test_a_class_just_at_the_line_qualifies(room):
 def test_an_unfinished_day_is_not_judged(room):
     found = queries.attendance_of(room.course.cohort.pk, at=cast_course.at(room.course.sessions[1], 10))
     assert found.days == () and found.qualifies.yes
+    assert queries.day_percents(room.course.cohort.pk, at=cast_course.at(room.course.sessions[1], 10)) == []
 
 
 def test_closing_completes_those_above_the_line_and_tells_everyone(room):

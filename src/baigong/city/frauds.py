@@ -11,6 +11,7 @@ from baigong.assessment.models import Exam
 from baigong.enrolment.models import Enrolment
 from baigong.learning import actions as learning
 from baigong.learning import queries as lessons
+from baigong.learning.decide import Arrival
 from baigong.offer import queries as offers
 from baigong.offer.models import Cohort, Session
 
@@ -21,9 +22,10 @@ from .habits import HABITS
 from .people_of import Body, School, as_worker
 
 COHORT, ORGANISATION = "offer.Cohort", "people.Organisation"
-OPENS_AFTER, RING_DAYS = 50, (60, 150)
-"""The generous body works from its 50th day on; the ring wakes up on its 60th and is gone on its 150th."""
-BURST_SECONDS = 2
+OPENS_AFTER, RING_DAYS = 50, (60, 110)
+"""The generous body works from its 50th day on; the ring wakes up on its 60th and is gone on its 110th."""
+BURST_SECONDS, BURST_EVERY = 0.5, 6
+"""Seconds between two of the hand's telephones; every so many sessions it takes them out."""
 
 
 def wants_class(day: Day, school: School) -> bool:
@@ -31,7 +33,7 @@ def wants_class(day: Day, school: School) -> bool:
     if school.style == "ring":
         first, last = RING_DAYS
         return first <= day.nth <= last
-    return day.happens(HABITS.new_class_daily if school.style == "honest" else 0.3)
+    return day.happens(HABITS.new_class_daily if school.style == "honest" else HABITS.cheats_daily)
 
 
 def line_of(day: Day, school: School) -> tuple[str, str, int]:
@@ -47,13 +49,13 @@ def line_of(day: Day, school: School) -> tuple[str, str, int]:
 
 def seats_of(day: Day, school: School) -> int:
     """Cheats fill the room."""
-    return day.chance.choice(HABITS.seats) if school.style == "honest" else 20
+    return day.chance.choice(HABITS.seats) if school.style == "honest" else HABITS.cheats_seats
 
 
 def filed(day: Day, school: School, cohort_id: int) -> None:
     """A class got through the door: what is false about it is known from now on."""
     if school.style == "ring":
-        day.deeds.append(Deed("ring", "dormant entity claims at once", ("C12",), ORGANISATION, school.id))
+        day.deeds.append(Deed("ring", "dormant entity claims at once", (), ORGANISATION, school.id))
 
 
 def kept_out(day: Day, school: School, cohort_id: int) -> None:
@@ -83,7 +85,12 @@ def absent_today(day: Day, school: School, roster: list[Enrolment]) -> set[int] 
 
 
 def sign_in(day: Day, school: School, session: Session, roster: list[Enrolment]) -> set[int]:
-    """One hand with a drawer full of telephones: everybody within seconds, every session."""
+    """One hand with a drawer full of telephones: everybody within seconds. Most sessions one tablet says so for all."""
+    if session.nth % BURST_EVERY != 1:
+        arrivals = [Arrival(row.pk, session.starts_at + timedelta(seconds=30)) for row in roster]
+        learning.record_arrivals(by=school.desk, session_id=session.pk, arrivals=arrivals, device="tablet-1",
+                                 now=session.starts_at + timedelta(minutes=5))
+        return {row.pk for row in roster}
     for nth, row in enumerate(roster):
         now = session.starts_at + timedelta(seconds=30 + nth * BURST_SECONDS)
         token = lessons.class_code(session, now=now).token

@@ -15,6 +15,8 @@ class Habits:
     employed: float = 0.62
     # a school's year
     new_class_daily: float = 0.16  # a school without a class in the making files one
+    cheats_daily: float = 0.05
+    cheats_seats: int = 14
     level_4: float = 0.3
     seats: tuple[int, ...] = (8, 10, 12, 14, 16, 18, 20)
     returned: float = 0.08  # applications that come back once

@@ -64,12 +64,15 @@ def take_roll(*, by: Actor, session_id: int, marks: Mapping[int, Presence], now:
     meeting, rules = queries.meeting_of(session), queries.rules(session.cohort.opens_on)
     decide.may_roll(meeting, at=timezone.localtime(now), rules=rules).or_refuse()
     _refuse_closed(session.cohort)
-    marked = 0
-    for enrolment in _seated(session, marks):
-        stay = _called(meeting, Presence(marks[enrolment.pk]), now)
-        marked += _mark(session, enrolment, stay, Means.ROLL, by=by, now=now)
-    note(subject=session, marked=marked)
-    return marked
+    seated = _seated(session, marks)
+    called = [(one, _called(meeting, Presence(marks[one.pk]), now)) for one in seated]
+    known = {row.enrolment_id: row for row in Attendance.objects.select_for_update().filter(
+        session=session, enrolment__in=seated).order_by("id")}
+    fresh = [(one, stay) for one, stay in called if one.pk not in known
+             or (known[one.pk].presence == Presence.ABSENT and stay.presence != Presence.ABSENT)]
+    _write_many(session, fresh, known, Means.ROLL, by=by, now=now)
+    note(subject=session, marked=len(fresh))
+    return len(fresh)
 
 
 @action("learning.arrivals_recorded", may=access.may_mark)

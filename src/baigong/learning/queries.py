@@ -8,6 +8,7 @@ from functools import cache
 
 from django.conf import settings
 from django.core import signing
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -29,6 +30,16 @@ from .models import Attendance, Mark
 from .words import Presence, Refusal
 
 SALT = "baigong.learning.check-in"
+DAYS = """
+    WITH seated AS (SELECT id FROM enrolment_enrolment WHERE cohort_id = %(cohort)s AND state = ANY(%(seated)s))
+    SELECT sum(coalesce((SELECT sum(a.minutes) FROM learning_attendance a JOIN seated ON seated.id = a.enrolment_id
+                          WHERE a.session_id = s.id), 0)),
+           sum(floor(extract(epoch FROM s.ends_at - s.starts_at) / 60)) * (SELECT count(*) FROM seated)
+      FROM offer_session s WHERE s.cohort_id = %(cohort)s AND EXISTS (SELECT FROM seated)
+     GROUP BY (s.starts_at AT TIME ZONE %(zone)s)::date HAVING max(s.ends_at) <= %(at)s
+     ORDER BY (s.starts_at AT TIME ZONE %(zone)s)::date
+"""
+"""Counted and planned minutes of a class by day; `seated` are its enrolments that count."""
 CODE_PLACES = 6
 
 
@@ -196,8 +207,10 @@ def class_qualifies(cohort_id: int, *, at: datetime) -> Answer:
 
 
 def day_percents(cohort_id: int, *, at: datetime) -> list[int]:
-    """The class's attendance on each day that is over, in whole percent, in order of the days."""
-    return [day.percent for day in attendance_of(cohort_id, at=at).days]
+    """The class's attendance on each day that is over, in whole percent, in order: as `attendance_of` has it, quickly."""
+    with connection.cursor() as cursor:
+        cursor.execute(DAYS, {"cohort": cohort_id, "at": at, "seated": SEATED, "zone": timezone.get_default_timezone_name()})
+        return [decide.percent(int(counted), int(planned)) for counted, planned in cursor.fetchall()]
 
 
 def inbox(*, by: Actor) -> list[offer.InboxRow]:
