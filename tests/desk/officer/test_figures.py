@@ -49,7 +49,7 @@ def test_a_month_of_a_region_and_the_way_down(frozen):
     told = {each["label"]: each["value"] for each in page.context["headlines"]}
     assert (told["培训人次"], told["取证率"], told["补贴金额"]) == ("2 人次", "100.0%", "0.00 元")
     assert [(row["place"], row["text"], row["rows"]) for row in page.context["rows"]] == [("南开区", "2 人次", 2)]
-    assert {tile["label"]: tile["text"] for tile in page.context["tiles"]} == {"河西区": "–", "南开区": "2", "滨海新区": "–"}
+    assert {tile["label"]: tile["text"] for tile in page.context["tiles"]} == {"河西区": "0", "南开区": "2", "滨海新区": "0"}
     assert [each["value"] for each in page.context["funnel"]] == [2, 2, 2, 2, 0]
     county = sit(frozen.who.province_officer).get(page.context["rows"][0]["url"])
     assert county.context["here"].code == "120104"

@@ -60,7 +60,7 @@ def figures(ask: Ask) -> Show | HttpResponse:
         head = (_("地区代码"), _("地区"), _("数值"), _("分子"), _("分母"), _("单位"), _("月份"))
         return telling.file_of(kind, head, [_line(one, code, name, figure, month, ask) for code, name, figure, _old in below],
                                name=f"{here.name} {one.name.label(ask.language)} {month:%Y-%m}")
-    chosen = told.get(one.slug)
+    chosen, published = told.get(one.slug), queries.published(here.code, month)
     return show(
         **shared, name=one.name.label(ask.language), unit=one.unit.label(ask.language), columns=COLUMNS,
         headlines=[_headline(ask, each, told.get(each.slug), before) for each in queries.indicators() if each.headline],
@@ -71,8 +71,8 @@ def figures(ask: Ask) -> Show | HttpResponse:
                               telling.last_year(months, month)),
         funnel=_funnel(told, ask), parts=_parts(one, chosen, ask),
         files=telling.file_links(ask), frozen_at=max((each.frozen_at for each in told.values()), default=None),
-        own=_indicator(ask, one.slug), table=_month(ask), may_publish=ask.by.role in CHIEFS and not queries.published(here.code, month),
-        published=queries.published(here.code, month),
+        own=_indicator(ask, one.slug), table=_month(ask), published=published,
+        may_publish=ask.by.role in CHIEFS and not published,
     )
 
 
@@ -118,9 +118,9 @@ def _headline(ask: Ask, one: Indicator, told: Told | None, before: dict[str, Tol
 
 def _tiles(one: Indicator, below: list[tuple[Any, ...]], ask: Ask) -> list[dict[str, Any]]:
     at = telling.tile_places(code for code, *_ in below)
-    return [{"label": name, "value": telling.as_number(one, told.numerator, told.denominator) if told else None,
-             "text": telling.number_in_words(one, told.numerator, told.denominator) if told else "–",
-             "url": _address(ask, region=code), "at": at.get(code)} for code, name, told, _old in below]
+    told = [(code, name, (each.numerator, each.denominator) if each else telling.nothing(one)) for code, name, each, _old in below]
+    return [{"label": name, "value": telling.as_number(one, *pair), "text": telling.number_in_words(one, *pair),
+             "url": _address(ask, region=code), "at": at.get(code)} for code, name, pair in told]
 
 
 def _row(one: Indicator, code: str, name: str, told: Told | None, old: Told | None, ask: Ask) -> dict[str, Any]:
