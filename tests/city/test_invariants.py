@@ -16,6 +16,66 @@ BUDGET = "(SELECT min(id) FROM ledger_account WHERE code LIKE 'budget/%' AND cre
 THERE = "(SELECT min(id) FROM learning_attendance WHERE presence = 'present')"
 OTHER = f"(SELECT min(id) FROM subsidy_claim WHERE state = 'paid' AND id > {PAID})"
 
+
+
+def _found(more: str, *, state: str = "raised", handling: str = "block", concern: str = "person", key: str = "1") -> str:
+    """A finding written by hand, and then `more`."""
+    return f"""
+        INSERT INTO supervision_scan (region_id, "on", found, scanned_at) VALUES ('120104', '2025-11-01', '{{}}', now());
+        INSERT INTO supervision_finding (id, signal, edition, values, concern, key, region_id, weight, handling, state, scan_id,
+            raised_at, raised_by, why, why_cleared, reviewed_at, reviewed_by)
+        SELECT 900, 'C04', '', '{{}}', '{concern}', {key}, '120104', 5, '{handling}', '{state}', max(id), now(), 7, '', '',
+               CASE WHEN '{state}' <> 'raised' THEN now() END, CASE WHEN '{state}' <> 'raised' THEN 8 END FROM supervision_scan;
+        {more}"""
+
+
+def _frozen(what: str, *, holds: str = "all", since: str = "'2000-01-01'", ground: str = "finding/900") -> str:
+    """A freeze by hand of what is given as column and key."""
+    column, key = what.split(" ", 1)
+    return (f"INSERT INTO subsidy_freeze (ground, holds, {column}, frozen_at) VALUES ('{ground}', '{holds}', {key}, {since})")
+
+
+PROOF, ANOTHER = "supervision_finding.supervision_finding_judged_with_proof", "supervision_finding.supervision_finding_another_"
+WATCHED = [
+    ("findings_are_judged_by_another", [f"{ANOTHER}judges", PROOF],
+     _found("UPDATE supervision_finding SET reviewed_by = 7", state="dismissed"), "judged by who raised"),
+    ("findings_are_judged_by_another", [f"{ANOTHER}clears", PROOF],
+     _found("UPDATE supervision_finding SET cleared_by = 8", state="confirmed"), "cleared by who confirmed"),
+    ("findings_are_judged_by_another", [PROOF], _found("UPDATE supervision_finding SET why = ' '", state="dismissed"),
+     "dismissed without a reason"),
+    ("findings_are_judged_by_another", [PROOF], _found(
+        "UPDATE supervision_finding SET raised_by = NULL, reviewed_by ="
+        f" (SELECT granted_by FROM subsidy_claim WHERE id = {PAID})",
+        state="dismissed", concern="claim", key=PAID), "who decided the claim"),
+    ("findings_rest_on_their_evidence", [], _found("UPDATE supervision_finding SET weight = 4"), "900: has no evidence"),
+    ("findings_rest_on_their_evidence", [], _found(
+        "INSERT INTO supervision_evidence (finding_id, signal, concern, key, fingerprint, row, found_at)"
+        " VALUES (900, 'C06', 'person', 1, 'x', '{}', now())"), "about something else"),
+    ("findings_rest_on_their_evidence", ["supervision_finding.supervision_finding_one_standing"], _found(
+        "INSERT INTO supervision_finding SELECT 901, signal, edition, values, concern, key, weight, handling, state, due_on,"
+        " raised_at, raised_by, assigned_at, assigned_by, reviewed_at, reviewed_by, why, cleared_at, cleared_by, why_cleared,"
+        " assigned_to_id, organisation_id, region_id, scan_id FROM supervision_finding WHERE id = 900"), "one of 2 that stand"),
+    ("what_stands_is_frozen_and_nothing_else", [], _found("UPDATE supervision_finding SET weight = 4"), "freezes nothing"),
+    ("what_stands_is_frozen_and_nothing_else", [], _found(_frozen("person_id 1", holds="pay")), "holds the payment only"),
+    ("what_stands_is_frozen_and_nothing_else", [], _frozen("person_id 1", ground="finding/7"), "subsidy_freeze .* or on none"),
+    ("what_stands_is_frozen_and_nothing_else", [],
+     "INSERT INTO offer_freeze (ground, organisation_id, frozen_at) VALUES ('finding/7', 1, now())", "offer_freeze .* or on none"),
+    ("nothing_moved_while_it_was_frozen", [], _frozen(f"claim_id {PAID}"), "was decided while"),
+    ("nothing_moved_while_it_was_frozen", [],
+     _frozen(f"person_id (SELECT worker_id FROM subsidy_claim WHERE id = {PAID})", holds="pay"), "was sent while"),
+    ("nothing_moved_while_it_was_frozen", [], "INSERT INTO offer_freeze (ground, cohort_id, frozen_at)"
+     " SELECT 'x', min(id), '2000-01-01' FROM offer_cohort WHERE state = 'ended'", "was approved while"),
+]
+
+def _token(role: str, operation: str, *, used: str = "2025-09-02", revoked: str = "") -> str:
+    """A token until October, written by hand."""
+    then = f"'{revoked}'" if revoked else "NULL"
+    return (
+        "INSERT INTO people_token (person_id, role, operations, name, start, digest, issued_at, expires_on, last_used_on,"
+        f" revoked_at) VALUES (1, '{role}', '[\"{operation}\"]', 'x', 'bg_', 'x', '2025-09-01', '2025-10-01', '{used}',"
+        f" {then})")
+
+
 # Check; constraints to drop first (table.name); what to do; the violation that must be said.
 PLANTED = [
     ("journal_chains_are_whole", [], "UPDATE journal_entry SET why = 'else' WHERE id = 5", "changed"),
@@ -150,6 +210,7 @@ PLANTED = [
      "UPDATE subsidy_decision SET sheet_hash = repeat('0', 64)", "rests on a sheet"),
     ("every_decision_replays_to_the_same_fen", [],
      "UPDATE subsidy_decision SET amount_fen = 1 WHERE NOT pays", "refuses, and pays"),
+    *WATCHED,
     ("every_proof_is_what_its_hash_says", [], "UPDATE reporting_proof SET rows = replace(rows, ',1,', ',2,')",
      "do not give its hash"),
     ("every_proof_is_what_its_hash_says", [], "UPDATE reporting_proof SET row_count = row_count + 1", "not as many as it says"),
@@ -197,6 +258,29 @@ PLANTED = [
     ("assets_are_bases_and_studios", ["talent_target.talent_target_once"],
      "UPDATE talent_target SET measure = 'open_days'", "not asked of such"),
     ("assets_are_bases_and_studios", [], "UPDATE talent_report SET as_of = as_of - 366", "not of its target's year"),
+    ("tokens_act_only_while_they_hold", [], _token("worker", "record.read", used="2025-10-01"), "people_token .* after its end"),
+    ("tokens_act_only_while_they_hold", [],
+     _token("worker", "record.read", used="2025-09-20", revoked="2025-09-19"), "after its end"),
+    ("tokens_act_only_while_they_hold", [], _token("worker", "works.read"), "is for works.read, as worker"),
+    ("a_draw_is_what_its_seed_gives", [], "UPDATE supervision_draw SET seed = 'chosen later'", "not the one announced"),
+    ("a_draw_is_what_its_seed_gives", [],
+     "UPDATE supervision_visit SET first_id = second_id, second_id = first_id WHERE draw_id > 0", "not what its seed"),
+    ("a_visit_is_made_by_two_inspectors", ["supervision_visit.supervision_visit_two_people"],
+     "UPDATE supervision_visit SET second_id = first_id WHERE draw_id IS NULL", "has 1 inspectors"),
+    ("a_visit_is_made_by_two_inspectors", ["supervision_visit.supervision_visit_another_signs"],
+     "UPDATE supervision_visit SET signed_by = entered_by WHERE state = 'signed'", "another than its two"),
+    ("a_visit_is_made_by_two_inspectors", [], "UPDATE supervision_visit SET held_on = held_on + 1", "on its day"),
+    ("what_was_entered_is_what_was_called", [], "DELETE FROM supervision_sighting", r"were there, 0 were called"),
+    ("what_was_entered_is_what_was_called", [],
+     "UPDATE supervision_sighting SET enrolment_id = (SELECT e.id FROM enrolment_enrolment e JOIN offer_cohort c"
+     " ON c.id = e.cohort_id WHERE c.state = 'open' LIMIT 1) WHERE id = (SELECT min(id) FROM supervision_sighting)",
+     "of another class"),
+    ("what_was_entered_is_what_was_called", [], "UPDATE supervision_photo SET content = 'else'", "not what was kept"),
+    ("a_complaint_has_its_clock_and_its_handler", [], "UPDATE supervision_complaint SET due_on = NULL", "waits without a clock"),
+    ("a_complaint_has_its_clock_and_its_handler", [],
+     "UPDATE supervision_complaint SET answered_by = answered_by + 1 WHERE state = 'answered'", "handled by another"),
+    ("a_penalty_bars_as_long_as_it_says", [], "DELETE FROM offer_bar WHERE ground LIKE 'penalty/%'", "does not bar"),
+    ("a_penalty_bars_as_long_as_it_says", [], "UPDATE offer_bar SET ground = 'penalty/999999'", "rests on no penalty"),
 ]
 BY_SETTING = {"nobody_invented_in_a_real_house"}
 

@@ -13,6 +13,8 @@ from baigong.city.story.stage import CHINA
 from baigong.journal.models import Entry, Once
 from baigong.project import nightly, schedule
 from baigong.subsidy.models import Claim, Notice
+from baigong.supervision import queries as supervision
+from baigong.supervision.models import Finding, Scan
 
 pytestmark = pytest.mark.usefixtures("story")
 TONIGHT = datetime.combine(TODAY, datetime.min.time(), CHINA) + timedelta(days=1, minutes=10)
@@ -38,6 +40,24 @@ def test_notices_end_by_the_clock_and_not_before() -> None:
     assert not Claim.objects.filter(notices__in=closed, state="noticed").exists()
     assert nightly.close_notices(now=later) == 0
     assert invariants.violations() == []
+
+
+def test_every_signal_is_looked_for_at_night_and_twice_finds_nothing_new(caplog: pytest.LogCaptureFixture) -> None:
+    raised = nightly.scan(now=TONIGHT)
+    assert raised == Finding.objects.count()
+    assert {code for one in Scan.objects.all() for code in one.found} == {one.code for one in supervision.signals()}
+    assert nightly.scan(now=TONIGHT + timedelta(days=1)) == 0
+    assert invariants.violations() == []
+    assert not caplog.records
+
+
+def test_a_signal_that_fails_stops_none_of_the_others(caplog: pytest.LogCaptureFixture) -> None:
+    """Its view is gone: the log says so, and everything else is looked for."""
+    with connection.cursor() as cursor:
+        cursor.execute("DROP VIEW watch_scope")
+    nightly.scan(now=TONIGHT)
+    assert "signal C18 could not be looked for" in caplog.text
+    assert len({code for one in Scan.objects.all() for code in one.found}) == len(supervision.signals()) - 1
 
 
 def test_the_audit_keeps_what_it_found(caplog: pytest.LogCaptureFixture) -> None:

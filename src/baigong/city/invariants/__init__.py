@@ -7,7 +7,7 @@ night, and as `baigong audit`.
 
 from collections.abc import Callable
 
-from . import governance, keeping, paying, reporting, tables, talent, training  # noqa: F401 - each adds its checks
+from . import governance, inspections, keeping, machines, paying, reporting, supervision, tables, talent, training  # noqa: F401 - each adds its checks
 from .checking import CHECKS, Violation, our_models
 
 __all__ = ["CHECKS", "Violation", "audit", "our_models", "violations"]
