@@ -281,6 +281,25 @@ PLANTED = [
      "UPDATE supervision_complaint SET answered_by = answered_by + 1 WHERE state = 'answered'", "handled by another"),
     ("a_penalty_bars_as_long_as_it_says", [], "DELETE FROM offer_bar WHERE ground LIKE 'penalty/%'", "does not bar"),
     ("a_penalty_bars_as_long_as_it_says", [], "UPDATE offer_bar SET ground = 'penalty/999999'", "rests on no penalty"),
+    ("a_draw_is_what_its_seed_gives", [], "UPDATE supervision_draw SET seed = 'chosen later'", "not the one announced"),
+    ("a_draw_is_what_its_seed_gives", [],
+     "UPDATE supervision_visit SET first_id = second_id, second_id = first_id WHERE draw_id > 0", "not what its seed"),
+    ("a_visit_is_made_by_two_inspectors", ["supervision_visit.supervision_visit_two_people"],
+     "UPDATE supervision_visit SET second_id = first_id WHERE draw_id IS NULL", "has 1 inspectors"),
+    ("a_visit_is_made_by_two_inspectors", ["supervision_visit.supervision_visit_another_signs"],
+     "UPDATE supervision_visit SET signed_by = entered_by WHERE state = 'signed'", "another than its two"),
+    ("a_visit_is_made_by_two_inspectors", [], "UPDATE supervision_visit SET held_on = held_on + 1", "on its day"),
+    ("what_was_entered_is_what_was_called", [], "DELETE FROM supervision_sighting", r"were there, 0 were called"),
+    ("what_was_entered_is_what_was_called", [],
+     "UPDATE supervision_sighting SET enrolment_id = (SELECT e.id FROM enrolment_enrolment e JOIN offer_cohort c"
+     " ON c.id = e.cohort_id WHERE c.state = 'open' LIMIT 1) WHERE id = (SELECT min(id) FROM supervision_sighting)",
+     "of another class"),
+    ("what_was_entered_is_what_was_called", [], "UPDATE supervision_photo SET content = 'else'", "not what was kept"),
+    ("a_complaint_has_its_clock_and_its_handler", [], "UPDATE supervision_complaint SET due_on = NULL", "waits without a clock"),
+    ("a_complaint_has_its_clock_and_its_handler", [],
+     "UPDATE supervision_complaint SET answered_by = answered_by + 1 WHERE state = 'answered'", "handled by another"),
+    ("a_penalty_bars_as_long_as_it_says", [], "DELETE FROM offer_bar WHERE ground LIKE 'penalty/%'", "does not bar"),
+    ("a_penalty_bars_as_long_as_it_says", [], "UPDATE offer_bar SET ground = 'penalty/999999'", "rests on no penalty"),
 ]
 BY_SETTING = {"nobody_invented_in_a_real_house"}
 

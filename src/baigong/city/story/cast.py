@@ -170,5 +170,10 @@ def _workers() -> list[Player]:
     return players
 
 
+INSPECTORS = [  # last, so that everyone before them keeps their number
+    Player("inspector_1", "魏东升", date(1974, 10, 10), "male", role=R.INSPECTOR, over=NANKAI),
+    Player("inspector_2", "姜雪梅", date(1987, 3, 21), role=R.INSPECTOR, over=NANKAI),
+    Player("hexi_inspector", "龚平", date(1980, 9, 2), "male", region=HEXI, role=R.INSPECTOR, over=HEXI),
+]
 WORKERS = _workers()
-PLAYERS = STAFF + WORKERS
+PLAYERS = STAFF + WORKERS + INSPECTORS

@@ -1,8 +1,17 @@
 """The whole script: what happens on which day, and what happens every day."""
 
-from . import governance_scenes, paying_scenes, reporting_scenes, talent_scenes, teaching_scenes
+from . import governance_scenes, inspection_scenes, paying_scenes, reporting_scenes, talent_scenes, teaching_scenes
 from .days import SCENES
 
 daily = teaching_scenes.daily
 
-__all__ = ["SCENES", "daily", "governance_scenes", "paying_scenes", "reporting_scenes", "talent_scenes", "teaching_scenes"]
+__all__ = [
+    "SCENES",
+    "daily",
+    "governance_scenes",
+    "inspection_scenes",
+    "paying_scenes",
+    "reporting_scenes",
+    "talent_scenes",
+    "teaching_scenes",
+]
