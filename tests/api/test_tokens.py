@@ -138,3 +138,5 @@ def test_other_addresses_and_methods_are_problems_too(scene, anyone):
     answer = no(Asking().post("/occupations", {}), 405, "other_method")
     assert answer.headers["Allow"] == "GET"
     no(anyone.get("/occupations", name="x"), 422, "unknown_parameter")
+    no(Asking().client.get("/api/v1/occupations?" + "&".join(f"q{n}=" for n in range(1200))), 400, "unreadable")
+    no(Asking().client.get("/api/v1/occupations?q=%ff%00"), 422, "bad_input")

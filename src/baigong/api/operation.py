@@ -98,7 +98,7 @@ def _hung(
     run: Callable[..., Any], *, conflicts: bool = False,
 ) -> Callable[..., Any]:
     scope = None if needs in (None, ANY_TOKEN) else Operation(str(needs))
-    may_end_in = {400: method == "POST", 401: needs is not None, 403: scope is not None, 404: "{" in path, 409: conflicts,
+    may_end_in = {400: True, 401: needs is not None, 403: scope is not None, 404: "{" in path, 409: conflicts,
                   422: True, 429: True}
     problems = [status for status, may in may_end_in.items() if may]
     return router.api_operation(

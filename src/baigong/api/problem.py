@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, SuspiciousOperation
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.translation import get_language
 from ninja import NinjaAPI, Schema
@@ -111,6 +111,7 @@ def tell_problems(api: NinjaAPI) -> None:
         ObjectDoesNotExist: lambda request, _error: problem(request, Refused(Common.NOT_FOUND)),
         ValidationError: lambda request, error: problem(request, Refused(*map(_fault, error.errors))),
         HttpError: lambda request, _error: problem(request, Refused(Refusal.UNREADABLE)),
+        SuspiciousOperation: lambda request, _error: problem(request, Refused(Refusal.UNREADABLE)),
         Exception: _broken,
     }
     for kind, tell in tellers.items():

@@ -22,8 +22,8 @@ class Refusal(Refusals):
         "请原样使用上一页给出的 next，查询条件不变", "Send `next` of the page before as it was, with the same filters",
     )
     UNREADABLE = (
-        "unreadable", "请求内容不是可读取的 JSON", "The body is not readable JSON",
-        "请以 UTF-8 编码的 JSON 发送", "Send JSON in UTF-8",
+        "unreadable", "请求无法读取", "The request cannot be read",
+        "正文须为 UTF-8 编码的 JSON，参数不能过多", "The body must be JSON in UTF-8, the parameters not too many",
     )
     NO_SUCH_ADDRESS = (
         "no_such_address", "没有这个接口地址", "There is nothing at this address", "接口清单见 /api/", "What there is: /api/",
