@@ -51,6 +51,8 @@ def test_a_due_day_of_a_year_without_calendar_is_believed(scene: Scene) -> None:
     task = scene.task(due_on=date(2030, 12, 31))
     assert queries.days_left(task.due_on, on=cast.TODAY) is None
     assert queries.light_of(task, on=cast.TODAY) == "on_time"
+    actions.hand_out(by=scene.city_officer, now=NOW, task_id=task.pk)
+    assert [row.due_on for row in queries.inbox(by=scene.who.reviewer)] == [None], "no clock that nobody can count"
 
 
 def test_a_returned_task_says_why_is_mended_and_goes_out_again(scene: Scene) -> None:

@@ -7,6 +7,7 @@ from baigong.governance import access
 from baigong.governance.models import Extension, Task
 from baigong.governance.words import AT_WORK, ExtensionState, State
 from baigong.kernel.actor import Actor
+from baigong.offer import queries as offer
 from baigong.offer.queries import InboxRow
 
 WAITS = {
@@ -18,10 +19,11 @@ WAITS = {
 
 def inbox(*, by: Actor) -> list[InboxRow]:
     """Tasks this officer's region must accept or carry out, and those it set that wait for its answer."""
+    last = offer.working_days().last  # a day beyond the calendar known has no count of working days yet
     return [
         InboxRow(
             kind=_("任务"), title=one.title, subtitle=f"{one.no} · {one.owner.name}", waits_for=_waits(one, by),
-            amount_fen=None, due_on=one.due_on, url_name="officer:task", url_args=(one.pk,))
+            amount_fen=None, due_on=one.due_on if one.due_on <= last else None, url_name="officer:task", url_args=(one.pk,))
         for one in _waiting(by).select_related("owner").order_by("due_on", "id")
     ]
 
