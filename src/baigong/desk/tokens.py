@@ -47,10 +47,10 @@ class Issuing(forms.Form):
         self.fields["operations"].choices = [(str(one), one.label(language)) for one in offered]
 
 
-def hang_tokens(door: Door) -> Page:
+def hang_tokens(door: Door, *, template: str = "tokens.html") -> Page:
     """Give a desk its page of tokens."""
 
-    @page(door, "tokens/", template="tokens.html", title=_("接口令牌"))
+    @page(door, "tokens/", template=template, title=_("接口令牌"))
     def tokens(ask: Ask) -> Show:
         """Those that live, or with `?view=ended` the others; and a form for one more."""
         over = Q(revoked_at__isnull=False) | Q(expires_on__lte=ask.today)
@@ -60,8 +60,8 @@ def hang_tokens(door: Door) -> Page:
         secret = ask.told.get("secret", "")
         form = Issuing(by=ask.by, language=ask.language) if secret else _issuing(ask)
         return show(
-            frame="frames/worker.html" if door.audience == "worker" else "frames/desk.html", secret=secret, form=form,
-            columns=ENDED if ended else COLUMNS, rows=[_row(one, ask) for one in here], here=here, ended=ended,
+            secret=secret, form=form, columns=ENDED if ended else COLUMNS, here=here, ended=ended,
+            rows=[_row(one, ask) for one in here],
             chips=[{"label": _("有效"), "url": "?", "count": counts[0], "current": not ended},
                    {"label": _("已失效"), "url": "?view=ended", "count": counts[1], "current": ended}])
 

@@ -1,7 +1,7 @@
-"""Tokens for machines at the worker desk."""
+"""Tokens for the programs a worker trusts, as cards for the phone."""
 
 from baigong.desk.tokens import hang_tokens
 
 from .door import door
 
-tokens = hang_tokens(door)
+tokens = hang_tokens(door, template="worker/tokens.html")
