@@ -28,6 +28,8 @@ INSIDERS = [
     "张伟",
     "赵玉珍",
     "邓小红",
+    "魏东升",
+    "姜雪梅",
     "罗毅",
     "李秀兰",
     "马冬梅",
@@ -37,10 +39,11 @@ STRANGERS = [
     "冯刚",
     "唐志远",
     "曹慧",
+    "龚平",
     "蔡文静",
     "彭海涛",
 ]  # same work in another region, house or body; another worker
-DESKS = ("/officer/", "/provider/", "/assessor/", "/employer/", "/worker/")
+DESKS = ("/officer/", "/provider/", "/assessor/", "/employer/", "/inspector/", "/worker/")
 LEAVING = {"/logout/", "/login/", "/cast/"}
 ALIKE = 3  # matters of one kind that are looked at; a list of thirty claims is thirty times the same page
 AT_ONCE = 4

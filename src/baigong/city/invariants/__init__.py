@@ -7,7 +7,18 @@ night, and as `baigong audit`.
 
 from collections.abc import Callable
 
-from . import governance, inspections, keeping, machines, paying, reporting, supervision, tables, talent, training  # noqa: F401 - each adds its checks
+from . import (  # noqa: F401 - each adds its checks
+    governance,
+    inspections,
+    keeping,
+    machines,
+    paying,
+    reporting,
+    supervision,
+    tables,
+    talent,
+    training,
+)
 from .checking import CHECKS, Violation, our_models
 
 __all__ = ["CHECKS", "Violation", "audit", "our_models", "violations"]
