@@ -8,6 +8,7 @@ from django.utils import timezone
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.people.words import Register
+from baigong.subsidy.models import Claim
 from baigong.supervision import actions, queries
 from baigong.supervision.models import Finding
 from baigong.supervision.words import FindingState
@@ -150,6 +151,11 @@ def test_what_is_frozen_says_so_to_everyone_it_concerns(scene, found):
     assert found["C18"].no not in provider
 
 
+def test_a_claim_that_is_over_waits_for_nothing(scene, found):
+    Claim.objects.filter(pk=scene.claim_of().pk).update(state="declined")
+    assert "正在例行核实" not in text(sit(scene.who.worker), f"/worker/claims/{scene.claim_of().pk}/")
+
+
 def test_a_frozen_body_says_so_to_its_officers(scene):
     one = Finding.objects.create(
         signal="C14", edition="0" * 64, concern="organisation", key=scene.who.provider, region_id=cast.COUNTY, weight=5,
@@ -172,4 +178,4 @@ def test_the_list_asks_the_same_of_one_row_and_of_three(scene, found, more, djan
         client.get(f"{LIST}?signal=C04")
 
 
-QUERIES = 18
+QUERIES = 19

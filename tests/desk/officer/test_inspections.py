@@ -195,6 +195,6 @@ def test_lists_ask_the_same_number_of_questions(who, course, rows, django_assert
         cast_supervision.imposed(who, why="情节轻微")
     client = sit(who.reviewer)
     client.get("/officer/visits/")
-    for url, count in (("visits", 15), ("complaints", 13), ("penalties", 13), ("draws", 13)):
+    for url, count in (("visits", 16), ("complaints", 14), ("penalties", 14), ("draws", 14)):
         with django_assert_num_queries(count):
             assert client.get(f"/officer/{url}/").status_code == 200, url

@@ -59,7 +59,7 @@ def _compared(found: Ladder, one: Comparison, words: str) -> dict[str, Any]:
     """The comparison table with where it comes from."""
     return {
         "field": one.field.label(words), "since": one.span.start, "basis": one.basis, "trust": TRUSTS[one.basis.trust],
-        "head": [_("技能等级或学制"), _("怎么比照"), _("职称、学历或待遇"), _("年限")],
+        "head": [_("等级或学制"), _("方向"), _("对应"), _("满几年")],
         "rows": [[_of(found, row, words), row.way.label(words), _with(found, row, words), row.years or "–"] for row in one.rows],
     }
 

@@ -49,19 +49,19 @@ def read_shelf(folder: Path) -> Shelf:
 
 
 def _ladder(top: Entry) -> Ladder:
-    need = {"rungs", "rungs_basis", "titles", "schooling", "related_parts", "conditions"}
+    need = {"rungs", "rungs_basis", "titles", "schooling", "related_parts", "confirm_working_days", "conditions"}
     given = top.keys(need, need)
     rungs = []
     for rank, (code, entry) in enumerate(given["rungs"].pairs() if "rungs" in given else ()):
         row = entry.keys({"zh", "en", "on_certificate"}, {"zh", "en", "on_certificate"})
         rungs.append(Rung(code, *label(row), rank, "on_certificate" in row and row["on_certificate"].flag()))
     titles, schooling = (named(given[key]) if key in given else () for key in ("titles", "schooling"))
+    whole = {key: given[key].whole() if key in given else 0 for key in ("related_parts", "confirm_working_days")}
     codes = {"holds": {one.code for one in rungs}, "title": {one.code for one in titles},
              "school": {one.code for one in schooling}}
     return Ladder(
         rungs=tuple(rungs), basis=basis(given.get("rungs_basis"), top), titles=titles, schooling=schooling,
-        related_parts=given["related_parts"].whole() if "related_parts" in given else 0,
-        versions=read_conditions(given["conditions"], codes) if "conditions" in given else (),
+        **whole, versions=read_conditions(given["conditions"], codes) if "conditions" in given else (),
     )
 
 

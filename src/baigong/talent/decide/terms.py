@@ -78,6 +78,7 @@ class Ladder:
     titles: tuple[Named, ...]
     schooling: tuple[Named, ...]
     related_parts: int
+    confirm_working_days: int
     versions: tuple[Conditions, ...]
 
     def rung(self, code: str) -> Rung:

@@ -1,4 +1,4 @@
-"""Grounds: a worker's own, those that wait for an officer, and in which occupations a worker can be asked about."""
+"""Grounds: a worker's own, those an officer may see, and in which occupations a worker can be asked about."""
 
 from django.db.models import Q, QuerySet
 
@@ -30,14 +30,6 @@ def ground(ground_id: int, *, by: Actor) -> Ground:
 def grounds_of(person_id: int, *, by: Actor) -> QuerySet[Ground]:
     """A person's grounds, latest first."""
     return grounds(by=by).filter(person_id=person_id).order_by("-from_on", "-id")
-
-
-def grounds_waiting(*, by: Actor) -> int:
-    """How many wait to be confirmed by someone like this officer."""
-    if by.role not in access.KEEPERS:
-        return 0
-    waiting = access.grounds_seen_by(by).filter(state=GroundState.STATED)
-    return waiting.exclude(stated_by=by.person_id).count()
 
 
 def occupations_of(*, by: Actor) -> list[tuple[str, str]]:
