@@ -7,15 +7,18 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong.offer import queries as offer
 from baigong.subsidy import queries as subsidy
-from baigong.subsidy.words import Holds
+from baigong.subsidy.words import GONE, Holds, State
 from baigong.supervision import queries as supervision
 
 from .page import Ask
 
+OVER = (*GONE, State.PAID, State.REFUSED)
+"""States in which nothing is left to wait for."""
+
 
 def claim_banner(one: Any, ask: Ask) -> dict[str, Any] | None:
     """What a claim's page says while it is frozen, or None. No word of suspicion for whoever waits for the money."""
-    holds = subsidy.holds_on([one.pk]).get(one.pk)
+    holds = subsidy.holds_on([one.pk]).get(one.pk) if one.state not in OVER else None
     if holds is None:
         return None
     if ask.page.door.audience == "officer":

@@ -1,6 +1,14 @@
 """The whole script: what happens on which day, and what happens every day."""
 
-from . import governance_scenes, inspection_scenes, paying_scenes, reporting_scenes, talent_scenes, teaching_scenes
+from . import (
+    governance_scenes,
+    inspection_scenes,
+    paying_scenes,
+    reporting_scenes,
+    talent_scenes,
+    teaching_scenes,
+    watching_scenes,
+)
 from .days import SCENES
 
 daily = teaching_scenes.daily
@@ -14,4 +22,5 @@ __all__ = [
     "reporting_scenes",
     "talent_scenes",
     "teaching_scenes",
+    "watching_scenes",
 ]
