@@ -33,13 +33,16 @@ def found(*, by: Actor, now: datetime, seed: int, size: int, first_on: date, cas
 
 
 @action("city.day_lived", may=is_system)
-def end_day(*, by: Actor, now: datetime, day: date, tally: Mapping[str, int], deeds: Iterable[Deed] = ()) -> Life:
-    """A day is over: count what happened, write down what the cheats did. The days follow one another."""
+def end_day(
+    *, by: Actor, now: datetime, day: date, tally: Mapping[str, int], deeds: Iterable[Deed] = (),
+    numbers: Mapping[str, int] | None = None,
+) -> Life:
+    """A day is over: count what happened, write down what the cheats did, and where the tables' numbers stand."""
     life = Life.objects.select_for_update().get(pk=1)
     for name, count in tally.items():
         life.tally[name] = life.tally.get(name, 0) + count
-    life.lived_on = day
-    life.save(update_fields=["lived_on", "tally"])
+    life.lived_on, life.numbers = day, dict(numbers or {})
+    life.save(update_fields=["lived_on", "tally", "numbers"])
     planted = [Planted(family=one.family, what=one.what, signals=list(one.signals), subject_kind=one.subject_kind,
                        subject_id=str(one.subject_id), on=day, prevented=one.prevented) for one in deeds]
     # The same deed may be repeated on later days (the same phone again): it is one truth.

@@ -68,15 +68,19 @@ class Day:
         whole, part = divmod(expected, 1)
         return range(int(whole) + self.happens(part))
 
-    def tries(self, what: str, deed: Callable[[], object]) -> bool:
-        """Do something the house may refuse, as it refuses people; both are counted. True if it was done."""
+    def why_not(self, what: str, deed: Callable[[], object]) -> tuple[str, ...]:
+        """Do something the house may refuse, as it refuses people; both are counted. Its reasons, none if it was done."""
         try:
             deed()
         except Refused as no:
             self.tally[f"refused {no.codes[0]}"] += 1
-            return False
+            return no.codes
         self.tally[what] += 1
-        return True
+        return ()
+
+    def tries(self, what: str, deed: Callable[[], object]) -> bool:
+        """`why_not` for those who do not ask why. True if it was done."""
+        return not self.why_not(what, deed)
 
     def clicks_twice(self, what: str, deed: Callable[[], object]) -> bool:
         """A form sent twice under one key: done once, whatever happens. True if it was done."""

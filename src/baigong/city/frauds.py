@@ -21,7 +21,7 @@ from .calendar import Day
 from .habits import HABITS
 from .people_of import Body, School, as_worker
 
-COHORT, ORGANISATION = "offer.Cohort", "people.Organisation"
+COHORT, ORGANISATION = "cohort", "organisation"
 OPENS_AFTER, RING_DAYS = 50, (60, 110)
 """The generous body works from its 50th day on; the ring wakes up on its 60th and is gone on its 110th."""
 BURST_SECONDS, BURST_EVERY = 0.5, 6
@@ -33,6 +33,8 @@ def wants_class(day: Day, school: School) -> bool:
     if school.style == "ring":
         first, last = RING_DAYS
         return first <= day.nth <= last
+    if day.nth == 1:
+        return True  # the city begins with something to learn
     return day.happens(HABITS.new_class_daily if school.style == "honest" else HABITS.cheats_daily)
 
 

@@ -17,7 +17,7 @@ from .calendar import Day
 from .people_of import Invented, School, facts_of, invent
 from .settling import HEAD, REGISTERS
 
-PERSON = "people.Person"
+PERSON, ORGANISATION, ACCOUNT = "person", "organisation", "account"
 GHOST_SERIALS = 2_000_000
 """Ghosts are numbered from here on: by class, twenty each."""
 PENSIONERS, COMES_OUT_AFTER = 0.5, 30  # share of ghosts; days until the pension register answers
@@ -49,7 +49,7 @@ def fill(day: Day, school: School, cohort: Cohort) -> None:
         enrolment.enrol_roster, **day.acts(school.desk, "11:00"), cohort_id=cohort.pk, rows=rows, notice_signed=True))
     if done:
         family = "ring" if ring else "fake_trainees"
-        day.deeds += [Deed(family, "one telephone for many", ("C16",), PERSON, key) for key in ids]
+        day.deeds.append(Deed(family, "one telephone for many", ("C16",), ORGANISATION, school.id))
 
 
 def _ghost(day: Day, cohort: Cohort, nth: int, ring: bool) -> Invented:

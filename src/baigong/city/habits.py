@@ -50,6 +50,7 @@ class Habits:
     mends_daily: float = 0.5
     bank_file_twice: float = 0.15
     certified_elsewhere_yearly: float = 0.08  # of the workers
+    certified_elsewhere_daily: float = 0.6  # at least, so that a small city too has something to pay
     # lives
     laid_off_yearly: float = 0.12
     hired_yearly: float = 0.2

@@ -11,7 +11,7 @@ from baigong.journal import actions as journal
 from baigong.journal import queries as journals
 from baigong.kernel.actor import SYSTEM
 
-from . import actions, exams, frauds, lives, offices, schools, settling, workers
+from . import actions, exams, frauds, lives, numbering, offices, schools, settling, watching, workers
 from .calendar import Day
 from .models import Life
 from .people_of import Cast
@@ -52,18 +52,21 @@ def live_day() -> Lived:
         on = known.lived_on + timedelta(days=1) if known.lived_on else known.first_on
         day = Day(on, known.seed, Cast.from_json(known.cast), nth=(on - known.first_on).days + 1,
                   not_before=_visitors_now(on))
-        for part in (lives, frauds, exams):
+        for part in (lives, frauds, watching, exams):
             part.live(day)
         offices.live(day, size=known.size)
         schools.live(day)
         workers.live(day)
-        actions.end_day(by=SYSTEM, now=day.at(EVENING), day=on, tally=dict(sorted(day.tally.items())), deeds=day.deeds)
+        actions.end_day(by=SYSTEM, now=day.at(EVENING), day=on, tally=dict(sorted(day.tally.items())), deeds=day.deeds,
+                        numbers=numbering.numbers())
     return Lived(on, day.nth, dict(day.tally))
 
 
 def live_until(last: date, tell: Callable[[Lived], None] = lambda _: None) -> None:
     """Live on until a day is over; `tell` hears of each."""
     known = Life.objects.get(pk=1)
+    if known.lived_on is not None:
+        numbering.put_back(known.numbers)
     while known.lived_on is None or known.lived_on < last:
         tell(live_day())
         known.refresh_from_db(fields=["lived_on"])

@@ -17,6 +17,7 @@ class Life(models.Model):
     first_on = models.DateField()
     lived_on = models.DateField(null=True)
     cast = models.JSONField()
+    numbers = models.JSONField(default=dict)  # table → the last number it gave out by the end of that day
     tally = models.JSONField(default=dict)  # what happened how often, for the summary
 
     class Meta:
@@ -26,7 +27,7 @@ class Life(models.Model):
 class Planted(models.Model):
     """One thing a cheat did, written down the day it was done: what supervision is measured by.
 
-    The subject is named as findings name theirs (`offer.Cohort` and a key). `prevented`: the house refused it.
+    The subject is named as findings name theirs (supervision's Concern and a key). `prevented`: the house refused it.
     """
 
     family = models.CharField(max_length=20)

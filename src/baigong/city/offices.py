@@ -16,13 +16,15 @@ from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries as subsidies
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries import bankfile
-from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
+from baigong.subsidy.words import NoticeState, ObjectionState, Refusal, RunState, State
 
 from .calendar import CHINA, Day
 from .habits import HABITS
 from .people_of import COUNTIES, County
 from .settling import give_budget
 
+FROZEN = str(Refusal.FROZEN)
+"""What is being looked into waits for its finding, and nobody refuses it meanwhile."""
 NOTICE_DAYS = {1, 3}  # Tuesdays and Thursdays
 PAY_DAYS = {0, 2, 4}
 
@@ -87,8 +89,8 @@ def _review(day: Day, county: County) -> None:
         if day.happens(HABITS.sent_back):
             subsidy.return_claim(**day.acts(reviewer, "10:40"), claim_id=claim.pk, why="社会保障卡金融账户尚未激活，请先激活。")
             day.tally["claims sent back"] += 1
-        elif not day.tries("claims reviewed", partial(
-                subsidy.review_claim, **day.acts(reviewer, "10:20"), claim_id=claim.pk)):
+        elif (no := day.why_not("claims reviewed", partial(
+                subsidy.review_claim, **day.acts(reviewer, "10:20"), claim_id=claim.pk))) and FROZEN not in no:
             subsidy.refuse_claim(**day.acts(reviewer, "10:25"), claim_id=claim.pk, why="经审核不符合规定")
             day.tally["claims refused"] += 1
 
@@ -98,8 +100,8 @@ def _grant(day: Day, county: County) -> None:
     for claim in _of(day, county, State.REVIEWED):
         if claim.reviewed_at is not None and claim.reviewed_at >= since:
             continue
-        if not day.tries("claims granted", partial(
-                subsidy.grant_claim, **day.acts(approver, "15:40"), claim_id=claim.pk)):
+        if (no := day.why_not("claims granted", partial(
+                subsidy.grant_claim, **day.acts(approver, "15:40"), claim_id=claim.pk))) and FROZEN not in no:
             subsidy.return_claim(**day.acts(reviewer, "16:00"), claim_id=claim.pk, why="情况有变化，请核对后重新申报。")
             day.tally["claims sent back"] += 1
 

@@ -117,7 +117,7 @@ def _certified_elsewhere(day: Day) -> None:
     if not day.is_working:
         return
     size = sum(last - first + 1 for _, first, last in day.cast.workers)
-    for _ in day.times(size * HABITS.certified_elsewhere_yearly / 250):
+    for _ in day.times(max(size * HABITS.certified_elsewhere_yearly / 250, HABITS.certified_elsewhere_daily)):
         region = day.chance.choice(day.cast.counties).region
         worker_id = day.cast.worker_of(region, day.chance)
         issued_on: date = day.on - timedelta(days=day.chance.randint(3, 40))

@@ -1,0 +1,113 @@
+"""A small city lives: nothing breaks on any day, the same seed tells the same story, and a killed day is lived again."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from baigong.city import invariants, living
+from baigong.city.models import Planted
+from baigong.city.story.run import FIRST
+from baigong.journal import queries as journal
+from baigong.journal.models import Entry, Message
+from baigong.people.models import Person
+from baigong.project import setup
+from baigong.subsidy.models import Payment
+from tests.city.conftest import _in
+from tests.harness.databases import _clone, _drop, _server, _template
+
+SIZE, DAYS = 60, 25
+LAST = FIRST + timedelta(days=DAYS - 1)
+type_of_life = Callable[[int], Any]
+
+
+@pytest.fixture(scope="module")
+def shelf(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """A database in which the shelf is laid out and nobody lives yet."""
+    name = f"{connection.settings_dict['NAME']}_shelf"
+    with django_db_blocker.unblock():
+        with _server() as server:
+            _clone(server, _template(server), name)
+        with _in(name):
+            for _, place in setup.SHELF:
+                setup._later(place)()
+        yield name
+        with _server() as server:
+            server.execute(_drop(name))
+
+
+@pytest.fixture
+def empty(shelf: str, django_db_blocker: Any) -> Iterator[Callable[[], Any]]:
+    """Enter an empty house with its shelf, as often as asked: each time another one."""
+    name = f"{shelf}_city"
+
+    def enter() -> Any:
+        with _server() as server:
+            _clone(server, shelf, name)
+        return _in(name)
+
+    with django_db_blocker.unblock():
+        yield enter
+        with _server() as server:
+            server.execute(_drop(name))
+
+
+def lived(seed: int, *, days: int = DAYS, tell: Callable[[living.Lived], None] = lambda _: None) -> str:
+    """The journal's head after so many days."""
+    living.found(seed=seed, size=SIZE)
+    living.live_until(FIRST + timedelta(days=days - 1), tell)
+    return journal.head()
+
+
+def test_a_city_lives_and_nothing_breaks_on_any_day(empty):
+    def nothing_breaks(day: living.Lived) -> None:
+        broken = invariants.violations()
+        assert not broken, f"{day.on}: {broken[:5]}"
+
+    with empty():
+        head = lived(7, tell=nothing_breaks)
+        life = living.life()
+        assert (life.lived_on, life.size) == (LAST, SIZE)
+        for what in ("seats taken", "classes approved", "sessions", "claims reviewed", "claims granted", "notices closed",
+                     "runs released", "payments made", "double clicks answered once"):
+            assert life.tally.get(what), f"nothing of this happened: {what}"
+        assert Payment.objects.filter(state="paid").exists()
+        _no_name_in_the_journal()
+        assert Planted.objects.exists()
+    with empty():
+        assert lived(7) == head, "the same seed told another story"
+
+
+def test_another_seed_tells_another_story_and_a_killed_day_is_lived_again(empty, monkeypatch):
+    with empty():
+        head = lived(8, days=12)
+    with empty():
+        living.found(seed=8, size=SIZE)
+        living.live_until(FIRST + timedelta(days=8))
+        end_day = living.actions.end_day
+
+        def killed(**_: Any) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(living.actions, "end_day", killed)
+        before = journal.head()
+        with pytest.raises(KeyboardInterrupt):
+            living.live_day()
+        assert journal.head() == before, "half a day was left behind"
+        monkeypatch.setattr(living.actions, "end_day", end_day)
+        living.live_until(FIRST + timedelta(days=11))
+        assert journal.head() == head
+        living.turn_clock()
+    with empty():
+        assert lived(9, days=3) != head
+
+
+def _no_name_in_the_journal() -> None:
+    """Keys and codes only: no name, number or telephone of anyone stands in an entry."""
+    told = "\n".join(f"{entry.why} {entry.detail}" for entry in Entry.objects.order_by("id"))
+    for person in Person.objects.order_by("id"):
+        for personal in (person.name, person.id_number, person.phone):
+            assert personal not in told or len(personal) < 3
+    assert Message.objects.exists()
