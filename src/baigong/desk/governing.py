@@ -33,10 +33,13 @@ def state_tag(state: str, language: str) -> tuple[str, str]:
     return word.label(language), STATES[word]
 
 
-def marked(rows: Iterable[Marked], language: str) -> list[dict[str, str]]:
-    """Departments or instruments as a list shows them: name, its source, its mark."""
-    return [{"name": one.name, "source": one.source, "word": (tag := trust_tag(one.trust, language))[0], "kind": tag[1]}
-            for one in rows]
+def marked(rows: Iterable[Marked], language: str) -> dict[str, Any]:
+    """Departments or instruments as frames/marks.html shows them: each with its mark, or one mark where all share it."""
+    items = [{"name": one.name, "source": one.source, "word": (tag := trust_tag(one.trust, language))[0], "kind": tag[1]}
+             for one in rows]
+    marks = {(item["source"], item["word"], item["kind"]) for item in items}
+    shared = {key: items[0][key] for key in ("source", "word", "kind")} if len(marks) == 1 else None
+    return {"items": items, "shared": shared}
 
 
 def served(by_number: dict[int, Iterable[Serving]], ask: Ask) -> dict[int, list[dict[str, str]]]:

@@ -67,7 +67,7 @@ def tasks(ask: Ask) -> Show | HttpResponse:
     board = queries.board(wanted, by=ask.by, on=ask.today, most=MOST)
     return show(**shown, columns_of_board=[
         {"title": one.label(ask.language), "count": counts.get(one, 0), "rows": [_row(task, ask) for task in board[one]],
-         "id": str(one), "more": _with(ask, state=str(one)) if counts.get(one, 0) > MOST else ""} for one in BOARD])
+         "id": str(one), "more": _with(ask, state=str(one)) if counts.get(one, 0) > MOST else ""} for one in BOARD if board[one]])
 
 
 def _row(one: Any, ask: Ask) -> dict[str, Any]:
