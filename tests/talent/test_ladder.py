@@ -76,6 +76,17 @@ def test_what_is_asked_and_missing_is_said_in_both_languages() -> None:
                     assert bool(reply.hint) == (reply.answered != Answered.MET)
 
 
+def test_a_level_opens_titles_after_years_of_work() -> None:
+    shelf = queries.shelf()
+    known = Known(date(1985, 1, 1), (Held(CARE, "3", date(2018, 1, 1)), Held(CARE, "2", date(2023, 6, 1))),
+                  (Ground(GroundKind.PRACTICE, "", CARE, date(2017, 1, 1), None, True),))
+    found = climb(shelf.ladder, known, occupation=CARE, on=TODAY, comparison=shelf.comparison(TODAY))
+    assert [(one.line.title, str(one.reply.answered), one.reply.on) for one in found.bridges] == [
+        ("intermediate", "later", date(2026, 6, 1)), ("junior", "met", None)]
+    assert climb(shelf.ladder, known, occupation=OTHER, on=TODAY, comparison=shelf.comparison(TODAY)).bridges == ()
+    assert climb(shelf.ladder, known, occupation=CARE, on=TODAY).bridges == ()
+
+
 def test_an_occupation_may_have_conditions_of_its_own() -> None:
     ladder = queries.shelf().ladder
     own = ladder.versions[0]

@@ -38,3 +38,9 @@ def step_shown(step: Step, words: str) -> dict[str, Any]:
                        "answered": reply.answered.label(words), "kind": KINDS[reply.answered]} for reply in one.replies],
         } for nth, one in enumerate(step.routes, start=1)],
     }
+
+
+def bridges_shown(climb: Climb, words: str) -> list[dict[str, Any]]:
+    """Titles that the levels held open, now or later."""
+    return [{"title": one.line.label(words), "text": one.reply.text(words), "hint": one.reply.hint_text(words),
+             "answered": one.reply.answered.label(words), "kind": KINDS[one.reply.answered]} for one in climb.bridges]

@@ -55,6 +55,12 @@ def test_where_i_stand_and_what_opens_next(who):
     assert "技能阶梯" in text_of(sit(who.worker), "/worker/") and "技能阶梯" in text_of(sit(who.worker), "/worker/mine/")
 
 
+def test_a_level_leads_to_a_title(who):
+    certified(who, "3", date(2022, 6, 1))
+    shown = text_of(sit(who.worker))
+    assert "凭技能等级可申报职称" in shown and "助理级职称" in shown and "副高级职称" not in shown
+
+
 def test_stating_confirming_and_taking_back(who):
     client = sit(who.worker)
     answer = post(client, PAGE, "state", **STATED)

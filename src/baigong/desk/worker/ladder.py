@@ -6,7 +6,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk.climbing import rungs_shown, step_shown
+from baigong.desk.climbing import bridges_shown, rungs_shown, step_shown
 from baigong.desk.forms import checked, typed, why
 from baigong.desk.grounding import StateGround, ground_row
 from baigong.desk.page import Ask, page
@@ -70,7 +70,7 @@ def _climb(ask: Ask, code: str) -> dict[str, Any]:
         "at": found.at.label(words) if found.at else "", "rungs": rungs_shown(found, words),
         "next": step_shown(found.next, words) if found.next else None,
         "above": [step_shown(one, words) for one in above],
-        "conditions": found.conditions, "find_url": _training(ask, code),
+        "bridges": bridges_shown(found, words), "conditions": found.conditions, "find_url": _training(ask, code),
     }
 
 

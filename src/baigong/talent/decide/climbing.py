@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from baigong.talent.words import Answered, GroundKind, Need
+from baigong.talent.words import Answered, GroundKind, Need, Way
 
 from .needs import Ground, Held, Known, Placing, Reply, answer
-from .terms import Asked, Conditions, Ladder, Route, Rung
+from .terms import Asked, Comparison, Conditions, Ladder, Likeness, Route, Rung
 
 __all__ = ["Climb", "Ground", "Held", "Known", "Placing", "Step", "climb"]
 WORST = (Answered.LACKING, Answered.EVIDENCE, Answered.LATER)
@@ -49,6 +49,14 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Bridge:
+    """A professional title that a level held opens, now or later."""
+
+    line: Likeness
+    reply: Reply
+
+
+@dataclass(frozen=True)
 class Climb:
     """The whole ladder for one worker in one occupation on one day; `at` None: not yet on it."""
 
@@ -56,6 +64,7 @@ class Climb:
     at: Rung | None
     steps: tuple[Step, ...]
     conditions: Conditions
+    bridges: tuple[Bridge, ...] = ()
 
     @property
     def next(self) -> Step | None:
@@ -69,8 +78,10 @@ class Climb:
         return tuple(one for one in self.steps if one.is_open)
 
 
-def climb(ladder: Ladder, known: Known, *, occupation: str, on: date) -> Climb:
-    """Judge every rung. Raises LookupError when no conditions are in force on that day."""
+def climb(
+    ladder: Ladder, known: Known, *, occupation: str, on: date, comparison: Comparison | None = None
+) -> Climb:
+    """Judge every rung, and which titles the levels held open. Raises LookupError when no conditions are in force."""
     conditions = ladder.on(on, occupation)
     at = standing(ladder, known, occupation=occupation, on=on)
     steps = []
@@ -78,7 +89,7 @@ def climb(ladder: Ladder, known: Known, *, occupation: str, on: date) -> Climb:
         climbed = at is not None and rung.rank <= at.rank
         routes = () if climbed else (*_by_placing(ladder, known, rung, at, occupation), *conditions.routes.get(rung.code, ()))
         steps.append(Step(rung, climbed, _tried(routes, ladder, known, occupation, on)))
-    return Climb(occupation, at, tuple(steps), conditions)
+    return Climb(occupation, at, tuple(steps), conditions, _bridges(ladder, known, occupation, on, comparison))
 
 
 def standing(ladder: Ladder, known: Known, *, occupation: str, on: date) -> Rung | None:
@@ -106,6 +117,16 @@ def _by_placing(
     for nth, one in enumerate(known.placings):
         if one.occupation == occupation and opened_rung(ladder, one, at) == rung:
             yield Route(f"{PLACED}-{nth}", rung.code, (Asked(Need.PLACED, one.place, (one.contest,)),))
+
+
+def _bridges(
+    ladder: Ladder, known: Known, occupation: str, on: date, comparison: Comparison | None
+) -> tuple[Bridge, ...]:
+    """Titles to apply for by a level that is held, the highest first."""
+    lines = [one for one in comparison.rows if one.way == Way.TO_TITLE] if comparison else []
+    found = [Bridge(one, answer(Asked(Need.HOLDS_YEARS, one.years, (one.rung,)), ladder, known, occupation=occupation, on=on))
+             for one in lines]
+    return tuple(one for one in reversed(found) if one.reply.answered != Answered.LACKING)
 
 
 def _tried(routes: Iterable[Route], ladder: Ladder, known: Known, occupation: str, on: date) -> tuple[Tried, ...]:

@@ -40,4 +40,5 @@ def facts_of(person_id: int, *, by: Actor) -> Known:
 
 def climb_of(person_id: int, *, occupation: str, by: Actor, on: date) -> Climb:
     """The ladder for one worker in one occupation. Raises Person.DoesNotExist."""
-    return climb(shelf().ladder, facts_of(person_id, by=by), occupation=occupation, on=on)
+    found = shelf()
+    return climb(found.ladder, facts_of(person_id, by=by), occupation=occupation, on=on, comparison=found.comparison(on))
