@@ -182,8 +182,7 @@ class Refusal(Refusals):
         "请改选等级，或另开一班", "Change the level, or open another cohort",
     )
     NO_TIMETABLE = (
-        "no_timetable", "还没有课程表", "There is no timetable",
-        "请先排课", "Plan the sessions first",
+        "no_timetable", "还没有课程表", "There is no timetable", "请先排课", "Plan the sessions first",
     )
     THEORY_SHORT = (
         "theory_short", "理论 {hours} 课时，占 {percent}%，不足 {min_percent}%",
@@ -234,9 +233,7 @@ class Refusal(Refusals):
         "already_opened", "已过开班日 {day}，不能再同意", "The opening day {day} is past",
         "请退回，由机构改开班日", "Return it so that the provider changes the opening day",
     )
-    WHY_MISSING = (
-        "why_missing", "请写明理由", "Say why", "理由将原样告知对方", "The reason is told as written",
-    )
+    WHY_MISSING = ("why_missing", "请写明理由", "Say why", "理由将原样告知对方", "The reason is told as written")
     OWN_SUBMISSION = (
         "own_submission", "提交人不能审核自己提交的班次", "Who submits never approves",
         "请由其他经办人审核", "Let another officer review it",
@@ -245,12 +242,9 @@ class Refusal(Refusals):
         "still_taken", "已有 {taken} 人入班", "{taken} people have a seat",
         "请用“停办”，系统会逐一通知学员", "Call it off instead: every trainee is told",
     )
-    NOT_YET = (
-        "not_yet", "还没到{day}", "It is not {day} yet", "请到期再办", "Come back on that day",
-    )
+    NOT_YET = ("not_yet", "还没到{day}", "It is not {day} yet", "请到期再办", "Come back on that day")
     NOT_OURS = (
-        "not_ours", "所选{what}不属于本机构", "The chosen {what} is not yours",
-        "请先登记", "Register it first",
+        "not_ours", "所选{what}不属于本机构", "The chosen {what} is not yours", "请先登记", "Register it first",
     )
     SESSIONS_OVERLAP = (
         "sessions_overlap", "第 {first} 节与第 {second} 节时间重叠", "Sessions {first} and {second} overlap",
@@ -262,9 +256,7 @@ class Refusal(Refusals):
     )
     BAD_SPAN = ("bad_span", "结束时间须晚于开始时间", "The end must come after the start")
     NO_SEATS = ("no_seats", "名额须在 1 人以上", "There must be at least one seat")
-    FILED_ALREADY = (
-        "filed_already", "该职业和等级已在备案范围内", "This occupation and level are already filed",
-    )
+    FILED_ALREADY = ("filed_already", "该职业和等级已在备案范围内", "This occupation and level are already filed")
     REGISTERED_ALREADY = ("registered_already", "该教师已登记", "This teacher is already registered")
     NOT_A_PROVIDER = ("not_a_provider", "只有培训机构可以备案培训范围", "Only a training provider files a scope")
     SHELF_FAULT = (
