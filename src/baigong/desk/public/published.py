@@ -10,6 +10,7 @@ from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
 from baigong.reporting import queries
+from baigong.reporting.decide import Indicator
 
 from .door import public
 
@@ -28,23 +29,23 @@ def published(ask: Ask) -> Show | HttpResponse:
         return show(one=None)
     indicators = [each for each in queries.indicators() if each.public]
     told = queries.public_figures(one, [each.slug for each in indicators])
-    rows = [_row(each, told[each.slug], ask) for each in indicators if each.slug in told]
+    rows = [_row(each, told.get(each.slug), ask) for each in indicators]
     if kind := telling.wanted_file(ask):
         head = (_("指标"), _("含义"), _("数值"), _("分子"), _("分母"), _("来源行哈希（SHA-256）"))
-        return telling.file_of(kind, head, [
-            (row["name"], row["words"], row["text"], told[row["slug"]].numerator, told[row["slug"]].denominator, row["hash"])
-            for row in rows], name=f"{one.region.name} {one.month_from:%Y-%m}")
+        lines = [(row["name"], row["words"], row["text"], *row["pair"], row["hash"]) for row in rows]
+        return telling.file_of(kind, head, lines, name=f"{one.region.name} {one.month_from:%Y-%m}")
     return show(
         one=one, columns=COLUMNS, rows=rows, files=telling.file_links(ask),
         chips=[{"label": f"{each.region.name} {each.month_from:%Y-%m}", "current": each.pk == one.pk,
                 "url": f"?region={each.region_id}&month={each.month_from:%Y-%m}"} for each in every],
         meanings=[{"name": each.name.label(ask.language), "facts": telling.meaning(each, ask.language),
-                   "hash": told[each.slug].hash} for each in indicators if each.slug in told],
+                   "hash": row["hash"]} for each, row in zip(indicators, rows, strict=True)],
     )
 
 
-def _row(one: Any, told: queries.Told, ask: Ask) -> dict[str, Any]:
-    return {"slug": one.slug, "name": one.name.label(ask.language), "words": one.words.label(ask.language),
-            "text": telling.in_words(one, told.numerator, told.denominator, language=ask.language),
-            "parts": telling.parts_of(one, told.numerator, told.denominator), "hash": told.hash,
-            "edition": _("第 {n} 版").format(n=told.edition), "why": told.why}
+def _row(one: Indicator, told: queries.Told | None, ask: Ask) -> dict[str, Any]:
+    pair = (told.numerator, told.denominator) if told else telling.nothing(one)
+    return {"name": one.name.label(ask.language), "words": one.words.label(ask.language), "pair": pair,
+            "text": telling.in_words(one, *pair, language=ask.language), "parts": telling.parts_of(one, *pair),
+            "hash": told.hash if told else "", "edition": _("第 {n} 版").format(n=told.edition) if told else "",
+            "why": told.why if told else ""}

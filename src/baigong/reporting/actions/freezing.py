@@ -15,9 +15,9 @@ from baigong.kernel.refused import Refused
 from baigong.people import queries as people
 from baigong.people.models import Region
 from baigong.reporting import access, queries
-from baigong.reporting.decide import Indicator, hash_of, joined_hash, lines_of
+from baigong.reporting.decide import Indicator, added, hash_of, joined_hash, lines_of
 from baigong.reporting.models import Definition, Figure, Frozen, Proof
-from baigong.reporting.queries.proofs import summed
+from baigong.reporting.queries.proofs import nothing, summed
 from baigong.reporting.queries.sources import rows_of_definition
 from baigong.reporting.words import Refusal
 
@@ -105,7 +105,7 @@ def _sum_up(
             if above in beneath:
                 beneath[above].append(code)
     stands = {one.region_id: one for one in Frozen.objects.filter(indicator=slug, month_from=month).standing()}
-    texts = {code: one.rows for code, one in proofs.items()}
+    told, none = summed(definition, {code: one.rows for code, one in proofs.items()}), nothing(definition)
     heads = []
     for region, codes in sorted(beneath.items()):
         digest, before = joined_hash({code: proofs[code].hash for code in codes}), stands.get(region)
@@ -119,7 +119,7 @@ def _sum_up(
         Figure(frozen=head, dimension=dimension, value=value, numerator=numerator, denominator=denominator)
         for head in heads
         for (dimension, value), (numerator, denominator)
-        in summed(definition, {code: texts[code] for code in beneath[head.region_id]}).items()], batch_size=LOT)
+        in added([none, *(told[code] for code in beneath[head.region_id])]).items()], batch_size=LOT)
     return heads
 
 

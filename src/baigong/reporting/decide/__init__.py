@@ -3,9 +3,9 @@
 from .definition import Case, Indicator, Waiting, months, read_indicator, read_waiting
 from .looking import sees
 from .proving import Changes, Row, changes, hash_of, joined_hash, lines_of, rows_of
-from .summing import WHOLE, Key, Sums, shown, sums, value
+from .summing import WHOLE, Key, Sums, added, shown, sums, value
 
 __all__ = [
-    "WHOLE", "Case", "Changes", "Indicator", "Key", "Row", "Sums", "Waiting", "changes", "hash_of", "joined_hash", "lines_of",
-    "months", "read_indicator", "read_waiting", "rows_of", "sees", "shown", "sums", "value",
+    "WHOLE", "Case", "Changes", "Indicator", "Key", "Row", "Sums", "Waiting", "added", "changes", "hash_of", "joined_hash",
+    "lines_of", "months", "read_indicator", "read_waiting", "rows_of", "sees", "shown", "sums", "value",
 ]

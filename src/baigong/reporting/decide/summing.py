@@ -31,6 +31,16 @@ def sums(rows: Iterable[Row], dimensions: Sequence[Dimension], measure: Measure)
     return {key: (one, other if divided else None) for key, (one, other) in found.items()}
 
 
+def added(many: Iterable[Sums]) -> Sums:
+    """The sums of a region out of those of its places."""
+    found: Sums = {}
+    for each in many:
+        for key, (numerator, denominator) in each.items():
+            before, under = found.get(key, (0, None))
+            found[key] = (before + numerator, under if denominator is None else (under or 0) + denominator)
+    return found
+
+
 def value(numerator: int, denominator: int | None) -> Fraction | None:
     """The figure itself, exactly; None for a share of nothing."""
     if denominator is None:

@@ -1,6 +1,6 @@
 """Proofs: a figure computed anew from its sources, and from the rows that were kept when it was frozen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.reporting import access
-from baigong.reporting.decide import WHOLE, Changes, Row, changes, hash_of, joined_hash, lines_of, rows_of, sums
+from baigong.reporting.decide import WHOLE, Changes, Sums, added, changes, hash_of, joined_hash, lines_of, rows_of, sums
 from baigong.reporting.models import Definition, Figure, Frozen, Proof
 from baigong.reporting.words import Dimension, Measure
 
@@ -60,15 +60,21 @@ def recompute(frozen_id: int, *, by: Actor) -> Recomputed:
     differing = {code: changes(then.get(code, ""), now.get(code, "")) for code in sorted({*then, *now})}
     texts = {code: now.get(code, "") for code in {*then, *now}}
     whole = frozen.figures.get(dimension="", value="")
-    return Recomputed(frozen, (whole.numerator, whole.denominator), summed(definition, texts)[WHOLE],
+    after = added([nothing(definition), *summed(definition, texts).values()])[WHOLE]
+    return Recomputed(frozen, (whole.numerator, whole.denominator), after,
                       joined_hash({code: hash_of(text) for code, text in texts.items()}),
                       {code: one for code, one in differing.items() if one})
 
 
-def summed(definition: Definition, texts: dict[str, str]) -> dict[tuple[str, str], tuple[int, int | None]]:
-    """Sums over canonical texts by place."""
-    rows: list[Row] = [row for code, text in texts.items() for row in rows_of(text, code)]
-    return sums(rows, [Dimension(code) for code in definition.by], Measure(definition.measure))
+def summed(definition: Definition, texts: Mapping[str, str]) -> dict[str, Sums]:
+    """Sums over the canonical text of each place, by its code; a region's are these `added`."""
+    by, measure = [Dimension(code) for code in definition.by], Measure(definition.measure)
+    return {code: sums(rows_of(text, code), by, measure) for code, text in texts.items()}
+
+
+def nothing(definition: Definition) -> Sums:
+    """The sums of no rows."""
+    return sums((), (), Measure(definition.measure))
 
 
 def damaged_proofs() -> Iterator[tuple[int, str]]:
@@ -92,13 +98,15 @@ def damaged_figures(*, every_month: bool = False) -> Iterator[tuple[int, str]]:
         proofs = list(proofs_under(slug, month))
         texts = {one.region_id: one.rows for one in proofs}
         hashes = {one.region_id: one.hash for one in proofs}
+        told: dict[str, Sums] = {}
         for head in Frozen.objects.filter(indicator=slug, month_from=month).standing().select_related("definition"):
             stem = region_stem(head.region_id)
-            under = {code: text for code, text in texts.items() if code.startswith(stem)}
+            under = [code for code in texts if code.startswith(stem)]
+            told = told or summed(head.definition, texts)  # one definition decides a whole month
             if joined_hash({code: hashes[code] for code in under}) != head.hash:
                 yield head.pk, "its hash is not that of its proofs"
                 continue
             kept = {(one.dimension, one.value): (one.numerator, one.denominator)
                     for one in Figure.objects.filter(frozen=head).order_by("id")}
-            if kept != summed(head.definition, under):
+            if kept != added([nothing(head.definition), *(told[code] for code in under)]):
                 yield head.pk, "its figures do not follow from its rows"
