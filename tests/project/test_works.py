@@ -31,7 +31,9 @@ from baigong.project import kinds, state, works
 from baigong.subsidy.models import Claim
 from baigong.subsidy.words import LongWork as Paying
 from baigong.subsidy.words import RunState
-from tests import cast, cast_offer, cast_subsidy
+from baigong.supervision.models import Finding
+from baigong.supervision.words import LongWork as Watching
+from tests import cast, cast_course, cast_offer, cast_subsidy
 from tests.project.slow_work import Slow
 
 assert kinds  # fills works.KINDS, as the schedule does
@@ -278,3 +280,24 @@ def test_the_bank_s_answer_is_booked_behind_the_page_and_only_once():
     assert run.state == RunState.SETTLED
     # The cast of this test completes its course without going there; about the money all must be well.
     assert {one.check for one in invariants.violations()} <= {"who_completed_was_there"}
+
+
+def test_a_scan_looks_for_every_signal_once_even_if_begun_twice(course_over):
+    """A pensioner is found by the button's scan; begun again it finds nothing new, and who pressed it does not judge."""
+    by = course_over
+    work = ask(Watching.SCAN, by, args={"region": cast.COUNTY, "codes": []})
+    for _ in range(2):
+        Work.objects.filter(pk=work.pk).update(state=WorkState.QUEUED, ended_at=None, started_at=None)
+        works.do(work.pk, clock=lambda: cast_subsidy.FILED)
+    assert Work.objects.get(pk=work.pk).state == WorkState.DONE
+    found = list(Finding.objects.order_by("signal").values_list("signal", "raised_by"))
+    assert found == [("C04", by.person_id), ("C18", by.person_id)], "and the class was never in the filed scope"
+
+
+@pytest.fixture
+def course_over():
+    """A course with a pensioner, and a reviewer of the place."""
+    who = cast.assemble()
+    cast_course.running(who, workers=[who.worker])
+    cast.given_facts(who.worker.person_id, register="pension", **{"worker.pensioner": True})
+    return who.reviewer
