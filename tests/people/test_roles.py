@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from baigong.kernel.actor import SYSTEM
-from baigong.kernel.refused import Refused
+from baigong.kernel.refused import Answer, Refused
 from baigong.people import actions, queries
 from baigong.people.models import RoleHeld
 from baigong.people.words import APART
@@ -148,3 +148,11 @@ def test_who_inspects_works_for_nobody_who_is_inspected(who, at):
     with pytest.raises(Refused) as refused:
         grant(who.city_officer, other, "inspector", region=cast.COUNTY)
     assert refused.value.codes == ("incompatible_roles",) * 2
+
+
+def test_even_two_at_once_do_not_make_an_inspector_of_a_clerk(who, monkeypatch):
+    """Python has looked away: the constraint says it, in words."""
+    monkeypatch.setattr("baigong.people.actions.roles.decide.may_hold", lambda *_given, **_more: Answer())
+    with pytest.raises(Refused) as refused:
+        grant(who.city_officer, who.provider_clerk.person_id, "inspector", region=cast.COUNTY)
+    assert refused.value.codes == ("inspector_apart",)
