@@ -37,7 +37,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         told: list[str] = []
         opened = threading.Event()
         process = subprocess.Popen(
-            [sys.executable, "-c", "from baigong.project.cli import main; main()", "run", "--port", str(_port())],
+            [sys.executable, "-c", "from baigong.project.cli import main; main()", "run", "--no-city", "--port", str(_port())],
             env=env,
             cwd=ROOT,
             stdout=subprocess.PIPE,

@@ -29,4 +29,4 @@ def put_back(kept: dict[str, int]) -> None:
 def _numbered() -> list[tuple[str, str]]:
     """Tables whose rows the database numbers, with the column."""
     found = [(model._meta.db_table, model._meta.pk) for model in our_models()]
-    return [(table, key.column) for table, key in found if key.db_returning]
+    return [(table, str(key.column)) for table, key in found if key.db_returning]

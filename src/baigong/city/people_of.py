@@ -12,7 +12,7 @@ from baigong.people.words import Group, Role
 
 CITY = "120000"
 COUNTIES = ("120101", "120102", "120105")
-"""Three districts of Tianjin beside the story's own, so that both may live in one house (docs/why/0014)."""
+"""Three districts of Tianjin beside the story's own, so that both may live in one house (docs/why/0015)."""
 FIRST_SERIAL = 1000
 """The story's people have the numbers below."""
 

@@ -1,4 +1,4 @@
-"""What the city's supervision does: every Monday it looks for signals; officers judge what was raised; and how good it is.
+"""What the city's supervision does: every other Monday it looks for signals; officers judge what was raised; and how good it is.
 
 Invented officers know the truth, as real ones find it out: what was planted they confirm, the rest they let go.
 """
@@ -14,24 +14,24 @@ from baigong.supervision.words import Concern, FindingState
 
 from .calendar import Day
 from .models import Planted
-from .people_of import CITY
 
 MONDAY = 0
 JUDGED_DAILY = 0.25
 
 
 def live(day: Day) -> None:
-    """Look on Mondays; judge on working days what is some days old."""
-    if day.on.weekday() == MONDAY:
-        made = supervision.scan(**day.acts(SYSTEM, "06:00"), region=CITY)
-        day.tally["signals raised"] += sum(one["raised"] for one in made.found.values())
+    """Look every other Monday, county by county (the story's are left alone); judge on working days what lies there."""
+    if day.on.weekday() == MONDAY and day.on.isocalendar().week % 2:
+        for county in day.cast.counties:
+            made = supervision.scan(**day.acts(SYSTEM, "06:00"), region=county.region)
+            day.tally["signals raised"] += sum(one["raised"] for one in made.found.values())
     if day.is_working:
         _judge(day)
 
 
 def _judge(day: Day) -> None:
     true = set(Planted.objects.filter(prevented=False).order_by("id").values_list("subject_kind", "subject_id"))
-    places, by = [CITY, *(one.region for one in day.cast.counties)], day.cast.city_desk
+    places, by = [one.region for one in day.cast.counties], day.cast.city_desk
     waiting = Finding.objects.filter(state=FindingState.RAISED, raised_at__lt=day.at("00:00"), region__in=places)
     for key, concern, about in waiting.order_by("id").values_list("id", "concern", "key"):
         if not day.happens(JUDGED_DAILY):

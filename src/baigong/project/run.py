@@ -27,6 +27,7 @@ def run(words: list[str]) -> int:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     parser.add_argument("--port", type=int, help=f"port (default: {FIRST_PORT} or the next free one)")
     parser.add_argument("--real", action="store_true", help="no simulated people, no story, no switcher")
+    parser.add_argument("--no-city", action="store_true", help="the story only: starts sooner")
     choice = parser.parse_args(words)
     os.environ.setdefault("BAIGONG_SIMULATED", "0" if choice.real else "1")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -42,7 +43,7 @@ def run(words: list[str]) -> int:
         with postgres.running():
             print(" running", flush=True)
             django.setup()
-            setup.set_up()
+            setup.set_up(["--no-city"] if choice.no_city else [])
             port = free_port(choice.host, choice.port)
             try:
                 children["web server"] = _start(*_web(choice.host, port))

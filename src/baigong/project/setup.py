@@ -18,8 +18,8 @@ type_of_step = Callable[[], str | None]
 
 
 def set_up(words: list[str] | None = None) -> int:
-    """Run every step, one line of progress each. Raises Unready where one cannot be done."""
-    _told(steps())
+    """Run every step, one line of progress each. Raises Unready where one cannot be done. ``--no-city``: the story only."""
+    _told(steps(city="--no-city" not in (words or [])))
     return 0
 
 
@@ -36,17 +36,18 @@ def _told(list_of_steps: list[tuple[str, type_of_step]]) -> None:
 
 def lay_out() -> None:
     """Migrations and the shelf only, for a house in which something else than the story will happen."""
-    _told(steps(story=False)[2:])
+    _told(steps(story=False, city=False)[2:])
 
 
-def steps(*, story: bool = True) -> list[tuple[str, type_of_step]]:
-    """Title and function, in order; a simulated installation also gets the story."""
+def steps(*, story: bool = True, city: bool = True) -> list[tuple[str, type_of_step]]:
+    """Title and function, in order; a simulated installation also gets the story and the city."""
     always: list[tuple[str, type_of_step]] = [
         ("English texts", _translate),
         ("static files", _collect),
         ("migrations", _migrate),
     ]
-    later = [(title, _later(place)) for title, place in SHELF + (STORY if story and settings.SIMULATED else [])]
+    lived = (STORY if story else []) + (AROUND if city else []) if settings.SIMULATED else []
+    later = [(title, _later(place)) for title, place in SHELF + lived]
     return always + later
 
 
@@ -59,6 +60,7 @@ SHELF: list[tuple[str, str]] = [
     ("documents and measures", "baigong.project.shelf:load_measures"),
 ]
 STORY: list[tuple[str, str]] = [("the story of Nankai", "baigong.city.story.run:live")]
+AROUND: list[tuple[str, str]] = [("the city around it", "baigong.city.living:live_beside_the_story")]
 
 
 def _later(place: str) -> type_of_step:

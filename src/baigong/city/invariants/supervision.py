@@ -65,10 +65,13 @@ def what_stands_is_frozen_and_nothing_else() -> Iterator[tuple[str, str]]:
 
 @check
 def nothing_moved_while_it_was_frozen() -> Iterator[tuple[str, str]]:
-    """No claim was decided, and no money sent, between the freeze and its end; no frozen class was approved."""
+    """No claim was decided, and no money sent, between the freeze and its end; no frozen class was approved. What held
+    the payment only holds decisions from its confirmation on."""
     yield from rows("subsidy_claim", "was decided while it was frozen", f"""
         SELECT DISTINCT c.id FROM subsidy_claim c JOIN subsidy_decision d ON d.claim_id = c.id AND d.pays {REACHED}
-         WHERE f.holds = 'all' AND f.frozen_at < d.decided_at AND (f.lifted_at IS NULL OR d.decided_at < f.lifted_at)
+          LEFT JOIN supervision_finding n ON {GROUND}
+         WHERE f.holds = 'all' AND (f.lifted_at IS NULL OR d.decided_at < f.lifted_at)
+           AND CASE WHEN n.handling = 'review' THEN n.reviewed_at ELSE f.frozen_at END < d.decided_at
          ORDER BY c.id""")  # noqa: S608
     yield from rows("subsidy_claim", "was sent while it was frozen", f"""
         SELECT DISTINCT c.id FROM subsidy_claim c {REACHED}
