@@ -14,6 +14,7 @@ class Unit(Words):
     PERCENT = "percent", "%", "%"
     HOURS = "hours", "学时", "class hours"
     DAYS = "days", "天", "days"
+    CASES = "cases", "件", "cases"
 
 
 class Measure(Words):
@@ -52,6 +53,7 @@ class Dimension(Words):
     CERTIFICATE = "certificate", "证书类型", "Kind of certificate"
     ORGANISATION = "organisation", "机构类别", "Kind of organisation"
     SHORTAGE = "shortage", "紧缺程度", "Shortage"
+    COMPLAINT = "complaint", "投诉类别", "Kind of complaint"
 
 
 class TrainingType(Words):

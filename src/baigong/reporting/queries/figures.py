@@ -19,11 +19,12 @@ from baigong.reporting import access
 from baigong.reporting.models import Figure, Frozen, Publication
 from baigong.reporting.words import Dimension, TrainingType
 from baigong.subsidy.words import Kind, Payee
+from baigong.supervision.words import ComplaintKind
 
 NAMED: dict[Dimension, type[Words]] = {
     Dimension.TYPE: TrainingType, Dimension.GROUP: Group, Dimension.LEVEL: Level, Dimension.MODE: Mode, Dimension.FUND: Fund,
     Dimension.KIND: Kind, Dimension.PAYEE: Payee, Dimension.CERTIFICATE: CertificateKind,
-    Dimension.ORGANISATION: OrganisationKind, Dimension.SHORTAGE: Shortage,
+    Dimension.ORGANISATION: OrganisationKind, Dimension.SHORTAGE: Shortage, Dimension.COMPLAINT: ComplaintKind,
 }
 
 
