@@ -10,30 +10,23 @@ once: 0 oversold, 0 unsold, nobody twice. Loopback only, a throwaway database, a
 """
 
 import http.client
-import os
 import random
 import signal
-import socket
 import statistics
-import subprocess
 import sys
 import threading
 import time
 import urllib.parse
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import django
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
-DATABASE = f"bench_rush_{os.getpid()}"
-os.environ |= {"DJANGO_SETTINGS_MODULE": "benchmarks._rush_settings", "BAIGONG_CLUSTER": "test",
-               "BAIGONG_BENCH_DB": DATABASE, "BAIGONG_SIMULATED": "1"}
+from benchmarks._house import database, server, sessions_of
+
 ROUND_SECONDS = 240
 CSRF = "b" * 32
 Sent = Callable[[http.client.HTTPConnection, int, int], int]
@@ -58,14 +51,15 @@ def main(workers: int = 2000, cohorts: int = 20, at_once: int = 64, rounds: int 
     """Print a row per way and round, and the ratio of the medians."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that server and database go with us
     seats = workers // cohorts
-    with _database():
+    with database():
+        _bare_tables()
         numbers, cookies = _cohorts(cohorts, seats), _people(workers)
         bare = "bare guarded UPDATE"
         ways: dict[str, Sent] = {
             bare: _bare, "the worker's page": _page(cookies), "the page, SELECT FOR UPDATE": _page(cookies, "/locked"),
             "the page, without the look": _page(cookies, "/unlooked")}
         measured: dict[str, list[Round]] = {name: [] for name in ways}
-        with _server() as port:
+        with server("benchmarks._rush_server:application") as port:
             _rush(port, min(workers, 200), numbers, at_once, ways["the worker's page"])  # warms templates and the pool
             for _round in range(rounds):
                 for name, send in ways.items():
@@ -139,58 +133,8 @@ def _bare(connection: http.client.HTTPConnection, cohort: int, worker: int) -> i
     return answer.status
 
 
-@contextmanager
-def _database() -> Iterator[None]:
-    from baigong.project import postgres
-
-    with postgres.running():
-        django.setup()
-        from django.db import connection
-
-        settings = connection.settings_dict
-        settings["TEST"] = {**settings.get("TEST", {}), "NAME": DATABASE}
-        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-        try:
-            with connection.cursor() as cursor:
-                cursor.execute("CREATE TABLE bare_cohort (id int PRIMARY KEY, seats int, taken int, "
-                               "CHECK (taken <= seats)); CREATE TABLE bare_seat (cohort int REFERENCES bare_cohort, "
-                               "worker int, UNIQUE (cohort, worker))")
-            yield
-        finally:
-            connection.close_pool()
-            connection.creation.destroy_test_db(DATABASE, verbosity=0)
-
-
-@contextmanager
-def _server() -> Iterator[int]:
-    """Granian as `make run` starts it: two workers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = f"--interface wsgi --host 127.0.0.1 --port {port} --workers 2 --blocking-threads 2 --no-access-log"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "granian", *options.split(), "--log-level", "warning", "benchmarks._rush_server:application"],
-        env=os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}, cwd=ROOT)
-    try:
-        for _ in range(120):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            if server.poll() is not None:
-                raise SystemExit("the server did not start; its words are above")
-            time.sleep(0.5)
-        yield port
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
 def _people(workers: int) -> list[str]:
     """Workers of nobody with an account and an open session each; answers their session cookies."""
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
-    from django.contrib.sessions.models import Session
-
     from baigong.kernel.identity import Sex, make_simulated_id
     from baigong.people.models import Account, Person
     from tests import cast
@@ -201,13 +145,15 @@ def _people(workers: int) -> list[str]:
                born_on=born, sex=Sex.FEMALE, region_id=cast.COUNTY) for n in range(workers))
     accounts = Account.objects.bulk_create(
         Account(username=f"w{one.pk}", person=one, password="!") for one in people)  # noqa: S106 - none fits it
-    store, until = SessionStore(), datetime.now(UTC) + timedelta(days=1)
-    sessions = Session.objects.bulk_create(
-        Session(session_key=uuid.uuid4().hex, expire_date=until, session_data=store.encode({
-            SESSION_KEY: str(one.pk), HASH_SESSION_KEY: one.get_session_auth_hash(),
-            BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend"}))
-        for one in accounts)
-    return [one.session_key for one in sessions]
+    return sessions_of(accounts)
+
+
+def _bare_tables() -> None:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE bare_cohort (id int PRIMARY KEY, seats int, taken int, CHECK (taken <= seats)); "
+                       "CREATE TABLE bare_seat (cohort int REFERENCES bare_cohort, worker int, UNIQUE (cohort, worker))")
 
 
 def _cohorts(count: int, seats: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Production's settings on the throwaway database of benchmarks/enrolment_rush.py; invented people, plain HTTP."""
+"""Production's settings on the throwaway database of benchmarks/_house.py; invented people, plain HTTP."""
 
 import os
 
