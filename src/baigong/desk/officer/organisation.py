@@ -47,6 +47,8 @@ def organisation(ask: Ask, organisation_id: int) -> Show:
         cohort_columns=COHORTS, cohorts=[_cohort(row, ask) for row in cohorts[:NEWEST]] if provider else [],
         role_columns=ROLES, roles=[_role(row, ask) for row in queries.roles_at(one.pk, by=ask.by, on=ask.today)],
         files=provider and ask.by.role in REVIEWERS and not one.closed_on,
+        propose_url=reverse("officer:penalty_new", args=[one.pk]) if provider and ask.by.role in REVIEWERS
+        and ask.by.covers(one.region_id) else "",
         file_form=typed(ask, File, "file", language=ask.language, initial={"from_on": ask.today}),
         close_form=typed(ask, Close, "close", auto_id="close_%s", initial={"on": ask.today})
         if ask.by.role in CHIEFS and not one.closed_on else None,
