@@ -84,7 +84,7 @@ def test_new_evidence_joins_a_finding_that_stands_and_raises_another_after_it(sc
     course = cast_course.running(scene.who, workers=[scene.who.worker], opens=date(2025, 11, 3))
     scan("C04")
     assert [len(queries.evidence_of(one)) for one in Finding.objects.all()] == [2]
-    judge(scene, found, actions.dismiss_finding)
+    actions.dismiss_finding(by=scene.who.reviewer, now=FILED, finding_id=found.pk, why=WHY)
     scan("C04")
     assert Finding.objects.count() == 1, "what was judged is not raised again"
     later = cast_course.running(scene.who, workers=[], opens=course.cohort.opens_on + timedelta(days=30))
@@ -101,7 +101,8 @@ def test_while_it_stands_nothing_is_decided_and_after_it_all_goes_on(scene):
     assert subsidies.holds_on([claim.pk]) == {claim.pk: Holds.ALL}
     reviewing = {"by": scene.who.reviewer, "now": REVIEWED, "claim_id": claim.pk}
     assert codes(lambda: subsidy.review_claim(**reviewing)) == ("frozen",)
-    assert judge(scene, found, actions.override_finding, by=scene.who.approver).state == FindingState.OVERRIDDEN
+    let_go = actions.override_finding(by=scene.who.approver, now=FILED, finding_id=found.pk, why=WHY)
+    assert let_go.state == FindingState.OVERRIDDEN
     assert not subsidies.holds_on([claim.pk])
     subsidy.review_claim(**reviewing)
 
@@ -112,7 +113,7 @@ def test_confirmed_it_stays_frozen_until_another_clears_it(scene, found):
     assert subsidies.freeze_of(ground).holds == Holds.ALL
     assert codes(lambda: judge(scene, found, actions.clear_finding)) == ("same_clearer",)
     assert codes(lambda: judge(scene, found, actions.clear_finding, by=scene.who.approver, why=" ")) == ("why_needed",)
-    cleared = judge(scene, found, actions.clear_finding, by=scene.who.approver)
+    cleared = actions.clear_finding(by=scene.who.approver, now=FILED, finding_id=found.pk, why=WHY)
     assert (cleared.state, subsidies.freeze_of(ground)) == (FindingState.CLEARED, None)
     assert codes(lambda: judge(scene, found, actions.clear_finding, by=scene.who.approver)) == ("not_now",)
 

@@ -69,7 +69,7 @@ def signal(ask: Ask, code: str) -> Show:
                 for on, hits, raised in queries.hits_over_time(code, by=ask.by)],
         tuning_columns=TUNINGS, tunings=[
             {"parameter": _label(one.parameter(each.parameter), english) or each.parameter, "value": _plain(each.value),
-             "why": each.why, "who": names.get(each.set_by, ""), "set_at": each.set_at} for each in tunings],
+             "why": each.why, "who": names.get(each.set_by or 0, ""), "set_at": each.set_at} for each in tunings],
         form=typed(ask, Tune, "tune", parameters=_choices(one, english))
         if ask.by.role in access.ASSIGNERS and one.parameters else None,
     )

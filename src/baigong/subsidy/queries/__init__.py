@@ -59,6 +59,7 @@ __all__ = [
     "figures",
     "freeze_of",
     "frozen_scopes",
+    "grounds_on",
     "holds_on",
     "inbox",
     "inbox_count",
