@@ -25,7 +25,9 @@ def seen_by(by: Actor) -> QuerySet[Task]:
         return Task.objects.all()
     if by.role not in OFFICERS or not by.region:
         return Task.objects.none()
-    handed = Q(region__code__startswith=region_stem(by.region), handed_at__isnull=False)
+    handed, stem = Q(handed_at__isnull=False), region_stem(by.region)
+    if stem:  # the nation has none, and is spared a look at every task's region
+        handed &= Q(region__code__startswith=stem)
     return Task.objects.filter(handed | Q(set_in_id=by.region))
 
 

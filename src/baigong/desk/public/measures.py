@@ -19,7 +19,7 @@ def measures(ask: Ask) -> Show:
     found = queries.measures(on=ask.today)
     counted = queries.tallies(on=ask.today)
     serves = governing.served({one.number: one.said.serves for one in found}, ask)
-    tasks = queries.public_tasks([one.number for one in found])
+    tasks = queries.public_tasks([one.measure.pk for one in found])
     return show(
         document=found[0].measure.document if found else None, notice=queries.document_of_number("人社部发〔2018〕45号"),
         items=[_item(one, counted.get(one.number, Tally(0, 0, 0)), tasks.get(one.number, []), serves[one.number], ask)

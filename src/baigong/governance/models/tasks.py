@@ -81,6 +81,10 @@ class Task(models.Model):
             models.Index(fields=["region", "state", "due_on"], name="governance_task_region"),
             models.Index(fields=["set_in", "state", "due_on"], name="governance_task_set_in"),
             models.Index(fields=["measure", "state"], name="governance_task_measure"),
+            models.Index(fields=["state", "due_on", "id"], name="governance_task_board"),
+            models.Index(fields=["due_on", "id"], name="governance_task_due"),
+            models.Index(fields=["measure", "due_on", "id"], name="governance_task_open",
+                         condition=Q(is_open=True, state__in=TAKEN)),
         ]
 
     @property
