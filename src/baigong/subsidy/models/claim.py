@@ -96,8 +96,8 @@ class Claim(models.Model):
         indexes = [
             models.Index(fields=["state", "region", "due_on"], name="subsidy_claim_due"),
             models.Index(  # how many of which state, how late and how much, in a region and all below it, by the index alone
-                fields=["region", "state"], opclasses=["varchar_pattern_ops", "varchar_ops"], include=["id", "due_on", "amount_fen", "paid_at", "refused_at"],
-                name="subsidy_claim_scope"),
+                fields=["region", "state"], opclasses=["varchar_pattern_ops", "varchar_ops"],
+                include=["id", "due_on", "amount_fen", "paid_at", "refused_at"], name="subsidy_claim_scope"),
             models.Index(fields=["worker", "-id"], name="subsidy_claim_worker"),
             models.Index(fields=["payee_organisation", "-id"], name="subsidy_claim_payee"),
         ]
