@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.db import connection, transaction
 
+from baigong.city.story import months
 from baigong.city.story.run import live
 from baigong.project import setup
 from tests.harness.databases import _clone, _drop, _server, _template
@@ -37,6 +38,7 @@ def lived(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
             for _, place in setup.SHELF:
                 setup._later(place)()
             live()
+            months.tell()
         yield name
         with _server() as server:
             server.execute(_drop(name))

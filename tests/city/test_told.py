@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from baigong.assessment.models import Certificate
+from baigong.city import telling
+from baigong.city.calendar import Day
+from baigong.city.story import months
 from baigong.enrolment.models import Enrolment
 from baigong.kernel.actor import SYSTEM
 from baigong.reporting import queries
@@ -45,6 +48,26 @@ def test_what_changed_since_is_all_that_differs() -> None:
             assert anew.before == anew.after
         differing += not anew.same
     assert differing < Frozen.objects.count() / 4, "most of what was frozen stands"
+
+
+def test_a_second_telling_changes_nothing() -> None:
+    before = Frozen.objects.count()
+    assert months.tell() == "2 months told"
+    assert Frozen.objects.count() == before
+
+
+def test_a_city_freezes_by_its_days() -> None:
+    """On the fifth, what is over and not frozen; never a month before the city began."""
+    def lives(on: date, *, nth: int) -> int:
+        day = Day(on, 7, cast=None, nth=nth)  # type: ignore[arg-type]
+        telling.live(day)
+        return day.tally["figures frozen"]
+
+    fifth = date(2025, 12, 5)
+    assert lives(date(2025, 12, 4), nth=95) == 0
+    assert lives(fifth, nth=3) == 0
+    assert lives(fifth, nth=96) > 30
+    assert lives(fifth, nth=96) == 0
 
 
 def test_rows_name_nobody() -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import TypedDict
 from uuid import UUID
@@ -42,6 +42,12 @@ class Day:
     def __post_init__(self) -> None:
         """Draw the day's own chance."""
         self.chance = Random(f"{self.seed}/{self.on.isoformat()}")  # noqa: S311 - invented people, not secrets
+
+    @property
+    def began(self) -> tuple[int, int]:
+        """Year and month of the city's first day."""
+        first = self.on - timedelta(days=self.nth - 1)
+        return first.year, first.month
 
     @property
     def is_working(self) -> bool:

@@ -11,7 +11,7 @@ from baigong.journal import actions as journal
 from baigong.journal import queries as journals
 from baigong.kernel.actor import SYSTEM
 
-from . import actions, exams, frauds, lives, numbering, offices, schools, settling, watching, workers
+from . import actions, exams, frauds, lives, numbering, offices, schools, settling, telling, watching, workers
 from .calendar import Day
 from .models import Life
 from .people_of import Cast
@@ -54,7 +54,7 @@ def live_day() -> Lived:
         on = known.lived_on + timedelta(days=1) if known.lived_on else known.first_on
         day = Day(on, known.seed, Cast.from_json(known.cast), nth=(on - known.first_on).days + 1,
                   not_before=_visitors_now(on))
-        for part in (lives, frauds, watching, exams):
+        for part in (telling, lives, frauds, watching, exams):
             part.live(day)
         offices.live(day, size=known.size)
         schools.live(day)

@@ -46,7 +46,7 @@ def steps(*, story: bool = True, city: bool = True) -> list[tuple[str, type_of_s
         ("static files", _collect),
         ("migrations", _migrate),
     ]
-    lived = (STORY if story else []) + (AROUND if city else []) if settings.SIMULATED else []
+    lived = (STORY if story else []) + (AROUND if city else []) + (TOLD if story else []) if settings.SIMULATED else []
     later = [(title, _later(place)) for title, place in SHELF + lived]
     return always + later
 
@@ -61,6 +61,7 @@ SHELF: list[tuple[str, str]] = [
 ]
 STORY: list[tuple[str, str]] = [("the story of Nankai", "baigong.city.story.run:live")]
 AROUND: list[tuple[str, str]] = [("the city around it", "baigong.city.living:live_beside_the_story")]
+TOLD: list[tuple[str, str]] = [("the months in figures", "baigong.city.story.months:tell")]
 
 
 def _later(place: str) -> type_of_step:
