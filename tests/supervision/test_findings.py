@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from baigong.journal.models import Entry
+from baigong.journal.models import Entry, Message
 from baigong.kernel.actor import SYSTEM, VISITOR
 from baigong.kernel.refused import Refused
 from baigong.people import queries as people
@@ -141,6 +141,18 @@ def test_who_decided_it_does_not_judge_it(scene):
     found = Finding.objects.get()
     assert codes(lambda: judge(scene, found)) == ("own_decision",)
     judge(scene, found, by=scene.who.approver)
+
+
+def test_an_organisation_hears_of_what_was_confirmed_and_never_of_a_suspicion(scene):
+    wanting_subsidy(scene)
+    scan("C18")
+    found = Finding.objects.get()
+    told = Message.objects.filter(to_organisation=scene.who.provider, word__contains="supervision")
+    assert not told.exists()
+    judge(scene, found, by=scene.who.approver)
+    assert "书面陈述" in told.get().zh
+    judge(scene, found, actions.clear_finding, by=scene.who.city_officer)
+    assert [one.zh for one in told.order_by("id")][-1].endswith("恢复办理")
 
 
 def test_who_decided_a_claim_does_not_judge_it(scene):

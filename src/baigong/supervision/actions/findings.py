@@ -44,6 +44,7 @@ def confirm_finding(*, by: Actor, now: datetime, finding_id: int, why: str) -> F
     _judge(finding, FindingMove.CONFIRM, by=by, now=now, why=why,
            due_on=working_days().add(timezone.localdate(now), queries.clocks().clear))
     freeze_wholly(finding, by=by, now=now)
+    _tell(Told.CONFIRMED, finding, now=now)
     return finding
 
 
@@ -67,6 +68,7 @@ def clear_finding(*, by: Actor, now: datetime, finding_id: int, why: str) -> Fin
     move(finding, FINDING_MOVES, FindingMove.CLEAR, by=by, now=now, cleared_at=now, cleared_by=by.person_id,
          why_cleared=why.strip(), due_on=None)
     let_go(finding, by=by, now=now)
+    _tell(Told.CLEARED, finding, now=now)
     return finding
 
 
@@ -81,6 +83,13 @@ def _let_off(finding_id: int, how: FindingMove, *, by: Actor, now: datetime, why
 def _judge(finding: Finding, how: FindingMove, *, by: Actor, now: datetime, why: str, **more: Any) -> None:
     move(finding, FINDING_MOVES, how, by=by, now=now, reviewed_at=now, reviewed_by=by.person_id, why=why.strip(), **more)
     note(signal=finding.signal, concern=finding.concern, key=finding.key)
+
+
+def _tell(word: Told, finding: Finding, *, now: datetime) -> None:
+    """The organisation behind it hears of what was confirmed, so that it may answer; never of a mere suspicion."""
+    if finding.organisation_id is not None:
+        name = queries.signal(finding.signal)
+        tell(word, now=now, to_organisation=finding.organisation_id, signal=name.name, signal_en=name.name_en)
 
 
 def _judged(finding_id: int, *, by: Actor, why: str) -> Finding:

@@ -148,6 +148,14 @@ class LongWork(Words):
 
 class Told(Event):
     ASSIGNED = "assigned", "有一条监督线索请您核查：{signal}", "A finding is assigned to you: {signal_en}"
+    CONFIRMED = (
+        "confirmed", "经核查，贵单位有关事项存在问题（{signal}），相关补贴和新班次暂停办理；如有不同意见，可向当地人社部门书面陈述并提交材料",
+        "After a check, a matter of yours needs to be put right ({signal_en}); subsidies and new classes it concerns wait. "
+        "You may answer the bureau in writing, with your evidence",
+    )
+    CLEARED = (
+        "cleared", "有关核查（{signal}）已办结，相关事项恢复办理", "The matter ({signal_en}) is settled; what waited goes on",
+    )
 
 
 FINDING_CONSTRAINTS = {
