@@ -23,6 +23,14 @@ fix: ## let the linter mend what it can
 	@$(SET_UP) dev
 	@exec $(BAIGONG) fix
 
+live: ## live a simulated city: make live N=7 D=365 S=2000, or make live MORE=30 in the demo
+	@$(SET_UP) run
+	@exec $(BAIGONG) live $(if $(MORE),--more $(MORE),$(if $(N),--seed $(N)) $(if $(D),--days $(D)) $(if $(S),--size $(S)))
+
+torment: ## kill -9 the acting process and the database at random points, ten times each; then count everything
+	@$(SET_UP) dev
+	@BAIGONG_TORMENTS=10 exec $(BAIGONG) test tests/city/test_torment.py -n 0
+
 policy: ## check one policy and its cases: make policy P=310000/uplift-2021
 	@$(SET_UP) run
 	@exec $(BAIGONG) policy $(P)
@@ -39,4 +47,4 @@ lock: ## lock requirements/*.in anew, with hashes and without hosts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) lock
 
-.PHONY: help run test check fix policy docs bench lock
+.PHONY: help run test check fix live torment policy docs bench lock
