@@ -96,6 +96,26 @@ def test_only_the_officer_who_took_it_on_goes_on(who):
         actions.answer_complaint(by=who.reviewer, now=cast.NOW, complaint_id=one.pk, reply="x")
 
 
+def test_another_officer_goes_on_at_the_handlers_wish_or_as_the_city_decides(who):
+    one = lodged(who, name="张三")
+    ask = {"now": cast.NOW, "complaint_id": one.pk, "why": "休假"}
+    with refused("not_now"):
+        actions.hand_over_complaint(by=who.reviewer, person_id=who.approver.person_id, **ask)
+    actions.accept_complaint(by=who.reviewer, now=cast.NOW, complaint_id=one.pk)
+    with refused("not_handler"):
+        actions.hand_over_complaint(by=who.approver, person_id=who.approver.person_id, **ask)
+    for person_id in (who.reviewer.person_id, who.payer.person_id, who.neighbour_reviewer.person_id):
+        with refused("no_officer"):
+            actions.hand_over_complaint(by=who.reviewer, person_id=person_id, **ask)
+    with refused("complaint_why_needed"):
+        actions.hand_over_complaint(by=who.city_officer, person_id=who.approver.person_id, **{**ask, "why": ""})
+    actions.hand_over_complaint(by=who.city_officer, person_id=who.approver.person_id, **ask)
+    with refused("not_handler"):
+        actions.reveal_complainant(by=who.reviewer, **ask)
+    assert actions.reveal_complainant(by=who.approver, **ask).name == "张三"
+    assert Message.objects.filter(to_person=who.approver.person_id, word__endswith="complaint_handed_over").exists()
+
+
 def test_complaints_about_officers_are_seen_above_them_only(who):
     one = lodged(who, kind="officer")
     assert not queries.complaints(by=who.reviewer).exists() and list(queries.complaints(by=who.city_officer)) == [one]

@@ -176,6 +176,7 @@ WHAT: dict[str, object] = {
     "supervision.complaint_lodged": _("提交投诉举报"),
     "supervision.complaint_accepted": _("受理投诉举报"),
     "supervision.complaint_declined": _("不予受理投诉举报"),
+    "supervision.complaint_handed_over": _("转交承办投诉举报"),
     "supervision.complaint_investigated": _("记录投诉调查结果"),
     "supervision.complaint_answered": _("答复投诉举报"),
     "supervision.complainant_revealed": _("查看投诉人信息"),

@@ -106,6 +106,12 @@ def test_a_complaint_from_the_public_form_to_the_reply_its_sender_reads(who, cli
     assert "张三" not in officer.get(address).content.decode()
     assert "张三" not in sit(who.approver).get(address).content.decode()
     assert post(officer, address, "answer", reply="x").status_code == 422
+    assert "转交承办" in officer.get(address).content.decode()
+    assert "转交承办" not in sit(who.approver).get(address).content.decode()
+    over = {"why": "休假", "person_id": who.approver.person_id}
+    assert post(officer, address, "hand_over", **{**over, "person_id": who.payer.person_id}).status_code == 422
+    assert post(officer, address, "hand_over", **over).status_code == 303
+    assert post(sit(who.approver), address, "hand_over", **{**over, "person_id": who.reviewer.person_id}).status_code == 303
     assert post(officer, address, "investigate", outcome="true", report="内部结论").status_code == 303
     assert "提出处理" in officer.get(address).content.decode()
     assert post(officer, address, "answer", reply="已约谈该机构").status_code == 303

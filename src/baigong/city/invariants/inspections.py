@@ -55,13 +55,12 @@ def what_was_entered_is_what_was_called() -> Iterator[tuple[str, str]]:
 
 @check
 def a_complaint_has_its_clock_and_its_handler() -> Iterator[tuple[str, str]]:
-    """A clock runs exactly while it waits, and whoever accepted it handles it."""
+    """A clock runs exactly while it waits; it has a handler once it is accepted, and is answered by its handler."""
     yield from rows("supervision_complaint", "waits without a clock, or is settled with one", """
         SELECT id FROM supervision_complaint
          WHERE (state IN ('received', 'accepted', 'investigated')) <> (due_on IS NOT NULL) ORDER BY id""")
-    yield from rows("supervision_complaint", "is handled by another than who accepted it", """
-        SELECT id FROM supervision_complaint WHERE handler_id IS DISTINCT FROM accepted_by
-            OR coalesce(investigated_by, handler_id) IS DISTINCT FROM handler_id
+    yield from rows("supervision_complaint", "is handled by nobody, or was answered by another", """
+        SELECT id FROM supervision_complaint WHERE (handler_id IS NULL) <> (accepted_at IS NULL)
             OR coalesce(answered_by, handler_id) IS DISTINCT FROM handler_id ORDER BY id""")
 
 

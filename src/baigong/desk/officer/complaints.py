@@ -19,7 +19,7 @@ from baigong.people.words import OrganisationKind
 from baigong.supervision import actions, queries
 from baigong.supervision.words import WAITING, ComplaintKind, ComplaintState, Outcome
 
-from .door import door
+from .door import CHIEFS, door
 
 TINTS = {ComplaintState.RECEIVED: "act", ComplaintState.ACCEPTED: "wait", ComplaintState.INVESTIGATED: "wait",
          ComplaintState.DECLINED: "no", ComplaintState.ANSWERED: "ok"}
@@ -50,6 +50,17 @@ class Investigating(forms.Form):
 
     outcome = forms.ChoiceField(label=_("结论"), choices=choices(Outcome))
     report = forms.CharField(label=_("调查情况（内部）"), max_length=4000, widget=forms.Textarea(attrs={"rows": 5}))
+
+
+class HandingOver(forms.Form):
+    """Who goes on, and why."""
+
+    person_id = forms.TypedChoiceField(label=_("转交给"), coerce=int)
+    why = why(_("转交原因"))
+
+    def __init__(self, *args: Any, people: list[tuple[int, str]], **more: Any) -> None:
+        super().__init__(*args, auto_id="over_%s", **more)
+        self.fields["person_id"].choices = people
 
 
 class Revealing(forms.Form):
@@ -83,6 +94,7 @@ def complaint(ask: Ask, complaint_id: int) -> Show:
         outcome=Outcome(one.outcome).label(ask.language) if one.outcome else "",
         crumbs=[{"label": _("投诉举报"), "url": reverse("officer:complaints")}, {"label": one.no}],
         reply_form=typed(ask, Replying, ask.post.get("do", "answer")), report_form=typed(ask, Investigating, "investigate"),
+        over_form=_over(ask, one) if one.handler_id and state in WAITING and (mine or ask.by.role in CHIEFS) else None,
         reveal_form=typed(ask, Revealing, "reveal"), has_name=hasattr(one, "complainant"), who_complained=ask.told.get("who"),
         organisation_url=reverse("officer:organisation", args=[about.pk]) if about else "",
         propose_url=f"{reverse('officer:penalty_new', args=[about.pk])}?on={one.ground}" if punishable and about else "",
@@ -103,6 +115,14 @@ def decline(ask: Ask, complaint_id: int) -> SeeOther:
     given = checked(typed(ask, Replying, "decline"))
     actions.decline_complaint(by=ask.by, now=ask.now, complaint_id=complaint_id, **given)
     return ask.again(_("已答复不予受理"))
+
+
+@complaint.deed("hand_over")
+def hand_over(ask: Ask, complaint_id: int) -> SeeOther:
+    """Another officer goes on."""
+    given = checked(_over(ask, queries.complaint(complaint_id, by=ask.by)))
+    actions.hand_over_complaint(by=ask.by, now=ask.now, complaint_id=complaint_id, **given)
+    return ask.again(_("已转交，已通知新的承办人"))
 
 
 @complaint.deed("investigate")
@@ -127,6 +147,10 @@ def reveal(ask: Ask, complaint_id: int) -> HttpResponse:
     given = checked(typed(ask, Revealing, "reveal"))
     ask.told["who"] = actions.reveal_complainant(by=ask.by, now=ask.now, complaint_id=complaint_id, why=given["why"])
     return complaint.shown(ask, complaint_id=complaint_id)
+
+
+def _over(ask: Ask, one: Any) -> HandingOver:
+    return typed(ask, HandingOver, "hand_over", people=queries.handlers_for(one, on=ask.today))
 
 
 def _steps(state: ComplaintState, language: str) -> list[dict[str, object]]:

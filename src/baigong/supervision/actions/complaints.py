@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Refused
+from baigong.kernel.refused import Common, Refused
 from baigong.offer import queries as offer
 from baigong.offer.models import Cohort
 from baigong.people import queries as people
@@ -19,6 +19,7 @@ from baigong.supervision.words import (
     ComplaintKind,
     ComplaintMove,
     ComplaintRefusal,
+    ComplaintState,
     ComplaintTold,
     Outcome,
 )
@@ -74,6 +75,28 @@ def decline_complaint(*, by: Actor, now: datetime, complaint_id: int, reply: str
         raise Refused(ComplaintRefusal.WHY_NEEDED)
     move(one, COMPLAINT_MOVES, ComplaintMove.DECLINE, by=by, now=now, declined_at=now, declined_by=by.person_id, due_on=None,
          reply=reply.strip())
+    return one
+
+
+@action("supervision.complaint_handed_over", may=access.may_handle)
+def hand_over_complaint(*, by: Actor, now: datetime, complaint_id: int, person_id: int, why: str) -> Complaint:
+    """Another officer goes on with it: at its handler's wish, or as the city or the province decides.
+
+    Raises Refused: not_handler, no_officer, complaint_why_needed, not_now (nobody took it on, or it is answered).
+    """
+    one = Complaint.objects.select_for_update(of=("self",)).select_related("handler").get(pk=complaint_id)
+    if one.state not in (ComplaintState.ACCEPTED, ComplaintState.INVESTIGATED) or one.handler is None:
+        raise Refused(Common.NOT_NOW, state=ComplaintState(one.state), move=ComplaintMove.HAND_OVER)
+    if one.handler_id != by.person_id and by.role not in access.ASSIGNERS:
+        raise Refused(ComplaintRefusal.NOT_HANDLER, name=one.handler.name)
+    if not why.strip():
+        raise Refused(ComplaintRefusal.WHY_NEEDED)
+    if person_id not in dict(queries.handlers_for(one, on=timezone.localdate(now))):
+        raise Refused(ComplaintRefusal.NO_OFFICER)
+    note(one, before=one.handler_id, after=person_id)
+    one.handler_id = person_id
+    one.save(update_fields=["handler"])
+    tell(ComplaintTold.HANDED_OVER, now=now, to_person=person_id, link=f"/officer/complaints/{one.pk}/", no=one.no)
     return one
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
+from baigong.people import queries as people
 from baigong.people.models import Organisation, Region
 from baigong.people.words import OrganisationKind
 from baigong.supervision import access
@@ -47,6 +48,14 @@ def complaints(*, by: Actor, state: str = "", kind: str = "", text: str = "") ->
 def complaint(complaint_id: int, *, by: Actor) -> Complaint:
     """One complaint the actor may see. Raises Complaint.DoesNotExist."""
     return access.complaints_seen_by(by).select_related(*SHOWN, "complainant").get(pk=complaint_id)
+
+
+def handlers_for(one: Complaint, *, on: date) -> list[tuple[int, str]]:
+    """Who may take a complaint over: officers of its region or of one above who see it, but for whoever has it."""
+    roles = access.ASSIGNERS if one.kind == ComplaintKind.OFFICER else access.JUDGES
+    held = people.held_on(on).filter(role__in=roles, region_id__in=people.codes_above(one.region_id))
+    found = dict(held.exclude(person_id=one.handler_id).order_by("id").values_list("person_id", "person__name"))
+    return sorted(found.items(), key=lambda row: (row[1], row[0]))
 
 
 def lately_from(source: str, *, now: datetime) -> int:

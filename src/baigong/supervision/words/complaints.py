@@ -27,6 +27,7 @@ class ComplaintMove(Words):
     DECLINE = "decline", "不予受理", "Decline"
     INVESTIGATE = "investigate", "记录调查结果", "Record what was found"
     ANSWER = "answer", "答复", "Answer"
+    HAND_OVER = "hand_over", "转交承办", "Hand over"
 
 
 COMPLAINT_MOVES = {
@@ -67,10 +68,15 @@ class ComplaintRefusal(Refusals):
     WHY_NEEDED = ("complaint_why_needed", "请写明理由", "Say why", "理由会告知投诉人", "The complainant is told")
     REPORT_NEEDED = ("report_needed", "请写明查到了什么", "Say what was found")
     REPLY_NEEDED = ("reply_needed", "请写明答复", "Write the reply", "答复会给投诉人看", "The complainant reads it")
+    NO_OFFICER = (
+        "no_officer", "所选人员不能承办这件投诉", "This person may not handle the complaint",
+        "请从名单中选择", "Choose from the list",
+    )
     NOT_HANDLER = ("not_handler", "由 {name} 办理", "{name} handles it", "请由其办理", "Leave it to them")
 
 
 class ComplaintTold(Event):
+    HANDED_OVER = "complaint_handed_over", "投诉举报 {no} 转由您承办", "Complaint {no} is yours to handle now"
     RECEIVED = "complaint_received", "收到新的投诉举报 {no}", "A new complaint: {no}"
 
 
