@@ -11,7 +11,19 @@ from baigong.journal import actions as journal
 from baigong.journal import queries as journals
 from baigong.kernel.actor import SYSTEM
 
-from . import actions, exams, frauds, lives, numbering, offices, schools, settling, telling, watching, workers
+from . import (
+    actions,
+    exams,
+    frauds,
+    lives,
+    numbering,
+    offices,
+    schools,
+    settling,
+    telling,
+    watching,
+    workers,
+)
 from .calendar import Day
 from .models import Life
 from .people_of import Cast

@@ -104,8 +104,21 @@ def _live_until(last: date, days: int, audit_every: int) -> int:
     print()
     for name, count in sorted((known.tally if known else {}).items()):
         print(f"{count:8}  {name}")
+    _print_scores()
     print(f"\nlived until {last}, {days} days, {time.monotonic() - started:.0f} s now; journal {journal.head()}")
     return 0
+
+
+def _print_scores() -> None:
+    """How well supervision did against what the cheats really did: each signal that spoke or should have, each family."""
+    from baigong.city import watching
+
+    told = [one for one in watching.scores() if one.raised or one.planted]
+    print(f"\n{'signal or family':16} {'raised':>7} {'right':>6} {'planted':>8} {'found':>6}  precision  recall")
+    for one in told:
+        precision = "–" if one.precision is None else f"{one.precision:.2f}"
+        recall = "–" if one.recall is None else f"{one.recall:.2f}"
+        print(f"{one.name:16} {one.raised:7} {one.right:6} {one.planted:8} {one.found:6}  {precision:>9}  {recall:>6}")
 
 
 class _Broken(Exception):

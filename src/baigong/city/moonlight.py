@@ -1,0 +1,93 @@
+"""Small cheats at an honest school: its own clerk as a trainee, a teacher in two places, a collector of subsidies."""
+
+from datetime import date
+from functools import partial
+
+from baigong.assessment import actions as assessment
+from baigong.enrolment import actions as enrolment
+from baigong.kernel.actor import SYSTEM
+from baigong.kernel.identity import make_simulated_card
+from baigong.offer import queries as offers
+from baigong.offer.models import Cohort, Session
+from baigong.offer.words import State as CohortState
+from baigong.people import actions as people
+from baigong.people import queries as persons
+from baigong.people.words import Register, Role
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy.models import Claim
+from baigong.subsidy.words import COUNTED, Payee
+
+from .actions import Deed
+from .calendar import Day
+from .people_of import CITY, as_worker
+from .settling import REGISTERS
+
+COLLECTS_ON = {15: 0, 17: 1, 19: 2}
+"""Day of the city → which of three certificates from elsewhere the collector brings."""
+YEARLY = 3
+
+
+def live(day: Day) -> None:
+    """They take their seats when the first class opens; what comes of it is written down when it shows."""
+    school, clerk = day.cast.schools[0], day.cast.schools[0].clerk
+    teacher = day.cast.schools[-1].teachers[0][1]
+    _, collector, _ = day.cast.workers[0]
+    first = Cohort.objects.filter(provider=school.id).order_by("id").first()
+    if first is None:
+        return
+    if first.state == CohortState.OPEN and not first.taken:
+        for worker_id in (clerk, teacher, collector):
+            _is_known(day, worker_id, school.region, has_card=worker_id == collector)
+            day.tries("moonlighters seated", partial(
+                enrolment.enrol, **day.acts(as_worker(worker_id), "18:00"), worker_id=worker_id, cohort_id=first.pk))
+    if day.nth in COLLECTS_ON:
+        _collect(day, collector, COLLECTS_ON[day.nth], school.region)
+    if first.state == CohortState.RUNNING:
+        _two_places(day, teacher, first)
+    _comes_out(day, clerk, collector, school.id)
+
+
+def _is_known(day: Day, worker_id: int, region: str, *, has_card: bool) -> None:
+    """The registers know them as insured for years; the card office knows their card."""
+    facts = {"worker.insured_months": 60, "worker.insured_region": region, "worker.drawing_benefit": False,
+             "worker.public_employee": False, "worker.pensioner": False, "worker.schooling": "none",
+             "worker.home_region": region, "worker.permit_region": "", "worker.rural": False}
+    for register, names in REGISTERS.items():
+        people.record_extracts(**day.acts(SYSTEM, "05:40"), register=Register(register), as_of=day.on,
+                               rows=[(worker_id, name, facts[name]) for name in names])
+    if not has_card:
+        people.register_pay_accounts(**day.acts(SYSTEM, "05:45"), bank="模拟银行",
+                                     rows=[(worker_id, make_simulated_card(serial=3 * 10**9 + worker_id))])
+
+
+def _collect(day: Day, worker_id: int, which: int, region: str) -> None:
+    """A certificate of a shortage occupation from another place, and what it brings."""
+    (catalogue, *_) = offers.catalogues(region=CITY, on=day.on)
+    codes = sorted({item.occupation_id for item in offers.items(catalogue.pk) if item.shortage == "urgent" and item.level == "4"})
+    issued_on: date = day.on
+    day.tries("certificates from elsewhere", partial(
+        assessment.record_outside_certificate, **day.acts(SYSTEM, "07:20"), person_id=worker_id,
+        no=f"S000012000009{issued_on:%y}4{which:06d}", occupation_code=codes[which % len(codes)], level="4", kind="level",
+        issued_on=issued_on, issuer="外省某评价机构（模拟）"))
+    reviewer = next(one for one in day.cast.counties if one.region == region).officer(Role.REVIEWER)
+    subsidy.offer_claims(**day.acts(reviewer, "11:10"), region=region, worker_ids=[worker_id])
+
+
+def _two_places(day: Day, teacher: int, cohort: Cohort) -> None:
+    """Teaching here while sitting there."""
+    here = Session.objects.filter(taught_by=teacher, starts_at__date=day.on, cohort__state=CohortState.RUNNING)
+    there = set(Session.objects.filter(cohort=cohort, cohort__enrolments__worker=teacher, cohort__enrolments__state="enrolled",
+                                       starts_at__date=day.on).order_by("id").values_list("starts_at", flat=True))
+    if any(one.starts_at in there for one in here.exclude(cohort=cohort).order_by("id")):
+        day.deeds.append(Deed("fake_content", "a teacher sits elsewhere", ("C06",), "person", teacher))
+
+
+def _comes_out(day: Day, clerk: int, collector: int, school_id: int) -> None:
+    """What a signal could find by now."""
+    if Claim.objects.filter(worker=clerk, payee=Payee.WORKER, cohort__provider=school_id).exists():
+        account = persons.pay_account_of(person_id=clerk)
+        if account is not None:
+            day.deeds.append(Deed("fake_trainees", "own staff as trainees", ("C15",), "account", account.pk))
+    had = Claim.objects.filter(worker=collector, state__in=COUNTED, counts_on__year=day.on.year).order_by("id")
+    if len(set(had.values_list("certificate_id", flat=True))) > YEARLY:
+        day.deeds.append(Deed("fake_trainees", "more than anyone may have", ("C08",), "person", collector))
