@@ -65,6 +65,8 @@ def test_a_step_needs_its_cause_and_a_milder_one_a_reason(who):
         proposed(who, found=("fake",))
     with refused("not_a_provider", "no_cause"):
         actions.propose_penalty(by=who.reviewer, now=cast.NOW, provider_id=who.employer, step="talk")
+    with refused("no_ground"):
+        proposed(who, rests_on=("张三的举报",))
     one = proposed(who, found=("fake",), why="首次且未造成损失", rests_on=("visit/3",))
     assert (one.step, one.ladder_says, one.rests_on) == ("talk", "termination", ["visit/3"])
     assert [line["code"] for line in one.lines] == ["fake"]

@@ -1,5 +1,6 @@
 """Penalties: proposed with what the ladder says, confirmed by another, put right by the provider, reviewed."""
 
+import re
 from collections.abc import Collection
 from dataclasses import asdict
 from datetime import datetime
@@ -19,6 +20,10 @@ from baigong.supervision.models import Penalty
 from baigong.supervision.words import PENALTY_MOVES, PenaltyMove, PenaltyRefusal, PenaltyStep, PenaltyTold
 
 
+GROUND = re.compile(r"(visit|complaint|finding)/[0-9]{1,18}")
+"""What a penalty may name as its ground."""
+
+
 @action("supervision.penalty_proposed", may=access.may_propose)
 def propose_penalty(
     *, by: Actor, now: datetime, provider_id: int, step: str, found: Collection[str] = (), why: str = "",
@@ -27,9 +32,12 @@ def propose_penalty(
     """Propose a step for a provider on what the house counts and what was `found` (causes of the ladder by code).
 
     `rests_on` names visits, complaints, findings ("visit/3"). A milder step than the ladder's needs a reason, a harder one
-    is refused. Raises Refused: not_a_provider, no_cause, milder_why, one_open.
+    is refused. Raises Refused: no_ground, not_a_provider, no_cause, milder_why, one_open.
     """
     body, on = people.organisation(provider_id), timezone.localdate(now)
+    wrong = [one for one in rests_on if not GROUND.fullmatch(one)]
+    if wrong:  # keys only: it stands in the journal
+        raise Refused(PenaltyRefusal.NO_GROUND, ground=wrong[0][:40])
     ladder = queries.ladder(on)
     proposal, counted = queries.proposal_for(provider_id, found=found, at=now)
     word = PenaltyStep(step)

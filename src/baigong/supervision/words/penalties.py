@@ -42,6 +42,7 @@ UNRECTIFIED = (PenaltyState.IMPOSED, PenaltyState.HANDED_IN)
 
 class PenaltyRefusal(Refusals):
     NOT_A_PROVIDER = ("not_a_provider", "只能处理培训机构", "Only training providers are on the ladder")
+    NO_GROUND = ("no_ground", "没有“{ground}”这样的来源", "There is no such ground: {ground}")
     NO_CAUSE = (
         "no_cause", "没有足以采取“{step}”的情形", "Nothing leads to: {step}",
         "请选择查实的情形", "State what was established",
