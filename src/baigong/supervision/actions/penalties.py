@@ -19,7 +19,6 @@ from baigong.supervision.decide import penalties as judging
 from baigong.supervision.models import Penalty
 from baigong.supervision.words import PENALTY_MOVES, PenaltyMove, PenaltyRefusal, PenaltyStep, PenaltyTold
 
-
 GROUND = re.compile(r"(visit|complaint|finding)/[0-9]{1,18}")
 """What a penalty may name as its ground."""
 
