@@ -16,6 +16,7 @@ from . import (
     exams,
     frauds,
     lives,
+    moonlight,
     numbering,
     offices,
     schools,
@@ -66,7 +67,7 @@ def live_day() -> Lived:
         on = known.lived_on + timedelta(days=1) if known.lived_on else known.first_on
         day = Day(on, known.seed, Cast.from_json(known.cast), nth=(on - known.first_on).days + 1,
                   not_before=_visitors_now(on))
-        for part in (telling, lives, frauds, watching, exams):
+        for part in (telling, lives, frauds, moonlight, watching, exams):
             part.live(day)
         offices.live(day, size=known.size)
         schools.live(day)

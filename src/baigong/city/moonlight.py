@@ -5,6 +5,7 @@ from functools import partial
 
 from baigong.assessment import actions as assessment
 from baigong.enrolment import actions as enrolment
+from baigong.enrolment.models import Enrolment
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_card
 from baigong.offer import queries as offers
@@ -35,8 +36,9 @@ def live(day: Day) -> None:
     first = Cohort.objects.filter(provider=school.id).order_by("id").first()
     if first is None:
         return
-    if first.state == CohortState.OPEN and not first.taken:
-        for worker_id in (clerk, teacher, collector):
+    if first.state == CohortState.OPEN and first.opens_on > day.on:
+        seated = set(Enrolment.objects.filter(cohort=first).order_by("id").values_list("worker_id", flat=True))
+        for worker_id in sorted({clerk, teacher, collector} - seated):
             _is_known(day, worker_id, school.region, has_card=worker_id == collector)
             day.tries("moonlighters seated", partial(
                 enrolment.enrol, **day.acts(as_worker(worker_id), "18:00"), worker_id=worker_id, cohort_id=first.pk))
@@ -55,7 +57,7 @@ def _is_known(day: Day, worker_id: int, region: str, *, has_card: bool) -> None:
     for register, names in REGISTERS.items():
         people.record_extracts(**day.acts(SYSTEM, "05:40"), register=Register(register), as_of=day.on,
                                rows=[(worker_id, name, facts[name]) for name in names])
-    if not has_card:
+    if not has_card and persons.pay_account_of(person_id=worker_id) is None:
         people.register_pay_accounts(**day.acts(SYSTEM, "05:45"), bank="模拟银行",
                                      rows=[(worker_id, make_simulated_card(serial=3 * 10**9 + worker_id))])
 
