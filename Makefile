@@ -29,7 +29,7 @@ live: ## live a simulated city: make live N=7 D=365 S=2000, or make live MORE=30
 
 torment: ## kill -9 the acting process and the database at random points, ten times each; then count everything
 	@$(SET_UP) dev
-	@BAIGONG_TORMENTS=10 exec $(BAIGONG) test tests/city/test_torment.py -n 0
+	@BAIGONG_TORMENTS=10 exec $(BAIGONG) test simulations/test_torment.py -n 0
 
 policy: ## check one policy and its cases: make policy P=310000/uplift-2021
 	@$(SET_UP) run
