@@ -41,7 +41,7 @@ def test_what_is_frozen_is_not_approved_until_it_is_lifted(who, filed, scope):
     thing = {"cohort_id": filed.pk} if scope == "cohort" else {"organisation_id": filed.provider_id}
     freeze(by=SYSTEM, now=cast.NOW, **thing)
     assert queries.is_frozen(filed)
-    assert queries.grounds_on_body(filed.provider_id) == (["test/1"] if scope == "organisation" else [])
+    assert queries.grounds_on_cohort(filed) == ["test/1"]
     assert codes(lambda: actions.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=filed.pk)) == ("frozen",)
     opened = {"state": "open", "approved_at": cast.NOW}
     assert codes(lambda: acting(lambda: Cohort.objects.filter(pk=filed.pk).update(**opened))) == ("frozen",)

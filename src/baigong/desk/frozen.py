@@ -1,5 +1,6 @@
 """The banner of what is being looked into: officers see the findings behind it, everyone else only that it waits."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -9,6 +10,7 @@ from baigong.offer import queries as offer
 from baigong.subsidy import queries as subsidy
 from baigong.subsidy.words import GONE, Holds, State
 from baigong.supervision import queries as supervision
+from baigong.supervision.words import Concern, FindingState, Handling
 
 from .page import Ask
 
@@ -37,16 +39,21 @@ def cohort_banner(one: Any, ask: Ask) -> dict[str, Any] | None:
     return _banner(_("正在核查"), _("核查结束前暂不审批开班，本班补贴暂缓办理；正常教学不受影响，请配合提供材料。"), [], ask)
 
 
-def body_banner(organisation_id: int, ask: Ask) -> dict[str, Any] | None:
-    """What a body's page says while its subsidised classes and claims wait, or None."""
-    grounds = offer.grounds_on_body(organisation_id)
-    if not grounds:
+def thing_banner(concern: Concern, key: int, ask: Ask) -> dict[str, Any] | None:
+    """What an officer's page of a person or a body says while findings about it stand, or None."""
+    found = supervision.standing_about(concern, key, by=ask.by)
+    if not found:
         return None
-    return _banner(_("核查期间暂停审批"), _("下列线索核查结束前，不同意本机构新的补贴班次，也不办理其补贴。"), grounds, ask)
+    wholly = any(one.handling == Handling.BLOCK or one.state == FindingState.CONFIRMED for one in found)
+    title = _("核查期间暂停办理") if wholly else _("核查期间暂缓拨付")
+    return {"title": title, "text": _("下列线索核查结束前，所涉补贴和新的补贴班次按此办理。"), "findings": _linked(found, ask)}
 
 
 def _banner(title: object, text: object, grounds: list[str], ask: Ask) -> dict[str, Any]:
     found = supervision.behind(grounds, by=ask.by) if grounds else []
-    return {"title": title, "text": text, "findings": [
-        {"no": f"{one.no} {supervision.named(one.signal, ask.language)}", "url": reverse("officer:finding", args=[one.pk])}
-        for one in found]}
+    return {"title": title, "text": text, "findings": _linked(found, ask)}
+
+
+def _linked(found: Sequence[Any], ask: Ask) -> list[dict[str, str]]:
+    return [{"no": f"{one.no} {supervision.named(one.signal, ask.language)}",
+             "url": reverse("officer:finding", args=[one.pk])} for one in found]

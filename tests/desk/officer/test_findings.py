@@ -164,6 +164,13 @@ def test_a_frozen_body_says_so_to_its_officers(scene):
     assert one.no in text(sit(scene.who.reviewer), f"/officer/organisations/{scene.who.provider}/")
 
 
+def test_a_persons_page_leads_officers_to_what_stands(scene, found):
+    page = f"/officer/people/{scene.who.worker.person_id}/"
+    assert found["C04"].no in text(sit(scene.who.reviewer), page)
+    actions.dismiss_finding(by=scene.who.approver, now=FILED, finding_id=found["C04"].pk, why=WHY)
+    assert found["C04"].no not in text(sit(scene.who.reviewer), page)
+
+
 @pytest.mark.parametrize("more", [0, 2])
 def test_the_list_asks_the_same_of_one_row_and_of_three(scene, found, more, django_assert_num_queries):
     for nth in range(more):

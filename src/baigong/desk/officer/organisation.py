@@ -19,6 +19,7 @@ from baigong.offer.words import Level
 from baigong.offer.words import State as CohortState
 from baigong.people import actions, queries
 from baigong.people.words import OrganisationKind, Role
+from baigong.supervision.words import Concern
 
 from .door import CASEWORK, CHIEFS, door
 from .organisation_form import Close, File, Withdraw
@@ -40,7 +41,7 @@ def organisation(ask: Ask, organisation_id: int) -> Show:
     return show(
         one=one, provider=provider, kind=OrganisationKind(one.kind).label(ask.language),
         crumbs=[{"label": _("机构"), "url": reverse("officer:organisations")}, {"label": one.name}],
-        frozen=frozen.body_banner(one.pk, ask), account=queries.masked_account(account) if account else "",
+        frozen=frozen.thing_banner(Concern.ORGANISATION, one.pk, ask), account=queries.masked_account(account) if account else "",
         scopes=[_scope(row, ask) for row in offer.scopes_of(one.pk)] if provider else [],
         teachers=offer.teachers_of(one.pk, by=ask.by) if provider else [],
         places=offer.places_of(one.pk, by=ask.by) if provider else [],

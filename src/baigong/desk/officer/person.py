@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import happened
+from baigong.desk import frozen, happened
 from baigong.desk.finding import address
 from baigong.desk.forms import checked, day, typed, why
 from baigong.desk.page import Ask, page
@@ -16,6 +16,7 @@ from baigong.enrolment import queries as enrolment
 from baigong.journal import queries as journal
 from baigong.people import actions, queries
 from baigong.people.words import Group
+from baigong.supervision.words import Concern
 
 from . import lifelong
 from .door import CASEWORK, door
@@ -56,6 +57,7 @@ def person(ask: Ask, person_id: int) -> Show:
     account = queries.pay_account_of(person_id=person_id)
     memberships = list(queries.memberships_of(person_id))
     return show(
+        frozen=frozen.thing_banner(Concern.PERSON, one.pk, ask),
         one=one, card=queries.card(one, on=ask.today), whole=ask.told.get("number", ""),
         sex=queries.card(one, on=ask.today).sex.label(ask.language),
         serves=ask.by.role in CASEWORK and ask.by.covers(one.region_id),

@@ -24,7 +24,7 @@ from .cohorts import (
     states_of,
 )
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
-from .freezes import grounds_on_body, grounds_on_cohort, is_frozen
+from .freezes import grounds_on_cohort, is_frozen
 from .inbox import InboxRow, inbox, inbox_count
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
@@ -44,7 +44,6 @@ __all__ = [
     "cohorts_by_region",
     "cohorts_for",
     "filing_rules",
-    "grounds_on_body",
     "grounds_on_cohort",
     "heads_of",
     "hours_of",

@@ -17,9 +17,3 @@ def grounds_on_cohort(cohort: Cohort) -> list[str]:
     if cohort.wants_subsidy:
         reaches |= Q(organisation_id__in=bodies)
     return list(Freeze.objects.filter(reaches, lifted_at=None).order_by("id").values_list("ground", flat=True))
-
-
-def grounds_on_body(organisation_id: int) -> list[str]:
-    """The grounds on which the subsidised classes of a body wait, oldest first."""
-    found = Freeze.objects.filter(organisation_id=organisation_id, lifted_at=None)
-    return list(found.order_by("id").values_list("ground", flat=True))
