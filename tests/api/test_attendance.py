@@ -115,3 +115,17 @@ def test_a_batch_takes_the_same_queries_however_long(scene):
             assert gate.post(path(scene), scene.batch(*[0] * len(seats))).json()["counted"] == len(seats)
         found.append(len([one for one in asked if "SAVEPOINT" not in one["sql"]]))
     assert found == [14, 14]
+
+
+def test_faults_of_fields_speak_the_language_asked_for(scene):
+    gate = scene.of(scene.who.teacher)
+    body = {"device": "x" * 41, "rows": [{"at": "heute", "enrolment_id": True}, {"enrolment_id": 0, "at": "2025-09-22T09:00:00"}]}
+    told = {one["field"]: one["text"].partition("：")[2] for one in gate.post(path(scene), body).json()["reasons"]}
+    assert told == {
+        "device": "格式应为 ^[A-Za-z0-9_.-]{1,40}$", "rows.0.at": "应为时间，如 2025-09-22T09:00:00+08:00",
+        "rows.0.enrolment_id": "应为整数", "rows.1.enrolment_id": "不得小于 1",
+        "rows.1.at": "时间须带时区，如 2025-09-22T09:00:00+08:00"}
+    english = gate.client.post(f"/api/v1{path(scene)}", "{}", content_type="application/json",
+                               headers={"accept-language": "en", "idempotency-key": "x"})
+    assert {one["text"] for one in english.json()["reasons"]} == {
+        "Idempotency-Key: must be a UUID", "device: is required", "rows: is required"}

@@ -15,6 +15,8 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.specs.openapi import checks
 
 from baigong.api import caller
+from baigong.api.problem import Titles
+from baigong.api.words import Fault, Outcome, Refusal
 from baigong.kernel.word import Refusals
 from tests.api.asking import Asking, token_of
 
@@ -80,8 +82,8 @@ def test_it_speaks_the_language_asked_for(description, anyone):
 
 
 def test_every_refusal_of_the_api_has_both_languages_and_a_way_out():
-    from baigong.api.words import Refusal
-
+    for one in (*Fault, *Outcome, *Titles):
+        assert one.zh and one.en.isascii()
     for one in Refusal:
         assert isinstance(one, Refusals)
         assert one.zh and one.en.isascii() and one.way_out_zh and one.way_out_en.isascii()

@@ -71,7 +71,12 @@ def test_a_trial_names_every_fact_it_cannot_read(scene, anyone):
     facts = {"worker.insured_months": "viele", "nobody.asks": 1, "certificate.issued_on": "2025-13-01"}
     answer = anyone.post(f"{UPLIFT}/trials", {"facts": facts})
     assert answer.status_code == 422
-    assert {one["field"] for one in answer.json()["reasons"]} == {f"facts.{name}" for name in facts}
+    assert {one["field"]: one["text"].partition("：")[2] for one in answer.json()["reasons"]} == {
+        "facts.worker.insured_months": "类型应为 int", "facts.nobody.asks": "这项政策不看这一事实",
+        "facts.certificate.issued_on": "类型应为 date"}
+    wrong = anyone.post(f"{UPLIFT}/trials", {"facts": {"worker.insured_months": {}}}).json()["reasons"]
+    assert [(one["field"], one["text"]) for one in wrong] == [
+        ("facts.worker.insured_months", "facts.worker.insured_months：不是可以接受的值")]
 
 
 def test_the_catalogue_is_read(scene, anyone):

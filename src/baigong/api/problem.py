@@ -1,6 +1,7 @@
 """Problems (RFC 9457): what a page would say when it refuses, for machines: every reason, its clause, the way out."""
 
 import logging
+import re
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -13,13 +14,15 @@ from ninja.errors import HttpError, ValidationError
 
 from baigong.journal.words import Refusal as Journal
 from baigong.kernel.refused import Common, Reason, Refused
-from baigong.kernel.word import Refusals, Words
+from baigong.kernel.word import Refusals, Words, filled
 from baigong.learning.words import Refusal as Learning
 from baigong.people.words import Refusal as People
 
-from .words import Refusal
+from .words import Fault, Refusal
 
 MEDIA = "application/problem+json"
+PLACES = {"body", "query", "path", "header", "sent"}
+BRANCH = re.compile(r"^(bool|int|str|constrained-\w+|list\[.*)$")  # which alternative of a union was tried
 log = logging.getLogger("baigong.api")
 
 STATUSES: dict[Refusals, int] = {
@@ -109,7 +112,7 @@ def tell_problems(api: NinjaAPI) -> None:
         Refused: problem,
         Http404: lambda request, _error: problem(request, Refused(Common.NOT_FOUND)),
         ObjectDoesNotExist: lambda request, _error: problem(request, Refused(Common.NOT_FOUND)),
-        ValidationError: lambda request, error: problem(request, Refused(*map(_fault, error.errors))),
+        ValidationError: lambda request, error: problem(request, Refused(*_faults(error.errors))),
         HttpError: lambda request, _error: problem(request, Refused(Refusal.UNREADABLE)),
         SuspiciousOperation: lambda request, _error: problem(request, Refused(Refusal.UNREADABLE)),
         Exception: _broken,
@@ -118,10 +121,24 @@ def tell_problems(api: NinjaAPI) -> None:
         api.add_exception_handler(kind, tell)
 
 
-def _fault(error: dict[str, Any]) -> Reason:
-    """What pydantic says of one field. Its texts are English only, and never repeat what was sent."""
-    where = [str(part) for part in error.get("loc", ()) if part not in ("body", "query", "path", "header", "sent")]
-    return Reason(Common.BAD_INPUT, {"field": ".".join(where), "fault": error.get("msg", "")})
+def fault(field: str, what: Fault, **limits: Any) -> Reason:
+    """One field that cannot be taken, in the language of the request."""
+    return Reason(Common.BAD_INPUT, {"field": field, "fault": filled(what.label(language()), limits)})
+
+
+def _faults(errors: list[dict[str, Any]]) -> list[Reason]:
+    """What pydantic found, a line for each field. What was sent is never repeated."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for error in errors:
+        where = [str(part) for part in error.get("loc", ()) if part not in PLACES and not BRANCH.search(str(part))]
+        found.setdefault(".".join(where), []).append(error)
+    return [fault(field, Fault.OTHER) if len(those) > 1 else fault(field, _kind(those[0]["type"]), **those[0].get("ctx", {}))
+            for field, those in found.items()]
+
+
+def _kind(code: str) -> Fault:
+    """Our word for pydantic's: the longest beginning that we know."""
+    return max((one for one in Fault if code.startswith(one.value)), key=lambda one: len(one.value))
 
 
 def _broken(request: HttpRequest, error: Exception) -> JsonResponse:

@@ -40,6 +40,32 @@ class Refusal(Refusals):
     )
 
 
+class Fault(Words):
+    """What is wrong with one field; `{…}` are filled from the limits that it broke."""
+
+    MISSING = "missing", "必填", "is required"
+    WHOLE_NUMBER = "int_", "应为整数", "must be a whole number"
+    AT_LEAST = "greater_than_equal", "不得小于 {ge}", "must be at least {ge}"
+    AT_MOST = "less_than_equal", "不得大于 {le}", "must be at most {le}"
+    LONG = "string_too_long", "最多 {max_length} 个字", "must have at most {max_length} characters"
+    SHORT = "string_too_short", "至少 {min_length} 个字", "must have at least {min_length} characters"
+    MANY = "too_long", "最多 {max_length} 项", "must have at most {max_length} entries"
+    FEW = "too_short", "至少 {min_length} 项", "must have at least {min_length} entries"
+    PATTERN = "string_pattern_mismatch", "格式应为 {pattern}", "must match {pattern}"
+    CHOICE = "enum", "只能是 {expected}", "must be {expected}"
+    DAY = "date_", "应为日期，如 2025-09-01", "must be a day like 2025-09-01"
+    ZONED = "timezone", "时间须带时区，如 2025-09-22T09:00:00+08:00", "must name its zone, like 2025-09-22T09:00:00+08:00"
+    INSTANT = "datetime_", "应为时间，如 2025-09-22T09:00:00+08:00", "must be an instant like 2025-09-22T09:00:00+08:00"
+    KEY = "uuid_", "应为 UUID", "must be a UUID"
+    TRUTH = "bool_", "应为 true 或 false", "must be true or false"
+    TEXT = "string_", "应为文字", "must be text"
+    LIST = "list_", "应为列表", "must be a list"
+    OTHER = "", "不是可以接受的值", "is no value that is taken here"
+    NOT_ASKED = "not_asked", "这项政策不看这一事实", "is not asked by this policy"
+    KIND = "kind", "类型应为 {kind}", "must be of the type {kind}"
+    YEARS = "years", "年份应在 {first} 至 {last} 之间", "must lie in the years {first} to {last}"
+
+
 class Outcome(Words):
     """What became of one row of a batch."""
 

@@ -10,9 +10,9 @@ from pydantic import AwareDatetime, Field
 
 from baigong.api.caller import caller
 from baigong.api.operation import IdempotencyKey, Key, answered_once, reads, sends
-from baigong.api.problem import Because, because, language
-from baigong.api.words import Outcome
-from baigong.kernel.refused import Common, Reason, Refused
+from baigong.api.problem import Because, because, fault, language
+from baigong.api.words import Fault, Outcome
+from baigong.kernel.refused import Refused
 from baigong.learning import actions as learning_deeds
 from baigong.learning import queries as learning
 from baigong.learning.actions import Arrived
@@ -59,7 +59,7 @@ class RosterOut(Schema):
 class CheckIn(Schema):
     """Someone came, at the device's time."""
 
-    enrolment_id: Annotated[int, Field(ge=1, le=2**63 - 1)]
+    enrolment_id: Annotated[int, Field(ge=1, le=2**63 - 1, strict=True)]
     at: AwareDatetime
 
 
@@ -112,7 +112,7 @@ def roster(request: HttpRequest, session_id: Key) -> RosterOut:
 def check_in(request: HttpRequest, session_id: Key, sent: Batch, idempotency_key: IdempotencyKey) -> HttpResponse:
     """Check-ins of one session, each answered on its own: faulty rows do not hold up the others; twice counts once."""
     learning.session_to_mark(session_id, by=caller(request).by)
-    faults = [Reason(Common.BAD_INPUT, {"field": f"rows.{n}.at", "fault": f"year must be {YEARS.start}–{YEARS.stop - 1}"})
+    faults = [fault(f"rows.{n}.at", Fault.YEARS, first=YEARS.start, last=YEARS.stop - 1)
               for n, row in enumerate(sent.rows) if row.at.year not in YEARS]
     if faults:
         raise Refused(*faults)

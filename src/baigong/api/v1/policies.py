@@ -12,7 +12,9 @@ from baigong import rules
 from baigong.api.caller import caller
 from baigong.api.operation import IdempotencyKey, Place, PlaceWanted, Slug, Text, answered_once, reads, sends
 from baigong.api.paging import PER_PAGE, Cursor, Limit, Paged, page_of
-from baigong.kernel.refused import Common, Reason, Refused
+from baigong.api.problem import fault
+from baigong.api.words import Fault
+from baigong.kernel.refused import Common, Refused
 from baigong.policy import queries as policy
 from baigong.policy.words import Fund
 
@@ -158,22 +160,18 @@ def _typed(sheet: rules.Sheet, sent: TrialIn) -> dict[str, Any]:
     """The facts of the types that the sheet says; every one that is not is named."""
     kinds = {kind.name: kind for kind in sheet.facts}
     facts: dict[str, Any] = {}
-    faults = [_fault(name, "not asked by this policy") for name in sent.facts if name not in kinds]
+    faults = [fault(f"facts.{name}", Fault.NOT_ASKED) for name in sent.facts if name not in kinds]
     for name, value in sent.facts.items():
         if name in kinds:
             try:
                 facts.update(rules.facts_from_json((kinds[name],), {name: value}))
             except (TypeError, ValueError):
-                faults.append(_fault(name, f"must be {kinds[name].type}"))
+                faults.append(fault(f"facts.{name}", Fault.KIND, kind=kinds[name].type))
     if sent.on is not None and kinds[sheet.counts_on].type == "date":
         facts[sheet.counts_on] = sent.on
     if faults:
         raise Refused(*faults)
     return facts
-
-
-def _fault(name: str, fault: str) -> Reason:
-    return Reason(Common.BAD_INPUT, {"field": f"facts.{name}", "fault": fault})
 
 
 def _edition(place: str, slug: str, on: date) -> Any:
