@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from baigong.enrolment import actions, queries
-from baigong.enrolment.actions import ApprenticeRow
 from baigong.enrolment.decide import ApprenticeLine, Filing, may_file
 from baigong.enrolment.models import Apprentice, Apprenticeship
+from baigong.enrolment.queries import ApprenticeRow
 from baigong.enrolment.words import Outcome, Refusal
 from baigong.journal.models import Message
 from baigong.kernel.refused import Refused
@@ -41,7 +41,7 @@ def staff(who, *names):
 
 
 def row(n, one, mentor, starts="2025-09-01", ends="2027-08-31"):
-    return ApprenticeRow(n, one.name, one.id_number, mentor.name, mentor.id_number, "技师", starts, ends)
+    return ApprenticeRow(n, one.name, one.id_number, mentor.name, mentor.id_number, starts, ends, "技师")
 
 
 def bring(who, one, rows, by=None):

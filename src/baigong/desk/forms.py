@@ -6,7 +6,9 @@ from typing import Any, TypeVar
 from django import forms
 from django.utils.functional import lazy
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
+from baigong.kernel.fen import fen_of, yuan
 from baigong.kernel.refused import Common, Reason, Refused
 from baigong.kernel.word import Words
 
@@ -23,6 +25,25 @@ def day(label: Any, **more: Any) -> forms.DateField:
 def why(label: Any, **more: Any) -> forms.CharField:
     """A field for a reason, which stays in the journal."""
     return forms.CharField(label=label, max_length=200, widget=forms.Textarea(attrs={"rows": 2}), **more)
+
+
+class Yuan(forms.Field):
+    """A field for money: typed in yuan, cleaned to whole fen; `initial` is fen."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "maxlength": 20})
+
+    def to_python(self, value: Any) -> Any:
+        """Fen of what was typed. Raises ValidationError for anything else, and for parts of a fen."""
+        if value in self.empty_values:
+            return 0
+        try:
+            return fen_of(str(value))
+        except ValueError as error:
+            raise forms.ValidationError(_("不是有效的金额")) from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """As shown in the field."""
+        return yuan(value) if isinstance(value, int) else value
 
 
 def choices(words: type[Words]) -> list[tuple[str, Any]]:

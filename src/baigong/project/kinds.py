@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from baigong.enrolment import actions as enrolment
+from baigong.enrolment import queries as enrolments
 from baigong.enrolment.words import LongWork as Enrolling
 from baigong.kernel.actor import Actor
 from baigong.people import actions as people
@@ -47,6 +48,14 @@ def enrol_roster(*, by: Actor, now: datetime, given: Given, report: Report) -> T
                                notice_signed=given.args["notice_signed"])
     return Told(f"{len(rows)} 名学员已全部入班", f"All {len(rows)} are enrolled",
                 link=f"/provider/cohorts/{given.args['cohort_id']}/")
+
+
+@kind(Enrolling.APPRENTICES)
+def bring_apprentices(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """The roster of an apprenticeship (args: apprenticeship_id): all rows or none. Twice is harmless: it replaces."""
+    rows = enrolments.read_apprentices(given.content)
+    enrolment.bring_apprentices(by=by, now=now, apprenticeship_id=given.args["apprenticeship_id"], rows=rows)
+    return Told(f"{len(rows)} 名学徒已导入", f"{len(rows)} apprentices brought")
 
 
 @kind(Paying.OFFERS)

@@ -12,6 +12,9 @@ door = Door(
     nav=(
         NavItem(_("待办"), "employer:home"),
         NavItem(_("职工名册"), "employer:staff", group=TRAINING),
+        NavItem(_("年度培训计划"), "employer:training_plans", group=TRAINING),
+        NavItem(_("订单班"), "employer:orders", group=TRAINING),
+        NavItem(_("新型学徒制"), "employer:apprenticeships", group=TRAINING),
         NavItem(_("补贴"), "employer:claims", group=HOUSE),
         NavItem(_("接口令牌"), "employer:tokens", group=HOUSE),
         NavItem(_("后台办理"), "employer:works", group=HOUSE),

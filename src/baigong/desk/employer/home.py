@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from baigong.desk.page import PAGES, Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
+from baigong.enrolment import queries as enrolment
 from baigong.journal import queries as journal
 from baigong.offer import queries as offer
 from baigong.subsidy import queries as subsidy
@@ -18,14 +19,18 @@ COLUMNS = [
 ]
 
 
+SOURCES = (offer.inbox, enrolment.inbox, subsidy.inbox)
+"""`inbox(by=…)` queries of the floors."""
+
+
 @page(door, "", title=_("待办"))
 def home(ask: Ask) -> Show:
-    """Claims to confirm, correct or pay elsewhere; the newest messages."""
+    """Plans and filings returned, claims to confirm, correct or pay elsewhere; the newest messages."""
     calendar = offer.working_days()
     rows = [
         {"kind": row.kind, "title": row.title, "sub": row.subtitle, "waits_for": row.waits_for,
          "amount_fen": row.amount_fen, "left": calendar.left(row.due_on, ask.today) if row.due_on else None,
          "url": reverse(row.url_name, args=row.url_args)}
-        for row in subsidy.inbox(by=ask.by) if row.url_name in PAGES
+        for source in SOURCES for row in source(by=ask.by) if row.url_name in PAGES
     ]
     return show(rows=rows, columns=COLUMNS, messages_in=journal.messages_for(by=ask.by)[:8])

@@ -12,7 +12,7 @@ from baigong.offer.words import CertificateKind, Level, Mode
 
 
 class CohortForm(forms.Form):
-    """The class fields (workflow.md §3.1); `cohort` fills it with an application written earlier."""
+    """The class fields (workflow.md §3.1); `cohort` fills it with an earlier application, `order` with an employer's wishes."""
 
     what = forms.ChoiceField(label=_("职业（工种）和等级"), help_text=_("只列出本机构备案范围内的"))
     certificate_kind = forms.ChoiceField(
@@ -29,8 +29,8 @@ class CohortForm(forms.Form):
     outline = forms.CharField(label=_("教学计划"), widget=forms.Textarea(attrs={"rows": 5}))
     exam_plan = forms.CharField(label=_("考核方案"), widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, data: Any = None, *, ask: Ask, cohort: Any = None) -> None:
-        super().__init__(data, initial=_written(cohort) if cohort else None)
+    def __init__(self, data: Any = None, *, ask: Ask, cohort: Any = None, order: Any = None) -> None:
+        super().__init__(data, initial=_written(cohort) if cohort else _wanted(order) if order else None)
         provider, by = ask.by.organisation_id or 0, ask.by
         self.fields["what"].choices = [("", _("请选择")), *(
             (f"{one.occupation_id}:{one.level}", f"{one.occupation.name} · {Level(one.level).label(ask.language)}")
@@ -53,6 +53,10 @@ class CohortForm(forms.Form):
             if given.get(key):
                 given[key] = int(given[key])
         return given
+
+
+def _wanted(order: Any) -> dict[str, Any]:
+    return {"what": f"{order.occupation_id}:{order.level}", "seats": order.heads, "opens_on": order.from_on}
 
 
 def _written(cohort: Any) -> dict[str, Any]:

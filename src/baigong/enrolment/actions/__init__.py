@@ -1,6 +1,6 @@
 """Writing enrolments. One file per use; the names below are the floor's public actions and steps."""
 
-from .apprentices import ApprenticeRow, bring_apprentices, finish_apprenticeship
+from .apprentices import bring_apprentices, finish_apprenticeship
 from .apprenticeships import (
     accept_apprenticeship,
     draft_apprenticeship,
@@ -17,7 +17,7 @@ from .nominations import nominate, withdraw_nomination
 from .rosters import RosterRow, enrol_roster
 
 __all__ = [
-    "ApprenticeRow", "RosterRow", "accept_apprenticeship", "bring_apprentices", "call_off", "complete",
+    "RosterRow", "accept_apprenticeship", "bring_apprentices", "call_off", "complete",
     "draft_apprenticeship", "edit_apprenticeship", "enrol", "enrol_roster", "fail", "file_apprenticeship",
     "finish_apprenticeship", "fix_apprenticeship", "nominate", "refuse_apprenticeship", "return_apprenticeship", "withdraw",
     "withdraw_nomination",

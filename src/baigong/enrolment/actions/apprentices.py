@@ -1,13 +1,13 @@
 """The people of an apprenticeship: its roster with mentors, whole or not at all; and how each of them ended."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils import timezone
 
 from baigong.enrolment import access
 from baigong.enrolment.models import Apprentice, Apprenticeship, Mentor
+from baigong.enrolment.queries.rosters import ApprenticeRow
 from baigong.enrolment.words import APPRENTICESHIP_MOVES as MOVES
 from baigong.enrolment.words import ApprenticeshipMove as Move
 from baigong.enrolment.words import Outcome, Refusal
@@ -18,20 +18,6 @@ from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.people.models import Person
 
 from .apprenticeships import being_written
-
-
-@dataclass(frozen=True)
-class ApprenticeRow:
-    """One line of the roster: the apprentice, the mentor beside them, and the contract [from, until] as typed (ISO)."""
-
-    row: int
-    name: str
-    id_number: str
-    mentor_name: str
-    mentor_id_number: str
-    mentor_certificate: str
-    contract_from: str
-    contract_until: str
 
 
 @action("enrolment.apprentices_brought", may=access.may_write_apprenticeship)

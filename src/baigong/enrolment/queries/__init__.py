@@ -10,6 +10,7 @@ from .apprenticeships import (
     steps_of,
 )
 from .nominations import Nominee, nominees_of, staff_trained
+from .rosters import APPRENTICES_HEAD, ApprenticeRow, read_apprentices
 from .seats import (
     enrolment,
     enrolments_of,
@@ -28,8 +29,9 @@ from .seats import (
 )
 
 __all__ = [
-    "Nominee", "apprentices_of", "apprenticeship", "apprenticeships", "apprenticeships_by_state", "enrolment",
-    "enrolments_of", "entry_facts", "in_training_by_region", "inbox", "inbox_count", "lines_with_free_seats", "mine",
-    "mine_in", "nominees_of", "overlapping", "persons_known_to", "place_in_line", "roster", "staff_trained", "steps_of",
-    "waiting", "waiting_counts", "waiting_list",
+    "APPRENTICES_HEAD", "ApprenticeRow", "Nominee", "apprentices_of", "apprenticeship", "apprenticeships",
+    "apprenticeships_by_state", "enrolment", "enrolments_of", "entry_facts", "in_training_by_region", "inbox",
+    "inbox_count", "lines_with_free_seats", "mine", "mine_in", "nominees_of", "overlapping", "persons_known_to",
+    "place_in_line", "read_apprentices", "roster", "staff_trained", "steps_of", "waiting", "waiting_counts",
+    "waiting_list",
 ]

@@ -19,7 +19,8 @@ WAY = (
     (_("草稿"), ApprenticeshipState.DRAFT), (_("受理"), ApprenticeshipState.FILED), (_("评审"), ApprenticeshipState.ACCEPTED),
     (_("培养"), ApprenticeshipState.FIXED), (_("结束"), ApprenticeshipState.FINISHED),
 )
-WAITS = {ApprenticeshipState.FILED: _("受理：材料齐全即受理，不齐一次性告知"), ApprenticeshipState.ACCEPTED: _("评审培养计划，确定或不予确定")}
+WAITS = {ApprenticeshipState.FILED: _("受理：材料齐全即受理，不齐一次性告知"),
+         ApprenticeshipState.ACCEPTED: _("评审培养计划，确定或不予确定")}
 
 
 def apprenticeships(*, by: Actor, state: str = "", text: str = "") -> QuerySet[Apprenticeship]:
@@ -72,7 +73,8 @@ def inbox(*, by: Actor) -> list[InboxRow]:
         states, place = (ApprenticeshipState.RETURNED,), "employer:apprenticeship"
     else:
         return []
-    found = apprenticeships(by=by).filter(state__in=states).order_by("due_on", "id")
+    found = access.apprenticeships_seen_by(by).filter(state__in=states).select_related(*SHOWN).annotate(
+        heads=Count("apprentices")).order_by("due_on", "id")
     words = get_language() or ""
     rows = [InboxRow(
         kind=_("新型学徒制"), title=one.employer.name if by.role in access.REVIEWERS else one.no, amount_fen=None,

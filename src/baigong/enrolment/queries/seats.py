@@ -17,7 +17,6 @@ from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State as CohortState
 from baigong.people.models import Person
 
-
 KNOWN = """
     SELECT p.born_on,
            (SELECT x.value FROM people_registerextract x
