@@ -10,6 +10,6 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_action_has_words():
-    ours = {name for name in ACTIONS if not name.startswith("test.")}
+    ours = {name for name in ACTIONS if not name.startswith("test.") and ".test_" not in name}
     assert ours - set(happened.WHAT) == set()
     assert set(happened.WHAT) - ours == set()

@@ -8,11 +8,13 @@ from baigong.people.access import CASEWORK
 from baigong.people.models import Person
 from baigong.people.words import Role
 
-from .models import Certificate, Exam, Score, ScoreChange
+from .models import AssessmentPlan, Certificate, Exam, Registration, Score, ScoreChange
 
 HOUSE = frozenset({Role.PROVIDER_CLERK, Role.TEACHER})
 LOOKERS_UP = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 """Officers who may enter what the national look-up said of a person they serve."""
+PLAN_REVIEWERS = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
+"""Officers who answer the plans of bodies."""
 REVOKERS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 
 
@@ -99,6 +101,62 @@ def may_record_outside(*, by: Actor, person_id: int) -> bool:
         return True
     region = Person.objects.values_list("region_id", flat=True).get(pk=person_id)
     return by.role in LOOKERS_UP and by.covers(region)
+
+
+def plans_seen_by(by: Actor) -> QuerySet[AssessmentPlan]:
+    """A body sees its own plans, officers those of bodies of their region."""
+    if by.role == Role.SYSTEM:
+        return AssessmentPlan.objects.all()
+    if by.role in CASEWORK and by.region:
+        return AssessmentPlan.objects.filter(region__code__startswith=region_stem(by.region))
+    return AssessmentPlan.objects.filter(body_id=by.organisation_id) if _of_body(by) else AssessmentPlan.objects.none()
+
+
+def registrations_seen_by(by: Actor) -> QuerySet[Registration]:
+    """A body sees those of its plans, officers those of plans of their region, a worker their own."""
+    if by.role == Role.SYSTEM:
+        return Registration.objects.all()
+    if by.role == Role.WORKER and by.is_known:
+        return Registration.objects.filter(person_id=by.person_id)
+    if by.role in CASEWORK and by.region:
+        return Registration.objects.filter(plan__region__code__startswith=region_stem(by.region))
+    return Registration.objects.filter(plan__body_id=by.organisation_id) if _of_body(by) else Registration.objects.none()
+
+
+def may_file_plan(*, by: Actor) -> bool:
+    """An assessor, for their own body."""
+    return _of_body(by)
+
+
+def may_refile_plan(*, by: Actor, plan_id: int) -> bool:
+    """An assessor of the plan's body. Raises AssessmentPlan.DoesNotExist."""
+    return may_keep_plan(by=by, plan_id=plan_id)
+
+
+def may_keep_plan(*, by: Actor, plan_id: int) -> bool:
+    """An assessor of the plan's body. Raises AssessmentPlan.DoesNotExist."""
+    return _of_body(by) and AssessmentPlan.objects.only("body").get(pk=plan_id).body_id == by.organisation_id
+
+
+def may_answer_plan(*, by: Actor, plan_id: int) -> bool:
+    """An officer of the body's place. Raises AssessmentPlan.DoesNotExist."""
+    return by.role in PLAN_REVIEWERS and by.covers(AssessmentPlan.objects.only("region").get(pk=plan_id).region_id)
+
+
+def may_register(*, by: Actor, plan_id: int, person_id: int) -> bool:
+    """The person, or the plan's body with the papers in hand. Raises AssessmentPlan.DoesNotExist."""
+    return (by.role == Role.WORKER and by.person_id == person_id) or may_keep_plan(by=by, plan_id=plan_id)
+
+
+def may_keep_registration(*, by: Actor, registration_id: int) -> bool:
+    """An assessor of the plan's body. Raises Registration.DoesNotExist."""
+    return may_keep_plan(by=by, plan_id=Registration.objects.only("plan").get(pk=registration_id).plan_id)
+
+
+def may_withdraw_registration(*, by: Actor, registration_id: int) -> bool:
+    """The person, or the plan's body. Raises Registration.DoesNotExist."""
+    one = Registration.objects.only("plan", "person").get(pk=registration_id)
+    return may_register(by=by, plan_id=one.plan_id, person_id=one.person_id)
 
 
 def _of_body(by: Actor) -> bool:

@@ -1,4 +1,4 @@
-"""Tables of assessment: exams, scores, changed scores (two people), certificates."""
+"""Tables of assessment: exams, scores, changed scores (two people), certificates; plans and registrations."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -7,9 +7,19 @@ from baigong.enrolment.models import Enrolment
 from baigong.journal.models import append_only
 from baigong.offer.models import Cohort, Occupation
 from baigong.offer.words import CertificateKind, Level
-from baigong.people.models import Organisation, Person
+from baigong.people.models import Organisation, Person, Region
 
-from .words import ChangeState, Origin, State
+from .words import (
+    Category,
+    ChangeState,
+    Education,
+    Origin,
+    Origins,
+    PlanState,
+    RegistrationState,
+    Sitting,
+    State,
+)
 
 
 class Exam(models.Model):
@@ -166,3 +176,92 @@ class Serial(models.Model):
 
     stem = models.CharField(max_length=24, primary_key=True)
     last = models.PositiveIntegerField(default=0)
+
+
+class AssessmentPlan(models.Model):
+    """认定计划: a body files what it assesses, when, where, for how many and at what fee; then people register for it."""
+
+    body = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="assessment_plans")
+    region = models.ForeignKey(Region, on_delete=models.PROTECT)  # the body's, whose bureau answers
+    occupation = models.ForeignKey(Occupation, on_delete=models.PROTECT)
+    level = models.CharField(max_length=4, choices=Level.choices())
+    closes_on = models.DateField()  # last day of registration
+    from_on = models.DateField()
+    until_on = models.DateField()  # last day of the assessment
+    place = models.CharField(max_length=120)
+    seats = models.PositiveSmallIntegerField()
+    taken = models.PositiveSmallIntegerField(default=0)  # registrations passed
+    fee_fen = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=PlanState.choices(), default=PlanState.FILED)
+    why_returned = models.TextField(blank=True)
+    due_on = models.DateField(null=True)  # last day of the bureau's clock
+    filed_at = models.DateTimeField()
+    filed_by = models.BigIntegerField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    accepted_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["-from_on", "id"]
+        constraints = [
+            models.CheckConstraint(name="assessment_plan_not_oversold", condition=Q(taken__lte=F("seats"))),
+            models.CheckConstraint(
+                name="assessment_plan_days", condition=Q(until_on__gte=F("from_on"), closes_on__lt=F("from_on"))
+            ),
+            models.CheckConstraint(
+                name="assessment_plan_accepted_with_proof",
+                condition=Q(state="accepted", accepted_at__isnull=False)
+                | (~Q(state="accepted") & Q(accepted_at__isnull=True)),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["state", "due_on"], name="assessment_plan_due"),
+            models.Index(fields=["state", "region", "closes_on"], name="assessment_plan_open"),
+        ]
+
+    @property
+    def no(self) -> str:
+        """How people name it: RD2025-00012."""
+        return f"RD{self.from_on:%Y}-{self.pk:05d}"
+
+    @property
+    def left(self) -> int:
+        """Seats still free."""
+        return self.seats - self.taken
+
+
+class Registration(models.Model):
+    """报名: one person for one plan, with what the form asks (workflow.md §6). `papers` are codes of what was handed in."""
+
+    plan = models.ForeignKey(AssessmentPlan, on_delete=models.PROTECT, related_name="registrations")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="registrations")
+    condition = models.CharField(max_length=4)
+    phone = models.CharField(max_length=20)
+    education = models.CharField(max_length=12, choices=Education.choices())
+    ethnicity = models.CharField(max_length=20)
+    province = models.CharField(max_length=2)
+    origin = models.CharField(max_length=12, choices=Origins.choices())
+    unit = models.CharField(max_length=120)
+    category = models.CharField(max_length=12, choices=Category.choices())
+    sitting = models.CharField(max_length=8, choices=Sitting.choices())
+    prior_level = models.CharField(max_length=4, blank=True)
+    prior_no = models.CharField(max_length=30, blank=True)
+    papers = models.JSONField(default=list)
+    state = models.CharField(max_length=10, choices=RegistrationState.choices(), default=RegistrationState.WAITING)
+    why_returned = models.CharField(max_length=200, blank=True)
+    registered_at = models.DateTimeField()
+    registered_by = models.BigIntegerField(null=True)
+    passed_at = models.DateTimeField(null=True)
+    passed_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "person"], condition=~Q(state="withdrawn"), name="assessment_registration_once"
+            ),
+            models.CheckConstraint(
+                name="assessment_registration_passed_with_proof",
+                condition=~Q(state="passed") | Q(passed_at__isnull=False),
+            ),
+        ]
+        indexes = [models.Index(fields=["plan", "state"], name="assessment_registration_plan")]

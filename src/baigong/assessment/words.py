@@ -59,6 +59,115 @@ class Outcome(Words):
     WAITING = "waiting", "未出成绩", "No result yet"
 
 
+class PlanState(Words):
+    """A body's assessment plan."""
+
+    FILED = "filed", "待备案", "Filed"
+    RETURNED = "returned", "已退回补正", "Returned"
+    ACCEPTED = "accepted", "已备案", "Accepted"
+
+
+class PlanMove(Words):
+    FILE = "file", "重新报送", "File again"
+    RETURN = "return", "退回补正", "Return"
+    ACCEPT = "accept", "同意备案", "Accept"
+
+
+PLAN_MOVES = {
+    (PlanState.RETURNED, PlanMove.FILE): PlanState.FILED,
+    (PlanState.FILED, PlanMove.RETURN): PlanState.RETURNED,
+    (PlanState.FILED, PlanMove.ACCEPT): PlanState.ACCEPTED,
+}
+
+
+class RegistrationState(Words):
+    WAITING = "waiting", "待审核", "Waiting"
+    PASSED = "passed", "审核通过", "Passed"
+    RETURNED = "returned", "未审核通过", "Not passed"
+    WITHDRAWN = "withdrawn", "已取消", "Withdrawn"
+
+
+class RegistrationMove(Words):
+    PASS = "pass", "审核通过", "Pass"
+    RETURN = "return", "不通过", "Return"
+    AGAIN = "again", "重新报名", "Register again"
+    WITHDRAW = "withdraw", "取消报名", "Withdraw"
+
+
+REGISTRATION_MOVES = {
+    (RegistrationState.WAITING, RegistrationMove.PASS): RegistrationState.PASSED,
+    (RegistrationState.WAITING, RegistrationMove.RETURN): RegistrationState.RETURNED,
+    (RegistrationState.RETURNED, RegistrationMove.AGAIN): RegistrationState.WAITING,
+    (RegistrationState.WAITING, RegistrationMove.WITHDRAW): RegistrationState.WITHDRAWN,
+    (RegistrationState.RETURNED, RegistrationMove.WITHDRAW): RegistrationState.WITHDRAWN,
+    (RegistrationState.PASSED, RegistrationMove.WITHDRAW): RegistrationState.WITHDRAWN,
+}
+
+
+class Education(Words):
+    JUNIOR = "junior", "初中及以下", "Junior secondary or below"
+    SENIOR = "senior", "高中", "Senior secondary"
+    VOCATIONAL = "vocational", "中职、技校", "Secondary vocational"
+    COLLEGE = "college", "大专、高职", "Junior college"
+    BACHELOR = "bachelor", "本科", "Bachelor"
+    MASTER = "master", "研究生", "Postgraduate"
+
+
+class Origins(Words):
+    """考生来源: where a candidate comes from."""
+
+    STAFF = "staff", "企业职工", "Enterprise staff"
+    STUDENT = "student", "院校学生", "Student"
+    OTHER = "other", "社会人员", "Other"
+
+
+class Category(Words):
+    """认定分类."""
+
+    FIRST = "first", "初次认定", "First"
+    HIGHER = "higher", "晋级认定", "To a higher level"
+    SAME = "same", "同级认定", "Another of the same level"
+
+
+class Sitting(Words):
+    """考试类型."""
+
+    REGULAR = "regular", "正考", "Regular"
+    RESIT = "resit", "补考", "Re-sit"
+
+
+class Paper(Words):
+    """What is handed in with a registration."""
+
+    FORM = "form", "个人信息登记表", "personal form"
+    ID_COPY = "id_copy", "身份证复印件", "copy of the ID card"
+    PROMISE = "promise", "本人承诺书", "signed promise"
+    PHOTO = "photo", "白底证件照（40–200 KB）", "photo on white (40–200 KB)"
+
+
+class Field(Words):
+    """What a registration asks, named in refusals; the code is the field."""
+
+    CONDITION = "condition", "申报条件", "condition"
+    PHONE = "phone", "手机号", "phone"
+    EDUCATION = "education", "文化程度", "education"
+    ETHNICITY = "ethnicity", "民族", "ethnicity"
+    PROVINCE = "province", "所在省", "province"
+    ORIGIN = "origin", "考生来源", "origin"
+    UNIT = "unit", "报名单位", "employer or school"
+    CATEGORY = "category", "认定分类", "category"
+    SITTING = "sitting", "考试类型", "sitting"
+    PRIOR_LEVEL = "prior_level", "已有证书等级", "level of the certificate held"
+    PRIOR_NO = "prior_no", "已有证书编号", "number of the certificate held"
+
+
+class LongWork(Words):
+    """What may take longer than a page waits."""
+
+    REGISTRATIONS = "assessment.registrations", "导入评价报名", "Import of registrations"
+    SCORES = "assessment.scores", "导入考核成绩", "Import of scores"
+
+
 class Refusal(Refusals):
     PROVIDER_EXAMINES = (
         "provider_examines", "培训机构不能评价自己培训的学员（考培分离）", "A provider may not assess its own trainees",
@@ -125,6 +234,19 @@ class Refusal(Refusals):
     NUMBER_YEAR = ("number_year", "编号中的年份 {found} 与发证日期 {day} 不符", "The number says year {found}, issued on {day}")
     NUMBER_PROVINCE = ("number_province", "编号中的省级代码 {found} 不存在", "The number's province {found} does not exist")
     ISSUED_LATER = ("issued_later", "发证日期晚于今天", "The certificate is dated in the future")
+    NOT_A_LEVEL = ("not_a_level", "评价计划须为职业技能等级", "A plan assesses one of the five levels")
+    NO_SEATS = ("no_seats", "名额须在 1 人以上", "There must be at least one seat")
+    PLAN_DAYS = ("plan_days", "考核结束日不能早于开始日", "The assessment cannot end before it begins")
+    PLAN_PAST = ("plan_past", "报名截止日 {day} 已过", "Registration would have ended on {day}", "请改日期", "Choose later days")
+    CLOSES_LATE = ("closes_late", "报名最迟应于 {day} 截止", "Registration must end by {day}", "请提前截止日", "End it earlier")
+    PLAN_NOT_OPEN = ("plan_not_open", "本计划不在报名期（截止 {day}）", "Registration is not open (until {day})", "看看其他计划", "Look at other plans")
+    PLAN_FULL = ("plan_full", "名额已满", "There is no seat left", "有人取消后再审核", "Pass it once someone withdraws")
+    REGISTERED_ALREADY = ("registered_already", "已报名本计划", "Registered for this plan already")
+    MISSING_FIELD = ("missing_field", "缺少必填：{field}", "Missing: {field}", "请补填", "Fill it in")
+    BAD_CHOICE = ("bad_choice", "选项不合法：{field}“{value}”", "Not a choice: {field} {value}", "请从选项中选择", "Choose one of the options")
+    MISSING_PAPER = ("missing_paper", "缺少材料：{paper}", "Missing paper: {paper}", "请备齐后勾选", "Tick it once it is there")
+    REGISTRATION_ROW = ("registration_row", "第 {row} 行 {name}：{fault}", "Row {row} {name}: {fault_en}")
+    SCORE_ROW = ("score_row", "第 {row} 行 {name}：{fault}", "Row {row} {name}: {fault_en}")
     ALREADY_REVOKED = ("already_revoked", "证书已撤销", "The certificate is already revoked")
 
 
@@ -137,9 +259,17 @@ class Told(Event):
     )
     CERTIFIED = "certified", "证书已核发：{occupation} {level}", "Certificate issued: {occupation} {level_en}"
     REVOKED = "revoked", "证书 {no} 已撤销：{why}", "Certificate {no} was revoked: {why}"
+    PLAN_ACCEPTED = "plan_accepted", "评价计划 {no} 已备案，可以报名", "Assessment plan {no} is on file; registration is open"
+    PLAN_RETURNED = "plan_returned", "评价计划 {no} 已退回：{why}", "Assessment plan {no} was returned: {why}"
+    REGISTRATION_PASSED = (
+        "registration_passed", "{occupation} {level}报名审核通过：{day}，{place}", "You may sit {occupation} {level}: {day}, {place}",
+    )
+    REGISTRATION_RETURNED = "registration_returned", "{occupation} 报名未通过审核：{why}", "Your registration for {occupation} did not pass: {why}"
 
 
 CONSTRAINTS = {
+    "assessment_plan_not_oversold": Refusal.PLAN_FULL,
+    "assessment_registration_once": Refusal.REGISTERED_ALREADY,
     "assessment_certificate_once": Refusal.CERTIFICATE_EXISTS,
     "assessment_certificate_no_key": Refusal.NUMBER_TAKEN,
     "assessment_change_two_people": Refusal.SAME_PERSON,

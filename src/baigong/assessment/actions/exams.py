@@ -1,6 +1,6 @@
 """An exam: planned by a body that did not teach, scored by its assessor, published for all to see."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.db.models import QuerySet
@@ -9,12 +9,13 @@ from django.utils import timezone
 from baigong.assessment import access, decide, queries
 from baigong.assessment.decide import Entry, Plan
 from baigong.assessment.models import Exam, Score, ScoreChange
+from baigong.assessment.queries.plans import ScoreRow
 from baigong.assessment.words import MOVES, ChangeState, Move, Outcome, Refusal, Told
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import State as Seat
-from baigong.journal.actions import action, move, note, tell
+from baigong.journal.actions import action, move, note, progress, tell
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Refused
+from baigong.kernel.refused import Reason, Refused
 from baigong.offer import queries as offer
 from baigong.offer.models import Cohort
 from baigong.offer.words import State as CohortState
@@ -74,23 +75,34 @@ def enter_scores(
     Whoever completed and is not named counts as absent. Raises Refused with every reason: not_appointed, not_held,
     not_completed, score_range, not_now.
     """
-    exam = Exam.objects.select_related("assessor", "cohort").get(pk=exam_id)
-    if by.person_id != exam.assessor_id:
-        raise Refused(Refusal.NOT_APPOINTED, assessor=exam.assessor.name)
-    if queries.teaches(exam.assessor_id, exam.cohort_id):  # the timetable may have changed since the plan
-        raise Refused(Refusal.TEACHER_EXAMINES)
-    if timezone.localdate(now) < exam.held_on:
-        raise Refused(Refusal.NOT_HELD, day=exam.held_on)
-    typed = Enrolment.objects.filter(cohort_id=exam.cohort_id, pk__in=scores).select_related("worker").order_by("id")
-    entries = [Entry(one.worker.name, one.state == Seat.COMPLETED, *scores[one.pk]) for one in typed]
-    entries += [Entry("?", False, None, None)] * (len(scores) - len(entries))
-    decide.may_score(entries, queries.rules(exam.held_on)).or_refuse()
-    move(exam, MOVES, Move.SCORE, by=by, now=now, scored_at=now, scored_by=by.person_id)
-    for enrolment in _sitting(exam):
-        theory, practice = scores.get(enrolment.pk, (None, None))
-        Score.objects.create(exam=exam, enrolment=enrolment, theory=theory, practice=practice,
-                             entered_at=now, entered_by=by.person_id)
-    return exam
+    return _entered(exam_id, scores, by=by, now=now)
+
+
+@action("assessment.scores_brought", may=access.may_run)
+def bring_scores(*, by: Actor, exam_id: int, rows: Sequence[ScoreRow], now: datetime) -> Exam:
+    """Enter the scores of a table at once, by enrolment number and name. Whoever is not in it counts as absent.
+
+    Raises Refused(score_row) for every fault of every row, and what enter_scores raises.
+    """
+    sitting = {str(one.pk): one for one in _sitting(Exam.objects.get(pk=exam_id)).select_related("worker")}
+    scores: dict[int, tuple[int | None, int | None]] = {}
+    faults: list[Reason] = []
+    for nth, row in enumerate(rows, start=1):
+        progress(nth, len(rows))
+        seat = sitting.get(row.enrolment)
+        if seat is None or seat.worker.name != row.name:
+            faults.append(_fault(row, "不是本场考核的学员", "does not sit this exam"))
+        elif seat.pk in scores:
+            faults.append(_fault(row, "重复", "stands here twice"))
+        marks = [_mark(text) for text in (row.theory, row.practice)]
+        for text, mark in zip((row.theory, row.practice), marks, strict=True):
+            if text and mark is None:
+                faults.append(_fault(row, f"“{text[:10]}”不是整数成绩", f"{text[:10]!r} is no whole mark"))
+        if seat is not None:
+            scores[seat.pk] = (marks[0], marks[1])
+    if faults:
+        raise Refused(*faults)
+    return _entered(exam_id, scores, by=by, now=now)
 
 
 @action("assessment.published", may=access.may_run)
@@ -121,3 +133,32 @@ def shown(score: int | None) -> str:
 
 def _sitting(exam: Exam) -> QuerySet[Enrolment]:
     return Enrolment.objects.filter(cohort_id=exam.cohort_id, state=Seat.COMPLETED).order_by("id")
+
+def _entered(
+    exam_id: int, scores: Mapping[int, tuple[int | None, int | None]], *, by: Actor, now: datetime
+) -> Exam:
+    exam = Exam.objects.select_related("assessor", "cohort").get(pk=exam_id)
+    if by.person_id != exam.assessor_id:
+        raise Refused(Refusal.NOT_APPOINTED, assessor=exam.assessor.name)
+    if queries.teaches(exam.assessor_id, exam.cohort_id):  # the timetable may have changed since the plan
+        raise Refused(Refusal.TEACHER_EXAMINES)
+    if timezone.localdate(now) < exam.held_on:
+        raise Refused(Refusal.NOT_HELD, day=exam.held_on)
+    typed = Enrolment.objects.filter(cohort_id=exam.cohort_id, pk__in=scores).select_related("worker").order_by("id")
+    entries = [Entry(one.worker.name, one.state == Seat.COMPLETED, *scores[one.pk]) for one in typed]
+    entries += [Entry("?", False, None, None)] * (len(scores) - len(entries))
+    decide.may_score(entries, queries.rules(exam.held_on)).or_refuse()
+    move(exam, MOVES, Move.SCORE, by=by, now=now, scored_at=now, scored_by=by.person_id)
+    for enrolment in _sitting(exam):
+        theory, practice = scores.get(enrolment.pk, (None, None))
+        Score.objects.create(exam=exam, enrolment=enrolment, theory=theory, practice=practice,
+                             entered_at=now, entered_by=by.person_id)
+    return exam
+
+
+def _mark(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else None
+
+
+def _fault(row: ScoreRow, fault: str, fault_en: str) -> Reason:
+    return Reason(Refusal.SCORE_ROW, {"row": row.row, "name": row.name[:60], "fault": fault, "fault_en": fault_en})

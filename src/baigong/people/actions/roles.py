@@ -27,7 +27,7 @@ def grant_role(
         until_on=until_on, granted_at=now, granted_by=by.person_id,
     )
     note(role=str(word), person=person_id)
-    tell(Told.ROLE_GRANTED, now=now, to_person=person_id, link="/home/", role=word.zh)
+    tell(Told.ROLE_GRANTED, now=now, to_person=person_id, link="/home/", role=word)
     return granted
 
 

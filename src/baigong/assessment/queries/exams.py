@@ -8,6 +8,10 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 
+from baigong.assessment import access, decide
+from baigong.assessment.decide import ExamRules
+from baigong.assessment.models import Certificate, Exam, Score, ScoreChange
+from baigong.assessment.words import ChangeState, Origin, Outcome, State
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import State as Seat
 from baigong.kernel.actor import Actor, region_stem
@@ -15,11 +19,6 @@ from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State as CohortState
 from baigong.people.models import Organisation, Person, RoleHeld
 from baigong.people.words import Role
-
-from . import access, decide
-from .decide import ExamRules
-from .models import Certificate, Exam, Score, ScoreChange
-from .words import ChangeState, Origin, Outcome, State
 
 SHOWN = ("cohort__occupation", "cohort__provider", "body", "assessor")
 

@@ -7,10 +7,9 @@ from typing import Any
 
 import yaml
 
+from baigong.assessment.words import Outcome, Refusal
 from baigong.kernel.identity import PROVINCES
 from baigong.kernel.refused import Answer, Reason, Refused
-
-from .words import Outcome, Refusal
 
 LADDER = "54321"
 PLACES = 22

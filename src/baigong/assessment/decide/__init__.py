@@ -1,0 +1,60 @@
+"""Judgements of assessment: exams, scores and numbers; plans and registrations."""
+
+from baigong.kernel.identity import PROVINCES
+
+from .exams import (
+    LADDER,
+    LAST_SERIAL,
+    PLACES,
+    UNFILED,
+    CertificateNo,
+    Entry,
+    ExamRules,
+    Plan,
+    check_number,
+    may_certify,
+    may_plan,
+    may_score,
+    number_of,
+    outcome,
+    parse_number,
+    read_rules,
+    rules_on,
+)
+from .registering import (
+    Candidate,
+    Condition,
+    RegistrationRules,
+    may_file_plan,
+    may_register,
+    read_registration_rules,
+    registration_rules_on,
+)
+
+__all__ = [
+    "PROVINCES",
+    "LADDER",
+    "LAST_SERIAL",
+    "PLACES",
+    "UNFILED",
+    "Candidate",
+    "CertificateNo",
+    "Condition",
+    "Entry",
+    "ExamRules",
+    "Plan",
+    "RegistrationRules",
+    "check_number",
+    "may_certify",
+    "may_file_plan",
+    "may_plan",
+    "may_register",
+    "may_score",
+    "number_of",
+    "outcome",
+    "parse_number",
+    "read_registration_rules",
+    "read_rules",
+    "registration_rules_on",
+    "rules_on",
+]

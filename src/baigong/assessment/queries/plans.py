@@ -1,0 +1,177 @@
+"""Reading assessment plans and registrations; the tables that bodies send; what waits in both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from baigong.assessment import access
+from baigong.assessment.decide import Candidate, RegistrationRules, read_registration_rules, registration_rules_on
+from baigong.assessment.models import AssessmentPlan, Registration
+from baigong.assessment.words import (
+    Category,
+    Education,
+    Origins,
+    Paper,
+    PlanState,
+    RegistrationState,
+    Sitting,
+)
+from baigong.kernel.actor import Actor
+from baigong.kernel.word import Words
+from baigong.offer.queries import InboxRow
+from baigong.offer.words import Level
+from baigong.people import queries as people
+from baigong.people.words import Role
+
+SHOWN = ("body", "occupation", "region")
+REGISTRATIONS_HEAD = ("姓名", "身份证号", "手机号", "申报条件", "文化程度", "民族", "所在省", "考生来源", "报名单位", "认定分类",
+                      "考试类型", "材料", "已有证书等级", "已有证书编号")
+"""The columns of a table of registrations; the last two may be left out. 材料: codes or words, parted by 、 or ;"""
+SCORES_HEAD = ("学员编号", "姓名", "理论", "实操")
+
+
+def registration_rules(on: date) -> RegistrationRules:
+    """The rules of plans and registrations in force on a day (institution/assessment/registration.yaml)."""
+    return registration_rules_on(_versions(Path(settings.INSTITUTION)), on)
+
+
+def assessment_plans(*, by: Actor, state: str = "", text: str = "") -> QuerySet[AssessmentPlan]:
+    """Plans the actor may see, with how many registrations wait (`waiting`); latest assessment first."""
+    found = access.plans_seen_by(by).select_related(*SHOWN).annotate(
+        waiting=Count("registrations", filter=Q(registrations__state=RegistrationState.WAITING)))
+    if state:
+        found = found.filter(state=PlanState(state))
+    if text.strip():
+        found = found.filter(Q(body__name__contains=text.strip()) | Q(occupation__name__contains=text.strip()))
+    return found.order_by("-from_on", "-id")
+
+
+def assessment_plan(plan_id: int, *, by: Actor) -> AssessmentPlan:
+    """One plan the actor may see. Raises AssessmentPlan.DoesNotExist."""
+    return assessment_plans(by=by).get(pk=plan_id)
+
+
+def assessment_plans_open(*, on: date, region: str = "", text: str = "") -> QuerySet[AssessmentPlan]:
+    """Plans that anyone may register for on a day, in a region's province if given; soonest closing first."""
+    found = AssessmentPlan.objects.filter(state=PlanState.ACCEPTED, closes_on__gte=on).select_related(*SHOWN)
+    if region:
+        found = found.filter(region__code__startswith=region[:2])
+    if text.strip():
+        found = found.filter(Q(occupation__name__contains=text.strip()) | Q(body__name__contains=text.strip()))
+    return found.order_by("closes_on", "id")
+
+
+def registrations(plan_id: int, *, by: Actor, state: str = "") -> QuerySet[Registration]:
+    """Who registered for a plan, as far as the actor may see; those not looked at yet first."""
+    found = access.registrations_seen_by(by).filter(plan_id=plan_id).select_related("person", "plan__occupation", "plan__body")
+    if state:
+        found = found.filter(state=RegistrationState(state))
+    return found.order_by("id")
+
+
+def registrations_by_state(plan_id: int, *, by: Actor) -> dict[RegistrationState, int]:
+    """How many registrations of a plan are in each state."""
+    counted: Mapping[str, int] = dict(access.registrations_seen_by(by).filter(plan_id=plan_id).order_by().values_list(
+        "state").annotate(n=Count("id")))
+    return {state: counted.get(state.value, 0) for state in RegistrationState}
+
+
+def registration(registration_id: int, *, by: Actor) -> Registration:
+    """One registration the actor may see. Raises Registration.DoesNotExist."""
+    return access.registrations_seen_by(by).select_related("person", "plan__occupation", "plan__body").get(pk=registration_id)
+
+
+def registration_of(plan_id: int, *, by: Actor) -> Registration | None:
+    """The actor's own registration for a plan, unless withdrawn."""
+    own = Registration.objects.filter(plan_id=plan_id, person_id=by.person_id).exclude(state=RegistrationState.WITHDRAWN)
+    return own.first() if by.is_known else None
+
+
+def my_registrations(*, by: Actor) -> QuerySet[Registration]:
+    """The actor's own, newest first."""
+    return Registration.objects.filter(person_id=by.person_id).select_related("plan__occupation", "plan__body").order_by("-id")
+
+
+@dataclass(frozen=True)
+class CandidateRow:
+    """One line of a table of registrations."""
+
+    row: int
+    name: str
+    id_number: str
+    given: Candidate
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """One line of a table of scores: the enrolment it names, and the marks as typed ("" = did not sit)."""
+
+    row: int
+    enrolment: str
+    name: str
+    theory: str
+    practice: str
+
+
+def read_registrations(content: bytes) -> list[CandidateRow]:
+    """Rows of the first sheet, words turned into codes. Raises Refused: not_a_table, missing_column, no_rows."""
+    provinces = {region.name: region.code[:2] for region in people.regions_under("000000") if region.code.endswith("0000")}
+    found = people.read_table(content, columns=REGISTRATIONS_HEAD[:-2], optional=REGISTRATIONS_HEAD[-2:])
+    return [CandidateRow(row, cells[0], cells[1], Candidate(
+        phone=cells[2], condition=cells[3], education=_code(Education, cells[4]), ethnicity=cells[5],
+        province=provinces.get(cells[6], cells[6]), origin=_code(Origins, cells[7]), unit=cells[8],
+        category=_code(Category, cells[9]), sitting=_code(Sitting, cells[10]),
+        papers=tuple(_code(Paper, one.strip()) for one in cells[11].replace("、", ";").replace("；", ";").split(";")),
+        prior_level=_code(Level, cells[12]), prior_no=cells[13])) for row, cells in found]
+
+
+def read_scores(content: bytes) -> list[ScoreRow]:
+    """Rows of the first sheet. Raises Refused: not_a_table, missing_column, no_rows."""
+    return [ScoreRow(row, cells[0], cells[1], cells[2], cells[3])
+            for row, cells in people.read_table(content, columns=SCORES_HEAD)]
+
+
+def inbox(*, by: Actor) -> list[InboxRow]:
+    """Officers: plans of their region to answer. Bodies: plans returned, and plans with registrations to look at."""
+    words = get_language() or ""
+    if by.role in access.PLAN_REVIEWERS:
+        found = assessment_plans(by=by, state=PlanState.FILED)
+        return [_row(one, words, "officer", one.body.name, _("核对评价计划，同意备案或退回"))
+                for one in found.order_by("due_on", "id")]
+    if by.role != Role.ASSESSOR:
+        return []
+    name = f"{_('评价计划')}"
+    return [_row(one, words, "assessor", name, _("按退回意见修改后重新报送") if one.state == PlanState.RETURNED
+                 else _("审核报名 {n} 人").format(n=one.waiting))  # type: ignore[attr-defined]  # annotated by assessment_plans
+            for one in assessment_plans(by=by).filter(Q(state=PlanState.RETURNED) | Q(waiting__gt=0)).order_by("from_on", "id")]
+
+
+def inbox_count(*, by: Actor) -> int:
+    """How many rows `inbox` has for an officer."""
+    if by.role not in access.PLAN_REVIEWERS:
+        return 0
+    return access.plans_seen_by(by).filter(state=PlanState.FILED).count()
+
+
+def _row(one: AssessmentPlan, words: str, desk: str, title: str, waits: object) -> InboxRow:
+    return InboxRow(
+        kind=_("评价计划"), title=title, waits_for=waits, amount_fen=None, due_on=one.due_on,
+        subtitle=f"{one.no} · {one.occupation.name} {Level(one.level).label(words)} · {one.seats}",
+        url_name=f"{desk}:assessment_plan", url_args=(one.pk,))
+
+
+def _code(words: type[Words], text: str) -> str:
+    """The code of a word written as its code, its Chinese or its English label; anything else as it stands."""
+    return next((str(one) for one in words if text in (one.value, one.zh, one.en)), text)
+
+
+@cache
+def _versions(shelf: Path) -> list[tuple[date, RegistrationRules]]:
+    return read_registration_rules((shelf / "assessment" / "registration.yaml").read_text(encoding="utf-8"))
