@@ -69,6 +69,7 @@ def test_everything_missing_is_said_at_once(who):
     wrong = replace(WHOLE, condition="3a", education="phd", province="99", prior_level="5")
     assert [reason.text() for reason in decide.may_register(wrong, level=Level.L4, rules=rules).reasons] == [
         "缺少必填：已有证书编号", "选项不合法：文化程度“phd”", "选项不合法：申报条件“3a”", "选项不合法：所在省“99”"]
+    assert not decide.may_register(replace(WHOLE, unit="长" * 121), level=Level.L4, rules=rules).yes
     with refused("missing_field", "missing_paper"):
         register(opened(who), who.worker, given=replace(WHOLE, phone=" ", papers=WHOLE.papers[:-1]))
     with refused("bad_choice"):
@@ -101,7 +102,8 @@ def test_seats_are_never_oversold_and_come_free_again(who):
 
 
 def line(one, **more):
-    given = {"手机号": "13900000000", "申报条件": "4a", "文化程度": "大专、高职", "民族": "汉族", "所在省": "天津市", "考生来源": "企业职工",
+    given = {"手机号": "13900000000", "申报条件": "4a", "文化程度": "大专、高职", "民族": "汉族",
+             "所在省": "天津市", "考生来源": "企业职工",
              "报名单位": "津工机械", "认定分类": "初次认定", "考试类型": "正考", "材料": "form、id_copy；promise;photo", **more}
     return tuple(more.get(head, {"姓名": one.name, "身份证号": one.id_number}.get(head, given.get(head, "")))
                  for head in REGISTRATIONS_HEAD)
@@ -130,7 +132,8 @@ def test_every_fault_of_a_table_is_said_by_its_row_and_nobody_is_registered(who)
     from baigong.people.models import Person
     known = Person.objects.get(pk=there.person_id)
     with pytest.raises(Refused) as found:
-        bring(who, plan, line(good), line(good, 姓名="别名"), line(known), line(good), line(cast.make_person("甲"), 民族="", 材料="form"))
+        bring(who, plan, line(good), line(good, 姓名="别名"), line(known), line(good),
+              line(cast.make_person("甲"), 民族="", 材料="form"))
     assert set(found.value.codes) == {"registration_row"}
     assert [reason.values["row"] for reason in found.value.reasons] == [3, 4, 5, 6, 6, 6, 6]
     assert "缺少必填：民族" in found.value.reasons[3].text()

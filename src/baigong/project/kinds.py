@@ -4,6 +4,9 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from baigong.assessment import actions as assessment
+from baigong.assessment import queries as assessments
+from baigong.assessment.words import LongWork as Assessing
 from baigong.enrolment import actions as enrolment
 from baigong.enrolment import queries as enrolments
 from baigong.enrolment.words import LongWork as Enrolling
@@ -56,6 +59,24 @@ def bring_apprentices(*, by: Actor, now: datetime, given: Given, report: Report)
     rows = enrolments.read_apprentices(given.content)
     enrolment.bring_apprentices(by=by, now=now, apprenticeship_id=given.args["apprenticeship_id"], rows=rows)
     return Told(f"{len(rows)} 名学徒已导入", f"{len(rows)} apprentices brought")
+
+
+@kind(Assessing.REGISTRATIONS)
+def bring_registrations(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Registrations for an assessment plan (args: plan_id): all rows or none, once."""
+    rows = assessments.read_registrations(given.content)
+    with given.once("registered"):
+        assessment.bring_registrations(by=by, now=now, plan_id=given.args["plan_id"], rows=rows)
+    return Told(f"{len(rows)} 人已报名", f"{len(rows)} registered")
+
+
+@kind(Assessing.SCORES)
+def bring_scores(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Scores of an exam (args: exam_id): all rows or none, once."""
+    rows = assessments.read_scores(given.content)
+    with given.once("scored"):
+        assessment.bring_scores(by=by, now=now, exam_id=given.args["exam_id"], rows=rows)
+    return Told(f"{len(rows)} 人成绩已录入", f"Scores of {len(rows)} entered")
 
 
 @kind(Paying.OFFERS)

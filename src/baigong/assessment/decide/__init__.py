@@ -32,10 +32,10 @@ from .registering import (
 )
 
 __all__ = [
-    "PROVINCES",
     "LADDER",
     "LAST_SERIAL",
     "PLACES",
+    "PROVINCES",
     "UNFILED",
     "Candidate",
     "CertificateNo",

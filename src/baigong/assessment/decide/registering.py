@@ -90,6 +90,10 @@ CHOICES: dict[Field, type[Words]] = {
     Field.EDUCATION: Education, Field.ORIGIN: Origins, Field.CATEGORY: Category, Field.SITTING: Sitting}
 
 
+LONGEST = {Field.PHONE: 20, Field.ETHNICITY: 20, Field.UNIT: 120, Field.PRIOR_NO: 30}
+"""Letters that a field keeps."""
+
+
 def may_register(one: Candidate, *, level: Level, rules: RegistrationRules) -> Answer:
     """Nothing missing, nothing that is no choice, every paper handed in. A prior certificate is said whole or not at all."""
     return Answer.of([*_missing(one, rules), *_choices(one, level, rules), *_papers(one, rules)])
@@ -112,6 +116,10 @@ def _choices(one: Candidate, level: Level, rules: RegistrationRules) -> Iterator
         value = getattr(one, str(field)).strip()
         if value and value not in codes:
             yield Reason(Refusal.BAD_CHOICE, {"field": field, "value": value[:30]})
+    for field, most in LONGEST.items():
+        value = getattr(one, str(field)).strip()
+        if len(value) > most:
+            yield Reason(Refusal.BAD_CHOICE, {"field": field, "value": f"{value[:30]}…"})
 
 
 def _papers(one: Candidate, rules: RegistrationRules) -> Iterator[Reason]:

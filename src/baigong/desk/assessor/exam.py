@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.assessment import actions
 from baigong.assessment import queries as assessment
-from baigong.assessment.words import Outcome, State
+from baigong.assessment.words import LongWork, Outcome, State
+from baigong.desk import uploading
+from baigong.desk.forms import checked, typed
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
@@ -22,9 +25,12 @@ LADDER = (State.PLANNED, State.SCORED, State.PUBLISHED, State.CERTIFIED)
 
 
 @page(door, "exams/<int:exam_id>/", title=_("考核"))
-def exam(ask: Ask, exam_id: int) -> Show:
-    """The matter: steps, facts, everyone's scores, open and past changes, history."""
+def exam(ask: Ask, exam_id: int) -> Show | HttpResponse:
+    """The matter: steps, facts, everyone's scores, open and past changes, history; `?template=xlsx` the table of marks."""
     one = assessment.exam(exam_id, by=ask.by)
+    if uploading.wants_template(ask):
+        return uploading.template(assessment.SCORES_HEAD, name=_("成绩表"), rows=[
+            (row.enrolment.pk, row.enrolment.worker.name, None, None) for row in assessment.results(one)])
     state, words = State(one.state), ask.language
     return show(
         one=one, state=str(state), level=Level(one.cohort.level).label(words), rules=assessment.rules(one.held_on),
@@ -36,8 +42,22 @@ def exam(ask: Ask, exam_id: int) -> Show:
               for row in assessment.results(one)],
         changes=[{"one": change, "mine": change.asked_by == ask.by.person_id, "open": change.state == "asked"}
                  for change in assessment.changes_of(one)],
-        history=told(journal.history_of(one), language=words),
+        history=told(journal.history_of(one), language=words), table=typed(ask, uploading.Table, "bring"),
     )
+
+
+@exam.deed("bring")
+def bring(ask: Ask, exam_id: int) -> HttpResponse:
+    """Enter the marks of a table: all of it or nothing, every faulty row told."""
+    content = checked(typed(ask, uploading.Table, "bring"))["table"].read()
+    rows = assessment.read_scores(content)
+
+    def at_once() -> HttpResponse:
+        actions.bring_scores(by=ask.by, exam_id=exam_id, rows=rows, now=ask.now)
+        return ask.again(_("成绩已录入；再改须由两人办理"))
+
+    return uploading.brought(ask, LongWork.SCORES, args={"exam_id": exam_id}, content=content, rows=len(rows),
+                             at_once=at_once, link=reverse("assessor:exam", args=[exam_id]))
 
 
 @exam.deed("score")

@@ -38,7 +38,10 @@ def home(ask: Ask) -> Show:
             "provider": exam.cohort.provider.name, "waits_for": WAITS[State(exam.state)],
             "since": _since(exam).isoformat(), "left": calendar.left(_since(exam), ask.today),
             "url": reverse("assessor:exam", args=[exam.pk]),
-        } for exam in waiting],
+        } for exam in waiting] + [{
+            "what": row.subtitle, "no": "", "provider": "", "waits_for": row.waits_for, "since": "",
+            "left": None, "url": reverse(row.url_name, args=row.url_args),
+        } for row in assessment.inbox(by=ask.by)],
         changes=[{"one": one, "mine": one.asked_by == ask.by.person_id,
                   "url": reverse("assessor:exam", args=[one.score.exam_id])}
                  for one in assessment.changes_open(by=ask.by)],

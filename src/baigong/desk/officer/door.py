@@ -33,6 +33,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("证书"), "officer:certificates", WORK, roles=CASEWORK),
     NavItem(_("机构"), "officer:organisations", WORK),
     NavItem(_("企业培训计划"), "officer:training_plans", WORK),
+    NavItem(_("评价计划"), "officer:assessment_plans", WORK, roles=CASEWORK),
     NavItem(_("新型学徒制"), "officer:apprenticeships", WORK, roles=CASEWORK),
     NavItem(_("从业与学历核实"), "officer:grounds", SKILLED, roles=CASEWORK),
     NavItem(_("荣誉"), "officer:honours", SKILLED, roles=CASEWORK),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from baigong.assessment import queries as assessment
 from baigong.desk.page import PAGES
 from baigong.enrolment import queries as enrolment
 from baigong.governance import queries as governance
@@ -12,11 +13,11 @@ from baigong.subsidy import queries as subsidy
 from baigong.supervision import queries as supervision
 from baigong.talent import queries as talent
 
-SOURCES = (offer.inbox, enrolment.inbox, subsidy.inbox, talent.inbox, governance.inbox, supervision.findings_waiting,
+SOURCES = (offer.inbox, enrolment.inbox, assessment.inbox, subsidy.inbox, talent.inbox, governance.inbox, supervision.findings_waiting,
            supervision.matters_waiting)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
-COUNTS = (offer.inbox_count, enrolment.inbox_count, subsidy.inbox_count, talent.inbox_count, governance.inbox_count,
+COUNTS = (offer.inbox_count, enrolment.inbox_count, assessment.inbox_count, subsidy.inbox_count, talent.inbox_count, governance.inbox_count,
           supervision.findings_waiting_count, supervision.matters_waiting_count)
 """How many each of them has for an officer, in the same order."""
 
