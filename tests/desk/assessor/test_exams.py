@@ -1,9 +1,14 @@
 """The assessor's desk from plan to certificate, by its pages alone."""
 
+from io import BytesIO
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from python_calamine import CalamineWorkbook
 
 from baigong.assessment.models import Certificate, Exam, Score
-from baigong.desk import clock
+from baigong.assessment.queries import SCORES_HEAD
+from baigong.desk import clock, sheet
 from tests.cast_exam import AFTER_PUBLICITY, HELD, NOW, ON_THE_DAY, make_stage
 from tests.desk.sitting import post, sit
 
@@ -107,3 +112,18 @@ def test_other_bodies_find_nothing_here(stage, at):
     assert outside.get(page).status_code == 404
     assert outside.get(f"/assessor/to-examine/{stage.course.cohort.pk}/").status_code == 404
     assert sit(stage.who.provider_clerk).get(page).status_code == 403
+
+
+def test_marks_come_as_a_table(stage, at):
+    client = sit(stage.who.assessor)
+    page = plan(client, stage)
+    at(ON_THE_DAY)
+    file = client.get(f"{page}?template=xlsx")
+    head, *rows = CalamineWorkbook.from_filelike(BytesIO(b"".join(file))).get_sheet_by_index(0).to_python()
+    assert head == list(SCORES_HEAD) and len(rows) == 2
+    wrong = [(*row[:2], "优", 90) for row in rows]
+    answer = post(client, page, "bring", table=SimpleUploadedFile("s.xlsx", sheet.table(SCORES_HEAD, wrong)))
+    assert answer.url.startswith("/assessor/works/") and not Score.objects.exists()
+    right = [(int(row[0]), row[1], 88, 90) for row in rows]
+    assert post(client, page, "bring", table=SimpleUploadedFile("s.xlsx", sheet.table(SCORES_HEAD, right))).url == page
+    assert Score.objects.filter(theory=88, practice=90).count() == 2

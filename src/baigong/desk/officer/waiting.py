@@ -13,12 +13,12 @@ from baigong.subsidy import queries as subsidy
 from baigong.supervision import queries as supervision
 from baigong.talent import queries as talent
 
-SOURCES = (offer.inbox, enrolment.inbox, assessment.inbox, subsidy.inbox, talent.inbox, governance.inbox, supervision.findings_waiting,
-           supervision.matters_waiting)
+SOURCES = (offer.inbox, enrolment.inbox, assessment.inbox, subsidy.inbox, talent.inbox, governance.inbox,
+           supervision.findings_waiting, supervision.matters_waiting)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
-COUNTS = (offer.inbox_count, enrolment.inbox_count, assessment.inbox_count, subsidy.inbox_count, talent.inbox_count, governance.inbox_count,
-          supervision.findings_waiting_count, supervision.matters_waiting_count)
+COUNTS = (offer.inbox_count, enrolment.inbox_count, assessment.inbox_count, subsidy.inbox_count, talent.inbox_count,
+          governance.inbox_count, supervision.findings_waiting_count, supervision.matters_waiting_count)
 """How many each of them has for an officer, in the same order."""
 
 
