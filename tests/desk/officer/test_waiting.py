@@ -34,7 +34,7 @@ def test_each_floor_counts_what_waits_in_one_query(django_assert_num_queries):
     notice = scene.noticed()
     actions.object_to(by=VISITOR, now=on(16), notice_id=notice.pk, claim_id=scene.claim_of().pk, text="此人未到课")
     assert counted(scene.who)["neighbour_reviewer"] == 0
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         assert how_many(scene.who.reviewer) >= 1
 
 
