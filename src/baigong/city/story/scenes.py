@@ -1,6 +1,7 @@
 """The whole script: what happens on which day, and what happens every day."""
 
 from . import (
+    desk_scenes,
     governance_scenes,
     inspection_scenes,
     paying_scenes,
@@ -15,6 +16,7 @@ daily = teaching_scenes.daily
 __all__ = [
     "SCENES",
     "daily",
+    "desk_scenes",
     "governance_scenes",
     "inspection_scenes",
     "paying_scenes",

@@ -28,6 +28,7 @@ class Stage:
     teachers: dict[str, int] = field(default_factory=dict)
     cohorts: dict[str, int] = field(default_factory=dict)
     exams: dict[str, int] = field(default_factory=dict)
+    filings: dict[str, int] = field(default_factory=dict)
     contests: dict[str, int] = field(default_factory=dict)
     targets: dict[tuple[str, str], int] = field(default_factory=dict)
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from baigong.enrolment import access
-from baigong.enrolment.models import SEATED, Enrolment, Nomination
-from baigong.enrolment.words import Refusal, Told
+from baigong.enrolment.models import Enrolment, Nomination
+from baigong.enrolment.words import Refusal, State, Told
 from baigong.journal.actions import action, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Reason, Refused
@@ -41,9 +41,12 @@ def nominate(*, by: Actor, now: datetime, order_id: int, worker_ids: Sequence[in
 @action("enrolment.nomination_withdrawn", may=lambda *, by, nomination_id: access.may_nominate(
     by=by, order_id=Nomination.objects.get(pk=nomination_id).order_id))
 def withdraw_nomination(*, by: Actor, now: datetime, nomination_id: int) -> None:
-    """Take a nomination back while no seat was taken on it. Raises Refused(seated_already), Nomination.DoesNotExist."""
+    """Take a nomination back while no seat, nor a place in the line, was taken on it.
+
+    Raises Refused(seated_already), Nomination.DoesNotExist.
+    """
     one = Nomination.objects.select_for_update(of=("self",)).select_related("order", "worker").get(pk=nomination_id)
-    if Enrolment.objects.filter(cohort_id=one.order.cohort_id, worker=one.worker, state__in=SEATED).exists():
+    if Enrolment.objects.filter(cohort_id=one.order.cohort_id, worker=one.worker).exclude(state=State.WITHDRAWN).exists():
         raise Refused(Reason(Refusal.SEATED_ALREADY, {"name": one.worker.name}))
     note(one.order, worker=one.worker_id)
     one.delete()

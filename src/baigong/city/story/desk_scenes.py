@@ -1,0 +1,148 @@
+"""Scenes of employers and of the assessment body's own plans: what their desks have on them on the last day."""
+
+from datetime import date
+
+from baigong.assessment import actions as assessment
+from baigong.assessment.decide import Candidate
+from baigong.enrolment import actions as enrolment
+from baigong.enrolment.queries import ApprenticeRow
+from baigong.offer import actions as offer
+from baigong.offer.decide.filings import Line
+from baigong.offer.words import Level, Quarter
+
+from .classes import CARE, ELECTRICIAN, HOUSEKEEPING, WELDER
+from .days import on
+from .stage import Stage
+
+CARE_STAFF = (Line(Quarter.Q3, CARE, Level.L4, 6), Line(Quarter.Q4, CARE, Level.L5, 4), Line(Quarter.Q4, HOUSEKEEPING, Level.L4, 3))
+WELDERS = (Line(Quarter.Q1, WELDER, Level.L5, 8), Line(Quarter.Q2, WELDER, Level.L4, 5))
+PAPERS = ("form", "id_copy", "promise", "photo")
+
+
+@on(9, 10)
+def an_employer_files_its_plan(stage: Stage) -> None:
+    """The care company plans its year; the county keeps it on file two days later."""
+    plan = offer.write_training_plan(
+        **stage.acts("yihe_clerk"), year=2025, budget_fen=8_600_000, lines=CARE_STAFF, remarks="全部由职工教育经费列支"
+    )
+    offer.file_training_plan(**stage.acts("yihe_clerk", "10:00"), plan_id=plan.pk)
+    stage.filings["yihe_plan"] = plan.pk
+
+
+@on(9, 12)
+def the_plan_is_on_file(stage: Stage) -> None:
+    """Within its clock."""
+    offer.accept_training_plan(**stage.acts("reviewer", "15:00"), plan_id=stage.filings["yihe_plan"])
+
+
+@on(11, 10)
+def an_assessment_opens(stage: Stage) -> None:
+    """The body files what it assesses in December; the county agrees the same day."""
+    plan = assessment.file_assessment_plan(
+        **stage.acts("assessor_1"),
+        occupation_code=CARE,
+        level=Level.L4,
+        closes_on=date(2025, 12, 5),
+        from_on=date(2025, 12, 13),
+        until_on=date(2025, 12, 14),
+        place="振兴技能评价中心 考场 2",
+        seats=20,
+        fee_fen=31_000,
+    )
+    assessment.accept_assessment_plan(**stage.acts("reviewer", "16:00"), plan_id=plan.pk)
+    stage.filings["care_assessment"] = plan.pk
+
+
+@on(11, 13)
+def two_register(stage: Stage) -> None:
+    """On their phones; one is looked at, the other waits."""
+    for number, condition in ((2, "4a"), (5, "4c")):
+        made = assessment.register(
+            **stage.acts(f"worker_{number}", "20:00"),
+            plan_id=stage.filings["care_assessment"],
+            person_id=stage.persons[f"worker_{number}"],
+            given=Candidate(
+                condition=condition,
+                phone="19900000000",
+                education="vocational",
+                ethnicity="汉族",
+                province="12",
+                origin="other",
+                unit="无",
+                category="first",
+                sitting="regular",
+                papers=PAPERS,
+            ),
+        )
+        if number == 2:
+            assessment.pass_registration(**stage.acts("assessor_1", "21:00"), registration_id=made.pk)
+
+
+@on(11, 18)
+def orders_are_placed(stage: Stage) -> None:
+    """One is accepted and waits for its cohort; the other waits for an answer."""
+    for clerk, provider, occupation, level, heads in (
+        ("yihe_clerk", "huimin", CARE, Level.L4, 6),
+        ("jinggong_clerk", "hexi_craft", WELDER, Level.L4, 4),
+    ):
+        order = offer.place_order(
+            **stage.acts(clerk, "11:00"),
+            provider_id=stage.bodies[provider],
+            occupation_code=occupation,
+            level=level,
+            heads=heads,
+            from_on=date(2026, 1, 12),
+            until_on=date(2026, 2, 6),
+            wishes="请避开月末盘点，尽量安排在工作日下午。",
+        )
+        if provider == "huimin":
+            offer.accept_order(**stage.acts("huimin_clerk", "16:30"), order_id=order.pk)
+
+
+@on(11, 19)
+def filings_wait_for_the_bureau(stage: Stage) -> None:
+    """A plan of next year, an apprenticeship and an assessment plan: what officers find in the morning."""
+    plan = offer.write_training_plan(**stage.acts("jinggong_clerk"), year=2026, budget_fen=15_000_000, lines=WELDERS)
+    offer.file_training_plan(**stage.acts("jinggong_clerk", "10:00"), plan_id=plan.pk)
+    assessment.file_assessment_plan(
+        **stage.acts("assessor_2", "11:00"),
+        occupation_code=ELECTRICIAN,
+        level=Level.L3,
+        closes_on=date(2025, 12, 12),
+        from_on=date(2025, 12, 20),
+        until_on=date(2025, 12, 20),
+        place="振兴技能评价中心 实操区",
+        seats=15,
+        fee_fen=42_000,
+    )
+    one = enrolment.draft_apprenticeship(
+        **stage.acts("yihe_clerk", "14:00"),
+        school_id=stage.bodies["huimin"],
+        occupation_code=CARE,
+        level=Level.L4,
+        agreement_no="模拟校企〔2025〕3 号",
+        agreed_on=date(2025, 11, 3),
+        plan="每周四天在岗师带徒，一天在校学习；按养老护理员四级标准培养，期末理论与实操考核。",
+        hours=640,
+        from_on=date(2026, 1, 1),
+        until_on=date(2026, 12, 31),
+    )
+    mentor = "worker_1"
+    enrolment.bring_apprentices(
+        **stage.acts("yihe_clerk", "14:30"),
+        apprenticeship_id=one.pk,
+        rows=[
+            ApprenticeRow(
+                row,
+                stage.names[key],
+                stage.id_numbers[key],
+                stage.names[mentor],
+                stage.id_numbers[mentor],
+                "2025-01-01",
+                "2027-12-31",
+                "养老护理员技师",
+            )
+            for row, key in enumerate(("worker_13", "worker_16"), start=2)
+        ],
+    )
+    enrolment.file_apprenticeship(**stage.acts("yihe_clerk", "15:00"), apprenticeship_id=one.pk)
