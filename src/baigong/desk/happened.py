@@ -86,6 +86,7 @@ WHAT: dict[str, object] = {
     "learning.roll_taken": _("点名"),
     "learning.arrivals_recorded": _("设备报送签到"),
     "learning.corrected": _("更正考勤"),
+    "learning.session_moved": _("调课"),
     "learning.cohort_closed": _("结课"),
     "assessment.exam_planned": _("安排考核"),
     "assessment.exam_cancelled": _("取消考核"),

@@ -47,6 +47,11 @@ def may_mark(*, by: Actor, session_id: int) -> bool:
     return sessions_taught_by(by).filter(pk=session_id).exists()
 
 
+def may_move(*, by: Actor, session_id: int) -> bool:
+    """A clerk of the provider whose session it is."""
+    return by.role == Role.PROVIDER_CLERK and sessions_taught_by(by).filter(pk=session_id).exists()
+
+
 def may_close(*, by: Actor, cohort_id: int) -> bool:
     """A clerk of the provider whose cohort it is."""
     own = Cohort.objects.filter(pk=cohort_id, provider_id=by.organisation_id)

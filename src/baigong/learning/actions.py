@@ -148,6 +148,32 @@ def correct_attendance(
     return row
 
 
+@action("learning.session_moved", may=access.may_move)
+def move_session(*, by: Actor, session_id: int, starts_at: datetime, place_id: int, why: str, now: datetime) -> Session:
+    """Hold one session at another time or in another room; everyone seated is told, the entry keeps both times.
+
+    Raises Refused: move_needs_why, not_moved_now, moved_into_past, and what offer.move_session raises.
+    """
+    session = Session.objects.select_for_update(of=("self",)).select_related("cohort__occupation").get(pk=session_id)
+    cohort, was = session.cohort, (session.starts_at, session.place_id)
+    held = session.starts_at <= now or Attendance.objects.filter(session=session).exists() or cohort.state not in TAUGHT
+    Answer.of([
+        None if why.strip() else Reason(Refusal.MOVE_NEEDS_WHY),
+        Reason(Refusal.NOT_MOVED_NOW, {"nth": session.nth}) if held else None,
+        Reason(Refusal.MOVED_INTO_PAST) if starts_at <= now else None,
+    ]).or_refuse()
+    offer_steps.move_session(session=session, cohort=cohort, starts_at=starts_at, place_id=place_id)
+    session.refresh_from_db(fields=["place"])
+    when = timezone.localtime(session.starts_at)
+    for worker_id in Enrolment.objects.filter(cohort=cohort, state=Seat.ENROLLED).order_by("id").values_list(
+            "worker_id", flat=True):
+        tell(Told.SESSION_MOVED, now=now, to_person=worker_id, link=f"/worker/cohorts/{cohort.pk}/", nth=session.nth,
+             cohort=f"{cohort.occupation.name} {cohort.no}", when=f"{when:%Y-%m-%d %H:%M}", place=session.place.name,
+             why=why.strip())
+    note(cohort, session=session.pk, was=[was[0].isoformat(), was[1]], now=[session.starts_at.isoformat(), place_id])
+    return session
+
+
 @action("learning.cohort_closed", may=access.may_close)
 def close_cohort(*, by: Actor, cohort_id: int, now: datetime) -> Cohort:
     """End a cohort after its last session: who reached the line completes, the others do not; each is told."""

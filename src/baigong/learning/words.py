@@ -87,6 +87,12 @@ class Refusal(Refusals):
         "not_over", "最后一节课 {until} 才结束", "The last session ends only at {until}",
         "上完全部课程后再结课", "Close the cohort after its last session",
     )
+    NOT_MOVED_NOW = (
+        "not_moved_now", "第 {nth} 节课已开始或已有考勤，不能调课", "Session {nth} has begun or has attendance: it cannot be moved",
+        "如未上课，请在考勤中更正", "If it was not held, correct the attendance",
+    )
+    MOVED_INTO_PAST = ("moved_into_past", "新的时间已过", "The new time is past", "请改时间", "Choose a later time")
+    MOVE_NEEDS_WHY = ("move_needs_why", "调课须写明理由", "Moving a session needs a reason", "理由会告知学员", "The trainees are told")
     NO_SESSIONS = ("no_sessions", "班次没有课程表", "The cohort has no timetable")
     HOURS_SHORT = (
         "hours_short", "出勤 {percent}%，低于 {min_percent}%（计入 {counted} 分钟，须满 {needed} 分钟）",
@@ -107,6 +113,9 @@ class Told(Event):
     CORRECTED = (
         "corrected", "您 {day} 第 {nth} 节课的考勤已更正为“{presence}”，理由：{why}",
         "Your attendance of {day}, session {nth}, was corrected to {presence_en}: {why}",
+    )
+    SESSION_MOVED = (
+        "session_moved", "{cohort} 第 {nth} 节课改到 {when}，{place}。理由：{why}", "{cohort}, session {nth} is now {when}, {place}: {why}",
     )
     COMPLETED = "completed", "您已结业：{cohort}，出勤 {percent}%", "You completed {cohort} with {percent} % attendance"
     NOT_COMPLETED = (

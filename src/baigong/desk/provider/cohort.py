@@ -13,6 +13,7 @@ from baigong.journal import queries as journal
 from baigong.offer import actions
 from baigong.offer import queries as offer
 from baigong.offer.words import EDITABLE, CertificateKind, Level, Mode, State
+from baigong.people.words import Role
 
 from .door import door
 
@@ -28,6 +29,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     words = ask.language
     return show(
         one=one, state=state, frozen=frozen.cohort_banner(one, ask), level=Level(one.level).label(words),
+        moves=own and state in (State.OPEN, State.RUNNING) and ask.by.role == Role.PROVIDER_CLERK,
         editable=editable, own=own, sessions=sessions, steps=offer.steps_of(one),
         missing=[] if answer is None else [
             {"text": reason.text(words), "way_out": reason.way_out(words), "basis": reason.basis}

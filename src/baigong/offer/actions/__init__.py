@@ -5,6 +5,7 @@ from .bars import bar_provider, end_bar
 from .drafts import draft_cohort, edit_cohort
 from .freezes import freeze, freeze_many, lift
 from .life import call_off, cancel_cohort, end_cohort, start_cohort
+from .moving import move_session
 from .orders import accept_order, decline_order, place_order, withdraw_order
 from .plans import accept_training_plan, file_training_plan, return_training_plan, write_training_plan
 from .providers import file_scope, register_place, register_teacher, withdraw_scope
@@ -33,6 +34,7 @@ __all__ = [
     "lift",
     "load_catalogues",
     "load_occupations",
+    "move_session",
     "place_order",
     "plan_pattern",
     "plan_sessions",
