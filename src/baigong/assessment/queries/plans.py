@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Q, QuerySet
@@ -25,7 +26,7 @@ from baigong.assessment.words import (
 )
 from baigong.kernel.actor import Actor
 from baigong.kernel.word import Words
-from baigong.offer.queries import InboxRow
+from baigong.offer.queries import InboxRow, counted
 from baigong.offer.words import Level
 from baigong.people import queries as people
 from baigong.people.words import Role
@@ -153,11 +154,14 @@ def inbox(*, by: Actor) -> list[InboxRow]:
             for one in assessment_plans(by=by).filter(Q(state=PlanState.RETURNED) | Q(waiting__gt=0)).order_by("from_on", "id")]
 
 
+def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
+    """What `inbox` shows an officer, to be counted."""
+    return [access.plans_seen_by(by).filter(state=PlanState.FILED)] if by.role in access.PLAN_REVIEWERS else []
+
+
 def inbox_count(*, by: Actor) -> int:
     """How many rows `inbox` has for an officer."""
-    if by.role not in access.PLAN_REVIEWERS:
-        return 0
-    return access.plans_seen_by(by).filter(state=PlanState.FILED).count()
+    return counted(inbox_keys(by=by))
 
 
 def _row(one: AssessmentPlan, words: str, desk: str, title: str, waits: object) -> InboxRow:

@@ -17,9 +17,9 @@ SOURCES = (offer.inbox, enrolment.inbox, assessment.inbox, subsidy.inbox, talent
            supervision.findings_waiting, supervision.matters_waiting)
 """`inbox(by=…)` queries of the floors, each answering rows like offer's InboxRow."""
 
-COUNTS = (offer.inbox_count, enrolment.inbox_count, assessment.inbox_count, subsidy.inbox_count, talent.inbox_count,
-          governance.inbox_count, supervision.findings_waiting_count, supervision.matters_waiting_count)
-"""How many each of them has for an officer, in the same order."""
+KEYS = (offer.inbox_keys, enrolment.inbox_keys, assessment.inbox_keys, subsidy.inbox_keys, talent.inbox_keys,
+        governance.inbox_keys, supervision.findings_waiting_keys, supervision.matters_waiting_keys)
+"""What each of them has for an officer, to be counted, in the same order."""
 
 
 def waiting(by: Actor) -> list[InboxRow]:
@@ -29,5 +29,5 @@ def waiting(by: Actor) -> list[InboxRow]:
 
 
 def how_many(by: Actor) -> int:
-    """How many rows `waiting` has, without reading them."""
-    return sum(count(by=by) for count in COUNTS)
+    """How many rows `waiting` has, without reading them and in one question: the navigation of every page asks it."""
+    return offer.counted([part for keys in KEYS for part in keys(by=by)])

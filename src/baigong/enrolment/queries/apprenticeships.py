@@ -1,6 +1,7 @@
 """Reading apprenticeships: the filings, their people, what waits in them."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.utils.translation import get_language
@@ -10,7 +11,7 @@ from baigong.enrolment import access
 from baigong.enrolment.models import Apprentice, Apprenticeship
 from baigong.enrolment.words import ApprenticeshipState
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, Step
+from baigong.offer.queries import InboxRow, Step, counted
 from baigong.offer.words import Level
 from baigong.people.words import Role
 
@@ -84,8 +85,13 @@ def inbox(*, by: Actor) -> list[InboxRow]:
     return sorted(rows, key=lambda row: (row.due_on or date.max, *row.url_args))
 
 
+def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
+    """What `inbox` shows an officer, to be counted."""
+    if by.role not in access.REVIEWERS:
+        return []
+    return [access.apprenticeships_seen_by(by).filter(state__in=tuple(WAITS))]
+
+
 def inbox_count(*, by: Actor) -> int:
     """How many rows `inbox` has for an officer."""
-    if by.role not in access.REVIEWERS:
-        return 0
-    return access.apprenticeships_seen_by(by).filter(state__in=tuple(WAITS)).count()
+    return counted(inbox_keys(by=by))

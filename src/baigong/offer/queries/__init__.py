@@ -25,7 +25,7 @@ from .cohorts import (
 )
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .freezes import grounds_on_cohort, is_frozen
-from .inbox import InboxRow, inbox, inbox_count
+from .inbox import InboxRow, counted, inbox, inbox_count, inbox_keys
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
 from .rules import filing_rules, training_rules, working_days
@@ -43,12 +43,14 @@ __all__ = [
     "cohort_alone",
     "cohorts_by_region",
     "cohorts_for",
+    "counted",
     "filing_rules",
     "grounds_on_cohort",
     "heads_of",
     "hours_of",
     "inbox",
     "inbox_count",
+    "inbox_keys",
     "is_frozen",
     "items",
     "levels_offered",

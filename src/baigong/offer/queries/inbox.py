@@ -1,9 +1,11 @@
 """What waits at this floor, as rows that an inbox page merges with those of the other floors."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -43,13 +45,22 @@ def inbox(*, by: Actor) -> list[InboxRow]:
     return sorted(rows, key=lambda row: (row.due_on or date.max, *row.url_args))
 
 
-def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has for an officer, in one question: the navigation of every page asks it."""
+def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
+    """What `inbox` shows an officer, to be counted: its parts as querysets."""
     if by.role not in access.REVIEWERS:
-        return 0
-    cohorts = access.seen_by(by).filter(state=State.SUBMITTED).order_by().values_list("pk")
-    plans = access.plans_seen_by(by).filter(state=PlanState.FILED).order_by().values_list("pk")
-    return cohorts.union(plans, all=True).count()
+        return []
+    return [access.seen_by(by).filter(state=State.SUBMITTED), access.plans_seen_by(by).filter(state=PlanState.FILED)]
+
+
+def inbox_count(*, by: Actor) -> int:
+    """How many rows `inbox` has for an officer."""
+    return counted(inbox_keys(by=by))
+
+
+def counted(parts: Sequence[QuerySet[Any]]) -> int:
+    """How many rows several querysets of any kind have together, in one question however many there are."""
+    keys = [part.order_by().values_list("pk") if not part.query.is_sliced else part.values_list("pk") for part in parts]
+    return keys[0].union(*keys[1:], all=True).count() if keys else 0
 
 
 def _cohorts(by: Actor, state: State, place: str, waits: object) -> list[InboxRow]:

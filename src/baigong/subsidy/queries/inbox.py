@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow
+from baigong.offer.queries import InboxRow, counted
 from baigong.offer.words import Level
 from baigong.people.words import Role
 from baigong.subsidy import access
@@ -40,7 +40,12 @@ def inbox(*, by: Actor) -> list[InboxRow]:
 
 
 def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has for an officer, in one query: the navigation of every page asks it."""
+    """How many rows `inbox` has for an officer."""
+    return counted(inbox_keys(by=by))
+
+
+def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
+    """What `inbox` shows an officer, to be counted: its parts as querysets, at most one row where it shows one for many."""
     mine = access.seen_by(by)
     parts: list[QuerySet[Any]] = []
     match by.role:
@@ -52,8 +57,7 @@ def inbox_count(*, by: Actor) -> int:
             parts = [access.runs_seen_by(by).filter(state__in=UNSENT), payable(by=by)[:1]]
     if by.role in access.NOTICING:
         parts += [_objections(by), access.notices_seen_by(by).filter(state=NoticeState.OPEN), _granted(by)[:1]]
-    keys = [part.values_list("pk") for part in parts]
-    return keys[0].union(*keys[1:], all=True).count() if keys else 0
+    return parts
 
 
 def _first(claims: QuerySet[Claim]) -> QuerySet[Claim]:

@@ -34,6 +34,7 @@ from .findings import (
     findings,
     findings_waiting,
     findings_waiting_count,
+    findings_waiting_keys,
     hits_over_time,
     judges_of,
     latest_scan,
@@ -59,7 +60,7 @@ from .visiting import (
     visits_to_sign,
     visits_today,
 )
-from .waiting import matters_waiting, matters_waiting_count
+from .waiting import matters_waiting, matters_waiting_count, matters_waiting_keys
 
 __all__ = [
     "Belongs",
@@ -91,6 +92,7 @@ __all__ = [
     "findings",
     "findings_waiting",
     "findings_waiting_count",
+    "findings_waiting_keys",
     "handlers_for",
     "has_conflict",
     "hits_of",
@@ -104,6 +106,7 @@ __all__ = [
     "latest_scan",
     "matters_waiting",
     "matters_waiting_count",
+    "matters_waiting_keys",
     "named",
     "organisation_named",
     "parameter",

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor, region_stem
-from baigong.offer.queries import InboxRow
+from baigong.offer.queries import InboxRow, counted
 from baigong.people import queries as people
 from baigong.supervision import access
 from baigong.supervision.decide import Plant, Score, score
@@ -141,8 +141,13 @@ def findings_waiting(*, by: Actor) -> list[InboxRow]:
 
 
 def findings_waiting_count(*, by: Actor) -> int:
-    """How many rows `findings_waiting` has: the navigation of every page asks it."""
-    return _waiting(by).count() if by.role in access.JUDGES else 0
+    """How many rows `findings_waiting` has."""
+    return counted(findings_waiting_keys(by=by))
+
+
+def findings_waiting_keys(*, by: Actor) -> list[QuerySet[Finding]]:
+    """What `findings_waiting` shows, to be counted."""
+    return [_waiting(by)] if by.role in access.JUDGES else []
 
 
 def score_against(truth: Iterable[Plant], *, codes: Collection[str] = ()) -> list[Score]:

@@ -1,11 +1,13 @@
 """What inspections, complaints and penalties wait for, as rows that an inbox page merges with those of the other floors."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow
+from baigong.offer.queries import InboxRow, counted
 from baigong.people.words import Role
 from baigong.supervision import access
 from baigong.supervision.models import Complaint, Draw, Penalty
@@ -28,11 +30,13 @@ def matters_waiting(*, by: Actor) -> list[InboxRow]:
 
 
 def matters_waiting_count(*, by: Actor) -> int:
-    """How many rows `matters_waiting` has for an officer, in one query: the navigation of every page asks it."""
-    if by.role not in access.JUDGES:
-        return 0
-    keys = [part.order_by().values_list("pk") for part in (_complaints(by), _to_settle(by), _draws(by))]
-    return keys[0].union(*keys[1:], all=True).count()
+    """How many rows `matters_waiting` has for an officer."""
+    return counted(matters_waiting_keys(by=by))
+
+
+def matters_waiting_keys(*, by: Actor) -> list[QuerySet[Any]]:
+    """What `matters_waiting` shows an officer, to be counted: its parts as querysets."""
+    return [_complaints(by), _to_settle(by), _draws(by)] if by.role in access.JUDGES else []
 
 
 def _complaints(by: Actor) -> QuerySet[Complaint]:

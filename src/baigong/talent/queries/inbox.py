@@ -1,12 +1,14 @@
 """What waits at this floor, as rows that an inbox page merges with those of the other floors."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, working_days
+from baigong.offer.queries import InboxRow, counted, working_days
 from baigong.people.words import Role
 from baigong.talent import access
 from baigong.talent.models import Contest, Ground
@@ -38,11 +40,13 @@ def inbox(*, by: Actor) -> list[InboxRow]:
 
 
 def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has, in one query: the navigation of every page asks it."""
-    if by.role not in access.KEEPERS:
-        return 0
-    contests = _contests(by).order_by().values_list("pk")
-    return _grounds(by).order_by().values_list("pk").union(contests, all=True).count()
+    """How many rows `inbox` has."""
+    return counted(inbox_keys(by=by))
+
+
+def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
+    """What `inbox` shows, to be counted: its parts as querysets."""
+    return [_grounds(by), _contests(by)] if by.role in access.KEEPERS else []
 
 
 def _grounds(by: Actor) -> QuerySet[Ground]:
