@@ -96,7 +96,7 @@ def test_who_has_nothing_to_do_with_it(who, what):
         assert codes(actions.decline_order, by=stranger, now=cast.NOW, order_id=order.pk, why="x") == ("not_yours",)
     for stranger in (who.provider_clerk, *who.strangers):
         assert codes(actions.withdraw_order, by=stranger, now=cast.NOW, order_id=order.pk, why="x") == ("not_yours",)
-    sees = [by for by in (who.employer_clerk, who.provider_clerk, who.reviewer, who.other_provider_clerk, who.worker,
+    sees = [by for by in (who.employer_clerk, who.provider_clerk, who.reviewer, who.other_provider_clerk, who.worker, who.teacher,
                           who.neighbour_reviewer, *who.strangers) if queries.orders(by=by).exists()]
     assert sees == [who.employer_clerk, who.provider_clerk, who.reviewer]
 

@@ -4,12 +4,15 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.walks.desk import opened
+
 
 def test_a_code_from_the_counter_lets_a_worker_in(walk, looked_at):
     counter = walk("周敏")
     counter.get_by_role("searchbox").first.fill("林小芳")
     counter.keyboard.press("Enter")
-    expect(counter.get_by_role("heading", level=1)).to_contain_text("林小芳")
+    opened(counter, "林小芳", "南开区")  # the person stands first, then their certificates and claims
+    expect(counter.get_by_role("heading", level=1)).to_have_text("林小芳")
     ending = re.search(r"\*{8}(\w{4})", counter.get_by_role("main").inner_text())[1]
     counter.get_by_role("link", name="登录账号").click()
     looked_at(counter)

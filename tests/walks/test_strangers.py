@@ -104,13 +104,13 @@ BY_ANOTHER_WAY: dict[str, str] = {
         for desk in ("officer", "provider", "assessor", "employer")
         for name in ("search", "found")
     },
-    "officer:work": "long work leads to it while it runs",
-    "provider:work": "long work leads to it while it runs",
+    **{f"{desk}:work": "long work leads to it while it runs" for desk in ("officer", "provider", "assessor", "employer")},
     "public:gallery": "for those who make pages",
     "public:cast": "the switcher at the foot",
     "public:elder": "the switch at the head",
     "public:language": "the switch at the head",
     "public:log_in": "the head, for those not logged in",
+    "public:opening": "the log-in page, which is not followed here",
     "public:log_out": "not followed here, for it ends the walk",
     "public:verified": "the form or the QR of a certificate",
     "worker:scan": "the QR in class",

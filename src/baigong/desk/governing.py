@@ -55,7 +55,9 @@ def _served(one: Serving, names: dict[str, str], ask: Ask) -> dict[str, str] | N
     if one.kind == ServesKind.POLICY and one.key in names:
         return {"kind": kind, "label": names[one.key], "url": reverse("public:policy", args=one.key.split("/"))}
     if one.kind == ServesKind.PAGE and one.key in PAGES:
-        return {"kind": kind, "label": str(PAGES[one.key].title or one.key), "url": reverse(one.key)}
+        there = PAGES[one.key]  # no link to a door that stays shut; a visitor may still log in
+        open_to_them = not ask.by.is_known or there.door.lets(ask.by, one.key)
+        return {"kind": kind, "label": str(there.title or one.key), "url": reverse(one.key) if open_to_them else ""}
     if one.kind == ServesKind.INDICATOR:
         where = address(ask, "figures") or reverse("public:published")
         return {"kind": kind, "label": queries.indicator_name(one.key, ask.language), "url": f"{where}?indicator={one.key}"}

@@ -41,7 +41,7 @@ def orders_seen_by(by: Actor) -> QuerySet[Order]:
         return Order.objects.none()
     if by.role == Role.EMPLOYER_CLERK:
         return Order.objects.filter(employer_id=by.organisation_id)
-    own = by.role in (Role.PROVIDER_CLERK, Role.TEACHER)
+    own = by.role == Role.PROVIDER_CLERK  # who teaches there does not deal with who pays
     return Order.objects.filter(provider_id=by.organisation_id) if own else Order.objects.none()
 
 

@@ -8,6 +8,7 @@ from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from tests import cast
 from tests.cast_governance import Scene, make_scene
+from tests.desk.sitting import sit
 
 
 @pytest.fixture
@@ -28,6 +29,18 @@ def test_all_measures_on_one_page_in_a_fixed_number_of_questions(scene, count, d
     assert text.count("重点群体培训 300 人次") == count
     assert "内部事项" not in text and f"已接收任务 {count + 1} 项" in text
     assert 'id="m-20"' in text and "来源薄弱，待核" in text
+
+
+@pytest.mark.parametrize("role, opened", [("employer_clerk", {"/employer/"}), ("worker", {"/worker/", "/worker/record/"})])
+def test_what_serves_a_measure_is_linked_for_those_it_lets_in(scene, role, opened):
+    doors = {"/employer/", "/worker/", "/worker/record/"}
+
+    def links(client: Client) -> set[str]:
+        page = client.get("/measures/").content.decode()
+        return {one for one in doors if f'href="{one}"' in page}
+
+    assert links(Client()) == doors  # who is not logged in may still do so
+    assert links(sit(getattr(scene.who, role))) == opened
 
 
 def test_a_document_with_its_anchors_and_relations(scene):

@@ -146,3 +146,34 @@ def filings_wait_for_the_bureau(stage: Stage) -> None:
         ],
     )
     enrolment.file_apprenticeship(**stage.acts("yihe_clerk", "15:00"), apprenticeship_id=one.pk)
+
+
+@on(11, 20)
+def papers_lie_unfinished(stage: Stage) -> None:
+    """What is begun and not filed yet, or came back: a plan of next year, an apprenticeship, an assessment plan."""
+    offer.write_training_plan(**stage.acts("yihe_clerk"), year=2026, budget_fen=9_200_000, lines=CARE_STAFF)
+    enrolment.draft_apprenticeship(
+        **stage.acts("jinggong_clerk", "10:00"),
+        school_id=stage.bodies["hexi_craft"],
+        occupation_code=WELDER,
+        level=Level.L4,
+        agreement_no="模拟校企〔2025〕7 号",
+        agreed_on=date(2025, 11, 17),
+        plan="每周三天在岗师带徒，两天在校；按焊工四级标准培养。",
+        hours=600,
+        from_on=date(2026, 3, 1),
+        until_on=date(2027, 2, 28),
+    )
+    plan = assessment.file_assessment_plan(
+        **stage.acts("assessor_1", "11:00"),
+        occupation_code=HOUSEKEEPING,
+        level=Level.L5,
+        closes_on=date(2025, 12, 15),
+        from_on=date(2025, 12, 27),
+        until_on=date(2025, 12, 27),
+        place="振兴技能评价中心 考场 1",
+        seats=30,
+        fee_fen=26_000,
+    )
+    why = "考场 1 当天已排电工考试，请改期或换考场。"
+    assessment.return_assessment_plan(**stage.acts("reviewer", "16:30"), plan_id=plan.pk, why=why)
