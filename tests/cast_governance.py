@@ -18,6 +18,7 @@ from baigong.governance.models import Task
 from baigong.kernel.actor import SYSTEM, Actor
 from baigong.people.words import OrganisationKind, Role
 from tests import cast
+from tests.harness.kept import kept
 
 DUE = date(2025, 10, 31)
 NOW = cast.NOW
@@ -70,6 +71,7 @@ def load() -> None:
     actions.load_measures(by=SYSTEM, now=NOW, folder=SHELF / "measures")
 
 
+@kept
 def make_scene() -> Scene:
     """Everyone, with the shelf loaded."""
     who = cast.assemble()

@@ -20,6 +20,7 @@ from baigong.subsidy import actions
 from baigong.subsidy.models import Claim, Notice, PayRun
 
 from . import cast, cast_course, cast_exam
+from .harness.kept import kept
 
 INSURANCE = "000000/unemployment-insurance-uplift"
 TRAINING = "120000/training-2022"
@@ -127,6 +128,7 @@ def insured(worker: Actor, *, day: date = cast.TODAY, **facts: object) -> None:
     cast.given_facts(worker.person_id, on=day, register=Register.SOCIAL_INSURANCE, **{**FACTS, **named})
 
 
+@kept
 def make_scene(*, amount_fen: int = 100_000_000, is_insured: bool = True) -> Scene:
     """Certificates issued on 20 September, the insurance sheet in force, accounts registered, money there."""
     stage = cast_exam.make_stage()

@@ -9,6 +9,11 @@ from django.contrib.sessions.models import Session
 from django.db import connection, models
 from django.template import Context, Template
 
+from baigong.journal.models import Entry
+from baigong.journal.queries import broken_links
+from baigong.people.models import Person
+from tests import cast
+
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
 
 
@@ -63,3 +68,21 @@ def test_only_tests_hash_quickly() -> None:
 
     assert "Argon2" in real.PASSWORD_HASHERS[0]
     assert settings.SIMULATED
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("once", [1, 2, 3])
+def test_a_kept_cast_is_the_cast(once: int) -> None:
+    """Laid down or built: the same people, a journal that is whole, and keys that go on growing."""
+    who = cast.assemble()
+    assert Person.objects.get(pk=who.worker.person_id).name == "李明"
+    assert Entry.objects.count() > 50 and not list(broken_links())
+    before = Person.objects.latest("id").pk
+    assert cast.make_person("后来的人").pk > before
+
+
+@pytest.mark.django_db
+def test_a_house_where_something_stands_is_built_on_not_laid_over() -> None:
+    who = cast.assemble()
+    again = cast.assemble()
+    assert again.worker.person_id > who.worker.person_id and not list(broken_links())
