@@ -92,6 +92,15 @@ def test_nothing_to_pay_is_a_refusal(tmp_path: Path) -> None:
     assert [line.code for line in verdict.reasons] == ["nothing"]
 
 
+def test_a_version_without_conditions_pays_everybody(tmp_path: Path) -> None:
+    text = GOOD.replace("  insured:\n", "  insured:\n    from: 2026-01-01\n")
+    sheet = sheet_of(tmp_path, text)
+    facts = FACTS | {"worker.insured_months": 1}
+    for trace in (True, False):
+        assert rules.judge(sheet, facts, trace=trace).amount_fen == 195000
+        assert rules.judge(sheet, facts, trace=trace, on=date(2026, 1, 1)).pays is False
+
+
 def test_payee_follows_its_test(tmp_path: Path) -> None:
     text = GOOD.replace("approvals: 2}", "approvals: 2, choose: [{when: certificate.is_shortage, to: employer}]}")
     sheet = sheet_of(tmp_path, text)

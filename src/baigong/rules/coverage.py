@@ -42,7 +42,7 @@ def shown(sheet: Sheet, facts: Mapping[str, Any]) -> Iterator[Item]:
     refused = False
     for clause, check in zip(holding, program.checks, strict=True):
         value = check.test(get)
-        if value is None and all(get(name) is not None for name in check.reads):
+        if value is None and all(get(name) is not None for name in check.words.seen):
             value = False
         refused = refused or value is False
         if value is not None:
@@ -65,15 +65,15 @@ def _steps(program: Program, clauses: list[Clause], facts: Mapping[str, Any]) ->
         applies = step.test is None or step.test(env.get)
         yield from _used(program, [step.when] if step.when else [], env)
         if applies is False:
-            env[step.code] = 0
+            env[step.words.code] = 0
             yield "step", _named(clause), "left out"
             continue
         value = step.amount(env.get)
         if not applies or value is None or env["total"] is None:
-            env["total"] = env[step.code] = None
+            env["total"] = env[step.words.code] = None
             continue
         change = value if step.adds else value - env["total"]
-        env[step.code], env["total"] = change, env["total"] + change
+        env[step.words.code], env["total"] = change, env["total"] + change
         yield "step", _named(clause), "applied"
         yield from _used(program, [step.term], env)
 

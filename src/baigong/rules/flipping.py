@@ -138,7 +138,7 @@ def _candidates(sheet: Sheet, facts: Mapping[str, Any], verdict: Verdict, kinds:
             yield Change(sheet.counts_on, facts.get(sheet.counts_on), sheet.in_force.end - timedelta(days=1))
         return
     failing = {line.code for line in verdict.reasons}
-    terms = [check.term for check in program.checks if check.code in failing]
+    terms = [check.term for check in program.checks if check.words.code in failing]
     terms += [term for step in program.steps for term in (step.when, step.term) if term and not terms]
     numbers, codes = constants_of(program, terms)
     for kind in kinds:

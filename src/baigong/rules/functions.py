@@ -61,10 +61,16 @@ def _percent_of(amount: Number, percent: Number) -> Number:
     return plain(Fraction(product) / 100)
 
 
+def stem_of(area: str) -> str:
+    """The places of an area's code that all regions in it share: 120000 gives 12, 440300 gives 4403, 000000 none."""
+    if area == "000000":
+        return ""
+    return area[:2] if area.endswith("0000") else area[:4] if area.endswith("00") else area
+
+
 def _within(region: str, area: str) -> bool:
     """Is a six-digit region code the area or below it? 120103 is within 120000; everything is within 000000."""
-    stem = area[:2] if area.endswith("0000") else area[:4] if area.endswith("00") else area
-    return bool(region) and (area == "000000" or region.startswith(stem))
+    return bool(region) and region.startswith(stem_of(area))
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from baigong.kernel.span import Span
+from baigong.rules.line import Text
 from baigong.rules.program import program_on
 from baigong.rules.sheet import Clause, Figure, Sheet
-from baigong.rules.texts import Text, money
+from baigong.rules.texts import money
 from baigong.rules.vocabulary import UNITS
 
 NONE = ("无", "none")
@@ -174,8 +175,8 @@ def _words(sheet: Sheet, kind: str, clause: Clause | None, day: date) -> tuple[s
     if clause is None or program is None:
         return "", ""
     parts = program.checks if kind == "condition" else program.steps
-    part = next(part for part in parts if part.code == clause.code)
-    return _said(part.says), _said(part.says_en)
+    part = next(part for part in parts if part.words.code == clause.code)
+    return _said(part.words.says), _said(part.words.says_en)
 
 
 def _said(text: Text) -> str:

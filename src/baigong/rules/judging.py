@@ -4,29 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from baigong.rules.line import Line
+from baigong.rules.line import Line, Wording
 from baigong.rules.machine import Getter
-from baigong.rules.program import Program, SlotRule, program_on
+from baigong.rules.parts import Slot, SlotRule
+from baigong.rules.program import Program, program_on
 from baigong.rules.sheet import Sheet, Version
 
-new = tuple.__new__                                           # a Line is made ten times a judgement: skip the keywords
-
-
-class Slot(NamedTuple):
-    """An entitlement the payment will use up: at most `times` in its family for a person and this key.
-
-    `key` holds (name, value); `person` has the value None, as only the caller knows who it is. `code` is the key as
-    text, without the person, for a unique constraint.
-    """
-
-    family: str
-    key: tuple[tuple[str, Any], ...]
-    times: int
-
-    @property
-    def code(self) -> str:
-        """The key as text: "occupation=6-18-01-01|level=4"."""
-        return "|".join(f"{name}={value}" for name, value in self.key if name != "person")
+new = tuple.__new__                                           # skip the keywords of what is made in every judgement
+TOTAL = Wording("total", "total", "", (), (), "补贴金额合计", "total", "补贴金额合计", "total")
 
 
 class Verdict(NamedTuple):
@@ -78,113 +63,94 @@ def judge(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None, tra
     program = program_on(sheet, day)
     if program is None:
         return _not_in_force(sheet, day)
-    lines: list[Line] = []
-    missing: list[str] = []
-    refused = False
-    made = program.traced(get) if trace else program.untraced(get)
-    if not trace and made == program.granted:
-        return _granted(program, facts, lines, missing, day, trace)
-    for check, one in zip(program.checks, made, strict=True):
-        if one.__class__ is Line:
-            lines.append(one)
-            continue
-        if trace:
-            value, seen = one
-        elif one is True:
-            continue
-        else:
-            value, seen = one, check.seen(get)
-        text, text_en = check.says, check.says_en
-        if value is not True:
-            unknown = [name for name in check.reads if get(name) is None] if value is None else ()
-            missing += unknown
-            if not unknown:                                   # also a table without such a row: it grants nothing
-                value, refused = False, True
-                text, text_en = check.otherwise, check.otherwise_en
-        lines.append(new(Line, ("condition", check.code, text if isinstance(text, str) else text(get),
-                                text_en if isinstance(text_en, str) else text_en(get), check.basis, None, value, seen)))
-    if refused:
-        return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
+    holds, is_open, lines = (program.traced if trace else program.untraced)(get)
+    if holds is False and not is_open:                        # most of all judgements end here
+        return new(Verdict, (False, 0, lines, (), (), day, program.version, None, None, sheet.hash, ()))
+    missing = [] if not is_open else [
+        name for line in lines if line.holds is None for name, value in line.seen if value is None]
+    if holds is False:
+        return _refused(program, lines, missing, day)
+    total: int | None = 0
+    if program.steps:
+        found = (program.itemised if trace else program.summed)(get) or _amount(program, facts, missing, trace)
+        total = found[0]
+        lines += found[1]
+        if lines and lines[-1].holds is False:                # no rate for this case
+            return _refused(program, lines, missing, day)
+        if total is not None and total <= 0 and sheet.kind == "subsidy":
+            line = Line(program.nothing, total, False, tuple([get(name) for name in program.nothing.names]))
+            return _refused(program, (*lines, line), missing, day)
+    filled = program.filled(get, day.year)
+    if filled is None:
+        filled = tuple([_slot(rule, get, day, missing) for rule in program.slots])
+    slots = tuple([slot for slot in filled if slot])
+    to, fund = _payee(program, get, missing)
+    if missing:
+        return Verdict(None, None, lines, tuple(dict.fromkeys(missing)), slots, day, program.version, to, fund,
                        sheet.hash)
-    return _granted(program, facts, lines, missing, day, trace)
+    if trace and program.steps:
+        lines += (new(Line, (TOTAL, total, True, ())),)
+    return new(Verdict, (True, total, lines, (), slots, day, program.version, to, fund, sheet.hash, ()))
 
 
 def _not_in_force(sheet: Sheet, day: date) -> Verdict:
-    line = Line("condition", "in_force", f"政策在 {day} 不在有效期内（{sheet.in_force}）",
-                f"the policy was not in force on {day} ({sheet.in_force})", "", None, False, ((sheet.counts_on, day),))
+    says = (f"政策在 {day} 不在有效期内（{sheet.in_force}）", f"the policy was not in force on {day} ({sheet.in_force})")
+    words = Wording("condition", "in_force", "", (sheet.counts_on,), (sheet.counts_on,), *says * 2)
+    line = Line(words, None, False, (day,))
     return Verdict(False, 0, (line,), (), (), day, None, None, None, sheet.hash)
 
 
-def _granted(program: Program, facts: Mapping[str, Any], lines: list[Line], missing: list[str], day: date,
-             trace: bool) -> Verdict:
-    total, refusal = _amount(program, facts, lines, missing, trace)
-    if refusal:
-        return Verdict(False, 0, tuple(lines), tuple(dict.fromkeys(missing)), (), day, program.version, None, None,
-                       program.sheet.hash)
-    get = facts.get
-    slots = [slot for rule in program.slots if (slot := _slot(rule, get, day, missing))]
-    to, fund = _payee(program, get, missing)
-    if missing:
-        return Verdict(None, None, tuple(lines), tuple(dict.fromkeys(missing)), tuple(slots), day, program.version,
-                       to, fund, program.sheet.hash)
-    if trace and program.steps:
-        lines.append(new(Line, ("total", "total", "补贴金额合计", "total", "", total, True, ())))
-    return new(Verdict, (True, total, tuple(lines), (), tuple(slots), day, program.version, to, fund,
-                         program.sheet.hash, ()))
+def _refused(program: Program, lines: tuple[Line, ...], missing: list[str], day: date) -> Verdict:
+    return new(Verdict, (False, 0, lines, tuple(dict.fromkeys(missing)) if missing else (), (), day,
+                         program.version, None, None, program.sheet.hash, ()))
 
 
-def _amount(program: Program, facts: Mapping[str, Any], lines: list[Line], missing: list[str],
-            trace: bool) -> tuple[int, bool]:
-    """Run the steps; answers the total and whether the amount itself refuses. Steps see `total` and one another."""
-    if not program.steps:
-        return 0, False
-    env = {**facts, "total": 0} if program.recalls else {}
-    get = env.get if program.recalls else facts.get
+def _amount(program: Program, facts: Mapping[str, Any], missing: list[str], trace: bool
+            ) -> tuple[int | None, tuple[Line, ...]]:
+    """Run the steps one by one, to find what is missing; the total, None when unknown, and lines, the last of which
+    refuses when there is no rate. Steps see `total` and one another.
+    """
+    env = {**facts, "total": 0}
+    lines: list[Line] = []
     total: Any = 0                                            # None once it is unknown
     for step in program.steps:
-        applies = step.test is None or step.test(get)
+        words = step.words
+        applies = step.test is None or step.test(env.get)
         if applies is False:
-            env[step.code] = 0
+            env[words.code] = 0
             continue
-        value = step.amount(get) if applies else None
+        value = step.amount(env.get) if applies else None
         if value is None:
-            unknown = [name for name in step.reads if get(name) is None]
+            unknown = [name for name in words.seen if facts.get(name) is None]
             missing += unknown
             if not unknown and total is not None:
-                lines.append(Line("amount", step.code, "没有这一情形的补贴标准", "no rate for this case", step.basis,
-                                  None, False, step.seen(get)))
-                return 0, True
-            total = env["total"] = env[step.code] = None
+                return None, (*lines, Line(words, None, False, _values(words, env)))
+            total = env["total"] = env[words.code] = None
             continue
         if total is None:
             continue
         change = value if step.adds else value - total
         total = env["total"] = total + change
-        env[step.code] = change
+        env[words.code] = change
         if trace:
-            zh, en = step.says, step.says_en
-            lines.append(new(Line, ("amount", step.code, zh if isinstance(zh, str) else zh(get),
-                                    en if isinstance(en, str) else en(get), step.basis, change, True, step.seen(get))))
-    if total is not None and total <= 0 and program.sheet.kind == "subsidy":
-        seen = tuple([(name, facts.get(name)) for name in dict.fromkeys(n for s in program.steps for n in s.reads)])
-        lines.append(Line("total", "nothing", "按标准计算没有可补贴的金额", "nothing to pay by the rates", "", total,
-                          False, seen))
-        return 0, True
-    return total, False
+            lines.append(Line(words, change, True, _values(words, env)))
+    return total, tuple(lines)
+
+
+def _values(words: Wording, env: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple([env.get(name) for name in words.names])
 
 
 def _slot(rule: SlotRule, get: Getter, day: date, missing: list[str]) -> Slot | None:
     applies = rule.test is None or rule.test(get)
     if applies is False:
         return None
-    times = rule.times if isinstance(rule.times, int) else rule.times(get)
-    known, key = rule.key(get)
-    if not applies or times is None or not known:
+    times = rule.counted(get)
+    if not applies or times is None or any(get(fact) is None for _, fact in rule.key if fact):
         missing += [name for name in rule.reads if get(name) is None]
         return None
-    if rule.by_year:
-        key = tuple([(name, day.year if name == "year" else value) for name, value in key])
-    return new(Slot, (rule.family, key, times))
+    return Slot(rule.family, tuple([(name, day.year if name == "year" else get(fact) if fact else None)
+                                    for name, fact in rule.key]), times)
 
 
 def _payee(program: Program, get: Getter, missing: list[str]) -> tuple[str | None, str | None]:

@@ -1,8 +1,8 @@
 """Terms to running code: each becomes a function of the fact getter that answers a value, or None for unknown.
 
 The function is built node by node from the checked term, out of the few node kinds below, and handed to `compile`;
-no text of a policy is ever parsed as Python, evaluated or executed. Straight code is about four times as fast as
-closures, which is what one judgement in microseconds needs. Unknown follows Kleene: false and unknown is false.
+no text of a policy is ever evaluated or executed (docs/why/0018). Straight code is about four times as fast as closures,
+which is what one judgement in microseconds needs. Unknown follows Kleene: false and unknown is false.
 """
 
 import ast
@@ -10,12 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, FunctionType
 from typing import Any
 
-from baigong.rules.functions import FUNCTIONS, divide
+from baigong.rules.functions import FUNCTIONS, divide, stem_of
 from baigong.rules.term import Term
 
 Getter = Callable[[str], Any]
 Running = Callable[[Getter], Any]
-Seen = tuple[tuple[str, Any], ...]
 
 NONE, TRUE, FALSE = ast.Constant(None), ast.Constant(True), ast.Constant(False)
 COMPARE = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE, "==": ast.Eq, "!=": ast.NotEq,
@@ -26,51 +25,8 @@ NEVER_UNKNOWN = frozenset(FUNCTIONS) - {"add_days", "add_months"}
 
 def running(term: Term, figures: Mapping[str, Any]) -> Running:
     """A function from the getter to the term's value under one version's figures."""
-    body = _Body(figures)
+    body = Body(figures)
     return body.function(body.value(term)[0])
-
-
-def untraced(terms: Sequence[Term], figures: Mapping[str, Any]) -> Callable[[Getter], tuple[Any, ...]]:
-    """One function for the values of several terms; each fact is read once."""
-    body = _Body(figures)
-    return body.function(_tuple(*[body.value(term)[0] for term in terms]))
-
-
-def traced(
-    terms: Sequence[Term], figures: Mapping[str, Any], held: Sequence[tuple | None], line: type[tuple]
-) -> Callable[[Getter], tuple[Any, ...]]:
-    """The same, each value with every fact its term looks at and what was seen there, as (value, seen).
-
-    Where the value is True and `held` has the term's fields ready, a `line` of them and of what was seen stands instead:
-    most conditions hold, and a line made in straight code costs half of one made in a loop.
-    """
-    body = _Body(figures)
-    made = []
-    for term, fields in zip(terms, held, strict=True):
-        value, seen = body.value(term)[0], body.seen(term.facts())
-        pair = _tuple(value, seen)
-        if fields is not None:
-            whole = _tuple(*[body.given(field) for field in fields], seen)
-            named = body.let(value) if isinstance(value, ast.Constant) else value
-            pair = ast.IfExp(_is(named, TRUE), _call(body.given(tuple.__new__), body.given(line), whole), pair)
-        made.append(pair)
-    return body.function(_tuple(*made))
-
-
-def keyed(keys: tuple[tuple[str, str], ...]) -> Callable[[Getter], tuple[bool, Seen]]:
-    """For (name, fact) pairs: whether every fact is known, and (name, value) pairs; no fact gives None, as known."""
-    body = _Body({})
-    facts = {name: body.fact(fact) for name, fact in keys if fact}
-    unsure = [_is(value, NONE) for value in facts.values()]
-    known = ast.UnaryOp(ast.Not(), _any(unsure)) if unsure else TRUE
-    pairs: list[ast.expr] = [_tuple(ast.Constant(name), facts.get(name, NONE)) for name, _ in keys]
-    return body.function(_tuple(known, _tuple(*pairs)))
-
-
-def seen_by(names: tuple[str, ...]) -> Callable[[Getter], Seen]:
-    """A function from the getter to the named facts with their values."""
-    body = _Body({})
-    return body.function(body.seen(names))
 
 
 def constant(term: Term, figures: Mapping[str, Any]) -> Any:
@@ -78,30 +34,49 @@ def constant(term: Term, figures: Mapping[str, Any]) -> Any:
     return running(term, figures)(lambda name: None)
 
 
-class _Body:
-    """The statements of one function; every intermediate value is a local, every outside value a named constant."""
+class Body:
+    """The statements of one function; every intermediate value is a local, every outside value a named constant.
+
+    `steps` are the expressions for results that are known: earlier steps and the total so far. `sure` tells that every
+    fact is known, so that none need be asked. A value that may be unknown has a name, as it is looked at twice.
+    """
 
     def __init__(self, figures: Mapping[str, Any]) -> None:
         self.figures = figures
         self.statements: list[ast.stmt] = []
         self.outside: dict[str, Any] = {"__builtins__": {}}
         self.locals: dict[str, ast.expr] = {}
+        self.steps: dict[str, ast.expr] = {}
+        self.sure = False
 
-    def function(self, value: ast.expr) -> Callable:
-        """Close the body with `return value` and make the function."""
-        module = ast.parse("def term(get): pass")             # our own frame; what fills it comes from terms
-        frame = module.body[0]
-        assert isinstance(frame, ast.FunctionDef)  # noqa: S101 (tells the type checker what the line above says)
-        frame.body = [*self.statements, ast.Return(value)]
+    def function(self, value: ast.expr, *more: str) -> Callable:
+        """Close the body with `return value` and make the function of the getter and `more` parameters."""
+        module = ast.parse("def judged(get): pass")           # our own frame; what fills it comes from terms
+        head = module.body[0]
+        assert isinstance(head, ast.FunctionDef)  # noqa: S101 (tells the type checker what the line above says)
+        head.args.args += [ast.arg(name) for name in more]
+        head.body = [*self.statements, ast.Return(value)]
         compiled = compile(ast.fix_missing_locations(module), "<sheet>", "exec")
         code = next(part for part in compiled.co_consts if isinstance(part, CodeType))
         return FunctionType(code, self.outside)
 
     def let(self, value: ast.expr) -> ast.expr:
         """Name an intermediate value."""
+        return self.fresh(value)[1]
+
+    def fresh(self, value: ast.expr) -> tuple[str, ast.expr]:
+        """The same, with the name itself, to be set again."""
         name = f"v{len(self.statements)}"
-        self.statements.append(ast.Assign([ast.Name(name, ast.Store())], value))
-        return ast.Name(name, ast.Load())
+        self.keep(name, value)
+        return name, named(name)
+
+    def keep(self, name: str, value: ast.expr) -> None:
+        """Set a name."""
+        self.statements.append(kept(name, value))
+
+    def when(self, test: ast.expr, *acts: ast.stmt) -> None:
+        """Do things under a test."""
+        self.statements.append(ast.If(test, list(acts), []))
 
     def given(self, value: Any) -> ast.expr:
         """Bring in a value from outside: a date, a set, a table's look-up, a function of the language."""
@@ -109,17 +84,23 @@ class _Body:
             return ast.Constant(value)
         name = f"k{len(self.outside)}"
         self.outside[name] = value
-        return ast.Name(name, ast.Load())
+        return named(name)
 
     def fact(self, name: str) -> ast.expr:
         """Read a fact (or a step's result) once."""
+        if name in self.steps:
+            return self.steps[name]
         if name not in self.locals:
-            self.locals[name] = self.let(_call(ast.Name("get", ast.Load()), ast.Constant(name)))
+            self.locals[name] = self.let(call(named("get"), ast.Constant(name)))
         return self.locals[name]
 
-    def seen(self, names: Sequence[str]) -> ast.expr:
-        """(name, value) pairs of facts."""
-        return _tuple(*[_tuple(ast.Constant(name), self.fact(name)) for name in names])
+    def facts(self, names: Sequence[str]) -> ast.expr:
+        """The values of facts, in order."""
+        return tupled(*[self.fact(name) for name in names])
+
+    def unknown(self, names: Sequence[str]) -> ast.expr:
+        """Is one of the facts unknown?"""
+        return any_of([is_(self.fact(name), NONE) for name in names])
 
     def value(self, term: Term) -> tuple[ast.expr, bool]:
         """The expression for a term, and whether it may be unknown."""
@@ -127,7 +108,7 @@ class _Body:
             case "const":
                 return self.given(term.value), False
             case "fact" | "step":
-                return self.fact(str(term.value)), True
+                return self.fact(str(term.value)), not self.sure and str(term.value) not in self.steps
             case "figure":
                 figure = self.figures.get(str(term.value))
                 return self.given(figure), figure is None
@@ -138,13 +119,28 @@ class _Body:
                 rows = self.figures.get(str(term.value)) or {}
                 keys = [self.value(part)[0] for part in term.parts]
                 find = {row[0]: number for row, number in rows.items()}.get if len(keys) == 1 else rows.get
-                return self.let(_call(self.given(find), keys[0] if len(keys) == 1 else _tuple(*keys))), True
+                return self.let(call(self.given(find), keys[0] if len(keys) == 1 else tupled(*keys))), True
         parts = [self.value(part) for part in term.parts]
+        plain = self._plain(term.op, [node for node, _ in parts])
+        if plain is not None:
+            node, unsure = parts[0]
+            return (self.let(ast.IfExp(is_(node, NONE), NONE, plain)), True) if unsure else (plain, False)
         if term.op in {"and", "or"}:
             return self._junction(term.op == "or", parts)
         if term.op == "if":
             return self._choice(parts)
         return self._strict(term.op, parts)
+
+    def _plain(self, op: str, nodes: list[ast.expr]) -> ast.expr | None:
+        """A function with a known second argument as a plain expression, spared the call; None for all else."""
+        known = self.outside.get(nodes[1].id) if len(nodes) == 2 and isinstance(nodes[1], ast.Name) else None
+        if op == "overlaps" and isinstance(known, frozenset):
+            return ast.UnaryOp(ast.Not(), call(self.given(known.isdisjoint), nodes[0]))
+        if op == "within" and isinstance(nodes[1], ast.Constant) and isinstance(nodes[1].value, str):
+            stem = stem_of(nodes[1].value)
+            head = ast.Subscript(nodes[0], ast.Slice(upper=ast.Constant(len(stem))), ast.Load()) if stem else nodes[0]
+            return ast.Compare(head, [ast.Eq() if stem else ast.NotEq()], [ast.Constant(stem)])
+        return None
 
     def _keys(self, term: Term) -> frozenset[str] | None:
         table = self.figures.get(str(term.parts[0].value))
@@ -162,39 +158,67 @@ class _Body:
         elif op == "neg":
             act = ast.UnaryOp(ast.USub(), nodes[0])
         else:
-            act = _call(self.given(divide if op == "/" else FUNCTIONS[op]), *nodes)
-        unsure = [_is(node, NONE) for node, may_be_unknown in parts if may_be_unknown]
+            act = call(self.given(divide if op == "/" else FUNCTIONS[op]), *nodes)
+        unsure = [is_(node, NONE) for node, may_be_unknown in parts if may_be_unknown]
         if unsure:
-            act = ast.IfExp(_any(unsure), NONE, act)
+            act = ast.IfExp(any_of(unsure), NONE, act)
         known = op in COMPARE or op in ARITHMETIC or op in {"not", "neg"} or op in NEVER_UNKNOWN
-        return self.let(act), bool(unsure) or not known
+        return (act, False) if known and not unsure else (self.let(act), True)
 
     def _junction(self, is_or: bool, parts: list[tuple[ast.expr, bool]]) -> tuple[ast.expr, bool]:
         stop, go = (TRUE, FALSE) if is_or else (FALSE, TRUE)
-        unsure = [_is(node, NONE) for node, may_be_unknown in parts if may_be_unknown]
-        rest: ast.expr = ast.IfExp(_any(unsure), NONE, go) if unsure else go
-        return self.let(ast.IfExp(_any([_is(node, stop) for node, _ in parts]), stop, rest)), bool(unsure)
+        unsure = [is_(node, NONE) for node, may_be_unknown in parts if may_be_unknown]
+        if not unsure:
+            return ast.BoolOp(ast.Or() if is_or else ast.And(), [node for node, _ in parts]), False
+        rest = ast.IfExp(any_of(unsure), NONE, go)
+        return self.let(ast.IfExp(any_of([is_(node, stop) for node, _ in parts]), stop, rest)), True
 
     def _choice(self, parts: list[tuple[ast.expr, bool]]) -> tuple[ast.expr, bool]:
         (test, unsure), (body, one), (other, two) = parts
         act: ast.expr = ast.IfExp(test, body, other)
         if unsure:
+            body, other = self.let(body), self.let(other)
             alike = ast.IfExp(ast.Compare(body, [ast.Eq()], [other]), body, NONE)
-            act = ast.IfExp(_is(test, NONE), alike, act)
-        return self.let(act), unsure or one or two
+            act = ast.IfExp(is_(test, NONE), alike, act)
+        return (self.let(act), True) if unsure or one or two else (act, False)
 
 
-def _tuple(*parts: ast.expr) -> ast.expr:
+def named(name: str) -> ast.expr:
+    """A name read."""
+    return ast.Name(name, ast.Load())
+
+
+def kept(name: str, value: ast.expr) -> ast.stmt:
+    """A name set."""
+    return ast.Assign([ast.Name(name, ast.Store())], value)
+
+
+def tupled(*parts: ast.expr) -> ast.expr:
+    """A tuple of parts."""
     return ast.Tuple(list(parts), ast.Load())
 
 
-def _call(function: ast.expr, *arguments: ast.expr) -> ast.expr:
+def call(function: ast.expr, *arguments: ast.expr) -> ast.expr:
+    """A call."""
     return ast.Call(function, list(arguments), [])
 
 
-def _is(node: ast.expr, value: ast.expr) -> ast.expr:
+def is_(node: ast.expr, value: ast.Constant) -> ast.expr:
+    """Is it this very constant? Of another constant that is known at once."""
+    if isinstance(node, ast.Constant):
+        return TRUE if node.value is value.value else FALSE
     return ast.Compare(node, [ast.Is()], [value])
 
 
-def _any(tests: list[ast.expr]) -> ast.expr:
+def any_of(tests: list[ast.expr]) -> ast.expr:
+    """Does one of the tests hold? None holds of none."""
+    if not tests:
+        return FALSE
     return tests[0] if len(tests) == 1 else ast.BoolOp(ast.Or(), tests)
+
+
+def all_of(tests: list[ast.expr]) -> ast.expr:
+    """Do all tests hold? They do when there are none."""
+    if not tests:
+        return TRUE
+    return tests[0] if len(tests) == 1 else ast.BoolOp(ast.And(), tests)

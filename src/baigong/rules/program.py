@@ -9,85 +9,52 @@ from datetime import date
 from typing import Any
 
 from baigong.rules.expression import Scope, parse
-from baigong.rules.line import Line
-from baigong.rules.machine import Getter, Running, Seen, constant, keyed, running, seen_by, traced, untraced
+from baigong.rules.line import Text, Wording
+from baigong.rules.machine import Getter, Running, running
+from baigong.rules.parts import Check, Slot, SlotRule, Step
 from baigong.rules.sheet import SLOT_FACTS, Clause, Figure, Once, Sheet, Version
+from baigong.rules.straight import Checking, Lines, checking, filling, paying
 from baigong.rules.term import Kind, Term
-from baigong.rules.texts import Text, braces_of, text_of
+from baigong.rules.texts import terms_of, text_of
 
-MOST_KEPT = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A condition ready to run: `test` answers True, False or None; `reads` are the facts it looks at.
-
-    `held` is the line of a condition that holds, but for what it saw, when its words need no fact.
-    """
-
-    code: str
-    basis: str
-    term: Term
-    test: Running
-    seen: Callable[[Getter], Seen]
-    reads: tuple[str, ...]
-    says: Text
-    says_en: Text
-    otherwise: Text
-    otherwise_en: Text
-    held: tuple | None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An amount line ready to run. `test` is None when it always applies; `adds` tells adds from becomes."""
-
-    code: str
-    basis: str
-    adds: bool
-    term: Term
-    when: Term | None
-    test: Running | None
-    amount: Running
-    seen: Callable[[Getter], Seen]
-    reads: tuple[str, ...]
-    says: Text
-    says_en: Text
-
-
-@dataclass(frozen=True, slots=True)
-class SlotRule:
-    """A slot ready to fill: its key from the facts, whether the year is part of it, how many times, and when."""
-
-    family: str
-    key: Callable[[Getter], tuple[bool, Seen]]
-    by_year: bool
-    times: int | Running
-    test: Running | None
-    reads: tuple[str, ...]
+MOST_KEPT = 1024
+NO_RATE = ("没有这一情形的补贴标准", "no rate for this case")
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """One version of a sheet, compiled. `recalls` tells that a step or its text looks at another step or the total.
+    """One version of a sheet, compiled.
 
-    `granted` is what `untraced` answers when every condition holds.
+    `traced` and `untraced` judge the conditions, `itemised` and `summed` the amount, with and without lines; `filled`
+    gives the slots (see `straight`). `nothing` words the refusal of an amount that comes to nothing.
     """
 
     sheet: Sheet
     version: Version
     figures: dict[str, Any]
     checks: tuple[Check, ...]
-    untraced: Callable[[Getter], tuple[Any, ...]]
-    traced: Callable[[Getter], tuple[Any, ...]]
-    granted: tuple[bool, ...]
     steps: tuple[Step, ...]
-    recalls: bool
     slots: tuple[SlotRule, ...]
     payees: tuple[tuple[Running | None, str, str, tuple[str, ...]], ...]
+    nothing: Wording
+    traced: Checking
+    untraced: Checking
+    itemised: Callable[[Getter], tuple[int, Lines] | None]
+    summed: Callable[[Getter], tuple[int, Lines] | None]
+    filled: Callable[[Getter, int], tuple[Slot | None, ...] | None]
 
 
-_PROGRAMS: dict[tuple[str, date], Program] = {}
+@dataclass(slots=True)
+class _Era:
+    """The days of one version; its program from the first time one is asked for."""
+
+    start: date
+    end: date | None
+    version: Version
+    program: Program | None = None
+
+
+_ERAS: dict[str, tuple[_Era, ...]] = {}
 
 
 def scope_of(sheet: Sheet, steps: tuple[str, ...] = ()) -> Scope:
@@ -129,15 +96,25 @@ def figures_on(sheet: Sheet, day: date) -> dict[str, Any]:
 
 def program_on(sheet: Sheet, day: date) -> Program | None:
     """The program for the version in force on a day, or None when the sheet was not in force."""
-    version = sheet.version_on(day)
-    if version is None:
-        return None
-    program = _PROGRAMS.get((sheet.hash, version.start))
-    if program is None:
-        if len(_PROGRAMS) >= MOST_KEPT:
-            _PROGRAMS.clear()
-        program = _PROGRAMS[sheet.hash, version.start] = _compiled(sheet, version)
-    return program
+    for era in _ERAS.get(sheet.hash) or _eras(sheet):
+        if era.start <= day:
+            if era.end is not None and era.end <= day:
+                return None
+            program = era.program
+            if program is None:
+                program = era.program = _compiled(sheet, era.version)
+            return program
+    return None
+
+
+def _eras(sheet: Sheet) -> tuple[_Era, ...]:
+    """The versions, latest first, remembered by the sheet's hash."""
+    if len(_ERAS) >= MOST_KEPT:
+        _ERAS.clear()
+    spans = [(sheet.span_of(version), version) for version in reversed(sheet.versions)]
+    eras = _ERAS[sheet.hash] = tuple(
+        _Era(max(span.start, sheet.in_force.start), span.end, version) for span, version in spans)
+    return eras
 
 
 def _compiled(sheet: Sheet, version: Version) -> Program:
@@ -145,61 +122,51 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
     figures = figures_on(sheet, start)
     scope = scope_of(sheet)
     labels = {fact.name: {code: (zh, en) for code, zh, en in fact.codes} for fact in sheet.facts}
-
     active = [clause for clause in sheet.steps if clause.holds_on(start)]
     scope_steps = scope_of(sheet, ("total", *(clause.code for clause in active)))
-
-    def text(source: str, english: bool) -> Text:
-        return text_of(source, scope_steps, figures, labels, english)
 
     def tested(source: str) -> tuple[Term | None, Running | None]:
         term = parse(source, scope_steps) if source else None
         return term, running(term, figures) if term else None
 
+    def worded(clause: Clause, kind: str, reads: tuple[str, ...], otherwise: tuple[str, str]) -> Wording:
+        sources = (clause.says, clause.says_en, *otherwise)
+        mentioned = [str(part.value) for source in sources for term in terms_of(source, scope_steps)
+                     for part in term.walk() if part.op in {"fact", "step"}]
+        texts: list[Text] = [text_of(source, scope_steps, figures, labels, bool(number % 2))
+                             for number, source in enumerate(sources)]
+        return Wording(kind, clause.code, clause.basis, reads, tuple(dict.fromkeys((*reads, *mentioned))), *texts)
+
     checks = []
     for clause in (clause for clause in sheet.conditions if clause.holds_on(start)):
         term = parse(clause.when, scope)
-        says, says_en = text(clause.says, False), text(clause.says_en, True)
-        fixed = isinstance(says, str) and isinstance(says_en, str)
-        held = ("condition", clause.code, says, says_en, clause.basis, None, True) if fixed else None
-        checks.append(Check(clause.code, clause.basis, term, running(term, figures),
-                            seen_by(term.facts()), term.facts(),
-                            says, says_en, text(clause.otherwise or clause.says, False),
-                            text(clause.otherwise_en or clause.says_en, True), held))
-    steps = [_step(clause, scope_steps, figures, tested, text) for clause in active]
+        words = worded(clause, "condition", term.facts(),
+                       (clause.otherwise or clause.says, clause.otherwise_en or clause.says_en))
+        checks.append(Check(words, term, running(term, figures)))
+    steps = []
+    for clause in active:
+        when, test = tested(clause.when)
+        term = parse(clause.amount, scope_steps)
+        reads = tuple(dict.fromkeys((*(when.facts() if when else ()), *term.facts())))
+        steps.append(Step(worded(clause, "amount", reads, NO_RATE), clause.kind == "adds", term, when, test,
+                          running(term, figures)))
     slots = [_slot(once, scope, figures) for once in sheet.once if once.holds_on(start)]
     payees = []
     for choice in sheet.pays.choices if sheet.pays else ():
         chosen, test = tested(choice.when)
         payees.append((test, choice.to, choice.from_fund, chosen.facts() if chosen else ()))
-    recalls = any(_recalls(text, scope_steps) for clause in active
-                  for text in (clause.amount, clause.when, *braces_of(clause.says), *braces_of(clause.says_en)))
-    terms = [check.term for check in checks]
+    read = tuple(dict.fromkeys(name for step in steps for name in step.words.seen))
+    nothing = Wording("total", "nothing", "", read, read, *("按标准计算没有可补贴的金额", "nothing to pay by the rates") * 2)
     return Program(
-        sheet, version, figures, tuple(checks), untraced(terms, figures),
-        traced(terms, figures, [check.held for check in checks], Line), (True,) * len(checks), tuple(steps), recalls,
-        tuple(slots), tuple(payees))
-
-
-def _recalls(text: str, scope: Scope) -> bool:
-    return bool(text) and any(part.op == "step" for part in parse(text, scope).walk())
-
-
-def _step(clause: Clause, scope: Scope, figures: dict[str, Any], tested: Callable, text: Callable) -> Step:
-    when, test = tested(clause.when)
-    term = parse(clause.amount, scope)
-    reads = tuple(dict.fromkeys((*(when.facts() if when else ()), *term.facts())))
-    return Step(clause.code, clause.basis, clause.kind == "adds", term, when, test, running(term, figures),
-                seen_by(reads), reads,
-                text(clause.says, False), text(clause.says_en, True))
+        sheet, version, figures, tuple(checks), tuple(steps), tuple(slots), tuple(payees), nothing,
+        checking(checks, figures, trace=True), checking(checks, figures, trace=False),
+        paying(steps, figures, trace=True), paying(steps, figures, trace=False), filling(slots, figures))
 
 
 def _slot(once: Once, scope: Scope, figures: dict[str, Any]) -> SlotRule:
     times = parse(once.times, scope)
     when = parse(once.when, scope) if once.when else None
-    keys = tuple((key, SLOT_FACTS[key]) for key in once.key)
-    reads = (*times.facts(), *(when.facts() if when else ()), *(fact for _, fact in keys if fact))
-    fixed = constant(times, figures) if not times.facts() else None
-    return SlotRule(once.family, keyed(keys), "year" in once.key,
-                    fixed if isinstance(fixed, int) else running(times, figures),
-                    running(when, figures) if when else None, tuple(dict.fromkeys(reads)))
+    key = tuple((name, SLOT_FACTS[name]) for name in once.key)
+    reads = (*times.facts(), *(when.facts() if when else ()), *(fact for _, fact in key if fact))
+    return SlotRule(once.family, key, times, when, running(times, figures), running(when, figures) if when else None,
+                    tuple(dict.fromkeys(reads)))

@@ -9,10 +9,10 @@ from typing import Any
 
 from baigong.rules.expression import Scope, parse
 from baigong.rules.faults import WrongExpression
+from baigong.rules.line import Text
 from baigong.rules.machine import Getter, constant, running
 from baigong.rules.term import Kind, Term
 
-Text = str | Callable[[Getter], str]
 BRACES = re.compile(r"\{([^{}]*)\}")
 MOST_REMEMBERED = 500
 Labels = Mapping[str, Mapping[str, tuple[str, str]]]

@@ -69,8 +69,8 @@ def amounts(sheet: rules.Sheet, on: date, *, english: bool) -> dict[str, Any]:
             others.append({"term": label, "meaning": rows[0][-1], "basis": basis_of(sheet, table.rows[0].basis),
                            "url": f"#{table.rows[0].basis}"})
     program = program_on(sheet, on)
-    steps = [{"term": str(number), "meaning": _said(sheet, step, on, english), "basis": basis_of(sheet, step.basis),
-              "url": f"#{step.basis}"} for number, step in enumerate(program.steps if program else (), start=1)]
+    steps = [{"term": str(number), "meaning": _said(sheet, step, on, english), "basis": basis_of(sheet, step.words.basis),
+              "url": f"#{step.words.basis}"} for number, step in enumerate(program.steps if program else (), start=1)]
     return {"figures": figures, "grids": grids, "others": others, "steps": steps}
 
 
@@ -105,10 +105,10 @@ def policy_url(sheet: rules.Sheet) -> str:
 
 def _said(sheet: rules.Sheet, step: Step, on: date, english: bool) -> str:
     """A step in words; where its text waits for a person's facts, their names stand in brackets."""
-    text = step.says_en if english else step.says
+    text = step.words.says_en if english else step.words.says
     if isinstance(text, str):
         return text
-    clause = next(one for one in sheet.steps if one.code == step.code and one.holds_on(on))
+    clause = next(one for one in sheet.steps if one.code == step.words.code and one.holds_on(on))
     labels = {fact.name: fact.label_en if english else fact.label for fact in sheet.facts}
     figures = {figure.code: figure.label_en if english else figure.label for figure in sheet.figures}
 
