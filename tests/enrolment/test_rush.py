@@ -7,7 +7,8 @@ from datetime import date
 from threading import Barrier
 
 import pytest
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, IntegrityError, close_old_connections, connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F
 
 from baigong.enrolment import actions, decide
@@ -40,6 +41,8 @@ def at_once(calls: Sequence[Callable[[], object]]) -> Counter[str]:
             return str(calls[n]().state)
         except Refused as no:
             return "+".join(no.codes)
+        except DatabaseError as no:
+            return getattr(getattr(no.__cause__, "diag", None), "constraint_name", None) or "database"
         finally:
             connection.close()
 
@@ -51,6 +54,13 @@ def at_once(calls: Sequence[Callable[[], object]]) -> Counter[str]:
 def entering(worker_id: int, cohort: Cohort, **more: bool) -> Callable[[], Enrolment]:
     by = as_worker(worker_id)
     return lambda: actions.enrol(by=by, now=cast.NOW, worker_id=worker_id, cohort_id=cohort.pk, **more)
+
+
+def written(worker_id: int, cohort: Cohort, *, save: bool = True, **other: object) -> Callable[[], Enrolment]:
+    """A row as the actions would leave it, without any of them."""
+    row = {"cohort": cohort, "worker_id": worker_id, "state": "enrolled", "enrolled_at": cast.NOW, "seated_at": cast.NOW,
+           "span": DateRange(cohort.opens_on, cohort.closes_on, "[]")} | other
+    return lambda: Enrolment.objects.create(**row) if save else Enrolment(**row)
 
 
 def seated(**which: object) -> int:
@@ -85,6 +95,39 @@ def test_200_attempts_do_not_put_one_person_into_two_cohorts(rush):
     assert set(ended) <= {"enrolled", "overlaps_some", "already_in"}
     assert seated(worker_id=worker) == 1
     assert sum(Cohort.objects.values_list("taken", flat=True)) == 1
+
+
+def test_200_rows_written_straight_into_the_table_seat_two(rush):
+    """No action, no counter, nothing of ours in between: the rows themselves are counted."""
+    people = [cast.make_person().pk for _ in range(200)]
+    ended = at_once([written(one, rush.cohort) for one in people])
+    assert ended == {"enrolled": 2, "enrolment_not_oversold": 198}
+    waiting = written(cast.make_person().pk, rush.cohort, state="waiting", seated_at=None)()
+    with pytest.raises(IntegrityError, match="no seat left"):
+        Enrolment.objects.filter(pk=waiting.pk).update(state="enrolled", seated_at=cast.NOW)
+    Enrolment.objects.filter(state="enrolled").first().delete()
+    Enrolment.objects.filter(pk=waiting.pk).update(state="enrolled", seated_at=cast.NOW)
+    assert seated(cohort=rush.cohort) == 2
+
+
+def test_many_rows_of_one_statement_are_counted_too(rush):
+    rows = [written(cast.make_person().pk, rush.cohort, save=False)() for _ in range(3)]
+    with pytest.raises(IntegrityError, match="no seat left"):
+        Enrolment.objects.bulk_create(rows)
+    assert seated(cohort=rush.cohort) == 0
+
+
+def test_200_rows_written_straight_into_the_table_seat_one_person_once(rush):
+    """Twenty cohorts on the same days, ten rows for each, and each row claims other days than its cohort's."""
+    Cohort.objects.update(seats=300)
+    cohorts = [rush.cohort, *(
+        Cohort.objects.create(**{**_copy(rush.cohort), "no": f"copy-{n}"}) for n in range(19))]
+    worker = rush.who.worker.person_id
+    ended = at_once([
+        written(worker, cohorts[n % 20], span=DateRange(date(2020, 1, 1 + n % 28), date(2020, 1, 2 + n % 28)))
+        for n in range(200)])
+    assert ended["enrolled"] == 1 == seated(worker_id=worker)
+    assert set(ended) <= {"enrolled", "enrolment_no_overlap", "enrolment_one_seat", "database"}  # database: a deadlock broken
 
 
 def test_the_line_keeps_its_order_while_everyone_comes_and_goes(rush):

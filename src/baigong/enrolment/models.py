@@ -1,5 +1,6 @@
 """Tables of enrolment: seats (no two at the same time), nominations of staff, apprenticeships with mentors."""
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -13,6 +14,22 @@ from .words import ApprenticeshipState, Outcome, State
 
 SEATED = ["enrolled", "completed", "failed"]
 """States that occupy the worker's time."""
+
+KEPT = """
+    SELECT daterange(opens_on, closes_on, '[]') INTO STRICT NEW.span FROM offer_cohort WHERE id = NEW.cohort_id;
+    IF NEW.state IN ('enrolled', 'completed', 'failed') AND (
+            TG_OP = 'INSERT' OR OLD.cohort_id <> NEW.cohort_id OR OLD.state NOT IN ('enrolled', 'completed', 'failed')) THEN
+        SELECT c.seats INTO room FROM offer_cohort c WHERE c.id = NEW.cohort_id FOR NO KEY UPDATE;
+        SELECT count(*) INTO seated FROM enrolment_enrolment e
+         WHERE e.cohort_id = NEW.cohort_id AND e.state IN ('enrolled', 'completed', 'failed');
+        IF seated >= room THEN
+            RAISE EXCEPTION 'no seat left' USING ERRCODE = 'check_violation', CONSTRAINT = 'enrolment_not_oversold';
+        END IF;
+    END IF;
+    RETURN NEW;
+"""
+"""The rows themselves are counted, one at a time for a cohort, and `span` is the cohort's own days: neither a forgotten
+counter nor a span of another's making seats anyone twice. Whoever takes a seat by the actions holds the row already."""
 
 
 class Enrolment(models.Model):
@@ -60,6 +77,13 @@ class Enrolment(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["cohort", "state", "id"], name="enrolment_queue")]
+        triggers = [
+            pgtrigger.Trigger(
+                name="enrolment_kept", when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("cohort_id", "span", "state"),
+                declare=[("room", "integer"), ("seated", "bigint")], func=KEPT,
+            ),
+        ]
 
 
 class Nomination(models.Model):

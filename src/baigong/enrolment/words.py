@@ -1,6 +1,7 @@
 """Vocabulary of enrolment."""
 
 from baigong.kernel.word import Event, Refusals, Words
+from baigong.offer.words import Refusal as OfferRefusal
 
 
 class State(Words):
@@ -176,6 +177,7 @@ class Told(Event):
 CONSTRAINTS = {
     "enrolment_one_seat": Refusal.ALREADY_IN,
     "enrolment_no_overlap": Refusal.OVERLAPS_SOME,
+    "enrolment_not_oversold": OfferRefusal.COHORT_FULL,
     "enrolment_nomination_once": Refusal.NOMINATED_ALREADY,
     "enrolment_apprentice_one_at_a_time": Refusal.ALREADY_APPRENTICE,
 }
