@@ -13,6 +13,8 @@ from django.conf import settings
 
 from baigong.assessment.models import Certificate
 from baigong.kernel.actor import SYSTEM, Actor
+from baigong.learning.models import Attendance
+from baigong.offer.models import Catalogue, Item
 from baigong.people.words import Register
 from baigong.policy import actions as policy
 from baigong.policy.models import BudgetLine, Sheet
@@ -138,3 +140,27 @@ def make_scene(*, amount_fen: int = 100_000_000, is_insured: bool = True) -> Sce
             insured(worker)
         cast.pay_account(person_id=worker.person_id)
     return Scene(stage.who, stage.course, certificates, publish(INSURANCE), fund(amount_fen))
+
+
+def training_too(scene: Scene) -> None:
+    """What makes the first worker's certificate worth a training subsidy as well, paid to the provider by another fund."""
+    publish(TRAINING)
+    catalogue = Catalogue.objects.create(
+        region_id=cast.PROVINCE, slug="test", name="目录", document_no="x", trust="G", hash="0" * 64,
+        in_force=("2024-01-01", "2026-05-01"))
+    cohort, worker = scene.course.cohort, scene.who.worker
+    cohort.item = Item.objects.create(catalogue=catalogue, occupation_id=cohort.occupation_id, level="4",
+                                      price_fen=300_000, hours=12, shortage="short")
+    cohort.save()
+    cast.in_group(worker.person_id, "registered_unemployed")
+    cast.given_facts(worker.person_id, register=Register.STUDENT, **{"worker.schooling": "none"})
+    cast.given_facts(worker.person_id, register=Register.HOUSEHOLD,
+                     **{"worker.home_region": "120104", "worker.permit_region": ""})
+    cast.given_facts(worker.person_id, register=Register.PENSION,
+                     **{"worker.pensioner": False, "worker.public_employee": False})
+    for session in scene.course.sessions:
+        for enrolment in scene.course.enrolments:  # all of them: a day below 80 % would leave the whole class unpaid
+            Attendance.objects.create(
+                session=session, enrolment=enrolment, worker_id=enrolment.worker_id, presence="present",
+                means="roll", minutes=session.minutes, span=session.span, marked_at=session.ends_at)
+    cast.pay_account(organisation_id=scene.who.provider)

@@ -3,10 +3,11 @@
 import uuid
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from baigong.kernel.refused import Refused
 from baigong.subsidy import actions
-from baigong.subsidy.models import Claim, Payment, Slot
+from baigong.subsidy.models import Claim, Decision, Payment, Slot
 from tests.cast_subsidy import REVIEWED, SENT
 from tests.ledger.acting import acting
 
@@ -45,5 +46,43 @@ def test_a_second_claim_for_one_certificate_is_already_claimed(scene):
 def test_a_second_open_payment_is_payment_open(scene):
     run = scene.drafted()
     first = run.payments.get()
-    second = Payment(run=run, nth=2, claim_id=first.claim_id, pay_account=first.pay_account, amount_fen=1, sent_at=SENT)
+    second = Payment(run=run, nth=2, claim_id=first.claim_id, pay_account=first.pay_account,
+                     amount_fen=first.amount_fen, sent_at=SENT)
     assert refused(lambda: acting(second.save)) == ("payment_open",)
+
+
+def test_nothing_is_paid_but_what_was_decided(scene):
+    """A payment without a decision, of another amount, of a refused claim, or whose entitlement another claim used up."""
+    run = scene.drafted()
+    first = run.payments.get()
+    claim = Claim.objects.get(pk=first.claim_id)
+    undecided = copy_of(claim, certificate_id=None)
+    undecided.save()
+    refusal = copy_of(claim, certificate_id=None, worker_id=scene.who.other_worker.person_id)
+    refusal.no = "Y"
+    refusal.save()
+    Decision.objects.create(claim=refusal, kind="refuse", sheet_hash="x", facts={}, lines=[], amount_fen=0, pays=False,
+                            decided_at=REVIEWED)
+    run.payments.update(state="dropped")
+    row = {"run": run, "pay_account": first.pay_account}
+    for nth, (one, amount_fen) in enumerate(
+            [(undecided, first.amount_fen), (refusal, first.amount_fen), (claim, first.amount_fen + 1)], start=2):
+        with pytest.raises(IntegrityError, match="not decided"), transaction.atomic():
+            Payment.objects.create(**row, nth=nth, claim=one, amount_fen=amount_fen)
+    granted = claim.decisions.latest("id")
+    Decision.objects.create(**{field.attname: getattr(granted, field.attname) for field in Decision._meta.concrete_fields
+                               if field.name not in {"id", "claim"}}, claim=undecided)
+    with pytest.raises(IntegrityError, match="not decided"), transaction.atomic():  # the same right, used up by the first
+        Payment.objects.create(**row, nth=5, claim=undecided, amount_fen=first.amount_fen)
+    assert Payment.objects.create(**row, nth=6, claim=claim, amount_fen=first.amount_fen).pk
+
+
+def test_what_was_used_up_stays_so_while_its_claim_counts(scene):
+    claim = scene.reviewed()
+    used = Slot.objects.filter(claim=claim)
+    assert used.count() == 3
+    for freed in (used.delete, lambda: used.update(key="else"), lambda: used.update(nth=2, times=2)):
+        with pytest.raises(IntegrityError, match="its claim counts"), transaction.atomic():
+            freed()
+    actions.return_claim(by=scene.who.approver, now=REVIEWED, claim_id=claim.pk, why="补充材料")
+    assert not used.exists()

@@ -9,14 +9,17 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import DatabaseError, connections
 
+from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
 from baigong.ledger import queries as ledger
 from baigong.ledger.models import Transfer
-from baigong.subsidy import actions
-from baigong.subsidy.models import Claim, Payment, Slot
-from baigong.subsidy.words import State
-from tests import cast_subsidy
-from tests.cast_subsidy import ANSWERED, GRANTED, REVIEWED, SENT, answer_of
+from baigong.people.models import PayAccount
+from baigong.subsidy import actions, decide
+from baigong.subsidy.facts.case import Case
+from baigong.subsidy.models import Claim, Decision, Payment, PayRun, Slot
+from baigong.subsidy.words import COUNTED, State
+from tests import cast, cast_subsidy
+from tests.cast_subsidy import ANSWERED, FILED, GRANTED, OFFERED, REVIEWED, SENT, answer_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 THREADS = 40
@@ -124,3 +127,45 @@ def test_200_claims_of_one_certificate(scene):
                  for n in range(200)])
     assert told.count("subsidy_claim_once") == 200
     assert Claim.objects.exclude(state=State.DECLINED).filter(worker_id=claim.worker_id).count() == 1
+
+
+@pytest.fixture
+def two_funds(scene, monkeypatch):
+    """One certificate asked for twice, by the worker and by the provider, under two policies and two funds, where
+    nothing in Python remembers what was had: no claim has a history and every use of an entitlement looks free."""
+    cast_subsidy.training_too(scene)
+    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+    mine = {claim.kind: claim for claim in Claim.objects.filter(worker_id=scene.who.worker.person_id)}
+    actions.file_claim(by=scene.who.worker, now=FILED, claim_id=mine["insurance"].pk)
+    actions.file_claim(by=scene.who.provider_clerk, now=FILED, claim_id=mine["training"].pk)
+    monkeypatch.setattr(Case, "others", [])
+    monkeypatch.setattr(decide, "free_place", lambda taken, times: 1)
+    return [mine["insurance"], mine["training"]]
+
+
+def test_200_reviews_of_one_certificate_through_two_payees_and_funds(scene, two_funds):
+    told = rush([lambda claim=claim: actions.review_claim(by=scene.who.reviewer, now=REVIEWED, claim_id=claim.pk)
+                 for claim in two_funds] * 100)
+    assert told.count("done") == 1
+    assert set(told) <= {"done", "slot_taken", "not_now", "moved_meanwhile"}
+    assert Transfer.objects.filter(kind="hold").count() == 1
+    assert Claim.objects.filter(worker_id=scene.who.worker.person_id, state__in=COUNTED).count() == 1
+
+
+def test_200_payments_of_what_another_claim_used_up(scene, two_funds):
+    """The second claim made payable by hand, with a decision copied from the first: its entitlement is still another's."""
+    paid, other = two_funds
+    actions.review_claim(by=scene.who.reviewer, now=REVIEWED, claim_id=paid.pk)
+    decision = paid.decisions.get()
+    Decision.objects.create(**{field.attname: getattr(decision, field.attname) for field in Decision._meta.concrete_fields
+                               if field.name not in {"id", "claim"}}, claim=other)
+    stamps = {f"{act}_at": REVIEWED for act in ("reviewed", "granted", "sent")}
+    Claim.objects.filter(pk=other.pk).update(state="payable", amount_fen=decision.amount_fen,
+                                             budget_line=scene.line, **stamps)
+    run = PayRun.objects.create(no="X", region_id=cast.COUNTY, drafted_at=SENT)
+    account = PayAccount.objects.get(organisation_id=scene.who.provider)
+    told = rush([lambda n=n: Payment.objects.create(
+        run=run, nth=n, claim=other, pay_account=account, amount_fen=decision.amount_fen, state="sent", sent_at=SENT)
+        for n in range(1, 201)])
+    assert told == ["subsidy_payment_decided"] * 200
+    assert not Payment.objects.exists()

@@ -107,7 +107,7 @@ def test_the_database_says_no_where_python_was_gone_round(scene):
     freeze(by=SYSTEM, now=REVIEWED, ground="test/2", holds=Holds.PAY, organisation_id=claim.cohort.provider_id)
     run = acting(lambda: PayRun.objects.create(no="X", region_id=cast.COUNTY, drafted_at=SENT))
     account = claim.worker.pay_accounts.get()
-    payment = Payment(run=run, nth=1, claim_id=claim.pk, pay_account=account, amount_fen=1)
+    payment = Payment(run=run, nth=1, claim_id=claim.pk, pay_account=account, amount_fen=claim.amount_fen)
     assert codes(lambda: acting(payment.save)) == ("frozen",)
 
 

@@ -6,7 +6,6 @@ from baigong.journal.models import Message
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_card
 from baigong.kernel.refused import Refused
-from baigong.people.words import Register
 from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.models import Claim
 from baigong.subsidy.words import State
@@ -122,31 +121,8 @@ def test_an_account_in_anothers_name_is_refused(scene):
 @pytest.mark.parametrize("taken_up", [True, False])
 def test_training_paid_to_the_provider_bars_the_insurance_uplift(scene, taken_up):
     """The same certificate through two funds and two payees: the second is refused, or lapses if only offered."""
-    from baigong.offer.models import Catalogue, Item
-
-    cast_subsidy.publish(cast_subsidy.TRAINING)
-    catalogue = Catalogue.objects.create(
-        region_id=cast.PROVINCE, slug="test", name="目录", document_no="x", trust="G", hash="0" * 64,
-        in_force=("2024-01-01", "2026-05-01"))
-    cohort = scene.course.cohort
-    cohort.item = Item.objects.create(catalogue=catalogue, occupation_id=cohort.occupation_id, level="4",
-                                      price_fen=300_000, hours=12, shortage="short")
-    cohort.save()
     worker = scene.who.worker
-    cast.in_group(worker.person_id, "registered_unemployed")
-    cast.given_facts(worker.person_id, register=Register.STUDENT, **{"worker.schooling": "none"})
-    cast.given_facts(worker.person_id, register=Register.HOUSEHOLD,
-                     **{"worker.home_region": "120104", "worker.permit_region": ""})
-    cast.given_facts(worker.person_id, register=Register.PENSION,
-                     **{"worker.pensioner": False, "worker.public_employee": False})
-    from baigong.learning.models import Attendance
-
-    for session in scene.course.sessions:
-        for enrolment in scene.course.enrolments:  # all of them: a day below 80 % would leave the whole class unpaid
-            Attendance.objects.create(
-                session=session, enrolment=enrolment, worker_id=enrolment.worker_id, presence="present",
-                means="roll", minutes=session.minutes, span=session.span, marked_at=session.ends_at)
-    cast.pay_account(organisation_id=scene.who.provider)
+    cast_subsidy.training_too(scene)
     actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
     training = Claim.objects.get(worker_id=worker.person_id, kind="training")
     assert (training.payee, training.payee_organisation_id, training.amount_fen) == (

@@ -8,6 +8,7 @@ from baigong.people.models import Person
 from baigong.subsidy.words import DecisionKind
 
 from .claim import Claim
+from .held import used_slots_stay
 
 
 class Decision(models.Model):
@@ -54,3 +55,4 @@ class Slot(models.Model):
             models.UniqueConstraint(fields=["family", "person", "key", "nth"], name="subsidy_slot_once"),
             models.CheckConstraint(name="subsidy_slot_within", condition=Q(nth__gte=1, nth__lte=F("times"))),
         ]
+        triggers = used_slots_stay()

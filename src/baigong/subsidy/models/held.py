@@ -1,4 +1,5 @@
-"""The database's own no to frozen claims: written as triggers, so that no way of writing goes round it."""
+"""The database's own no to frozen claims, to payments nobody decided and to entitlements freed while they count:
+written as triggers, so that no way of writing goes round it."""
 
 import pgtrigger
 
@@ -17,6 +18,45 @@ HELD = """
 NO = "RAISE EXCEPTION 'frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_claim_frozen';"
 PAID = "SELECT * INTO paid FROM subsidy_claim WHERE id = NEW.claim_id;"
 COUNTS = [("held", "bigint"), ("waiting", "bigint")]
+
+
+UNDECIDED = """
+    SELECT * INTO last FROM subsidy_decision WHERE claim_id = NEW.claim_id ORDER BY id DESC LIMIT 1;
+    IF NOT coalesce(last.pays AND last.amount_fen = NEW.amount_fen, false) OR EXISTS (
+            SELECT 1 FROM jsonb_array_elements(last.slots) AS wanted WHERE NOT EXISTS (
+                SELECT 1 FROM subsidy_slot s WHERE s.claim_id = NEW.claim_id
+                   AND s.family = wanted ->> 'family' AND s.key = wanted ->> 'code')) THEN
+        RAISE EXCEPTION 'not decided' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_payment_decided';
+    END IF;
+    RETURN NEW;
+"""
+STILL_COUNTS = """
+    IF EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.id = OLD.claim_id
+                  AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced')) THEN
+        RAISE EXCEPTION 'its claim counts' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_slot_kept';
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+"""
+
+
+def payments_are_decided() -> list[pgtrigger.Trigger]:
+    """No payment but of what was decided, with every entitlement of that decision used up by this claim."""
+    return [
+        pgtrigger.Trigger(
+            name="subsidy_payment_decided", when=pgtrigger.Before, operation=pgtrigger.Insert,
+            declare=[("last", "subsidy_decision%ROWTYPE")], func=UNDECIDED,
+        ),
+    ]
+
+
+def used_slots_stay() -> list[pgtrigger.Trigger]:
+    """What was used up is free again only once its claim comes to nothing."""
+    return [
+        pgtrigger.Trigger(
+            name="subsidy_slot_kept", when=pgtrigger.Before, operation=pgtrigger.Delete | pgtrigger.Update,
+            func=STILL_COUNTS,
+        ),
+    ]
 
 
 def frozen_claims_stay() -> list[pgtrigger.Trigger]:

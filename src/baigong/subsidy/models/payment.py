@@ -7,7 +7,7 @@ from baigong.people.models import PayAccount, Region
 from baigong.subsidy.words import PaymentState, RunState
 
 from .claim import Claim
-from .held import frozen_payments_wait
+from .held import frozen_payments_wait, payments_are_decided
 
 
 class PayRun(models.Model):
@@ -70,7 +70,7 @@ class Payment(models.Model):
                 condition=~Q(state__in=["paid", "returned"]) | Q(answered_at__isnull=False),
             ),
         ]
-        triggers = frozen_payments_wait()
+        triggers = [*frozen_payments_wait(), *payments_are_decided()]
 
     @property
     def no(self) -> str:
