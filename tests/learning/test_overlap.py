@@ -4,12 +4,28 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from baigong.learning.models import Attendance
 from tests import cast, cast_course
+from tests.learning.conftest import Class
 
 ATTEMPTS, THREADS = 200, 20
+
+
+def test_no_row_says_anothers_time_is_its_own(room: Class) -> None:
+    """A row that names another person, class or hour would be a second place to be in: it is put right or refused."""
+    seat, (first, second, *_) = room.course.enrolments[0], room.course.sessions
+    other = cast_course.running(room.who, workers=[], provider_id=room.who.other_provider, teacher=room.who.assessor)
+    given = {"enrolment": seat, "presence": "present", "means": "roll", "minutes": 180, "marked_at": first.starts_at}
+    for session, span in ((other.sessions[0], first.span), (first, second.span),
+                          (first, type(first.span)(first.starts_at, first.ends_at + timedelta(minutes=1), "[)"))):
+        with pytest.raises(IntegrityError, match="not of this class, or outside the session"), transaction.atomic():
+            Attendance.objects.create(**given, session=session, span=span, worker_id=seat.worker_id)
+    row = Attendance.objects.create(**given, session=first, span=first.span, worker_id=room.who.other_worker.person_id)
+    Attendance.objects.filter(pk=row.pk).update(worker_id=room.who.other_worker.person_id)
+    row.refresh_from_db()
+    assert row.worker_id == seat.worker_id == room.who.worker.person_id
 
 
 @pytest.mark.django_db(transaction=True)

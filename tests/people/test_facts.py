@@ -40,6 +40,8 @@ def test_no_membership_twice_over_the_same_days(who):
     with pytest.raises(IntegrityError, match="people_membership_no_overlap"), transaction.atomic():
         GroupMembership.objects.create(person_id=person, group="registered_unemployed", from_on=JAN, until_on=JUN,
                                        evidence="x", checked_at=cast.NOW)
+    with pytest.raises(IntegrityError, match="people_membership_evidence"), transaction.atomic():
+        GroupMembership.objects.create(person_id=person, group="veteran", from_on=JAN, checked_at=cast.NOW)
 
 
 def test_nonsense_is_refused_with_every_reason(who):

@@ -1,5 +1,6 @@
 """Tables of learning: the attendance that counts now, and every mark that led to it."""
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
@@ -11,6 +12,18 @@ from baigong.offer.models import Session
 from baigong.people.models import Person
 
 from .words import Means, Presence
+
+OF_ITS_SEAT = """
+    SELECT e.worker_id, e.cohort_id = s.cohort_id AND (NEW.span IS NULL OR NEW.span <@ tstzrange(s.starts_at, s.ends_at))
+      INTO STRICT NEW.worker_id, fits FROM enrolment_enrolment e, offer_session s
+     WHERE e.id = NEW.enrolment_id AND s.id = NEW.session_id;
+    IF NOT fits THEN
+        RAISE EXCEPTION 'not of this class, or outside the session'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'learning_attendance_of_its_seat';
+    END IF;
+    RETURN NEW;
+"""
+"""Whose time it is, is read off the seat: no row can say another's and so be in two places."""
 
 
 class Attendance(models.Model):
@@ -38,6 +51,13 @@ class Attendance(models.Model):
                 name="learning_attendance_absent_is_empty",
                 condition=Q(presence="absent", minutes=0, span__isnull=True)
                 | (~Q(presence="absent") & Q(minutes__gt=0, span__isnull=False)),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="learning_attendance_of_its_seat", when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("worker_id", "enrolment_id", "session_id", "span"),
+                declare=[("fits", "boolean")], func=OF_ITS_SEAT,
             ),
         ]
 

@@ -125,5 +125,6 @@ class Told(Event):
 
 CONSTRAINTS = {
     "learning_attendance_no_overlap": Refusal.ELSEWHERE,
+    "learning_attendance_of_its_seat": Refusal.NOT_IN_CLASS,
     "learning_mark_correction_why": Refusal.WHY_NEEDED,
 }

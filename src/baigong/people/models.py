@@ -95,6 +95,7 @@ class GroupMembership(models.Model):
             models.CheckConstraint(
                 name="people_membership_span", condition=Q(until_on__isnull=True) | Q(until_on__gt=F("from_on"))
             ),
+            models.CheckConstraint(name="people_membership_evidence", condition=~Q(evidence="")),
             models.UniqueConstraint(
                 fields=["person", "group"], condition=Q(until_on__isnull=True), name="people_membership_open_once"
             ),

@@ -231,6 +231,7 @@ CONSTRAINTS = {
     "people_membership_open_once": Refusal.MEMBERSHIP_OVERLAPS,
     "people_membership_no_overlap": Refusal.MEMBERSHIP_OVERLAPS,
     "people_membership_span": Refusal.BAD_SPAN,
+    "people_membership_evidence": Refusal.NO_EVIDENCE,
     "people_role_apart": Refusal.CONFLICTING_ROLES,
     "people_role_inspector_apart": Refusal.INSPECTOR_APART,
     "people_role_held_once": Refusal.ROLE_HELD,
