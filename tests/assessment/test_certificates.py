@@ -1,7 +1,7 @@
 """Certificates: after publicity, once per person and occupation and level, revoked in public, known from elsewhere."""
 
 import threading
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -14,6 +14,8 @@ from baigong.people.models import Organisation
 from tests import cast_course
 from tests.cast_exam import AFTER_PUBLICITY, Stage, make_stage
 from tests.refused import refused
+
+AGAIN = cast_course.moment(date(2025, 9, 22), 16)
 
 
 def outside(stage: Stage, **other: object) -> Certificate:
@@ -96,6 +98,24 @@ def test_it_is_revoked_once_with_a_reason(stage: Stage) -> None:
                                    now=AFTER_PUBLICITY)
     with pytest.raises(DatabaseError), transaction.atomic():
         Revocation.objects.all().delete()
+
+
+def test_after_a_revocation_the_person_may_earn_it_again(stage: Stage) -> None:
+    (first,) = stage.certified((88, 90))
+    with refused("certificate_exists"):
+        outside(stage, level="4", no="Y000111000001244000043")
+    actions.revoke_certificate(by=stage.second, certificate_id=first.pk, why="评价过程有误", now=AFTER_PUBLICITY)
+    exam = stage.plan(held_on=date(2025, 9, 22), now=AFTER_PUBLICITY)
+    then = {"by": stage.who.assessor, "exam_id": exam.pk}
+    actions.enter_scores(**then, scores={stage.course.enrolments[0].pk: (70, 71)}, now=AGAIN)
+    actions.publish_results(**then, now=AGAIN)
+    (second,) = actions.certify(**then, now=AGAIN + timedelta(days=14))
+    second.refresh_from_db()
+    assert (second.person_id, second.edition, second.no) == (first.person_id, 2, first.no[:-1] + "2")
+    standing = {one.no: queries.is_revoked(queries.certificate_numbered(one.no)) for one in (first, second)}
+    assert standing == {first.no: True, second.no: False}
+    with refused("certificate_exists"):
+        outside(stage, level="4", no="Y000111000001244000043")
 
 
 def test_a_certificate_from_elsewhere_is_known(stage: Stage) -> None:

@@ -117,7 +117,23 @@ def test_strangers_neither_ask_nor_agree(stage: Stage) -> None:
 
 
 def test_a_score_outside_the_scale_is_refused_by_the_database(stage: Stage) -> None:
-    exam = stage.published((88, 90), (61, 59))
+    exam = stage.plan()
     assert exam.held_on == HELD
-    with pytest.raises(IntegrityError, match="assessment_score_range"), transaction.atomic():
-        exam.scores.update(theory=101)
+    for theory, practice in ((101, 60), (60, 101)):
+        with pytest.raises(IntegrityError, match="assessment_score_range"), transaction.atomic():
+            Score.objects.create(exam=exam, enrolment=stage.course.enrolments[0], theory=theory, practice=practice,
+                                 entered_at=ON_THE_DAY)
+
+
+def test_no_score_changes_without_the_second_person_even_with_python_bypassed(stage: Stage) -> None:
+    change = ask(stage, stage.published((88, 90), (61, 59)))
+    score = Score.objects.filter(pk=change.score_id)
+    for other in ({"practice": 60}, {"theory": 100}, {"theory": None}):
+        with pytest.raises(IntegrityError, match="nobody agreed"), transaction.atomic():
+            score.update(**other)
+    ScoreChange.objects.filter(pk=change.pk).update(state="agreed", settled_at=LATER, settled_by=stage.second.person_id)
+    with pytest.raises(IntegrityError, match="nobody agreed"), transaction.atomic():
+        score.update(practice=100)  # more than was agreed
+    assert score.update(practice=60) == 1
+    with pytest.raises(IntegrityError, match="nobody agreed"), transaction.atomic():
+        score.update(practice=61)

@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from baigong.assessment import actions, queries
 from baigong.assessment.models import Exam, Score
 from baigong.assessment.words import Outcome, State
 from baigong.journal.models import Message
 from baigong.kernel.refused import Refused
+from baigong.offer.models import Teacher
 from baigong.people.words import Role
 from tests import cast, cast_course
 from tests.cast_exam import HELD, NOW, ON_THE_DAY, Stage
@@ -46,6 +48,20 @@ def test_every_fault_of_a_plan_is_named_at_once(stage: Stage) -> None:
 def test_a_provider_never_examines_its_own(stage: Stage) -> None:
     with refused("not_a_body", "provider_examines", "not_an_assessor"):
         stage.plan(by=stage.who.provider_clerk, body_id=stage.who.provider)
+
+
+def test_nor_does_a_teacher_or_the_provider_with_python_bypassed(stage: Stage) -> None:
+    exam = Exam.objects.filter(pk=stage.plan().pk)
+    for wrong in ({"assessor_id": stage.who.teacher.person_id}, {"body_id": stage.who.provider}):
+        with pytest.raises(IntegrityError, match="who taught examines"), transaction.atomic():
+            exam.update(**wrong)
+        with pytest.raises(IntegrityError, match="who taught examines"), transaction.atomic():
+            Exam.objects.create(**{**exam.values("cohort_id", "body_id", "assessor_id", "held_on", "planned_at").get(),
+                                   "no": "X", "state": State.CANCELLED, **wrong})
+    stage.course.cohort.sessions.filter(nth=1).update(teacher=Teacher.objects.create(
+        provider_id=stage.who.provider, person_id=stage.who.assessor.person_id))  # the timetable changed afterwards
+    with pytest.raises(IntegrityError, match="who taught examines"), transaction.atomic():
+        exam.update(state=State.SCORED, scored_at=ON_THE_DAY)
 
 
 def test_an_open_cohort_is_not_ready(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """Tables of assessment: exams, scores, changed scores (two people), certificates; plans and registrations."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -20,6 +21,29 @@ from .words import (
     Sitting,
     State,
 )
+
+APART = """
+    IF EXISTS (SELECT 1 FROM offer_session s WHERE s.cohort_id = NEW.cohort_id AND s.taught_by_id = NEW.assessor_id)
+            OR EXISTS (SELECT 1 FROM offer_cohort c WHERE c.id = NEW.cohort_id AND c.provider_id = NEW.body_id) THEN
+        RAISE EXCEPTION 'who taught examines' USING ERRCODE = 'check_violation', CONSTRAINT = 'assessment_exam_apart';
+    END IF;
+    RETURN NEW;
+"""
+AGREED = """
+    IF (NEW.theory, NEW.practice) IS DISTINCT FROM (OLD.theory, OLD.practice) AND NOT EXISTS (
+            SELECT 1 FROM assessment_scorechange c WHERE c.score_id = NEW.id AND c.state = 'agreed'
+               AND (c.old_theory, c.old_practice) IS NOT DISTINCT FROM (OLD.theory, OLD.practice)
+               AND (c.theory, c.practice) IS NOT DISTINCT FROM (NEW.theory, NEW.practice)) THEN
+        RAISE EXCEPTION 'nobody agreed' USING ERRCODE = 'check_violation', CONSTRAINT = 'assessment_score_agreed';
+    END IF;
+    RETURN NEW;
+"""
+EDITION = """
+    SELECT 1 + count(*) INTO NEW.edition FROM assessment_certificate c JOIN assessment_revocation r ON r.certificate_id = c.id
+     WHERE (c.person_id, c.occupation_id, c.level, c.kind) = (NEW.person_id, NEW.occupation_id, NEW.level, NEW.kind);
+    RETURN NEW;
+"""
+"""One more than were revoked: with one that stands, the number is taken already, and the UNIQUE says so."""
 
 
 class Exam(models.Model):
@@ -66,6 +90,12 @@ class Exam(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["body", "state", "held_on"], name="assessment_exam_body")]
+        triggers = [
+            pgtrigger.Trigger(
+                name="assessment_exam_apart", when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("assessor_id", "body_id", "cohort_id", "state"), func=APART,
+            ),
+        ]
 
 
 class Score(models.Model):
@@ -87,6 +117,12 @@ class Score(models.Model):
                 condition=(
                     (Q(theory__isnull=True) | Q(theory__lte=100)) & (Q(practice__isnull=True) | Q(practice__lte=100))
                 ),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="assessment_score_agreed", when=pgtrigger.Before, operation=pgtrigger.UpdateOf("theory", "practice"),
+                func=AGREED,
             ),
         ]
 
@@ -125,6 +161,8 @@ class ScoreChange(models.Model):
 class Certificate(models.Model):
     """A certificate, immutable once issued; `no` is the national 22-place number (workflow.md §6).
 
+    A person holds one of an occupation, level and kind; another (the next `edition`) only after that one was revoked.
+
     `origin` outside: obtained elsewhere and known from the national look-up; then `body` is null and `issuer` names it.
     """
 
@@ -138,6 +176,7 @@ class Certificate(models.Model):
     origin = models.CharField(max_length=8, choices=Origin.choices(), default=Origin.ISSUED)
     body = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="certificates")
     issuer = models.CharField(max_length=120)  # the body's name on the day, as printed
+    edition = models.PositiveSmallIntegerField(default=1)  # counted by the database
     theory = models.PositiveSmallIntegerField(null=True)
     practice = models.PositiveSmallIntegerField(null=True)
     issued_on = models.DateField()
@@ -148,7 +187,7 @@ class Certificate(models.Model):
         ordering = ["-issued_on", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "occupation", "level", "kind"], name="assessment_certificate_once"
+                fields=["person", "occupation", "level", "kind", "edition"], name="assessment_certificate_once"
             ),
             models.CheckConstraint(
                 name="assessment_certificate_rests_on_exam",
@@ -156,7 +195,11 @@ class Certificate(models.Model):
                 | Q(origin="issued", exam__isnull=False, enrolment__isnull=False, body__isnull=False),
             ),
         ]
-        triggers = append_only("assessment_certificate")
+        triggers = [
+            *append_only("assessment_certificate"),
+            pgtrigger.Trigger(
+                name="assessment_certificate_edition", when=pgtrigger.Before, operation=pgtrigger.Insert, func=EDITION),
+        ]
 
 
 class Revocation(models.Model):

@@ -273,6 +273,8 @@ CONSTRAINTS = {
     "assessment_certificate_once": Refusal.CERTIFICATE_EXISTS,
     "assessment_certificate_no_key": Refusal.NUMBER_TAKEN,
     "assessment_change_two_people": Refusal.SAME_PERSON,
+    "assessment_score_agreed": Refusal.SAME_PERSON,
+    "assessment_exam_apart": Refusal.TEACHER_EXAMINES,
     "assessment_change_one_open": Refusal.CHANGE_OPEN,
     "assessment_exam_one_open": Refusal.EXAM_PLANNED,
     "assessment_revocation_certificate_id_key": Refusal.ALREADY_REVOKED,

@@ -23,7 +23,7 @@ OWN_PREFIX = {CertificateKind.SPECIAL: "ZX", CertificateKind.TRAINING: "HG"}
 
 @action("assessment.certified", may=access.may_run)
 def certify(*, by: Actor, exam_id: int, now: datetime) -> list[Certificate]:
-    """Issue a certificate to everyone who passed and has none of this occupation, level and kind yet.
+    """Issue a certificate to everyone who passed and has none of this occupation, level and kind that stands.
 
     Raises Refused: publicity, change_open, no_body_code, serials_spent, not_now.
     """
@@ -81,6 +81,7 @@ def _holds(person_id: int, exam: Exam) -> bool:
     cohort = exam.cohort
     return Certificate.objects.filter(
         person_id=person_id, occupation_id=cohort.occupation_id, level=cohort.level, kind=cohort.certificate_kind,
+        revocation=None,
     ).exists()
 
 

@@ -119,7 +119,8 @@ def every_certificate_number_is_its_own() -> Iterator[tuple[str, str]]:
     yield from rows("assessment_certificate", "shares its number with {} others", """
         SELECT min(id), count(*) - 1 FROM assessment_certificate GROUP BY no HAVING count(*) > 1 ORDER BY 1""")
     yield from rows("assessment_certificate", "is the same person's, occupation's and level's as {} others", """
-        SELECT min(id), count(*) - 1 FROM assessment_certificate
+        SELECT min(c.id), count(*) - 1 FROM assessment_certificate c
+         WHERE NOT EXISTS (SELECT 1 FROM assessment_revocation r WHERE r.certificate_id = c.id)
          GROUP BY person_id, occupation_id, level, kind HAVING count(*) > 1 ORDER BY 1""")
     levels = Certificate.objects.filter(kind=CertificateKind.LEVEL).order_by("id")
     for key, no, level, issued_on in levels.values_list("id", "no", "level", "issued_on").iterator(chunk_size=2000):
