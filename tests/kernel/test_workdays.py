@@ -74,8 +74,10 @@ def test_an_unknown_year_is_never_guessed() -> None:
         lambda: CALENDAR.between(last, last + timedelta(days=1)),
         lambda: CALENDAR.add(CALENDAR.first, -1),
     ):
-        with pytest.raises(CalendarGap):
+        with pytest.raises(CalendarGap) as gap:
             asked()
+        assert gap.value.codes == ("no_calendar",)  # an answer for people, not a breakdown
+        assert str(gap.value.year) in gap.value.reasons[0].text() and gap.value.reasons[0].way_out()
 
 
 def test_a_missing_year_in_between_is_a_gap_too() -> None:

@@ -1,16 +1,16 @@
 """A cohort's application: what it must hold, who answers it, and when."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from baigong.journal.models import Message
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Refused
-from baigong.offer import actions
+from baigong.offer import actions, queries
 from baigong.offer.decide import opening
-from baigong.offer.models import Session
+from baigong.offer.models import Cohort, Scope, Session
 from tests import cast, cast_offer
 from tests.refusing import refused
 
@@ -108,6 +108,30 @@ def test_after_the_opening_day_it_can_only_be_returned(who, what):
     late = cast.NOW + timedelta(days=15)
     assert refused(actions.approve_cohort, by=who.reviewer, now=late, cohort_id=cohort.pk) == {"already_opened"}
     assert actions.return_cohort(by=who.reviewer, now=late, cohort_id=cohort.pk, why="已过开班日").state == "returned"
+
+
+def test_a_scope_withdrawn_meanwhile_is_outside(who, what):
+    cohort = cast_offer.submitted(who, what)
+    scope = Scope.objects.get(provider_id=who.provider, occupation_id=cast_offer.CARER, level="5")
+    end = {"by": who.reviewer, "now": cast.NOW, "scope_id": scope.pk, "why": "实训设备已撤"}
+    actions.withdraw_scope(**end, until_on=cohort.opens_on + timedelta(days=1))  # holds on the opening day
+    answer = {"by": who.reviewer, "now": cast.NOW, "cohort_id": cohort.pk}
+    actions.withdraw_scope(**end, until_on=cohort.opens_on)
+    assert refused(actions.approve_cohort, **answer) == {"outside_scope"}
+    assert actions.return_cohort(**answer, why="备案范围已变").state == "returned"
+
+
+def test_the_years_turn_without_a_calendar_is_said_and_not_counted(who, what):
+    """The arrangement of the year after is not out: no working day is guessed, on the page as in the answer."""
+    last = queries.working_days().last
+    now = datetime(last.year, 12, 27, 9, tzinfo=cast_offer.ZONE)
+    cohort = cast_offer.draft(who, what)
+    Cohort.objects.filter(pk=cohort.pk).update(opens_on=last + timedelta(days=10), closes_on=last + timedelta(days=20))
+    cohort.refresh_from_db()
+    facts, answer = queries.readiness(cohort, on=now.date())
+    assert facts.unknown_year == last.year + 1
+    assert "no_calendar" in [str(one.word) for one in answer.reasons]
+    assert "no_calendar" in refused(actions.submit_cohort, by=who.provider_clerk, now=now, cohort_id=cohort.pk)
 
 
 @pytest.mark.parametrize("stranger", ["provider_clerk", "payer", "neighbour_reviewer", "worker", "policy_officer"])

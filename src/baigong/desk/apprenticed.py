@@ -22,7 +22,7 @@ def row_of(one: Any, ask: Ask) -> dict[str, Any]:
     return {"employer": one.employer.name, "no": one.no, "school": one.school.name, "heads": one.heads,
             "what": f"{one.occupation.name} {Level(one.level).label(ask.language)}",
             "term": f"{one.from_on} — {one.until_on}", "state": (state.label(ask.language), TINTS.get(state, "")),
-            "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None}
+            "left": offer.days_left(one.due_on, ask.today)}
 
 
 def facts_of(one: Any, ask: Ask) -> list[dict[str, Any]]:

@@ -38,7 +38,7 @@ def plan_row(one: Any, ask: Ask) -> dict[str, Any]:
             "closes_on": one.closes_on, "from_on": one.from_on, "seats": f"{one.taken}/{one.seats}",
             "waiting": getattr(one, "waiting", 0), "fee_fen": one.fee_fen,
             "state": (state.label(ask.language), TINTS.get(state, "")),
-            "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None}
+            "left": offer.days_left(one.due_on, ask.today)}
 
 
 def plan_facts(one: Any, ask: Ask) -> list[dict[str, Any]]:

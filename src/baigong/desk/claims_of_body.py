@@ -116,6 +116,6 @@ def _row(one: Any, ask: Ask) -> dict[str, object]:
         "id": one.pk, "who": one.worker.name, "id_number": mask_id(one.worker.id_number), "what": one.sheet.named(ask.language),
         "about": claiming.about(one, ask.language), "amount_fen": one.amount_fen or None,
         "state": claiming.state_tag(one, ask.language),
-        "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None,
+        "left": offer.days_left(one.due_on, ask.today),
         "url": reverse(f"{ask.page.door.audience}:claim", args=[one.pk]),
     }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from baigong.governance import queries
 from baigong.governance.decide.measures import Marked, Serving
 from baigong.governance.words import Light, Measuring, ServesKind, State, Trust
+from baigong.offer import queries as offer
 from baigong.people.words import RegionLevel
 from baigong.policy import queries as policy
 
@@ -71,7 +72,7 @@ def task_line(one: Any, ask: Ask) -> dict[str, Any]:
     return {
         "id": one.pk, "no": one.no, "title": one.title, "owner": one.owner.name, "region": one.region.name,
         "measure": one.measure.number, "due_on": one.due_on, "state": state_tag(one.state, ask.language),
-        "light": light, "kind": LIGHTS[light], "left": None if over else queries.days_left(one.due_on, on=ask.today),
+        "light": light, "kind": LIGHTS[light], "left": None if over else offer.days_left(one.due_on, ask.today),
         "reached": figure(one), "percent": percent(one),
     }
 

@@ -23,6 +23,12 @@ class Common(Refusals):
         "conflict", "与已有记录冲突，未作任何改动", "It conflicts with what is already recorded; nothing was changed",
         "请刷新后核对", "Reload and check",
     )
+    NO_CALENDAR = (
+        "no_calendar", "{year} 年的放假和调休安排还没有录入，算不出法定期限",
+        "The holidays of {year} are not on the shelf: no legal day",
+        "请系统管理员录入国务院办公厅公布的安排（institution/calendar）后再办理",
+        "Once the State Council's arrangement is added to institution/calendar, try again",
+    )
     BAD_INPUT = ("bad_input", "{field}：{fault}", "{field}: {fault}")
 
 

@@ -10,15 +10,17 @@ from typing import Self
 
 import yaml
 
+from .refused import Common, Reason, Refused
+
 SATURDAY = 5
 
 
-class CalendarGap(LookupError):
-    """Asked about a year whose arrangement is not on the shelf: a guess would be wrong by days."""
+class CalendarGap(Refused, LookupError):
+    """Asked about a year whose arrangement is not on the shelf: a guess would be wrong by days, so the answer is no."""
 
     def __init__(self, year: int) -> None:
         self.year = year
-        super().__init__(f"no working-day calendar for {year}")
+        super().__init__(Reason(Common.NO_CALENDAR, {"year": year}))
 
 
 @dataclass(frozen=True)

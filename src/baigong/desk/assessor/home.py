@@ -27,7 +27,6 @@ COLUMNS = (
 def home(ask: Ask) -> Show:
     """Exams that wait, oldest first; the second person's changes; the body's exams by state."""
     waiting = list(assessment.exams_waiting(by=ask.by, on=ask.today))
-    calendar = offer.working_days()
     counts = dict.fromkeys(State, 0)
     for exam in assessment.exams(by=ask.by):
         counts[State(exam.state)] += 1
@@ -36,7 +35,7 @@ def home(ask: Ask) -> Show:
         rows=[{
             "what": f"{exam.cohort.occupation.name} {Level(exam.cohort.level).label(ask.language)}", "no": exam.no,
             "provider": exam.cohort.provider.name, "waits_for": WAITS[State(exam.state)],
-            "since": _since(exam).isoformat(), "left": calendar.left(_since(exam), ask.today),
+            "since": _since(exam).isoformat(), "left": offer.days_left(_since(exam), ask.today),
             "url": reverse("assessor:exam", args=[exam.pk]),
         } for exam in waiting] + [{
             "what": row.subtitle, "no": "", "provider": "", "waits_for": row.waits_for, "since": "",

@@ -26,10 +26,9 @@ SOURCES = (offer.inbox, enrolment.inbox, subsidy.inbox)
 @page(door, "", title=_("待办"))
 def home(ask: Ask) -> Show:
     """Plans and filings returned, claims to confirm, correct or pay elsewhere; the newest messages."""
-    calendar = offer.working_days()
     rows = [
         {"kind": row.kind, "title": row.title, "sub": row.subtitle, "waits_for": row.waits_for,
-         "amount_fen": row.amount_fen, "left": calendar.left(row.due_on, ask.today) if row.due_on else None,
+         "amount_fen": row.amount_fen, "left": offer.days_left(row.due_on, ask.today),
          "url": reverse(row.url_name, args=row.url_args)}
         for source in SOURCES for row in source(by=ask.by) if row.url_name in PAGES
     ]

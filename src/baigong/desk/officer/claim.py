@@ -60,7 +60,7 @@ def claim(ask: Ask, claim_id: int) -> Show:
         masked=mask_card(account.number) if account else "", whole=ask.told.get("number", ""),
         serves=ask.by.covers(one.worker.region_id), reveal_form=typed(ask, Reveal, "reveal", auto_id="reveal_%s"),
         payments=[_payment(payment, ask) for payment in payments], may=_may(one, ask), replayed=_replayed(one, ask),
-        total=_total(one, ask), left=offer.working_days().left(one.due_on, ask.today) if one.due_on else None,
+        total=_total(one, ask), left=offer.days_left(one.due_on, ask.today),
         form=Opinion(ask.post if ask.request.method == "POST" else None),
         objections=queries.objections_to(one), history=happened.told(journal.history_of(*things), language=ask.language),
     )

@@ -120,7 +120,7 @@ def _row(one: Any, ask: Ask) -> dict[str, object]:
         "id": one.pk, "who": one.worker.name, "id_number": mask_id(one.worker.id_number), "what": one.sheet.named(ask.language),
         "about": f"{claiming.about(one, ask.language)} · {one.no}", "payee": payee, "amount_fen": one.amount_fen or None,
         "state": claiming.state_tag(one, ask.language), "url": reverse("officer:claim", args=[one.pk]),
-        "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None,
+        "left": offer.days_left(one.due_on, ask.today),
     }
 
 

@@ -53,7 +53,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
         one=one, level=Level(one.level).label(words), frozen=frozen.cohort_banner(one, ask),
         steps=offer.steps_of(one), sessions=sessions, facts=_facts(one, words),
         roster=enrolment.roster(one.pk, by=ask.by), waiting=enrolment.waiting_counts([one.pk]).get(one.pk, 0),
-        left=offer.working_days().left(one.due_on, ask.today) if one.due_on else None,
+        left=offer.days_left(one.due_on, ask.today),
         lines=_lines(one, hours, rules), may=waits and access.may_review(by=ask.by, cohort_id=one.pk).yes,
         form=typed(ask, ReturnForm, "return"), history=told(journal.history_of(one), language=words),
     )

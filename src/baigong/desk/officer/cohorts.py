@@ -70,6 +70,6 @@ def _row(cohort: Any, ask: Ask) -> dict[str, object]:
         "provider": cohort.provider.name, "no": cohort.no, "region": cohort.region.name, "opens_on": cohort.opens_on,
         "what": f"{cohort.occupation.name} {Level(cohort.level).label(ask.language)}",
         "taken": f"{cohort.taken}/{cohort.seats}", "state": (state.label(ask.language), TINTS.get(state, "")),
-        "left": offer.working_days().left(cohort.due_on, ask.today) if cohort.due_on else None,
+        "left": offer.days_left(cohort.due_on, ask.today),
         "url": reverse("officer:cohort", args=[cohort.pk]),
     }

@@ -167,6 +167,6 @@ def _row(one: Any, ask: Ask) -> dict[str, object]:
         "no": one.no, "about": one.organisation.name if one.organisation else one.region.name,
         "kind": ComplaintKind(one.kind).label(ask.language), "received_on": one.received_at,
         "handler": one.handler.name if one.handler else "", "state": (state.label(ask.language), TINTS[state]),
-        "left": offer.working_days().left(one.due_on, ask.today) if waits else None,
+        "left": offer.days_left(one.due_on, ask.today) if waits else None,
         "url": reverse("officer:complaint", args=[one.pk]),
     }

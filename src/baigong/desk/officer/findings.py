@@ -104,7 +104,7 @@ def finding(ask: Ask, finding_id: int) -> Show:
         one=one, signal=signal, name=queries.named(one.signal, ask.language), state=(state.label(ask.language), TINTS[state]),
         means=(signal.means_en if ask.language == "en" else signal.means) if signal else "",
         crumbs=[{"label": _("监督线索"), "url": reverse("officer:findings")}, {"label": one.no}],
-        left=offer.working_days().left(one.due_on, ask.today) if one.due_on else None, thing=thing, thing_url=_url(thing),
+        left=offer.days_left(one.due_on, ask.today), thing=thing, thing_url=_url(thing),
         concern=Concern(one.concern).label(ask.language), columns=columns, rows=rows, facts=_facts(one, signal, ask),
         frozen=subsidy.freeze_of(one.ground), names=people.names_of([one.reviewed_by, one.cleared_by]),
         may=_may(one, state, ask), own=_own(one, state, ask), form=typed(ask, Opinion, ask.post.get("do", "judge")),
@@ -173,7 +173,7 @@ def _rows(found: Any, ask: Ask) -> list[dict[str, object]]:
             "thing": thing.text if thing else "–", "concern": Concern(one.concern).label(ask.language),
             "weight": one.weight, "region": one.region.name, "handling": Handling(one.handling).label(ask.language),
             "raised_at": one.raised_at, "state": (state.label(ask.language), TINTS[state]),
-            "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None,
+            "left": offer.days_left(one.due_on, ask.today),
             "url": reverse("officer:finding", args=[one.pk])})
     return rows
 

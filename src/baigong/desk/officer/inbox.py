@@ -38,7 +38,7 @@ def inbox(ask: Ask) -> Show | HttpResponse:
 
 
 def _row(row: InboxRow, ask: Ask) -> dict[str, object]:
-    left = offer.working_days().left(row.due_on, ask.today) if row.due_on else None
+    left = offer.days_left(row.due_on, ask.today)
     return {"kind": row.kind, "title": row.title, "sub": row.subtitle, "waits_for": row.waits_for,
             "amount_fen": row.amount_fen, "left": left, "url": reverse(row.url_name, args=row.url_args)}
 

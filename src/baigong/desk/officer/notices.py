@@ -137,7 +137,7 @@ def _line(line: queries.NoticeLine, ask: Ask) -> dict[str, object]:
 
 def _notice(one: Any, ask: Ask) -> dict[str, object]:
     state = NoticeState(one.state)
-    left = offer.working_days().left(one.until_on, ask.today) if state == NoticeState.OPEN else None
+    left = offer.days_left(one.until_on, ask.today) if state == NoticeState.OPEN else None
     return {"no": one.no, "region": one.region.name, "from_on": one.from_on, "until_on": one.until_on,
             "count": one.claim_count, "open_objections": one.open_objections, "left": left,
             "state": (state.label(ask.language), "act" if state == NoticeState.OPEN else ""),
@@ -149,5 +149,5 @@ def _objection(one: Any, ask: Ask) -> dict[str, object]:
     is_open = state == ObjectionState.OPEN
     return {"no": one.no, "claim": f"{one.claim.worker.name} · {one.claim.sheet.named(ask.language)}", "text": one.text,
             "state": (state.label(ask.language), "wait" if is_open else ""),
-            "left": offer.working_days().left(one.due_on, ask.today) if is_open else None,
+            "left": offer.days_left(one.due_on, ask.today) if is_open else None,
             "url": reverse("officer:objection", args=[one.pk])}

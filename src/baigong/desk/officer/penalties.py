@@ -166,6 +166,6 @@ def _row(one: Any, ask: Ask) -> dict[str, object]:
     return {
         "no": one.no, "provider": one.provider.name, "step": PenaltyStep(one.step).label(ask.language),
         "imposed_on": one.imposed_on, "barred_until": one.barred_until, "state": (state.label(ask.language), TINTS[state]),
-        "left": offer.working_days().left(one.fix_due_on, ask.today) if waits else None,
+        "left": offer.days_left(one.fix_due_on, ask.today) if waits else None,
         "url": reverse("officer:penalty", args=[one.pk]),
     }

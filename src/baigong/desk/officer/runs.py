@@ -117,7 +117,7 @@ def _file(one: Any, kind: str, ask: Ask) -> HttpResponse:
 def _payable(one: Any, ask: Ask) -> dict[str, Any]:
     return {"id": one.pk, "who": one.worker.name, "what": one.sheet.named(ask.language), "no": one.no, "payee": _payee(one, ask),
             "amount_fen": one.amount_fen, "url": reverse("officer:claim", args=[one.pk]),
-            "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None}
+            "left": offer.days_left(one.due_on, ask.today)}
 
 
 def _run(one: Any, ask: Ask) -> dict[str, object]:

@@ -85,5 +85,5 @@ def _row(one: Any, ask: Ask) -> dict[str, Any]:
     state = PlanState(one.state)
     return {"employer": one.employer.name, "region": one.region.name, "year": one.year, "heads": one.heads,
             "budget_fen": one.budget_fen, "state": (state.label(ask.language), TINTS.get(state, "")),
-            "left": offer.working_days().left(one.due_on, ask.today) if one.due_on else None,
+            "left": offer.days_left(one.due_on, ask.today),
             "url": reverse("officer:training_plan", args=[one.pk])}

@@ -18,10 +18,9 @@ from .inbox import waiting
 @page(door, "", title=_("待办"))
 def home(ask: Ask) -> Show:
     """The inbox by legal day, figures of the cohorts, the newest messages."""
-    calendar = offer.working_days()
     rows = [
         {"kind": row.kind, "title": row.title, "sub": row.subtitle, "waits_for": row.waits_for,
-         "left": calendar.left(row.due_on, ask.today) if row.due_on else None,
+         "left": offer.days_left(row.due_on, ask.today),
          "url": reverse(row.url_name, args=row.url_args)}
         for row in waiting(ask.by)
     ]

@@ -63,6 +63,6 @@ def _row(one: Any, ask: Ask) -> dict[str, object]:
     return {
         "no": one.no, "step": PenaltyStep(one.step).label(ask.language), "imposed_on": one.imposed_on,
         "barred_until": one.barred_until, "state": (state.label(ask.language), TINTS[state]),
-        "left": offer.working_days().left(one.fix_due_on, ask.today) if state == PenaltyState.IMPOSED else None,
+        "left": offer.days_left(one.fix_due_on, ask.today) if state == PenaltyState.IMPOSED else None,
         "url": reverse("provider:penalty", args=[one.pk]),
     }

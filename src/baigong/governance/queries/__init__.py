@@ -11,7 +11,6 @@ from .tasks import (
     Wanted,
     board,
     children_of,
-    days_left,
     extensions_of,
     light_of,
     owners_below,
@@ -26,7 +25,7 @@ from .tasks import (
 )
 
 __all__ = [
-    "Live", "MeasureNow", "Related", "Tally", "Wanted", "article_at", "articles_of", "board", "children_of", "days_left",
+    "Live", "MeasureNow", "Related", "Tally", "Wanted", "article_at", "articles_of", "board", "children_of",
     "document", "document_of_number", "documents", "extensions_of", "inbox", "inbox_count", "inbox_keys", "indicator_name",
     "indicators_for", "item_label", "light_of", "live_of", "measure", "measures", "owners_below", "owners_for", "parent_of",
     "progress_of", "public_tasks", "related_to", "said_of", "states_of", "tallies", "task", "tasks", "versions_of",

@@ -11,7 +11,6 @@ from baigong.governance.decide import tasks as decide
 from baigong.governance.models import Extension, Progress, Task
 from baigong.governance.words import CLOSED, TAKEN, Due, Light, State
 from baigong.kernel.actor import Actor, region_stem
-from baigong.kernel.workdays import CalendarGap
 from baigong.offer import queries as offer
 from baigong.people import queries as people
 from baigong.people.models import Organisation
@@ -101,17 +100,9 @@ def owners_below(one: Task) -> list[Organisation]:
     return list(found.exclude(region_id=one.region_id).order_by("region_id", "id"))
 
 
-def days_left(due_on: date, *, on: date) -> int | None:
-    """Working days left, negative when late; None where the calendar of that year is not on the shelf yet."""
-    try:
-        return offer.working_days().left(due_on, on)
-    except CalendarGap:
-        return None
-
-
 def light_of(one: Task, *, on: date) -> Light:
     """The colour of a task's clock."""
-    return decide.light(state=one.state, due_on=one.due_on, on=on, left=days_left(one.due_on, on=on))
+    return decide.light(state=one.state, due_on=one.due_on, on=on, left=offer.days_left(one.due_on, on))
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """May this cohort be filed, and may it be approved? Every reason at once, each with its basis."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from baigong.kernel.refused import Answer, Reason
+from baigong.kernel.refused import Answer, Common, Reason
 from baigong.offer.words import LEVELS_OF, CertificateKind, Content, Level, Refusal
 
 from .rules import TrainingRules
@@ -31,7 +31,10 @@ class Barred:
 
 @dataclass(frozen=True)
 class Application:
-    """What the answer rests on. `item_hours` is None when the catalogue of the opening day has no such line."""
+    """What the answer rests on. `item_hours` is None when the catalogue of the opening day has no such line.
+
+    `unknown_year`: the calendar does not know the way to the opening day; then the working days are not counted.
+    """
 
     occupation: str
     level: Level
@@ -46,8 +49,9 @@ class Application:
     places: tuple[tuple[str, int], ...]
     seats: int
     working_days_left: int
-    earliest_opening: date
+    earliest_opening: date | None
     bars: tuple[Barred, ...] = ()
+    unknown_year: int | None = None
 
 
 def may_submit(facts: Application, rules: TrainingRules) -> Answer:
@@ -57,11 +61,15 @@ def may_submit(facts: Application, rules: TrainingRules) -> Answer:
     return Answer.of([*barred, *_kinds(facts), *_hours(facts, rules), *_resources(facts), *_days(facts, rules)])
 
 
-def may_approve(*, opens_on: date, on: date, bars: Iterable[Barred] = (), is_frozen: bool = False) -> Answer:
-    """A cohort whose opening day is past, or whose provider was barred meanwhile, can only be returned; one that is
-    being looked into waits."""
+def may_approve(
+    *, opens_on: date, on: date, outside: Mapping[str, object] | None = None, bars: Iterable[Barred] = (),
+    is_frozen: bool = False,
+) -> Answer:
+    """A cohort whose opening day is past, which the filed scope holds no longer (`outside` names its occupation and
+    level), or whose provider was barred meanwhile, can only be returned; one that is being looked into waits."""
     past = Reason(Refusal.ALREADY_OPENED, {"day": opens_on}) if opens_on < on else None
-    return Answer.of([past, *_bars(bars), Reason(Refusal.FROZEN) if is_frozen else None])
+    scope = Reason(Refusal.OUTSIDE_SCOPE, dict(outside)) if outside else None
+    return Answer.of([past, scope, *_bars(bars), Reason(Refusal.FROZEN) if is_frozen else None])
 
 
 def _bars(bars: Iterable[Barred]) -> Iterator[Reason]:
@@ -122,7 +130,9 @@ def _resources(facts: Application) -> Iterator[Reason]:
 def _days(facts: Application, rules: TrainingRules) -> Iterator[Reason]:
     for nth, day in facts.outside_days:
         yield Reason(Refusal.OUTSIDE_DAYS, {"nth": nth, "day": day})
-    if facts.working_days_left < rules.notice_working_days:
+    if facts.unknown_year is not None:
+        yield Reason(Common.NO_CALENDAR, {"year": facts.unknown_year})
+    elif facts.working_days_left < rules.notice_working_days:
         yield Reason(Refusal.TOO_LATE_TO_FILE, {
             "left": max(facts.working_days_left, 0), "min_days": rules.notice_working_days,
             "earliest": facts.earliest_opening}, rules.basis)

@@ -28,7 +28,7 @@ from .freezes import grounds_on_cohort, is_frozen
 from .inbox import InboxRow, counted, inbox, inbox_count, inbox_keys
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
-from .rules import filing_rules, training_rules, working_days
+from .rules import days_left, filing_rules, last_day, training_rules, working_days
 from .shown import Step, hours_of, steps_of
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "cohorts_by_region",
     "cohorts_for",
     "counted",
+    "days_left",
     "filing_rules",
     "grounds_on_cohort",
     "heads_of",
@@ -53,6 +54,7 @@ __all__ = [
     "inbox_keys",
     "is_frozen",
     "items",
+    "last_day",
     "levels_offered",
     "occupation",
     "occupations",

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from baigong.kernel.refused import Answer
-from baigong.kernel.workdays import WorkingDays
+from baigong.kernel.workdays import CalendarGap, WorkingDays
 from baigong.offer.decide.opening import Application, Barred, Clash, may_submit
 from baigong.offer.decide.rules import TrainingRules
 from baigong.offer.models import Bar, Cohort, Item, Session
@@ -37,19 +37,26 @@ def application_of(
     rooms = {one.place_id: (one.place.name, one.place.capacity) for one in sessions}
     item = catalogue_item(region=cohort.region_id, occupation=cohort.occupation_id, level=cohort.level,
                           on=cohort.opens_on) if cohort.wants_subsidy else None
-    held = scopes_of(cohort.provider_id, on=cohort.opens_on).filter(
-        occupation_id=cohort.occupation_id, level=cohort.level)
+    try:
+        left, earliest, unknown = calendar.between(on, cohort.opens_on), calendar.add(on, rules.notice_working_days), None
+    except CalendarGap as gap:
+        left, earliest, unknown = 0, None, gap.year
     facts = Application(
-        occupation=cohort.occupation.name, level=Level(cohort.level), in_scope=held.exists(),
+        occupation=cohort.occupation.name, level=Level(cohort.level), in_scope=is_in_scope(cohort),
         certificate_kind=CertificateKind(cohort.certificate_kind), wants_subsidy=cohort.wants_subsidy,
         item_hours=item.hours if item else None, minutes=dict(minutes),
         outside_days=tuple((nth, day) for nth, day in days if not cohort.opens_on <= day <= cohort.closes_on),
         teacher_clashes=_clashes(cohort, "taught_by", "teacher__person__name"),
         place_clashes=_clashes(cohort, "place", "place__name"), places=tuple(rooms.values()), seats=cohort.seats,
-        working_days_left=calendar.between(on, cohort.opens_on),
-        earliest_opening=calendar.add(on, rules.notice_working_days), bars=bars_of(cohort.provider_id, on=on),
+        working_days_left=left, earliest_opening=earliest, unknown_year=unknown, bars=bars_of(cohort.provider_id, on=on),
     )
     return facts, item
+
+
+def is_in_scope(cohort: Cohort) -> bool:
+    """Does its provider's filed scope hold the cohort's occupation and level on the opening day?"""
+    held = scopes_of(cohort.provider_id, on=cohort.opens_on)
+    return held.filter(occupation_id=cohort.occupation_id, level=cohort.level).exists()
 
 
 def bars_of(provider_id: int, *, on: date) -> tuple[Barred, ...]:

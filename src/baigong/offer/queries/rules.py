@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from baigong.kernel.workdays import WorkingDays
+from baigong.kernel.workdays import CalendarGap, WorkingDays
 from baigong.offer.decide.filings import FilingRules, filing_rules_on, read_filing_rules
 from baigong.offer.decide.rules import TrainingRules, read_rules, rules_on
 
@@ -24,6 +24,25 @@ def filing_rules(*, on: date) -> FilingRules:
 def working_days() -> WorkingDays:
     """Working days by the State Council's arrangements (institution/calendar)."""
     return _calendar(Path(settings.INSTITUTION))
+
+
+def days_left(due_on: date | None, on: date) -> int | None:
+    """Working days left, negative when late; None without a clock, and where the year is not on the shelf yet: a list
+    with such a matter in it is shown all the same."""
+    if due_on is None:
+        return None
+    try:
+        return working_days().left(due_on, on)
+    except CalendarGap:
+        return None
+
+
+def last_day(start: date, working: int) -> date | None:
+    """The last day of a clock of so many working days after `start`, to be shown; None as `days_left` says."""
+    try:
+        return working_days().add(start, working)
+    except CalendarGap:
+        return None
 
 
 @cache

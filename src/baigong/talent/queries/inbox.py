@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, counted, working_days
+from baigong.offer.queries import InboxRow, counted, last_day
 from baigong.people.words import Role
 from baigong.talent import access
 from baigong.talent.models import Contest, Ground
@@ -28,7 +28,7 @@ def inbox(*, by: Actor) -> list[InboxRow]:
             kind=_("从业与学历核实"), title=one.person.name,
             subtitle=f"{GroundKind(one.kind).label(words)} · {one.occupation.name}",
             waits_for=_("核对证明，核实或不予认可"), amount_fen=None,
-            due_on=working_days().add(timezone.localdate(one.stated_at), days), url_name="officer:ground", url_args=(one.pk,))
+            due_on=last_day(timezone.localdate(one.stated_at), days), url_name="officer:ground", url_args=(one.pk,))
         for one in _grounds(by).select_related("person", "occupation").order_by("stated_at", "id")
     ]
     return rows + [
