@@ -26,6 +26,7 @@ from .exams import (
     scores_of,
     teaches,
 )
+from .notices import Passed, passed_in, results_noticed
 from .plans import (
     REGISTRATIONS_HEAD,
     SCORES_HEAD,
@@ -52,6 +53,7 @@ __all__ = [
     "SCORES_HEAD",
     "Appointable",
     "CandidateRow",
+    "Passed",
     "Result",
     "ScoreRow",
     "assessment_plan",
@@ -78,6 +80,7 @@ __all__ = [
     "is_revoked",
     "my_registrations",
     "outcome_of",
+    "passed_in",
     "read_registrations",
     "read_scores",
     "registration",
@@ -87,6 +90,7 @@ __all__ = [
     "registrations_by_state",
     "result_of",
     "results",
+    "results_noticed",
     "rules",
     "scores_of",
     "teaches",

@@ -10,6 +10,7 @@ LINKS = (
     NavItem(_("17 条措施"), "public:measures"),
     NavItem(_("技能阶梯"), "public:ladder"),
     NavItem(_("证书查验"), "public:verify"),
+    NavItem(_("成绩公示"), "public:results"),
     NavItem(_("补贴公示"), "public:notices"),
     NavItem(_("监督公开"), "public:draws"),
     NavItem(_("投诉举报"), "public:complain"),
