@@ -11,6 +11,7 @@ from baigong.people.models import Organisation, Person
 
 from . import access
 from .models import Consent
+from .queries.consents import READING_KINDS
 from .words import Purpose, Refusal, Told
 
 
@@ -33,7 +34,8 @@ def give_consent(
     ).update(withdrawn_at=now, withdrawn_by=by.person_id)
     consent = Consent.objects.create(worker_id=by.person_id, organisation=organisation, purpose=purpose,
                                      until_on=until_on, given_at=now, given_by=by.person_id)
-    _tell(Told.GIVEN, consent, now=now)
+    desk = organisation.kind if organisation.kind in READING_KINDS else ""
+    _tell(Told.GIVEN, consent, now=now, link=f"/{desk}/records/{consent.worker_id}/" if desk else "")
     return consent
 
 
@@ -48,7 +50,7 @@ def withdraw_consent(*, by: Actor, consent_id: int, now: datetime) -> Consent:
     return consent
 
 
-def _tell(word: Told, consent: Consent, *, now: datetime) -> None:
+def _tell(word: Told, consent: Consent, *, now: datetime, link: str = "") -> None:
     purpose = Purpose(consent.purpose)
-    tell(word, now=now, to_organisation=consent.organisation_id, worker=Person.objects.get(pk=consent.worker_id).name,
+    tell(word, now=now, to_organisation=consent.organisation_id, link=link, worker=Person.objects.get(pk=consent.worker_id).name,
          purpose=purpose.zh, purpose_en=purpose.en)

@@ -18,6 +18,11 @@ def consents(*, by: Actor) -> QuerySet[Consent]:
     return access.consents_seen_by(by).select_related("organisation", "worker").order_by("-given_at", "-id")
 
 
+def consents_in_force(*, by: Actor, on: date) -> QuerySet[Consent]:
+    """A worker's consents that hold on a day, or those given to the actor's organisation; by id."""
+    return access.consents_seen_by(by).filter(pk__in=access.in_force(on).values("pk")).order_by("id")
+
+
 def let_in(*, by: Actor, on: date) -> QuerySet[Person]:
     """The persons whose record the actor's organisation was let into and may read on a day."""
     return access.seen_by(by, on=on).order_by("name", "id") if by.role in access.READERS else Person.objects.none()
