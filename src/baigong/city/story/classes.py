@@ -202,6 +202,22 @@ def teach(stage: Stage, key: str, absent: dict[int, set[int]]) -> None:
         )
 
 
+def correct(stage: Stage, key: str, clerk: str, number: int, nth: int, *, late: timedelta, why: str) -> None:
+    """Someone marked absent had come after all, so much late; the reason stays with the correction."""
+    session = next(one for one in offers.sessions_of(stage.cohorts[key]) if one.nth == nth)
+    seat = seats.mine_in(stage.cohorts[key], by=stage.actors[f"worker_{number}"])
+    if seat is None:
+        raise LookupError(f"worker {number} is not in {key}")
+    learning.correct_attendance(
+        **stage.acts(clerk, "08:40"),
+        session_id=session.pk,
+        enrolment_id=seat.pk,
+        presence=Presence.LATE,
+        arrived_at=session.starts_at + late,
+        why=why,
+    )
+
+
 def close(stage: Stage, key: str, clerk: str) -> None:
     """The last evening: who reached the line completes."""
     learning.close_cohort(**stage.acts(clerk, "17:30"), cohort_id=stage.cohorts[key])

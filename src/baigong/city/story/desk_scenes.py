@@ -9,6 +9,8 @@ from baigong.enrolment.queries import ApprenticeRow
 from baigong.offer import actions as offer
 from baigong.offer.decide.filings import Line
 from baigong.offer.words import Level, Quarter
+from baigong.record import actions as record
+from baigong.record.words import Purpose
 
 from .classes import CARE, ELECTRICIAN, HOUSEKEEPING, WELDER
 from .days import on
@@ -27,6 +29,19 @@ def an_employer_files_its_plan(stage: Stage) -> None:
     )
     offer.file_training_plan(**stage.acts("yihe_clerk", "10:00"), plan_id=plan.pk)
     stage.filings["yihe_plan"] = plan.pk
+
+
+@on(11, 8)
+def records_are_opened(stage: Stage) -> None:
+    """Three let a body see their record: one looks for work, one wants to learn, one thought better of it the same evening."""
+    record.give_consent(
+        **stage.acts("worker_21", "19:20"), organisation_id=stage.bodies["yihe"], purpose=Purpose.HIRING,
+        until_on=date(2026, 5, 31))
+    given = record.give_consent(
+        **stage.acts("worker_24", "20:05"), organisation_id=stage.bodies["huimin"], purpose=Purpose.TRAINING)
+    record.withdraw_consent(**stage.acts("worker_24", "21:40"), consent_id=given.pk)
+    record.give_consent(
+        **stage.acts("worker_22", "20:30"), organisation_id=stage.bodies["huimin"], purpose=Purpose.TRAINING)
 
 
 @on(9, 12)

@@ -1,6 +1,6 @@
 """Scenes of schools, classes and exams."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from baigong.policy import actions as policy
 from baigong.policy.words import Fund
@@ -78,6 +78,13 @@ def someone_changes_their_mind(stage: Stage) -> None:
 def the_look_up_answers(stage: Stage) -> None:
     """Certificates from before are known."""
     exams.outside_certificates(stage)
+
+
+@on(9, 12)
+def a_mark_is_corrected(stage: Stage) -> None:
+    """Marked absent yesterday, came an hour late in truth."""
+    classes.correct(stage, "home_5", "haihe_clerk", 14, 2, late=timedelta(hours=1),
+                    why="学员送老人就医，经任课教师同意晚到一小时，点名时误记缺勤，教师书面说明已存档。")
 
 
 @on(10, 9)
