@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from urllib.parse import urlparse
 
 import pytest
+from django import forms
 from django.contrib.staticfiles import finders
 from django.template import RequestContext, Template
 from django.template.loader import render_to_string
@@ -18,6 +19,7 @@ from django.test import RequestFactory
 from playwright.sync_api import Browser, Page, Route, expect
 
 from baigong.desk.parts import examples, gallery
+from baigong.kernel.identity import Sex, make_simulated_id
 
 AXE = Path(__file__).parents[2] / "assets" / "node_modules" / "axe-core" / "axe.min.js"
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
@@ -35,6 +37,20 @@ def drawn() -> str:
     samples = gallery.samples(today=date(2025, 11, 20), now=datetime(2025, 11, 20, 1, 14, tzinfo=UTC))
     request = RequestFactory().get("/?order=left&page=7")
     return render_to_string("parts/gallery.html", {**around, **samples}, request=request)
+
+
+class IdForm(forms.Form):
+    """One number."""
+
+    number = forms.CharField(label="身份证号", widget=forms.TextInput(attrs={"data-check": "id"}))
+
+
+ID_FORM = """{% extends "frames/plain.html" %}{% load parts %}{% block main %}{% heading "登记" %}{% post do="go" %}
+{% fields form %}{% button "登记" do="go" %}{% endpost %}{% endblock %}"""
+TWO_ROWS = """{% extends "frames/plain.html" %}{% load parts %}{% block main %}{% heading "两行" %}
+{% post do="end" %}<input type="hidden" name="row" value="1"><label>理由一<input name="why"></label>{% button "终止" %}{% endpost %}
+{% post do="end" %}<input type="hidden" name="row" value="2"><label>理由二<input name="why"></label>{% button "终止" %}{% endpost %}
+{% endblock %}"""
 
 
 @pytest.fixture
@@ -116,6 +132,52 @@ def test_what_was_typed_comes_back(at):
     expect(page.locator("#id_new-name")).to_have_value("")
     page.reload()
     expect(page.locator("#id_new-name")).to_have_value("")
+
+
+def test_fields_are_checked_as_one_goes(at):
+    page = at()
+    seats = page.locator("#id_new-seats")
+    seats.fill("90")
+    seats.blur()
+    expect(page.locator("#id_new-seats_typed")).to_have_text("不能大于 60")
+    expect(seats).to_have_attribute("aria-invalid", "true")
+    expect(seats).to_have_attribute("aria-describedby", "id_new-seats_typed")
+    seats.fill("30")  # mended: the words go at once
+    expect(page.locator("#id_new-seats_typed")).to_have_count(0)
+    expect(seats).not_to_have_attribute("aria-invalid", "true")
+    assert page.locator("#id_new-name").get_attribute("aria-invalid") is None  # nobody is told off for what is still to come
+
+
+def test_all_that_is_missing_is_told_at_once_and_leads_to_its_field(at):
+    page = at()
+    form = page.locator("form[aria-label='新的班次']")
+    form.get_by_role("button", name="保存").click()
+    summary = form.locator(".form-errors")
+    expect(summary).to_be_focused()
+    expect(summary.locator("a")).to_have_count(6)  # a group of choices counts once
+    assert page.sent == []
+    summary.get_by_role("link", name="开班日期").click()
+    expect(page.locator("#id_new-starts_on")).to_be_focused()
+
+
+def test_a_wrong_digit_of_an_id_number_is_seen_where_it_is_typed(at):
+    page = at(html=Template(ID_FORM).render(RequestContext(RequestFactory().get("/"), {"form": IdForm(), "once": "u-3"})))
+    number = page.get_by_label("身份证号")
+    good = make_simulated_id(serial=1, birth=date(1980, 1, 1), sex=Sex.FEMALE)
+    for typed, told in ((good[:-1] + ("0" if good[-1] != "0" else "1"), 1), (good[:-2], 1), (good, 0)):
+        number.fill(typed)
+        number.blur()
+        expect(page.locator(".error")).to_have_count(told)
+
+
+def test_a_draft_of_one_row_is_not_put_into_another(at):
+    page = at(html=Template(TWO_ROWS).render(RequestContext(RequestFactory().get("/"), {
+        "by": SimpleNamespace(person_id=7, is_known=True), "once": "u-4"})))
+    page.get_by_label("理由一").fill("材料不全")
+    page.wait_for_timeout(400)
+    page.reload()
+    expect(page.get_by_label("理由一")).to_have_value("材料不全")
+    expect(page.get_by_label("理由二")).to_have_value("")
 
 
 def test_a_double_click_sends_once(at):

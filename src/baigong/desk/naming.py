@@ -40,7 +40,8 @@ class PersonNamed(forms.Form):
     """A person whom one knows by name and whole number; `person_id` stands among what was cleaned."""
 
     name = forms.CharField(label=_("姓名"), max_length=60)
-    id_number = forms.CharField(label=_("身份证号"), max_length=18, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    id_number = forms.CharField(label=_("身份证号"), max_length=18,
+                                widget=forms.TextInput(attrs={"autocomplete": "off", "data-check": "id"}))
 
     def clean(self) -> dict[str, Any]:
         """The person meant, or a fault on the number."""

@@ -39,7 +39,8 @@ class Joining(forms.Form):
     """Someone who works here from now on, as the card says."""
 
     name = forms.CharField(label=_("姓名"), max_length=60)
-    id_number = forms.CharField(label=_("身份证号"), max_length=18, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    id_number = forms.CharField(label=_("身份证号"), max_length=18,
+                                widget=forms.TextInput(attrs={"autocomplete": "off", "data-check": "id"}))
     phone = forms.CharField(label=_("手机号"), max_length=20, required=False)
     region = forms.ChoiceField(label=_("所在地区"))
 

@@ -42,7 +42,7 @@ class Grant(forms.Form):
 
     name = forms.CharField(label=_("姓名"), max_length=60)
     id_number = forms.CharField(label=_("身份证号"), max_length=18,
-                                widget=forms.TextInput(attrs={"autocomplete": "off", "data-no-draft": ""}))
+                                widget=forms.TextInput(attrs={"autocomplete": "off", "data-no-draft": "", "data-check": "id"}))
     role = forms.ChoiceField(label=_("岗位"))
     region = forms.ChoiceField(label=_("管辖地区（经办岗位）"), required=False)
     uscc = forms.CharField(label=_("机构的统一社会信用代码（机构岗位）"), max_length=18, required=False)

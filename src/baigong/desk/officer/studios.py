@@ -47,7 +47,7 @@ class Register(forms.Form):
     occupation = OccupationField(label=_("主要职业（工种）"), required=False)
     name = forms.CharField(label=_("领办大师姓名"), max_length=60, required=False, help_text=_("工作室须填写"))
     id_number = forms.CharField(label=_("领办大师身份证号"), max_length=18, required=False,
-                                widget=forms.TextInput(attrs={"autocomplete": "off"}))
+                                widget=forms.TextInput(attrs={"autocomplete": "off", "data-check": "id"}))
 
     def __init__(self, *args: Any, ask: Ask, **more: Any) -> None:
         super().__init__(*args, auto_id="register_%s", **more)

@@ -143,8 +143,12 @@ def post(
 ) -> SafeString:
     """A form that posts to this page (or `to`): CSRF token, idempotency field, double-submit guard.
 
-    `do` names the deed (leave it out when the buttons say it); `draft` names a draft the browser keeps by itself.
+    `do` names the deed (leave it out when the buttons say it); `draft` names a draft the browser keeps by itself. For
+    someone who is logged in a form with a deed of its own is kept under the deed's name; a visitor's is kept only where
+    the page says so, for the next one at that screen may be someone else.
     """
+    known = getattr(context.get("by"), "is_known", False)
+    draft = draft or (do if known and not inline else "")
     return draw(
         context,
         "post",

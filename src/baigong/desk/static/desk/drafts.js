@@ -3,7 +3,9 @@ const LIFE = 7 * 24 * 3600 * 1000;
 const SECRET = "[type=password],[type=hidden],[type=file],[data-no-draft],[autocomplete=off],[name=once]";
 const words = document.body.dataset;
 
-const keyOf = (form) => `draft:${words.by || ""}:${location.pathname}:${form.dataset.draft}`;
+const about = (form) => [...form.querySelectorAll("input[type=hidden]")] // the same deed for another row is another draft
+  .filter((e) => !["csrfmiddlewaretoken", "once", "do"].includes(e.name)).map((e) => `:${e.name}=${e.value}`).join("");
+const keyOf = (form) => `draft:${words.by || ""}:${location.pathname}:${form.dataset.draft}${about(form)}`;
 const kept = (form) => [...form.elements].filter((e) => e.name && e.type !== "submit" && !e.matches(SECRET));
 const read = (e) => (e.type === "checkbox" || e.type === "radio" ? e.checked : e.value);
 const untouched = (e) => e.type === "checkbox" || e.type === "radio" ? e.checked === e.defaultChecked
@@ -16,6 +18,7 @@ function write(e, value) {
 
 function keep(form) {
   const typed = Object.fromEntries(kept(form).map((e) => [nameOf(e), read(e)]));
+  if (!Object.keys(typed).length) return;
   try { localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), typed })); } catch { /* storage full or off */ }
 }
 
@@ -53,7 +56,9 @@ function settle() {
 }
 
 settle();
-for (const form of document.querySelectorAll("form[data-draft]")) {
+const forms = [...document.querySelectorAll("form[data-draft]")];
+for (const form of forms) {
+  if (forms.some((other) => other !== form && keyOf(other) === keyOf(form))) continue; // whose would it be?
   restore(form);
   let timer;
   form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => keep(form), 300); });
