@@ -6,6 +6,7 @@ key only. For what may be a whole ID number the session keeps the persons and bo
 digits too), not the number.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from secrets import token_hex
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong.assessment import queries as assessment
 from baigong.enrolment import queries as enrolment
+from baigong.governance import queries as governance
 from baigong.kernel.identity import mask_id, normalised
 from baigong.offer import queries as offer
 from baigong.offer.words import Level
@@ -24,6 +26,7 @@ from baigong.people.words import OFFICERS, OrganisationKind
 from baigong.policy import queries as policy
 from baigong.subsidy import queries as subsidy
 
+from . import numbered
 from .page import PAGES, Ask
 from .parts.lists import Column
 
@@ -128,11 +131,39 @@ def _organisations(ask: Ask, text: str, only: Sequence[int] | None = None) -> Ki
          "url": address(ask, "organisation", one.pk)} for one in rows[:MOST]])
 
 
-def _documents(ask: Ask, text: str) -> Kind:
-    rows = policy.published(text=text, place=ask.by.region)
+def _policies(ask: Ask, text: str) -> Kind:
+    rows = policy.published(text=document_number(text), place=ask.by.region)
     return Kind(_("政策文件"), rows.count(), [
         {"what": one.named(ask.language), "sub": str(one.region), "where": f"{one.in_force.lower:%Y-%m-%d} –",
          "url": address(ask, "edition", one.pk)} for one in rows[:MOST]])
 
 
-FINDERS: tuple[Callable[[Ask, str], Kind], ...] = (_cohorts, _certificates, _claims, _organisations, _documents)
+def _documents(ask: Ask, text: str) -> Kind:
+    rows = governance.documents(text=document_number(text), place=ask.by.region, inside=False)
+    return Kind(_("文件"), rows.count(), [
+        {"what": one.title, "sub": one.number, "where": one.issuer, "url": address(ask, "document", one.slug)
+         or reverse("public:document", args=[one.slug])} for one in rows[:MOST]])
+
+
+def document_number(text: str) -> str:
+    """A document's number as it is printed (国发〔2018〕11号), when it was typed with other brackets or with none."""
+    found = DOCUMENT_NUMBER.fullmatch(text.strip())
+    return f"{found[1].strip()}〔{found[2]}〕{found[3]}号" if found else text
+
+
+DOCUMENT_NUMBER = re.compile(r"(\D+?)\s*[〔\[(（【]?(\d{4})[〕\])）】]?\s*(?:第\s*)?(\d{1,4})\s*号?")
+
+
+def _numbered(ask: Ask, text: str) -> Kind:
+    """A matter by the number it bears, where this desk has a page for it."""
+    series = numbered.series_of(text)
+    if series is None or not address(ask, series.page, 1):
+        return Kind("", 0)
+    one = numbered.matter_of(ask, text)
+    region = getattr(one, "region", None)
+    return Kind(series.word, 1, [{"what": one.no, "sub": "", "where": region.name if region else "",
+                                  "url": address(ask, series.page, one.pk)}]) if one else Kind("", 0)
+
+
+FINDERS: tuple[Callable[[Ask, str], Kind], ...] = (
+    _numbered, _cohorts, _certificates, _claims, _organisations, _policies, _documents)

@@ -101,3 +101,11 @@ def test_a_provider_s_inbox_names_the_class_not_the_house(who, what):
     from baigong.offer import queries
     (row,) = queries.inbox(by=who.provider_clerk)
     assert (row.title.split()[0], row.subtitle) == ("养老护理员", cohort.no)
+
+
+def test_an_order_is_found_by_its_number_by_those_it_concerns(who, what):
+    post(sit(who.employer_clerk), "/employer/orders/new/", "place", scope=f"{who.provider}:{cast_offer.CARER}:5", **WANTED)
+    order = Order.objects.get()
+    for desk, by in (("employer", who.employer_clerk), ("provider", who.provider_clerk)):
+        assert post(sit(by), f"/{desk}/search/", "find", q=order.no).url == f"/{desk}/orders/{order.pk}/"
+    assert post(sit(who.other_provider_clerk), "/provider/search/", "find", q=order.no).url.startswith("/provider/search/")

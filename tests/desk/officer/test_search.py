@@ -1,16 +1,19 @@
 """The global search: finds each kind, never what is out of reach, and never puts a number in an address."""
 
+import re
 from datetime import date
 
 import pytest
 
+from baigong.governance.models import Document
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_uscc
 from baigong.people import actions as people_actions
 from baigong.people import queries as people
 from baigong.people.models import Person
 from baigong.people.words import OrganisationKind
-from tests import cast, cast_offer, cast_subsidy
+from baigong.subsidy.models import Notice, PayRun
+from tests import cast, cast_governance, cast_offer, cast_subsidy
 from tests.desk.sitting import post, sit
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +110,29 @@ def test_certificates_claims_and_documents_are_found(db):
     assert found(scene.who.neighbour_reviewer, claim.no) == {}
     page, where = search(scene.who.policy_officer, "人社部发〔2017〕40号")
     assert where == f"/officer/shelf/{scene.sheet.pk}/"
+
+
+def test_a_matter_is_found_by_the_number_it_bears(db):
+    scene = cast_subsidy.make_scene()
+    claim = scene.paid()
+    notice, run = Notice.objects.get(), PayRun.objects.get()
+    for number, place in ((notice.no, f"/officer/notices/{notice.pk}/"), (run.no, f"/officer/runs/{run.pk}/"),
+                          (notice.no.lower(), f"/officer/notices/{notice.pk}/"), (claim.no, f"/officer/claims/{claim.pk}/")):
+        assert search(scene.who.reviewer, number)[1] == place
+        assert found(scene.who.neighbour_reviewer, number) == {}
+    assert found(scene.who.reviewer, notice.no[:-1]) == {}
+
+
+def test_a_task_is_found_by_its_number_and_a_document_however_its_number_is_typed(db):
+    scene = cast_governance.make_scene()
+    task = scene.handed()
+    for text in (task.no, task.no.replace("-", ""), task.no.lower()):
+        assert search(scene.who.reviewer, text)[1] == f"/officer/tasks/{task.pk}/"
+    assert found(scene.who.reviewer, task.no.replace("RW", "XS")) == {}
+    document = Document.objects.order_by("pk").first()
+    name, year, serial = re.fullmatch(r"(.+)〔(\d{4})〕(\d+)号", document.number).groups()
+    for text in (document.number, f"{name}[{year}]{serial}号", f"{name}{year} {serial}", f"{name}（{year}）第{serial}号"):
+        assert search(scene.who.reviewer, text)[1] == f"/officer/documents/{document.slug}/"
 
 
 def test_a_key_of_someone_else_opens_nothing(who):

@@ -19,13 +19,17 @@ class Related:
     outward: bool
 
 
-def documents(*, text: str = "", place: str = "") -> QuerySet[Document]:
-    """Documents, newest first; `text` in number, title or articles; `place` shows what is issued there or above."""
+def documents(*, text: str = "", place: str = "", inside: bool = True) -> QuerySet[Document]:
+    """Documents, newest first; `text` in number, title or (unless not `inside`) articles; `place` shows what is issued
+    there or above."""
     found = Document.objects.select_related("region").order_by("-issued_on", "id")
     if text.strip():
         wanted = text.strip()
-        inside = Article.objects.filter(Q(text__icontains=wanted) | Q(heading__icontains=wanted)).values("document_id")
-        found = found.filter(Q(number__icontains=wanted) | Q(title__icontains=wanted) | Q(pk__in=inside))
+        named = Q(number__icontains=wanted) | Q(title__icontains=wanted)
+        if inside:
+            said = Article.objects.filter(Q(text__icontains=wanted) | Q(heading__icontains=wanted)).values("document_id")
+            named |= Q(pk__in=said)
+        found = found.filter(named)
     if place:
         found = found.filter(region_id__in=codes_above(place))
     return found
