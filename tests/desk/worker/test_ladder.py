@@ -55,6 +55,15 @@ def test_where_i_stand_and_what_opens_next(who):
     assert "技能阶梯" in text_of(sit(who.worker), "/worker/") and "技能阶梯" in text_of(sit(who.worker), "/worker/mine/")
 
 
+def test_home_begins_the_record_with_the_rung_that_opens_next(who):
+    assert "下一级" not in text_of(sit(who.worker), "/worker/").replace("技能阶梯：下一级是什么", "")
+    certified(who)
+    home = text_of(sit(who.worker), "/worker/")
+    assert home.index("下一级：三级/高级工") < home.index("取得")
+    assert f"{PAGE}?occupation={CARE}" in home
+    assert 'class="next"' in home
+
+
 def test_a_level_leads_to_a_title(who):
     certified(who, "3", date(2022, 6, 1))
     shown = text_of(sit(who.worker))

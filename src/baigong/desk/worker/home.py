@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk.page import PAGES, Ask, page
+from baigong.desk.parts.marks import day_text
 from baigong.desk.show import Show, show
 from baigong.enrolment import queries as enrolment
 from baigong.enrolment.words import State
@@ -13,6 +14,7 @@ from baigong.offer.words import Level
 from baigong.record import queries as record
 from baigong.subsidy import queries as subsidy
 from baigong.subsidy.words import State as Stand
+from baigong.talent import queries as talent
 
 from .door import door
 
@@ -30,11 +32,26 @@ def home(ask: Ask) -> Show:
         lessons=[_lesson(one) for one in learning.today_for(by=ask.by, on=ask.today, now=ask.now)],
         coming=[{"one": one, "state": State(one.state).label(words), "url": reverse("worker:cohort", args=[one.cohort_id])}
                 for one in sorted(coming, key=lambda one: one.cohort.opens_on)[:3]],
-        entries=[{"title": one.title(words), "note": one.note(words), "on": one.on, "state": one.state}
-                 for one in record.timeline(person, by=ask.by, at=ask.now)[:NEWEST]],
+        entries=_next_rung(ask) + [
+            {"title": one.title(words), "note": one.note(words), "on": one.on, "state": one.state}
+            for one in record.timeline(person, by=ask.by, at=ask.now)[:NEWEST]],
         record_url=_link("worker:record"), check_in_url=_link("worker:check_in"),
         open_count=offer.open_cohorts(on=ask.today).count(),
     )
+
+
+def _next_rung(ask: Ask) -> list[dict[str, object]]:
+    """The rung of the skill ladder that opens next in the worker's first occupation, as the record's first entry."""
+    mine = talent.occupations_of(by=ask.by)
+    if not mine:
+        return []
+    code, name = mine[0]
+    step = talent.climb_of(ask.by.person_id or 0, occupation=code, by=ask.by, on=ask.today).next
+    if step is None:
+        return []
+    when = _("现在可以申报") if step.is_open else _("最早 {day}").format(day=day_text(step.on)) if step.on else _("先补齐条件")
+    return [{"title": _("下一级：%(level)s") % {"level": step.rung.label(ask.language)}, "note": name, "when": when,
+             "state": "next", "url": f"{reverse('worker:ladder')}?occupation={code}", "link": _("看条件")}]
 
 
 def _claim(one: object, words: str) -> dict[str, object]:
