@@ -42,14 +42,18 @@ class Planning(forms.Form):
 
 
 @page(door, "exams/", title=_("考核"))
-def exams(ask: Ask) -> Show:
+def exams(ask: Ask) -> Show | HttpResponse:
     """All of them, narrowed by state."""
     state = ask.get.get("state", "")
     found = assessment.exams(by=ask.by)
     if state in State.codes():
         found = found.filter(state=state)
-    here = listing.page_of(ask, listing.ordered(ask, found, {"held_on": "held_on"}))
-    return show(columns=COLUMNS, here=here, rows=[_row(one, ask) for one in here.object_list], chips=[
+    found = listing.ordered(ask, found, {"held_on": "held_on"})
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, [_row(one, ask) for one in found], name=str(_("考核")))
+    here = listing.page_of(ask, found)
+    return show(columns=COLUMNS, here=here, export_url=listing.export_url(ask),
+                rows=[_row(one, ask) for one in here.object_list], chips=[
         {"label": _("全部"), "url": reverse("assessor:exams"), "current": not state},
         *({"label": one.label(ask.language), "url": f"?state={one}", "current": state == one} for one in State)])
 

@@ -52,11 +52,14 @@ class Filing(forms.Form):
 
 
 @page(door, "plans/", title=_("评价计划与报名"))
-def assessment_plans(ask: Ask) -> Show:
+def assessment_plans(ask: Ask) -> Show | HttpResponse:
     """The body's plans, latest first; one state of them with `?state=`."""
     state = ask.get.get("state", "")
-    here = listing.page_of(ask, assessment.assessment_plans(by=ask.by, state=state if state in PlanState.codes() else ""))
-    return show(columns=COLUMNS, here=here, rows=[
+    found = assessment.assessment_plans(by=ask.by, state=state if state in PlanState.codes() else "")
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, [plan_row(one, ask) for one in found], name=str(_("评价计划")))
+    here = listing.page_of(ask, found)
+    return show(columns=COLUMNS, here=here, export_url=listing.export_url(ask), rows=[
         {**plan_row(one, ask), "url": reverse("assessor:assessment_plan", args=[one.pk])} for one in here], chips=[
             {"label": _("全部"), "url": "?", "current": not state},
             *({"label": one.label(ask.language), "url": f"?state={one}", "current": state == one} for one in PlanState)])

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import uploading
+from baigong.desk import listing, uploading
 from baigong.desk.apprenticed import facts_of, people_of, row_of
 from baigong.desk.forms import checked, choices, day, typed
 from baigong.desk.happened import told
@@ -57,11 +57,14 @@ class Filing(forms.Form):
 
 
 @page(door, "apprenticeships/", title=_("新型学徒制"))
-def apprenticeships(ask: Ask) -> Show:
+def apprenticeships(ask: Ask) -> Show | HttpResponse:
     """All of the employer's, newest first."""
-    return show(columns=COLUMNS, rows=[
+    rows = [
         {**row_of(one, ask), "url": reverse("employer:apprenticeship", args=[one.pk])}
-        for one in enrolment.apprenticeships(by=ask.by)])
+        for one in enrolment.apprenticeships(by=ask.by)]
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, rows, name=str(_("新型学徒制")))
+    return show(columns=COLUMNS, rows=rows, export_url=listing.export_url(ask))
 
 
 @page(door, "apprenticeships/new/", title=_("申报学徒制"), template="employer/apprenticeship_form.html")

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import listing
 from baigong.desk.forms import Yuan, checked, choices
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
@@ -73,12 +75,15 @@ class Planning(forms.Form):
 
 
 @page(door, "plans/", title=_("年度培训计划"))
-def training_plans(ask: Ask) -> Show:
+def training_plans(ask: Ask) -> Show | HttpResponse:
     """One plan a year."""
-    return show(columns=COLUMNS, rows=[{
+    rows = [{
         "year": one.year, "heads": one.heads, "budget_fen": one.budget_fen, "filed_at": one.filed_at,
         "state": (PlanState(one.state).label(ask.language), TINTS.get(PlanState(one.state), "")),
-        "url": reverse("employer:training_plan", args=[one.pk])} for one in offer.training_plans(by=ask.by)])
+        "url": reverse("employer:training_plan", args=[one.pk])} for one in offer.training_plans(by=ask.by)]
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, rows, name=str(_("年度计划")))
+    return show(columns=COLUMNS, rows=rows, export_url=listing.export_url(ask))
 
 
 @page(door, "plans/new/", title=_("编写年度培训计划"), template="employer/plan_form.html")

@@ -4,6 +4,7 @@ import secrets
 from typing import Any
 
 from django import forms
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -41,11 +42,15 @@ class Announcing(forms.Form):
 
 
 @page(door, "draws/", title=_("随机抽查"))
-def draws(ask: Ask) -> Show:
+def draws(ask: Ask) -> Show | HttpResponse:
     """The list and the form that announces one."""
-    here = listing.page_of(ask, listing.ordered(ask, queries.draws(by=ask.by), {"from_on": "from_on"}))
+    found = listing.ordered(ask, queries.draws(by=ask.by), {"from_on": "from_on"})
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, [_row(one, ask) for one in found], name=str(_("随机抽查")))
+    here = listing.page_of(ask, found)
     given = {"region": ask.by.region, "from_on": ask.today, "until_on": ask.today}
     return show(columns=COLUMNS, here=here, rows=[_row(one, ask) for one in here.object_list],
+                export_url=listing.export_url(ask),
                 form=typed(ask, Announcing, "announce", ask=ask, initial=given) if ask.by.role in JUDGES else None)
 
 

@@ -3,14 +3,17 @@
 from typing import Any
 
 from django import forms
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import claiming, listing
 from baigong.desk.forms import checked, day, typed
+from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
+from baigong.journal import queries as journal
 from baigong.kernel.identity import mask_id
 from baigong.kernel.refused import Common, Refused
 from baigong.offer import queries as offer
@@ -46,14 +49,17 @@ class Answer(forms.Form):
 
 
 @page(door, "notices/", title=_("公示与异议"))
-def notices(ask: Ask) -> Show:
+def notices(ask: Ask) -> Show | HttpResponse:
     """Granted claims waiting for a notice, notices, and objections still open."""
     if ask.by.role not in CASEWORK:
         raise Refused(Common.NOT_YOURS)
-    here = listing.page_of(ask, queries.notices(by=ask.by))
+    found = queries.notices(by=ask.by)
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, [_notice(one, ask) for one in found], name=str(_("公示")))
+    here = listing.page_of(ask, found)
     waiting = [_waiting(one, ask) for one in queries.claims_to_notice(by=ask.by)]
     return show(
-        waiting=waiting, waiting_columns=WAITING, publish=ask.by.role in NOTICING and waiting,
+        export_url=listing.export_url(ask), waiting=waiting, waiting_columns=WAITING, publish=ask.by.role in NOTICING and waiting,
         form=typed(ask, Publish, "publish"), columns=COLUMNS, rows=[_notice(one, ask) for one in here], here=here,
         objection_columns=OBJECTIONS,
         objections=[_objection(one, ask) for one in queries.objections(by=ask.by, states=[ObjectionState.OPEN])],
@@ -71,17 +77,20 @@ def publish(ask: Ask) -> SeeOther:
 
 
 @page(door, "notices/<int:notice_id>/", title=_("公示"))
-def notice(ask: Ask, notice_id: int) -> Show:
+def notice(ask: Ask, notice_id: int) -> Show | HttpResponse:
     """One notice as the public sees it, with its objections."""
     one = queries.notice(notice_id, by=ask.by)
+    lines = [_line(line, ask) for line in queries.lines_of(one)]
+    if listing.wants_file(ask):
+        return listing.file_of(LINES, lines, name=one.no)
     return show(
-        one=one, row=_notice(one, ask), columns=LINES, lines=[_line(line, ask) for line in queries.lines_of(one)],
+        one=one, row=_notice(one, ask), columns=LINES, lines=lines, export_url=listing.export_url(ask),
         sum_fen=queries.sum_of(one),
         crumbs=[{"label": _("公示与异议"), "url": reverse("officer:notices")}, {"label": one.no}],
         objection_columns=OBJECTIONS,
         objections=[_objection(other, ask) for other in queries.objections(by=ask.by).filter(notice=one)],
         may_close=ask.by.role in NOTICING and one.state == NoticeState.OPEN,
-        is_over=ask.today > one.until_on,
+        is_over=ask.today > one.until_on, history=told(journal.history_of(one), language=ask.language),
     )
 
 

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import claiming, listing, long_work
 from baigong.desk.forms import checked, typed
+from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import XLSX, SeeOther, Show, download, show
+from baigong.journal import queries as journal
 from baigong.kernel.identity import mask_card
 from baigong.kernel.refused import Common, Refused
 from baigong.offer import queries as offer
@@ -47,15 +49,19 @@ class Upload(forms.Form):
 
 
 @page(door, "runs/", title=_("补贴拨付"))
-def runs(ask: Ask) -> Show:
+def runs(ask: Ask) -> Show | HttpResponse:
     """What may be paid, and the runs so far."""
     if ask.by.role not in CASEWORK:
         raise Refused(Common.NOT_YOURS)
-    here = listing.page_of(ask, queries.runs(by=ask.by))
+    found = queries.runs(by=ask.by)
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, [_run(one, ask) for one in found], name=str(_("拨付批次")))
+    here = listing.page_of(ask, found)
     payable = [_payable(one, ask) for one in queries.payable(by=ask.by)]
     return show(
         payable=payable, payable_columns=PAYABLE, sum_fen=sum(row["amount_fen"] for row in payable),
         drafts=ask.by.role == Role.PAYER and payable, columns=COLUMNS, rows=[_run(one, ask) for one in here], here=here,
+        export_url=listing.export_url(ask),
     )
 
 
@@ -80,7 +86,7 @@ def run(ask: Ask, run_id: int) -> Show | HttpResponse:
         crumbs=[{"label": _("补贴拨付"), "url": reverse("officer:runs")}, {"label": one.no}],
         is_payer=ask.by.role == Role.PAYER, is_draft=one.state == RunState.DRAFT,
         is_out=one.state == RunState.RELEASED, has_file=one.state in (RunState.RELEASED, RunState.SETTLED),
-        form=typed(ask, Upload, "answer"),
+        form=typed(ask, Upload, "answer"), history=told(journal.history_of(one), language=ask.language),
     )
 
 

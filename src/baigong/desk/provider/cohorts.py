@@ -1,10 +1,13 @@
 """This provider's cohorts as a list."""
 
+from typing import Any
+
 from django import forms
-from django.core.paginator import Paginator
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import listing
 from baigong.desk.forms import choices
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
@@ -34,23 +37,30 @@ class CohortFilter(forms.Form):
 
 
 @page(door, "cohorts/", title=_("班次"))
-def cohorts(ask: Ask) -> Show:
+def cohorts(ask: Ask) -> Show | HttpResponse:
     """The cohorts that match the filters, latest opening first, twenty on a page."""
     form = CohortFilter(ask.get)
     given = form.cleaned_data if form.is_valid() else {}
     state = given.pop("state", "")
     found = offer.cohorts_for(Wanted(**given, states=(state,) if state else ()), by=ask.by)
-    shown = Paginator(found, 20).get_page(ask.get.get("page"))
-    waiting = enrolment.waiting_counts([one.pk for one in shown])
-    rows = [
-        {"name": f"{one.occupation.name} {Level(one.level).label(ask.language)}", "no": one.no,
-         "opens_on": one.opens_on, "closes_on": one.closes_on, "taken": f"{one.taken}/{one.seats}",
-         "waiting": waiting.get(one.pk, 0), "url": reverse("provider:cohort", args=[one.pk]),
-         "state": (State(one.state).label(ask.language), TINTS.get(State(one.state), ""))}
-        for one in shown
-    ]
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, listing.in_lots(found, lambda lot: _rows(lot, ask)), name=str(_("班次")))
+    shown = listing.page_of(ask, found, per=20)
     counts = offer.states_of(by=ask.by)
     chips = [{"label": _("全部"), "url": "?", "count": sum(counts.values()), "current": not state}]
     chips += [{"label": one.label(ask.language), "url": f"?state={one}", "count": n, "current": one == state}
               for one, n in counts.items() if n]
-    return show(rows=rows, columns=COLUMNS, form=form, chips=chips, shown=shown)
+    return show(rows=_rows(list(shown), ask), columns=COLUMNS, form=form, chips=chips, shown=shown,
+                export_url=listing.export_url(ask))
+
+
+def _rows(cohorts: list[Any], ask: Ask) -> list[dict[str, object]]:
+    """Cohorts as lines of the list, with how many wait for each."""
+    waiting = enrolment.waiting_counts([one.pk for one in cohorts])
+    return [
+        {"name": f"{one.occupation.name} {Level(one.level).label(ask.language)}", "no": one.no,
+         "opens_on": one.opens_on, "closes_on": one.closes_on, "taken": f"{one.taken}/{one.seats}",
+         "waiting": waiting.get(one.pk, 0), "url": reverse("provider:cohort", args=[one.pk]),
+         "state": (State(one.state).label(ask.language), TINTS.get(State(one.state), ""))}
+        for one in cohorts
+    ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -32,10 +33,13 @@ class HandingIn(forms.Form):
 
 
 @page(door, "penalties/", title=_("整改"))
-def penalties(ask: Ask) -> Show:
+def penalties(ask: Ask) -> Show | HttpResponse:
     """All of them, latest first."""
-    here = listing.page_of(ask, queries.penalties(by=ask.by))
-    return show(columns=COLUMNS, here=here, rows=[_row(one, ask) for one in here.object_list])
+    found = queries.penalties(by=ask.by)
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, [_row(one, ask) for one in found], name=str(_("整改")))
+    here = listing.page_of(ask, found)
+    return show(columns=COLUMNS, here=here, export_url=listing.export_url(ask), rows=[_row(one, ask) for one in here.object_list])
 
 
 @page(door, "penalties/<int:penalty_id>/", title=_("整改"))

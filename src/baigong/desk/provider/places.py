@@ -6,6 +6,7 @@ from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import listing
 from baigong.desk.forms import checked
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
@@ -43,13 +44,15 @@ def form_of(ask: Ask) -> PlaceForm:
 
 
 @page(door, "places/", title=_("场地"))
-def places(ask: Ask) -> Show:
+def places(ask: Ask) -> Show | HttpResponse:
     """The places, and a form for one more."""
     rows = [
         {"name": one.name, "address": one.address, "region": one.region.name, "capacity": one.capacity}
         for one in offer.places_of(ask.by.organisation_id or 0, by=ask.by)
     ]
-    return show(rows=rows, columns=COLUMNS, form=form_of(ask))
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, rows, name=str(_("场地")))
+    return show(rows=rows, columns=COLUMNS, export_url=listing.export_url(ask), form=form_of(ask))
 
 
 @places.deed("register")

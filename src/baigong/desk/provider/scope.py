@@ -1,7 +1,9 @@
 """What this provider has filed to teach."""
 
+from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import listing
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
@@ -18,7 +20,7 @@ COLUMNS = [
 
 
 @page(door, "scope/", title=_("备案范围"))
-def scope(ask: Ask) -> Show:
+def scope(ask: Ask) -> Show | HttpResponse:
     """The filed occupations and levels; a cohort outside them cannot be filed."""
     held = {one.pk for one in offer.scopes_of(ask.by.organisation_id or 0, on=ask.today)}
     rows = [
@@ -27,4 +29,6 @@ def scope(ask: Ask) -> Show:
          "state": (_("有效"), "ok") if one.pk in held else (_("已终止"), "")}
         for one in offer.scopes_of(ask.by.organisation_id or 0)
     ]
-    return show(rows=rows, columns=COLUMNS)
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, rows, name=str(_("备案范围")))
+    return show(rows=rows, columns=COLUMNS, export_url=listing.export_url(ask))

@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import listing
 from baigong.desk.forms import checked
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
@@ -26,7 +27,7 @@ class TeacherForm(forms.Form):
     name = forms.CharField(label=_("姓名"), max_length=60)
     id_number = forms.CharField(
         label=_("身份证号"), max_length=18, help_text=_("须与本人登记的信息一致"),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "data-no-draft": True}))
+        widget=forms.TextInput(attrs={"autocomplete": "off", "data-no-draft": True, "data-check": "id"}))
     education = forms.CharField(label=_("学历"), max_length=40, required=False)
     title = forms.CharField(label=_("职称"), max_length=60, required=False)
     certificate = forms.CharField(label=_("职业资格证书"), max_length=120, required=False)
@@ -35,14 +36,16 @@ class TeacherForm(forms.Form):
 
 
 @page(door, "teachers/", title=_("教师"))
-def teachers(ask: Ask) -> Show:
+def teachers(ask: Ask) -> Show | HttpResponse:
     """The teachers, and a form for one more."""
     rows = [
         {"name": one.person.name, "id_number": one.person.id_number, "education": one.education, "title": one.title,
          "certificate": one.certificate, "subjects": one.subjects, "time": _("专职") if one.is_full_time else _("兼职")}
         for one in offer.teachers_of(ask.by.organisation_id or 0, by=ask.by)
     ]
-    return show(rows=rows, columns=COLUMNS, form=TeacherForm(ask.post or None))
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, rows, name=str(_("教师")))
+    return show(rows=rows, columns=COLUMNS, export_url=listing.export_url(ask), form=TeacherForm(ask.post or None))
 
 
 @teachers.deed("register")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -39,15 +40,24 @@ def contest(ask: Ask, contest_id: int) -> Show:
 
 
 @page(public, "honours/", title=_("荣誉榜"))
-def honours(ask: Ask) -> Show:
+def honours(ask: Ask) -> Show | HttpResponse:
     """Everyone who holds an honour, latest first."""
     text = ask.get.get("text", "").strip()[:40]
-    here = listing.page_of(ask, queries.roll(text=text))
-    return show(here=here, text=text, columns=ROLL, rows=[{
+    found = queries.roll(text=text)
+    if listing.wants_file(ask):
+        rows = listing.in_lots(found, lambda lot: [_honoured(one, ask) for one in lot])
+        return listing.file_of(ROLL, rows, name=str(_("荣誉榜")))
+    here = listing.page_of(ask, found)
+    return show(here=here, text=text, columns=ROLL, rows=[_honoured(one, ask) for one in here],
+                export_url=listing.export_url(ask))
+
+
+def _honoured(one: Any, ask: Ask) -> dict[str, Any]:
+    return {
         "name": one.person.name, "honour": queries.shelf().honours[one.code].label(ask.language),
         "given_by": f"{one.given_by} {one.document_no}", "works_at": one.person.employer.name if one.person.employer else "",
         "region": one.person.region.name, "granted_on": one.granted_on,
-    } for one in here])
+    }
 
 
 def points(hundredths: int | None) -> str:

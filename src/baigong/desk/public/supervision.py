@@ -23,10 +23,13 @@ LOTS = (Column("class", _("班次"), "strong", sub="session"), Column("inspector
 
 
 @page(public, "draws/", title=_("随机抽查"))
-def draws(ask: Ask) -> Show:
+def draws(ask: Ask) -> Show | HttpResponse:
     """Every draw, latest days first."""
-    here = listing.page_of(ask, queries.public_draws())
-    return show(columns=COLUMNS, here=here, rows=[_draw(one, ask) for one in here.object_list])
+    found = queries.public_draws()
+    if listing.wants_file(ask):
+        return listing.file_of(COLUMNS, [_draw(one, ask) for one in found], name=str(_("随机抽查")))
+    here = listing.page_of(ask, found)
+    return show(columns=COLUMNS, here=here, export_url=listing.export_url(ask), rows=[_draw(one, ask) for one in here.object_list])
 
 
 @page(public, "draws/<int:draw_id>/", title=_("随机抽查"))
