@@ -14,6 +14,7 @@ from baigong.enrolment import queries as enrolment
 from baigong.enrolment.words import LongWork
 from baigong.kernel.refused import Common, Reason, Refused
 from baigong.offer import queries as offer
+from baigong.offer.words import Level
 
 from .door import door
 from .roster_sheet import read_roster, write_roster, write_template
@@ -63,6 +64,14 @@ def roster_file(ask: Ask, cohort_id: int) -> HttpResponse:
     rows = enrolment.roster(cohort.pk, by=ask.by)
     return download(write_roster(rows, language=ask.language), name=_("学员名册-%(no)s.xlsx") % {"no": cohort.no},
                     kind=XLSX)
+
+
+@page(door, "cohorts/<int:cohort_id>/roster/print/", title=_("学员花名册"))
+def roster_print(ask: Ask, cohort_id: int) -> Show:
+    """The roster on paper, with masked numbers and room to sign."""
+    cohort = offer.own_cohort(cohort_id, by=ask.by)
+    return show(cohort=cohort, level=Level(cohort.level).label(ask.language),
+                rows=enrolment.roster(cohort.pk, by=ask.by), back=reverse("provider:cohort", args=[cohort_id]))
 
 
 @page(door, "roster-template.xlsx", template="provider/roster.html")

@@ -11,6 +11,7 @@ from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
+from baigong.people import queries as people
 from baigong.subsidy import actions, queries
 
 from .door import public
@@ -61,6 +62,18 @@ def object_(ask: Ask, notice_id: int) -> SeeOther:
     given = checked(typed(ask, Object, "object", lines=lines))
     made = actions.object_to(by=ask.by, now=ask.now, notice_id=notice_id, **given)
     return ask.again(_("已收到您的异议，编号 {no}，将于 {day} 前核实").format(no=made.no, day=made.due_on))
+
+
+@page(public, "notices/<int:notice_id>/print/", title=_("补贴公示"))
+def notice_print(ask: Ask, notice_id: int) -> Show:
+    """The notice as it is put up on a wall: an official document of the bureau that gave it."""
+    one = queries.public_notice(notice_id)
+    bureau = people.bureau_of(one.region_id)
+    return show(
+        one=one, office=bureau.name if bureau else one.region.name, lines=[_line(line, ask) for line in queries.lines_of(one)],
+        sum_fen=queries.sum_of(one), days=queries.procedure(one.from_on).objection_days,
+        address=ask.request.build_absolute_uri(reverse("public:notice", args=[notice_id])),
+        back=reverse("public:notice", args=[notice_id]))
 
 
 def _line(line: queries.NoticeLine, ask: Ask) -> dict[str, object]:
