@@ -1,6 +1,7 @@
 """Pages: doors, looking that never writes, forms answered once, refusals with every reason."""
 
 import uuid
+from types import SimpleNamespace
 
 import pytest
 from django.test import override_settings
@@ -8,7 +9,7 @@ from django.urls import include, path
 from django.utils import timezone
 
 from baigong.desk.door import Door
-from baigong.desk.page import page
+from baigong.desk.page import _mark_where, page
 from baigong.desk.show import show
 from baigong.journal.actions import action, note
 from baigong.journal.models import Entry, Once
@@ -102,3 +103,16 @@ def test_a_visitor_is_asked_to_log_in(client):
     answer = client.get("/shut/inner/")
     assert answer.status_code == 302
     assert answer["Location"].startswith("/login/")
+
+
+def test_the_page_of_a_matter_is_found_in_the_navigation():
+    def at(path, *current):
+        items = [{"url": url, "current": url in current, "within": False} for url in
+                 ("/officer/", "/officer/people/", "/officer/plans/", "/officer/assessment-plans/")]
+        desk = SimpleNamespace(door=SimpleNamespace(audience="officer"))
+        _mark_where([{"title": "", "items": items}], SimpleNamespace(request=SimpleNamespace(path=path), page=desk))
+        return [item["url"] for item in items if item["within"]]
+
+    assert at("/officer/people/3/record/") == ["/officer/people/"]
+    assert at("/officer/people/", "/officer/people/") == []
+    assert at("/officer/search/1a/") == []

@@ -151,6 +151,25 @@ def test_an_empty_list_says_what_to_do():
     assert '<a class="btn" href="/new/">新建</a>' in text
 
 
+def test_a_cell_that_says_nothing_is_marked_so_that_a_phone_leaves_it_out():
+    columns = [Column("what", "事项", "strong"), Column("sum", "金额", "money"), Column("left", "时限", "clock"),
+               Column("note", "说明", sub="more")]
+    text = draw("{% list_table columns rows %}", columns=columns, rows=[
+        {"what": "甲", "sum": None, "left": None, "note": "", "more": "见附件"},
+        {"what": "乙", "sum": 100, "left": 2, "note": "有", "more": ""}])
+    assert text.count(' none"') == 2
+    assert 'class="num none"' in text
+
+
+def test_a_form_of_someone_known_is_kept_as_a_draft_by_itself():
+    known, visitor = SimpleNamespace(person_id=7, is_known=True), SimpleNamespace(person_id=None, is_known=False)
+    assert 'data-draft="file"' in draw("{% post do='file' %}{% endpost %}", by=known)
+    assert 'data-draft="mine"' in draw("{% post do='file' draft='mine' %}{% endpost %}", by=known)
+    for source, by in (("{% post do='file' %}{% endpost %}", visitor), ("{% post do='file' inline=True %}{% endpost %}", known),
+                       ("{% post %}{% endpost %}", known)):
+        assert "data-draft" not in draw(source, by=by)
+
+
 def test_the_pager_keeps_the_rest_of_the_address():
     request = RequestFactory().get("/?kind=pay&page=2")
     text = draw("{% pager page %}", page=Paginator(range(50), 10).page(2), request=request)

@@ -192,14 +192,24 @@ def frame_context(ask: Ask) -> dict[str, Any]:
         nav[-1]["items"].append({
             "label": item.label, "url": reverse(item.url_name),
             "count": item.count(ask) if item.count else None,
-            "current": item.url_name == ask.page.key,
+            "current": item.url_name == ask.page.key, "within": False,
         })
+    _mark_where(nav, ask)
     return {
         "ask": ask, "by": ask.by, "today": ask.today, "simulated": settings.SIMULATED, "once": str(uuid4()),
         "who": people.who_is(ask.acting, desk=str(door.title)), "door": door, "nav": nav, "page_title": ask.page.title,
         "cast": cast_shown(ask.by, ask.language) if settings.SIMULATED else (),
         "search_url": reverse(door.search) if door.search and door.opens(ask.by) else "",
     }
+
+
+def _mark_where(nav: list[dict[str, Any]], ask: Ask) -> None:
+    """On the page of a matter, mark the line of the navigation that its address lies under."""
+    items = [item for group in nav for item in group["items"]]
+    home, path = f"/{ask.page.door.audience}/", ask.request.path
+    above = [item for item in items if item["url"] != home and path.startswith(item["url"])]
+    if above and not any(item["current"] for item in items):
+        max(above, key=lambda item: len(item["url"]))["within"] = True
 
 
 def shown_refusal(refused: Refused | None, ask: Ask) -> dict[str, Any] | None:

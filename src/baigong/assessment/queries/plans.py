@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Q, QuerySet
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from baigong.assessment import access
@@ -167,7 +167,7 @@ def inbox_count(*, by: Actor) -> int:
 def _row(one: AssessmentPlan, words: str, desk: str, title: str, waits: object) -> InboxRow:
     return InboxRow(
         kind=_("评价计划"), title=title, waits_for=waits, amount_fen=None, due_on=one.due_on,
-        subtitle=f"{one.no} · {one.occupation.name} {Level(one.level).label(words)} · {one.seats}",
+        subtitle=f"{one.no} · {one.occupation.name} {Level(one.level).label(words)} · {_people(one.seats)}",
         url_name=f"{desk}:assessment_plan", url_args=(one.pk,))
 
 
@@ -179,3 +179,8 @@ def _code(words: type[Words], text: str) -> str:
 @cache
 def _versions(shelf: Path) -> list[tuple[date, RegistrationRules]]:
     return read_registration_rules((shelf / "assessment" / "registration.yaml").read_text(encoding="utf-8"))
+
+
+def _people(n: int) -> str:
+    """So many people, in words."""
+    return ngettext("%(n)s 人", "%(n)s 人", n) % {"n": n}

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import frozen
@@ -50,6 +51,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     hours = offer.hours_of(sessions, class_hour_minutes=rules.class_hour_minutes)
     waits = one.state == State.SUBMITTED
     return show(
+        crumbs=[{"label": _("班次"), "url": reverse("officer:cohorts")}, {"label": one.no}],
         one=one, level=Level(one.level).label(words), frozen=frozen.cohort_banner(one, ask),
         steps=offer.steps_of(one), sessions=sessions, facts=_facts(one, words),
         roster=enrolment.roster(one.pk, by=ask.by), waiting=enrolment.waiting_counts([one.pk]).get(one.pk, 0),

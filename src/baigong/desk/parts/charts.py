@@ -50,6 +50,7 @@ def trend(points: Iterable, caption: object, unit: object = "", first: object = 
         row["x"] = round(60 + i * step, 1)
         row["y"] = round(200 - 180 * row["value"] / top, 1)
         row["y2"] = round(200 - 180 * row["other"] / top, 1) if row["other"] is not None else None
+        row["anchor"] = "end" if 0 < i == len(rows) - 1 else "middle"  # the last would stand half outside
         row["show"] = i in (0, len(rows) - 1) or i == len(rows) // 2
     grid = [{"y": 200 - 45 * k, "text": f"{top * k / 4:,.0f}"} for k in range(5)]
     return {

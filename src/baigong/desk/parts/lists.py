@@ -51,6 +51,7 @@ def _cell(row: object, column: Column) -> dict:
         "extra": "",
         "sub": _read(row, column.sub) if column.sub else "",
     }
+    cell["none"] = value in (None, "") and not cell["sub"]
     if column.kind in ("tag", "link") and isinstance(value, (tuple, list)):
         cell["value"], cell["extra"] = value
     return cell

@@ -67,7 +67,7 @@ def crumbs(items: Iterable) -> dict:
 
 @register.inclusion_tag("parts/side_nav.html")
 def side_nav(nav: Iterable) -> dict:
-    """The desk's navigation. nav: groups of title and items; items: label, url, count, current."""
+    """The desk's navigation. nav: groups of title and items; items: label, url, count, current, within."""
     return {"groups": _groups(nav)}
 
 
@@ -101,5 +101,5 @@ def _of_cast(one: Any, by: object) -> dict:
 def _groups(nav: Iterable) -> list[dict]:
     groups = [shape(group, ("title", "items")) for group in nav]
     for group in groups:
-        group["items"] = [shape(i, ("label", "url"), count=None, current=False, icon="") for i in group["items"]]
+        group["items"] = [shape(i, ("label", "url"), count=None, current=False, within=False, icon="") for i in group["items"]]
     return groups

@@ -1,6 +1,7 @@
 """One cohort as its provider sees it: where it stands, what is missing, who sits in it, who waits."""
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import frozen
@@ -28,6 +29,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     answer = offer.readiness(one, on=ask.today)[1] if editable else None
     words = ask.language
     return show(
+        crumbs=[{"label": _("班次"), "url": reverse("provider:cohorts")}, {"label": one.no}],
         one=one, state=state, frozen=frozen.cohort_banner(one, ask), level=Level(one.level).label(words),
         moves=own and state in (State.OPEN, State.RUNNING) and ask.by.role == Role.PROVIDER_CLERK,
         editable=editable, own=own, sessions=sessions, steps=offer.steps_of(one),

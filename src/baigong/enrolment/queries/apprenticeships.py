@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, QuerySet
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from baigong.enrolment import access
@@ -79,7 +79,7 @@ def inbox(*, by: Actor) -> list[InboxRow]:
     words = get_language() or ""
     rows = [InboxRow(
         kind=_("新型学徒制"), title=one.employer.name if by.role in access.REVIEWERS else one.no, amount_fen=None,
-        subtitle=f"{one.occupation.name} {Level(one.level).label(words)} · {one.heads}",
+        subtitle=f"{one.occupation.name} {Level(one.level).label(words)} · {_people(one.heads)}",
         waits_for=WAITS.get(ApprenticeshipState(one.state), _("按退回意见补正后重新报送")), due_on=one.due_on,
         url_name=place, url_args=(one.pk,)) for one in found]
     return sorted(rows, key=lambda row: (row.due_on or date.max, *row.url_args))
@@ -95,3 +95,8 @@ def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
 def inbox_count(*, by: Actor) -> int:
     """How many rows `inbox` has for an officer."""
     return counted(inbox_keys(by=by))
+
+
+def _people(n: int) -> str:
+    """So many people, in words."""
+    return ngettext("%(n)s 人", "%(n)s 人", n) % {"n": n}

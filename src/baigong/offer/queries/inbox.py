@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
@@ -104,6 +104,11 @@ def _orders(by: Actor) -> list[InboxRow]:
         InboxRow(
             kind=_("企业订单"), title=one.employer.name, amount_fen=None, due_on=None, url_name="provider:order",
             waits_for=_("接受或说明不接受的理由") if one.state == OrderState.ASKED else _("按订单申请开班"),
-            subtitle=f"{one.no} · {one.occupation.name} {Level(one.level).label(words)} · {one.heads}", url_args=(one.pk,))
+            subtitle=f"{one.no} · {one.occupation.name} {Level(one.level).label(words)} · {_people(one.heads)}", url_args=(one.pk,))
         for one in found
     ]
+
+
+def _people(n: int) -> str:
+    """So many people, in words."""
+    return ngettext("%(n)s 人", "%(n)s 人", n) % {"n": n}
