@@ -43,6 +43,7 @@ def test_a_consent_opens_the_record_at_the_desk(stage, desk, clerk):
     assert "没有人授权本单位查看档案" in client.get(f"/{desk}/records/").content.decode()
     assert client.get(path).status_code == 404
     given = let_in(worker, clerk, until_on=date(2025, 12, 31))
+    assert "2025-12-31" in client.get(f"/{desk}/records/").content.decode()
     let_in(worker, clerk, Purpose.TRAINING, until_on=date(2026, 3, 31))
     assert Message.objects.filter(to_organisation=clerk.organisation_id).latest("id").link == path
     person = Person.objects.get(pk=worker.person_id)
@@ -61,6 +62,7 @@ def test_a_consent_opens_the_record_at_the_desk(stage, desk, clerk):
 
 def test_it_opens_to_that_body_only(stage):
     let_in(stage.who.worker, stage.who.employer_clerk)
+    assert "直到本人撤回" in sit(stage.who.employer_clerk).get("/employer/records/").content.decode()
     for clerk, desk in ((stage.who.other_provider_clerk, "provider"), (stage.who.provider_clerk, "provider"),
                         (stage.who.teacher, "provider")):
         assert sit(clerk).get(f"/{desk}/records/{stage.who.worker.person_id}/").status_code == 404

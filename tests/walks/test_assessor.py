@@ -1,5 +1,7 @@
 """The assessment body: an exam planned and called off, a score changed by two, results in public, certificates."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.walks.desk import done, opened, refused, row, sent, table_of
@@ -30,6 +32,13 @@ def test_a_score_is_changed_by_two_persons_and_shown_to_all(walk, looked_at):
     done(first, "成绩已公示，至")
     expect(first.get_by_role("button", name="核发证书")).to_have_count(0)
     looked_at(first)
+    public = walk(None, "narrow")
+    public.goto("/results/")
+    looked_at(public, "results-narrow")
+    public.get_by_role("link", name=re.compile("查看公示 PJ2025")).click()
+    expect(public.get_by_role("main")).to_contain_text("参加考核 4 人，合格 4 人")
+    expect(public.get_by_role("main")).to_contain_text("********")
+    looked_at(public, "result-narrow")
 
 
 def row_of(page: Page, mark: str) -> Locator:

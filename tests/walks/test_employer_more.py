@@ -79,3 +79,19 @@ def test_an_apprenticeship_waits_for_the_bureau(walk, looked_at):
     refused(officer, "没有办成")
     assert row(officer, "李秀兰").count() == 0  # people stand in a plain table, whole ID numbers nowhere
     expect(officer.get_by_role("main")).to_contain_text("********")
+
+
+def test_a_consent_opens_a_record(walk, looked_at):
+    for size, scheme in (("wide", "light"), ("narrow", "dark")):
+        page = walk("蔡文静", size, scheme)
+        page.goto("/employer/records/")
+        expect(row(page, "梁小龙")).to_contain_text("求职应聘")
+        looked_at(page, f"records-{size}")
+        opened(page, "梁小龙")
+        expect(page.get_by_role("main")).to_contain_text("焊工 五级/初级工 培训结业")
+        looked_at(page, f"record-let-in-{size}")
+    provider = walk("李晓梅")
+    provider.goto("/provider/records/")
+    expect(row(provider, "宋长河")).to_contain_text("直到本人撤回")
+    expect(row(provider, "韩立新")).to_have_count(0)  # given, and taken back the same evening
+    looked_at(provider)

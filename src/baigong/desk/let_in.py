@@ -21,7 +21,7 @@ from .parts.lists import Column
 from .show import Show, show
 
 COLUMNS = (Column("name", _("姓名"), "strong", sub="id_number"), Column("purposes", _("用途")),
-           Column("until_on", _("可查看至"), "day"), Column("given_at", _("授权时间"), "moment"))
+           Column("until", _("可查看至")), Column("given_at", _("授权时间"), "moment"))
 
 
 def hang_records(door: Door) -> tuple[Page, Page]:
@@ -37,7 +37,7 @@ def hang_records(door: Door) -> tuple[Page, Page]:
         return show(here=here, columns=COLUMNS, rows=[{
             "name": one.name, "id_number": mask_id(one.id_number),
             "purposes": _listed([Purpose(each.purpose).label(ask.language) for each in given[one.pk]], ask.language),
-            "until_on": _last([each.until_on for each in given[one.pk]]),
+            "until": _last([each.until_on for each in given[one.pk]]) or _("直到本人撤回"),
             "given_at": max(each.given_at for each in given[one.pk]),
             "url": reverse(f"{door.audience}:record", args=[one.pk]),
         } for one in here])
@@ -59,10 +59,10 @@ def hang_records(door: Door) -> tuple[Page, Page]:
     return records, record
 
 
-def _last(days: list[date | None]) -> date | None:
-    """The last of several last days; None when one of them is open."""
-    known = [day for day in days if day is not None]
-    return max(known) if known and len(known) == len(days) else None
+def _last(days: list[date | None]) -> str:
+    """The last of several last days; "" when one of them is open."""
+    known = [day.isoformat() for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else ""
 
 
 def _listed(words: list[str], language: str) -> str:
