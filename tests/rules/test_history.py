@@ -50,7 +50,7 @@ def test_changed_table_rows_are_named() -> None:
     shanghai = rules.read_folder(SHELF / "policies" / "310000" / "uplift-2021", VOCABULARY)
     changes = rules.differences(shanghai, date(2023, 11, 30), date(2023, 12, 1))
     assert [change.text_en for change in changes] == [
-        "shortage uplift: from none to 30 %", "added: shortage occupation: 30% more"]
+        "shortage uplift: from none to 30%", "added: shortage occupation: 30% more"]
 
 
 def test_tables_come_first_and_rise_by_amount(national: rules.Sheet) -> None:
@@ -62,3 +62,10 @@ def test_tables_come_first_and_rise_by_amount(national: rules.Sheet) -> None:
     assert "shortage_extra_times" in {table.code for table in tables}
     assert "shortage_extra_times" not in {table.code for table in rules.tables(national, date(2024, 5, 1))}
     assert rules.tables(national, date(2026, 5, 1)) == ()
+
+
+def test_one_is_not_said_in_the_plural(national: rules.Sheet) -> None:
+    times = {day: next(table for table in rules.tables(national, day) if table.code == "yearly_times_max")
+             for day in (date(2024, 5, 1), date(2025, 5, 1))}
+    assert [(table.rows[0].text, table.rows[0].text_en) for table in times.values()] == [
+        ("3 次", "3 times"), ("1 次", "1 time")]

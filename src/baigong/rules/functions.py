@@ -47,6 +47,8 @@ def _add_days(day: date, days: int) -> date | None:
 def _add_months(day: date, months: int) -> date | None:
     try:
         if day.day < 29:
+            if not months % 12:                               # twelve months, the usual time limit
+                return date(day.year + months // 12, day.month, day.day)
             year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
             return date(year, month + 1, day.day)
         return add_months(day, months)

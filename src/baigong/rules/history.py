@@ -111,9 +111,15 @@ def _shown(sheet: Sheet, figure: Figure, item: Any, english: int) -> str:
     if isinstance(item, date):
         return item.isoformat()
     if isinstance(item, int):
-        return money(item, bool(english)) if figure.unit == "fen" else " ".join(
-            filter(None, (str(item), UNITS.get(figure.unit, ("", ""))[english])))
+        return money(item, bool(english)) if figure.unit == "fen" else _counted(item, figure.unit, english)
     return ("、", ", ")[english].join(_label(sheet, figure.set_of, code, english) for code in item)
+
+
+def _counted(number: int, unit: str, english: int) -> str:
+    word = UNITS.get(unit, ("", ""))[english]
+    if unit == "percent":
+        return f"{number}{word}"
+    return f"{number} {word.removesuffix('s') if english and number == 1 else word}".strip()
 
 
 def differences(sheet: Sheet, a: date, b: date) -> tuple[Difference, ...]:

@@ -52,6 +52,35 @@ def test_a_policy_says_who_how_much_and_by_which_clause(browser):
         assert word in shown, word
 
 
+def test_who_is_paid_from_which_fund_is_said_where_it_depends_on_the_person(browser):
+    shown = text(browser.get("/policies/120000/training-2022/"))
+    for words in ("失业保险基金 · 视人员类别而定", "就业补助资金 · 视在校情况而定", "失业保险基金 · 其他情形"):
+        assert words in shown, words
+    assert "其他情形" not in text(browser.get(PAGE))
+    english = text(browser.get("/policies/120000/training-2022/", headers={"accept-language": "en"}))
+    assert "Unemployment insurance fund · depending on groups" in english
+
+
+def test_limits_say_what_they_bar_and_promise_no_money(browser):
+    shown = text(browser.get("/policies/440300/limits-2024/"))
+    for words in ("受什么限制", "失业保险技能提升补贴与企业新型学徒制补贴", "不受限制",
+                  "同一人、同一职业、同一等级：只能享受其中一种"):
+        assert words in shown, words
+    page = shown.partition("<main")[2].partition("</main>")[0]     # the frame speaks of algorithms at its foot
+    assert not [word for word in ("可领", "算法", "补多少") if word in page]
+    assert "不能同时享受" not in text(browser.get(PAGE))
+
+
+def test_a_step_names_the_facts_it_waits_for_and_says_the_rates(browser):
+    assert "之后 〔培训天数〕 天，每天 100 元" in text(browser.get("/policies/140000/training-2018/"))
+
+
+def test_clauses_are_running_text_however_the_file_breaks_its_lines(browser):
+    shown = text(browser.get("/policies/120000/training-2022/"))
+    assert "农村劳动力；城镇登记失业人员；" in shown
+    assert "<br" not in shown.partition('id="clauses"')[2].partition("</article>")[0]
+
+
 def test_every_published_policy_has_its_page_in_both_languages(browser):
     for sheet in Sheet.objects.all():
         where = f"/policies/{sheet.region_id}/{sheet.slug}/"

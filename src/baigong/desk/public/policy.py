@@ -42,7 +42,8 @@ def policy(ask: Ask, place: str, slug: str) -> Show:
         who=[*promise.conditions(sheet, on, english=english), *promise.limits(sheet, on)],
         money=promise.amounts(sheet, on, english=english),
         ribbon=promise.ribbon(sheet, on, where=where, today=ask.today, english=english),
-        changes=promise.changes(sheet, on, english=english), articles=sheet.articles,
+        changes=promise.changes(sheet, on, english=english), articles=promise.clauses(sheet),
+        exclusions=promise.exclusions(sheet, english=english), payees=promise.payees(sheet, on, language=ask.language),
         trust=[(grade, TRUST[grade]) for grade in era.trust.split("/")], example=_example(row, sheet, english),
         editions=list(queries.editions(place, slug)),
     )

@@ -8,8 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from baigong import rules
+from baigong.policy.words import Fund
 from baigong.rules.program import Step, program_on
 
+from .policies import PAYEES
+
+BROKEN = re.compile(r"(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])")  # no space is lost between Chinese letters
 MOST_FIGURES = 6
 RIBBON = 12
 
@@ -38,12 +42,10 @@ def conditions(sheet: rules.Sheet, on: date, *, english: bool) -> list[dict[str,
 
 def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
     """What may be had only so often, as kept by the entitlement slots."""
-    words = {"person": _("同一人"), "year": _("同一自然年"), "occupation": _("同一职业"), "level": _("同一等级"),
-             "certificate": _("同一证书"), "cohort": _("同一班次"), "kind": _("同一补贴种类")}
     rows = []
     for once in sheet.once:
         if once.holds_on(on):
-            per = _("、").join(words[key] for key in once.key)
+            per = _per(once.key)
             counts = rules.slot_times(sheet, once, on)
             times = f"{counts[0]}–{counts[-1]}" if len(counts) > 1 else str(counts[0]) if counts else "–"
             meaning = _("{per}：视情形最多 {times} 次") if len(counts) > 1 else _("{per}：最多 {times} 次")
@@ -51,6 +53,37 @@ def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
                          "basis": basis_of(sheet, once.basis) if once.basis else "",
                          "url": f"#{once.basis}" if once.basis else ""})
     return rows
+
+
+def _per(keys: tuple[str, ...]) -> str:
+    words = {"person": _("同一人"), "year": _("同一自然年"), "occupation": _("同一职业"), "level": _("同一等级"),
+             "certificate": _("同一证书"), "cohort": _("同一班次"), "kind": _("同一补贴种类")}
+    return _("、").join(words[key] for key in keys)
+
+
+def exclusions(sheet: rules.Sheet, *, english: bool) -> list[dict[str, Any]]:
+    """Which kinds of money bar one another, and within what."""
+    kinds = {code: pair[english] for fact in sheet.facts if fact.name == "claim.kind" for code, *pair in fact.codes}
+    return [{"term": _("{one}与{other}").format(one=kinds.get(row.of, row.of), other=kinds.get(row.by, row.by)),
+             "meaning": _("{per}：只能享受其中一种").format(per=_per(row.scope)), "basis": basis_of(sheet, row.basis),
+             "url": f"#{row.basis}"} for row in sheet.excludes]
+
+
+def payees(sheet: rules.Sheet, on: date, *, language: str) -> list[dict[str, Any]]:
+    """Who is paid out of which fund, where that depends on the person; nothing where all are paid alike."""
+    program = program_on(sheet, on)
+    ways = program.payees if program and len(program.payees) > 1 else ()
+    labels = {fact.name: fact.label_en if language == "en" else fact.label for fact in sheet.facts}
+    return [{"term": PAYEES[to], "meaning": " · ".join([
+        Fund(fund).label(language),
+        _("视{facts}而定").format(facts=_("、").join(labels[name] for name in reads)) if reads else _("其他情形")])}
+        for _test, to, fund, reads in ways]
+
+
+def clauses(sheet: rules.Sheet) -> list[dict[str, str]]:
+    """The articles, each as running text: the file breaks its lines for the editor's sake only."""
+    return [{"anchor": article.anchor, "heading": article.heading, "text": BROKEN.sub("", article.text).replace("\n", " ")}
+            for article in sheet.articles]
 
 
 def amounts(sheet: rules.Sheet, on: date, *, english: bool) -> dict[str, Any]:
@@ -104,7 +137,7 @@ def policy_url(sheet: rules.Sheet) -> str:
 
 
 def _said(sheet: rules.Sheet, step: Step, on: date, english: bool) -> str:
-    """A step in words; where its text waits for a person's facts, their names stand in brackets."""
+    """A step in words with the figures of the day; where its text waits for a person's facts, their names stand."""
     text = step.words.says_en if english else step.words.says
     if isinstance(text, str):
         return text
@@ -112,7 +145,12 @@ def _said(sheet: rules.Sheet, step: Step, on: date, english: bool) -> str:
     labels = {fact.name: fact.label_en if english else fact.label for fact in sheet.facts}
     figures = {figure.code: figure.label_en if english else figure.label for figure in sheet.figures}
 
+    known = {table.code: row.text_en if english else row.text for table in rules.tables(sheet, on)
+             for row in table.rows if table.unit == "fen" and not table.columns}
+
     def named(found: re.Match[str]) -> str:
+        if found[1] in known:
+            return known[found[1]]
         names = [labels.get(name) or figures.get(name) for name in re.findall(r"[a-z_]+(?:\.[a-z_]+)?", found[1])]
         return f"〔{next((name for name in names if name), found[1])}〕"
 
