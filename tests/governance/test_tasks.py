@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from baigong.governance import actions, queries
 from baigong.governance.models import Progress, Task
 from baigong.governance.words import State
+from baigong.offer import queries as offer
 from tests import cast
 from tests.cast_governance import AFTER_DUE, LATER, NOW, Scene
 from tests.refused import refused
@@ -49,7 +50,7 @@ def test_every_reason_against_a_task_at_once(scene: Scene) -> None:
 
 def test_a_due_day_of_a_year_without_calendar_is_believed(scene: Scene) -> None:
     task = scene.task(due_on=date(2030, 12, 31))
-    assert queries.days_left(task.due_on, on=cast.TODAY) is None
+    assert offer.days_left(task.due_on, cast.TODAY) is None
     assert queries.light_of(task, on=cast.TODAY) == "on_time"
     actions.hand_out(by=scene.city_officer, now=NOW, task_id=task.pk)
     assert [row.due_on for row in queries.inbox(by=scene.who.reviewer)] == [None], "no clock that nobody can count"
