@@ -53,6 +53,11 @@ TWO_ROWS = """{% extends "frames/plain.html" %}{% load parts %}{% block main %}{
 {% endblock %}"""
 
 
+REFUSED = """{% extends "frames/plain.html" %}{% load parts %}{% block main %}{% heading "班次" %}
+{% dialog id="new" label="登记" title="登记班次" %}{% post do="file" %}{% fields form %}{% button "登记" %}{% endpost %}
+{% enddialog %}{% endblock %}"""
+
+
 @pytest.fixture
 def at(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """`at(size="narrow", scheme="dark", script=False)` → the gallery; `page.sent` collects what was posted."""
@@ -223,6 +228,15 @@ def test_a_dialog_opens_and_closes(at):
     page = at()
     page.get_by_role("button", name="为什么是我").click()
     expect(page.get_by_role("dialog")).to_contain_text("参保满 12 个月")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_dialog_whose_fields_were_refused_stands_open_at_the_first_of_them(at):
+    wrong = examples.SampleForm({"name": "", "seats": "90"})
+    page = at(html=Template(REFUSED).render(RequestContext(RequestFactory().get("/"), {"form": wrong, "once": "u-5"})))
+    expect(page.get_by_role("dialog")).to_contain_text("登记班次")
+    expect(page.locator("#id_name")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
 

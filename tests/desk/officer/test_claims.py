@@ -51,6 +51,7 @@ def test_from_offers_to_payment_by_pages(scene):
     matter = text_of(reviewer, f"/officer/claims/{claim.pk}/")
     assert "系统预判" in matter
     assert "46 个月" in matter
+    assert f'/officer/certificates/{scene.certificates[0].pk}/' in matter  # the evidence stands beside what it proves
     assert "社会保险" in matter
     assert post(reviewer, f"/officer/claims/{claim.pk}/", "review").url == "/officer/"
     at(GRANTED)
@@ -65,7 +66,7 @@ def test_from_offers_to_payment_by_pages(scene):
     assert post(approver, f"/officer/notices/{notice.pk}/", "close").status_code == 422
     at(CLOSED)
     assert post(approver, f"/officer/notices/{notice.pk}/", "close").status_code == 303
-    assert "公示期满" in text_of(approver, f"/officer/notices/{notice.pk}/").split("办理记录")[1]
+    assert "公示期满" in text_of(approver, f"/officer/notices/{notice.pk}/").split("办理记录", 1)[1]
     at(SENT)
     assert post(payer, "/officer/runs/", "draft").status_code == 303
     run = PayRun.objects.get()
@@ -80,7 +81,7 @@ def test_from_offers_to_payment_by_pages(scene):
     wrong = SimpleUploadedFile("a.csv", answer_of(run, 金额="1.00"))
     assert "金额与指令不符" in post(payer, where, "answer", table=wrong).content.decode()
     assert post(payer, where, "answer", table=SimpleUploadedFile("a.csv", answer_of(run))).status_code == 303
-    foot = text_of(reviewer, where).split("办理记录")[1]
+    foot = text_of(reviewer, where).split("办理记录", 1)[1]
     assert [foot.count(words) for words in ("编制拨付批次", "送银行拨付", "银行回执")] == [1, 1, 1]
     assert "已支付" in text_of(reviewer, f"/officer/claims/{claim.pk}/")
     assert "审核结果告知书" in text_of(worker, f"/worker/claims/{claim.pk}/letter/")

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.assessment import queries as assessment
 from baigong.desk import claiming, frozen, happened
 from baigong.desk.forms import checked, typed, why
 from baigong.desk.page import Ask, page
@@ -53,7 +54,7 @@ def claim(ask: Ask, claim_id: int) -> Show:
     payments = list(queries.payments_of(one))
     things = [one, *one.notices.all(), *(payment.run for payment in payments)]
     return show(
-        one=one, fresh=fresh, seen=seen, frozen=frozen.claim_banner(one, ask),
+        one=one, fresh=fresh, seen=seen, proof=_proof(one, ask), frozen=frozen.claim_banner(one, ask),
         steps=claiming.steps(one, ask.language), title=_title(one, seen, ask),
         crumbs=[{"label": _("补贴审核"), "url": reverse("officer:claims")}, {"label": one.no}],
         state=claiming.state_tag(one, ask.language), payee=Payee(one.payee).label(ask.language), account=account,
@@ -64,6 +65,16 @@ def claim(ask: Ask, claim_id: int) -> Show:
         form=Opinion(ask.post if ask.request.method == "POST" else None),
         objections=queries.objections_to(one), history=happened.told(journal.history_of(*things), language=ask.language),
     )
+
+
+def _proof(one: Any, ask: Ask) -> dict[str, str]:
+    """Where the certificate and the cohort of a claim are looked at, as far as the officer sees them."""
+    papers = assessment.certificates(by=ask.by).filter(pk=one.certificate_id)
+    classes = offer.cohorts_for(by=ask.by).filter(pk=one.cohort_id)
+    return {
+        "certificate": reverse("officer:certificate", args=[one.certificate_id]) if papers.exists() else "",
+        "cohort": reverse("officer:cohort", args=[one.cohort_id]) if classes.exists() else "",
+    }
 
 
 @claim.deed("review")
