@@ -31,7 +31,7 @@ def main(payments: int = 2000, lines: int = 50) -> None:
             "naive ORM: lock, check, save, insert": _naive,
             "our steps, one action per hold and post": _ours_single,
             "our steps, one action per 100": _ours_batched,
-            "our steps, posts by post_all": _ours_together,
+            "our steps, hold_all and post_all": _ours_together,
             "set-based SQL on our tables": _set_based,
         }
         naive = None
@@ -155,9 +155,7 @@ def _ours_batched(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
 def _ours_together(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
     from baigong.ledger import actions as ledger
 
-    for start in range(0, len(work), 100):
-        part = work[start:start + 100]
-        _acting(lambda part=part: [_hold(line, hold) for line, hold, _ in part])
+    _acting(lambda: ledger.hold_all([ledger.Hold(hold, line, "payees", FEN, "") for line, hold, _ in work], now=NOW))
     _acting(lambda: ledger.post_all({hold: post for _, hold, post in work}, why="", now=NOW))
 
 

@@ -5,7 +5,7 @@ transfer; the same id with other content is refused. Account rows are locked in 
 totals are kept by the database itself (models.APPLY).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -29,6 +29,32 @@ HELD = """
      WHERE held.id = %s AND held.kind = %s ORDER BY a.id FOR UPDATE OF a
 """
 """What is held never changes, so it may be read in the statement that locks its two accounts."""
+
+HOLD_ALL = """
+    INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at)
+    SELECT w.id, 'hold', w.debit, w.credit, w.amount, w.why, %s
+      FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[]) AS w (id, debit, credit, amount, why)
+     ON CONFLICT DO NOTHING
+"""
+LOCKED_SIDES = """
+    SELECT id FROM ledger_account
+     WHERE id IN (SELECT unnest(ARRAY[debit_id, credit_id]) FROM ledger_transfer WHERE id = ANY(%s))
+     ORDER BY id FOR UPDATE
+"""
+POST_ALL = """
+    INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at, settles_id)
+    SELECT w.post, 'post', h.debit_id, h.credit_id, h.amount_fen, %s, %s, h.id
+      FROM unnest(%s::uuid[], %s::uuid[]) AS w (hold, post) JOIN ledger_transfer h ON h.id = w.hold AND h.kind = 'hold'
+     ON CONFLICT DO NOTHING
+"""
+POSTED = """
+    SELECT array_agg(w.hold) FILTER (WHERE h.id IS NULL), count(*) FILTER (WHERE s.id <> w.post OR s.kind <> 'post'),
+           count(*) FILTER (WHERE s.id IS NULL)
+      FROM unnest(%s::uuid[], %s::uuid[]) AS w (hold, post)
+      LEFT JOIN ledger_transfer h ON h.id = w.hold AND h.kind = 'hold'
+      LEFT JOIN ledger_transfer s ON s.settles_id = w.hold
+"""
+"""Of holds and their posts: which holds are unknown, how many were settled otherwise, how many are open still."""
 
 
 class Locked(NamedTuple):
@@ -58,6 +84,47 @@ def hold(*, id: UUID, debit: str, credit: str, amount_fen: Fen, why: str, now: d
     return _book(Kind.HOLD, id=id, debit=debit, credit=credit, amount_fen=amount_fen, why=why, now=now)
 
 
+class Hold(NamedTuple):
+    """One of many promises: codes of the accounts, whole fen."""
+
+    id: UUID
+    debit: str
+    credit: str
+    amount_fen: Fen
+    why: str
+
+
+@step
+def hold_all(holds: Sequence[Hold], *, now: datetime) -> int:
+    """Promise many amounts in one statement; how many were new. All or nothing, and as if held one by one in this order.
+
+    Raises Refused(overdrawn) for the first that finds too little left, Refused(other_content) for an id known otherwise.
+    """
+    if not holds:
+        return 0
+    accounts = _locked(*{code for one in holds for code in (one.debit, one.credit)})
+    known = {one.pk: _content(one) for one in Transfer.objects.filter(pk__in=[one.id for one in holds]).order_by("id")}
+    left = {code: account.available_fen for code, account in accounts.items()}
+    new: list[tuple[Any, ...]] = []
+    for one in holds:
+        source, target = accounts[one.debit], accounts[one.credit]
+        content = (str(Kind.HOLD), source.id, target.id, one.amount_fen, None)
+        if one.id not in known:
+            left[one.debit] -= one.amount_fen
+            if left[one.debit] < 0 and not source.may_overdraw:
+                raise Refused(Reason(Refusal.OVERDRAWN, {"account": source.name, "amount": yuan(one.amount_fen)}))
+            new.append((one.id, source.id, target.id, one.amount_fen, one.why))
+        if known.setdefault(one.id, content) != content:
+            raise Refused(Refusal.OTHER_CONTENT)
+    if not new:
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute(HOLD_ALL, [now, *(list(column) for column in zip(*new, strict=True))])
+        if cursor.rowcount < len(new):  # between other accounts, and written meanwhile
+            raise Refused(Refusal.OTHER_CONTENT)
+    return len(new)
+
+
 @step
 def post(*, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
     """Pay a held amount. Raises Refused(already_settled) when the hold was posted or voided before."""
@@ -68,24 +135,24 @@ def post(*, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
 def post_all(posts: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
     """Pay many holds ({hold id: id of the post}) in one statement; how many were new. All or nothing.
 
-    Raises Transfer.DoesNotExist for an unknown hold, Refused(already_settled) when one was settled otherwise before.
+    Raises Transfer.DoesNotExist for an unknown hold, Refused(already_settled) when one was settled otherwise before,
+    Refused(other_content) when the id of a post is another transfer's.
     """
-    held = {hold.pk: hold for hold in Transfer.objects.filter(pk__in=posts, kind=Kind.HOLD).order_by("id")}
-    if len(held) < len(posts):
-        raise Transfer.DoesNotExist(", ".join(str(key) for key in posts if key not in held))
-    sides = {side for hold in held.values() for side in (hold.debit_id, hold.credit_id)}
-    list(Account.objects.select_for_update().filter(pk__in=sides).order_by("id"))
-    settled: dict[Any, UUID] = dict(Transfer.objects.filter(settles__in=held).values_list("settles", "pk"))
-    kinds = dict(Transfer.objects.filter(settles__in=held).values_list("settles", "kind"))
-    if any(posts[key] != settled[key] or kinds[key] != Kind.POST for key in settled):
-        raise Refused(Refusal.ALREADY_SETTLED)
-    new = [key for key in posts if key not in settled]
-    Transfer.objects.bulk_create([
-        Transfer(id=posts[key], kind=Kind.POST, debit_id=held[key].debit_id, credit_id=held[key].credit_id,
-                 amount_fen=held[key].amount_fen, settles=held[key], why=why, at=now)
-        for key in new
-    ], batch_size=2000)
-    return len(new)
+    work = [list(posts), list(posts.values())]
+    with connection.cursor() as cursor:
+        cursor.execute(LOCKED_SIDES, [work[0]])
+        cursor.execute(POST_ALL, [why, now, *work])
+        new = int(cursor.rowcount)
+        if new < len(posts):
+            cursor.execute(POSTED, work)
+            unknown, otherwise, open_still = cursor.fetchone()
+            if unknown:
+                raise Transfer.DoesNotExist(", ".join(str(key) for key in unknown))
+            if otherwise:
+                raise Refused(Refusal.ALREADY_SETTLED)
+            if open_still:
+                raise Refused(Refusal.OTHER_CONTENT)
+    return new
 
 
 @step

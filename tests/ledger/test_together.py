@@ -1,0 +1,105 @@
+"""Many holds and posts in one statement: the same as one by one in the same order, and all or nothing."""
+
+import uuid
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from baigong.kernel.refused import Refused
+from baigong.ledger import actions as ledger
+from baigong.ledger import queries
+from baigong.ledger.models import Account, Transfer
+from tests.ledger.acting import NOW, acting, funded
+
+CODES = ("treasury", "a", "b", "c")
+IDS = [uuid.UUID(int=n) for n in range(1, 7)]
+holds = st.builds(
+    lambda id, sides, amount_fen: ledger.Hold(id, *sides, amount_fen, "为何"), st.sampled_from(IDS),
+    st.sampled_from([(one, other) for one in CODES for other in CODES if one != other]), st.integers(1, 400))
+
+
+def ended(what):
+    """How it ended, and the books afterwards; undone."""
+    with transaction.atomic():
+        try:
+            said = acting(what)
+        except Refused as no:
+            said = tuple((str(one.word), one.values) for one in no.reasons)
+        books = list(Account.objects.order_by("code").values_list(
+            "code", "debits_pending", "debits_posted", "credits_pending", "credits_posted"))
+        written = list(Transfer.objects.filter(pk__in=IDS).order_by("id").values_list(
+            "id", "kind", "debit__code", "credit__code", "amount_fen", "why", "at"))
+        assert queries.accounts_that_disagree() == []
+        transaction.set_rollback(True)
+    return said, books, written
+
+
+def one_by_one(wanted):
+    """How many transfers there are more of."""
+    before = Transfer.objects.count()
+    for one in wanted:
+        ledger.hold(**one._asdict(), now=NOW)
+    return Transfer.objects.count() - before
+
+
+@pytest.mark.django_db
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=st.lists(holds, max_size=2, unique_by=lambda one: one.id), wanted=st.lists(holds, max_size=8))
+def test_holds_together_end_as_holds_one_by_one(before, wanted):
+    with transaction.atomic():
+        acting(lambda: [ledger.open_account(code, code, may_overdraw=code == "treasury") for code in CODES])
+        for code in ("a", "b"):
+            acting(lambda code=code: ledger.transfer(
+                id=uuid.uuid4(), debit="treasury", credit=code, amount_fen=900, why="", now=NOW))
+        acting(lambda: one_by_one(one for one in before if one.debit not in ("c",)))
+        assert ended(lambda: ledger.hold_all(wanted, now=NOW)) == ended(lambda: one_by_one(wanted))
+        transaction.set_rollback(True)
+
+
+@pytest.mark.django_db
+def test_the_same_holds_again_change_nothing():
+    funded(1000)
+    some = [ledger.Hold(one, "line", "payee", 100, "") for one in IDS]
+    assert acting(lambda: ledger.hold_all(some, now=NOW)) == 6
+    assert acting(lambda: ledger.hold_all(some, now=NOW)) == 0
+    assert queries.account("line").available_fen == 400
+
+
+@pytest.mark.django_db
+def test_one_hold_too_many_leaves_none():
+    funded(500)
+    with pytest.raises(Refused) as no:
+        acting(lambda: ledger.hold_all([ledger.Hold(one, "line", "payee", 100, "") for one in IDS], now=NOW))
+    assert no.value.codes == ("overdrawn",)
+    assert (queries.account("line").available_fen, Transfer.objects.filter(pk__in=IDS).count()) == (500, 0)
+
+
+@pytest.mark.django_db
+def test_an_unknown_account_stops_all():
+    funded(500)
+    with pytest.raises(Account.DoesNotExist):
+        acting(lambda: ledger.hold_all([ledger.Hold(IDS[0], "line", "nobody", 100, "")], now=NOW))
+
+
+@pytest.mark.django_db
+def test_a_post_whose_id_is_anothers_stops_all():
+    funded(500)
+    acting(lambda: ledger.hold_all([ledger.Hold(one, "line", "payee", 100, "") for one in IDS[:3]], now=NOW))
+    with pytest.raises(Refused) as no:
+        acting(lambda: ledger.post_all({IDS[0]: uuid.uuid4(), IDS[1]: IDS[2]}, why="", now=NOW))
+    assert no.value.codes == ("other_content",)
+    assert queries.account("line").debits_posted == 0
+
+
+@pytest.mark.django_db
+def test_a_void_hold_is_not_posted_with_the_others():
+    funded(500)
+    acting(lambda: ledger.hold_all([ledger.Hold(one, "line", "payee", 100, "") for one in IDS[:2]], now=NOW))
+    gone = uuid.uuid4()
+    acting(lambda: ledger.void(id=gone, settles=IDS[0], why="", now=NOW))
+    with pytest.raises(Refused) as no:
+        acting(lambda: ledger.post_all({IDS[0]: gone, IDS[1]: uuid.uuid4()}, why="", now=NOW))
+    assert no.value.codes == ("already_settled",)
+    assert queries.account("line").debits_posted == 0
