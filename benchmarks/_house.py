@@ -37,7 +37,7 @@ def database() -> Iterator[None]:
         try:
             yield
         finally:
-            connection.close_pool()
+            connection.close()
             connection.creation.destroy_test_db(DATABASE, verbosity=0)
 
 
@@ -68,6 +68,7 @@ def server(application: str = "baigong.project.wsgi:application") -> Iterator[in
 
 def sessions_of(accounts: Iterable[Any], **more: object) -> list[str]:
     """The cookie of an open session for each account; `more` stands in the session too, as `role_id`."""
+    from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
     from django.contrib.sessions.models import Session
@@ -76,6 +77,6 @@ def sessions_of(accounts: Iterable[Any], **more: object) -> list[str]:
     made = Session.objects.bulk_create(
         Session(session_key=uuid.uuid4().hex, expire_date=until, session_data=store.encode({
             SESSION_KEY: str(one.pk), HASH_SESSION_KEY: one.get_session_auth_hash(),
-            BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend", **more}))
+            BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0], **more}))
         for one in accounts)
     return [one.session_key for one in made]

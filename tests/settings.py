@@ -16,8 +16,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 REMEMBERS = False  # a test changes the world between two requests
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
-# No pool: tests with 200 threads want 200 connections. One name per run: several runs may share the server.
-DATABASES["default"]["OPTIONS"].pop("pool", None)
+# One name per run: several runs may share the server.
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("BAIGONG_TEST_DB") or f"test_baigong_{os.getppid()}"}
 
 MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")

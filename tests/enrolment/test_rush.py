@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Barrier
+from threading import Barrier, Event
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, IntegrityError, close_old_connections, connection
@@ -13,9 +14,11 @@ from django.db.models import F
 
 from baigong.enrolment import actions, decide
 from baigong.enrolment.models import Enrolment
+from baigong.journal.actions import AlreadyAnswered, answering
 from baigong.kernel.refused import Answer, Refused
 from baigong.offer import actions as offer
 from baigong.offer.models import Cohort
+from baigong.offer.words import Refusal as OfferRefusal
 from baigong.people.queries import as_worker
 from tests import cast
 
@@ -162,6 +165,50 @@ def test_a_seat_given_back_never_passes_the_line_by(rush):
         waiting = Enrolment.objects.filter(state="waiting").count()
         assert rush.cohort.taken == seated(cohort=rush.cohort)
         assert rush.cohort.taken == 2 or waiting == 0
+
+
+def test_the_second_half_of_a_double_click_waits_for_the_first_and_is_not_told_full(rush):
+    Cohort.objects.filter(pk=rush.cohort.pk).update(seats=1)
+    key, worker = uuid4(), cast.make_person().pk
+    seat_taken, go_on = Event(), Event()
+    take = offer.take_seat
+
+    def first() -> str:
+        def take_and_stay(**given: int) -> None:
+            take(**given)
+            seat_taken.set()
+            go_on.wait(timeout=30)
+
+        try:
+            with pytest.MonkeyPatch.context() as patch, answering(key):
+                patch.setattr(offer, "take_seat", take_and_stay)
+                return str(entering(worker, rush.cohort)().state)
+        finally:
+            connection.close()
+
+    def second() -> str:
+        try:
+            with answering(key), pytest.MonkeyPatch.context() as patch:
+                patch.setattr(actions.enrol, "look", _full)  # as if others had taken what was left
+                return str(entering(worker, rush.cohort)().state)
+        except AlreadyAnswered:
+            return "answered"
+        except Refused as no:
+            return "+".join(no.codes)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        one = pool.submit(first)
+        assert seat_taken.wait(timeout=30)
+        other = pool.submit(second)
+        assert not other.done()
+        go_on.set()
+        assert (one.result(timeout=30), other.result(timeout=30)) == ("enrolled", "answered")
+
+
+def _full(**_given: object) -> None:
+    raise Refused(OfferRefusal.COHORT_FULL)
 
 
 def _copy(cohort: Cohort) -> dict[str, object]:

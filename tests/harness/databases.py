@@ -45,7 +45,7 @@ def django_db_setup(
 
 def _server() -> psycopg.Connection[Any]:
     parameters = connection.get_connection_params() | {"dbname": "postgres"}
-    for django_only in ("cursor_factory", "context", "pool"):
+    for django_only in ("cursor_factory", "context", "prepare_threshold"):
         parameters.pop(django_only, None)
     return psycopg.connect(**parameters, autocommit=True)
 

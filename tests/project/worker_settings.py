@@ -1,4 +1,4 @@
-"""Settings of a worker process that a test starts: the test's own database and kinds of work, and production's pool."""
+"""Settings of a worker process that a test starts: the test's own database and kinds of work."""
 
 import os
 
@@ -7,4 +7,3 @@ from tests.settings import DATABASES, PROCRASTINATE_IMPORT_PATHS
 
 DATABASES["default"]["NAME"] = os.environ["WORKER_DATABASE"]
 PROCRASTINATE_IMPORT_PATHS = [*PROCRASTINATE_IMPORT_PATHS, "tests.project.slow_work"]
-DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 16, "timeout": 10}

@@ -33,6 +33,7 @@ from baigong.kernel.refused import Common, Refused
 from baigong.people import queries as people
 
 from . import clock
+from .briefly import refused_page
 from .casting import cast_shown
 from .door import Door
 from .show import SeeOther, Show, onward
@@ -97,6 +98,7 @@ class Page:
         self.door, self.path, self.look, self.template, self.title = door, path, look, template, title
         self.name = look.__name__
         self.deeds: dict[str, Deed] = {}
+        self.brief: set[str] = set()
         self.__doc__ = look.__doc__
 
     @property
@@ -104,11 +106,17 @@ class Page:
         """ "audience:name", the URL name."""
         return f"{self.door.audience}:{self.name}"
 
-    def deed(self, name: str) -> Callable[[Deed], Deed]:
-        """Register what a POST with `do=<name>` does."""
+    def deed(self, name: str, *, brief: bool = False) -> Callable[[Deed], Deed]:
+        """Register what a POST with `do=<name>` does.
+
+        A `brief` deed is refused without drawing its page again (desk/briefly.py): where nothing was typed that could be
+        lost, and hundreds may press at once.
+        """
 
         def register(fn: Deed) -> Deed:
             self.deeds[name] = fn
+            if brief:
+                self.brief.add(name)
             return fn
 
         return register
@@ -153,6 +161,8 @@ class Page:
         except journal.AlreadyAnswered as earlier:
             return SeeOther(earlier.location or ask.request.get_full_path())
         except Refused as refused:
+            if ask.post.get("do", "") in self.brief:
+                return refused_briefly(ask, refused)
             return self._look(ask, where, refused)
         if key is not None and isinstance(answer, SeeOther):
             journal.answered(key, answer.url)
@@ -210,6 +220,14 @@ def _mark_where(nav: list[dict[str, Any]], ask: Ask) -> None:
     above = [item for item in items if item["url"] != home and path.startswith(item["url"])]
     if above and not any(item["current"] for item in items):
         max(above, key=lambda item: len(item["url"]))["within"] = True
+
+
+def refused_briefly(ask: Ask, refused: Refused) -> HttpResponse:
+    """Every reason with its way out, and the way back to the page."""
+    reasons = tuple((str(one.word), one.text(ask.language), one.basis, one.way_out(ask.language)) for one in refused.reasons)
+    drawn = refused_page(reasons, ask.request.get_full_path(), get_language() or "",
+                         elder=ask.request.COOKIES.get("elder") == "1", today=ask.today)
+    return HttpResponse(drawn, status=422)
 
 
 def shown_refusal(refused: Refused | None, ask: Ask) -> dict[str, Any] | None:

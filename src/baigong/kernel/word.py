@@ -62,14 +62,17 @@ class Event(Words):
     """A vocabulary of messages to people: the label is a text with `{values}`."""
 
 
+class _Kept(dict[str, Any]):
+    """Values to fill in, a missing one as its own name."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
 def filled(text: str, values: dict[str, Any], language: str = "zh") -> str:
     """Fill `{names}`; a missing value stays visible as `{name}` instead of raising in front of a user.
 
     A value that is itself a word is filled in as its label in the language of the text.
     """
-    class Kept(dict[str, Any]):
-        def __missing__(self, key: str) -> str:
-            return "{" + key + "}"
-
     spoken = {name: value.label(language) if isinstance(value, Words) else value for name, value in values.items()}
-    return text.format_map(Kept(spoken))
+    return text.format_map(_Kept(spoken))

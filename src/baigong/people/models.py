@@ -1,5 +1,7 @@
 """Tables of people. A region's subtree is its code's prefix (120000 → "12"), so scope is one indexed LIKE."""
 
+from typing import Any
+
 import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -168,6 +170,7 @@ class Account(AbstractBaseUser):
     locked_until = models.DateTimeField(null=True)
     logged_in_at = models.DateTimeField(null=True)
     last_login = None  # Django would write it outside any action
+    held: list[list[Any]]  # every role the person was ever given, where queries.Arriving read the account
 
     USERNAME_FIELD = "username"
     objects = Accounts()

@@ -158,7 +158,6 @@ def _disconnect() -> None:
     from django.db import connection
 
     connection.close()
-    connection.close_pool()  # type: ignore[attr-defined]
 
 
 def _point_at(name: str, *, anew: bool) -> None:

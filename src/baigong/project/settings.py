@@ -72,7 +72,8 @@ INSTALLED_APPS = [
 ]
 if "baigong.people" in INSTALLED_APPS:
     AUTH_USER_MODEL = "people.Account"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["baigong.people.queries.Arriving"]
+SESSION_ENGINE = "baigong.project.sessions"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "/login/"
 
@@ -107,8 +108,9 @@ TEMPLATES = [
     }
 ]
 
-# A pool of its own per process: sixteen are enough for granian's threads and leave the server room.
-DATABASES = {"default": postgres.django_database(pool={"min_size": 1, "max_size": 16, "timeout": 10})}
+# Each of granian's few threads keeps its connection, and with it the plans of what is asked often. A pool would hand
+# out another one each time: a return goes through a thread of its own, so that even one visitor fills the pool.
+DATABASES = {"default": postgres.django_database() | {"CONN_MAX_AGE": None}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PROCRASTINATE_IMPORT_PATHS = ["baigong.project.schedule"]
 PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}  # what was due last night runs once the house opens

@@ -1,12 +1,16 @@
 """The worker's pages: find, enrol, wait, leave, read messages; a home that shows what waits."""
 
+from uuid import uuid4
+
 import pytest
 from django.utils import timezone
 
 from baigong.desk.worker.door import door
 from baigong.enrolment.models import Enrolment
+from baigong.enrolment.words import Refusal as EnrolmentRefusal
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
+from baigong.offer.words import Refusal as OfferRefusal
 from baigong.people.queries import as_worker
 from tests import cast, cast_offer
 from tests.desk.sitting import post, sit
@@ -60,6 +64,30 @@ def test_a_full_cohort_offers_its_waiting_list(phone, who, what):
     assert post(phone, page, "enrol").status_code == 422
     assert post(phone, page, "enrol", join_waiting="1").status_code == 303
     assert "第 1 位" in text_of(phone, page)
+
+
+def test_a_refused_seat_says_why_and_leads_back_without_the_whole_page(phone, who, what):
+    cohort = cast_offer.opened(who, what, seats=1)
+    cast_offer.enrolled(as_worker(cast.make_person().pk), cohort)
+    page = f"/worker/cohorts/{cohort.pk}/"
+    answer = post(phone, page, "enrol")
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    assert OfferRefusal.COHORT_FULL.zh in text and f'href="{page}"' in text
+    assert "<form" not in text and "csrf" not in text  # one drawing for everyone
+    post(phone, page, "enrol", join_waiting="1")
+    assert EnrolmentRefusal.ALREADY_IN.zh in post(phone, page, "enrol").content.decode()
+    phone.cookies["language"] = "en"
+    assert EnrolmentRefusal.ALREADY_IN.en in post(phone, page, "enrol").content.decode()
+
+
+def test_a_seat_asked_for_twice_with_one_form_leads_to_the_first_answer(phone, who, what):
+    cohort = cast_offer.opened(who, what, seats=1)
+    page = f"/worker/cohorts/{cohort.pk}/"
+    form = {"do": "enrol", "once": str(uuid4())}
+    first, second = phone.post(page, form), phone.post(page, form)
+    assert (first.status_code, first.url) == (second.status_code, second.url) == (303, page)
+    assert Enrolment.objects.count() == 1
 
 
 def test_messages_are_read(phone, who, what):

@@ -17,8 +17,6 @@ from baigong.people.words import Role
 
 from .door import public
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
-
 
 class LogInForm(forms.Form):
     """User name and password; the browser may keep them, drafts may not."""
@@ -42,7 +40,7 @@ def enter(ask: Ask) -> HttpResponse:
     given = checked(typed(ask, LogInForm, "log_in"))
     outcome = people.log_in(by=ask.by, now=ask.now, username=given["username"], password=given["password"])
     outcome.answer.or_refuse()
-    auth.login(ask.request, outcome.account, backend=BACKEND)
+    auth.login(ask.request, outcome.account)
     return SeeOther(place_to_go(ask, "/home/"))
 
 

@@ -14,7 +14,6 @@ from baigong.desk.show import SeeOther, Show, show
 from baigong.people import actions as people
 
 from .door import public
-from .entering import BACKEND
 
 
 def _typed(autocomplete: str, **more: str) -> dict[str, str]:
@@ -59,5 +58,5 @@ def open_account(ask: Ask) -> HttpResponse:
     given.pop("again")
     outcome = people.accept_invitation(by=ask.by, now=ask.now, **given)
     outcome.answer.or_refuse()
-    auth.login(ask.request, outcome.account, backend=BACKEND)
+    auth.login(ask.request, outcome.account)
     return SeeOther("/home/")

@@ -15,7 +15,7 @@ from baigong.people import queries
 from baigong.people.words import Role
 
 from .door import public
-from .entering import BACKEND, place_to_go
+from .entering import place_to_go
 
 YEAR = 365 * 24 * 3600
 
@@ -66,7 +66,7 @@ def become(ask: Ask) -> HttpResponse:
     if found is None:
         raise Refused(Common.NOT_FOUND)
     account, role_id = found
-    auth.login(ask.request, account, backend=BACKEND)
+    auth.login(ask.request, account)
     ask.request.session["role_id"] = role_id
     return SeeOther("/home/")
 

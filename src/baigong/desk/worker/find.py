@@ -67,7 +67,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     )
 
 
-@cohort.deed("enrol")
+@cohort.deed("enrol", brief=True)
 def enrol(ask: Ask, cohort_id: int) -> HttpResponse:
     """Take a seat; `join_waiting` takes a place in line when it is full."""
     made = actions.enrol(by=ask.by, now=ask.now, worker_id=ask.by.person_id or 0, cohort_id=cohort_id,

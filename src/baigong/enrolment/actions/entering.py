@@ -1,8 +1,8 @@
 """A worker takes a seat, or a place on the waiting list."""
 
 from datetime import datetime
+from typing import Any
 
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from baigong.enrolment import access, decide, queries
@@ -17,7 +17,12 @@ from baigong.offer.models import Cohort
 from baigong.offer.words import Refusal as OfferRefusal
 
 
-@action("enrolment.enrolled", may=access.may_enrol)
+def look(*, now: datetime, worker_id: int, cohort_id: int, join_waiting: bool = False, **_rest: Any) -> None:
+    """Refuse by reading alone, with every reason; full comes last, and not for whoever would wait."""
+    _before_the_door(worker_id, cohort_id, join_waiting=join_waiting, now=now)
+
+
+@action("enrolment.enrolled", may=access.may_enrol, look=look)
 def enrol(
     *, by: Actor, now: datetime, worker_id: int, cohort_id: int, join_waiting: bool = False,
     notice_signed: bool = False,
@@ -26,22 +31,26 @@ def enrol(
 
     Raises Refused(not_open, enrolment_over, too_young, pensioner, already_in, overlaps, cohort_full, notice_missing).
     """
-    cohort = offered.cohort_alone(cohort_id)
-    on = timezone.localdate(now)
-    facts = queries.entry_facts(worker_id, cohort, on=on)
-    decide.may_enter(facts, offered.training_rules(on=on)).or_refuse()
-    if cohort.left <= 0 and not join_waiting:  # a look is cheap; the guarded UPDATE below is what decides
-        raise Refused(OfferRefusal.COHORT_FULL)
+    entry = _before_the_door(worker_id, cohort_id, join_waiting=join_waiting, now=now)
+    link = f"/worker/cohorts/{cohort_id}/"
     if takes_seat(cohort_id, or_wait=join_waiting):
-        made = seat(cohort, worker_id, facts, by=by, now=now, notice_signed=notice_signed)
-        tell(Told.ENROLLED, now=now, to_person=worker_id, link=f"/worker/cohorts/{cohort_id}/", cohort=name_of(cohort))
+        made = seat(cohort_id, worker_id, entry, by=by, now=now, notice_signed=notice_signed)
+        tell(Told.ENROLLED, now=now, to_person=worker_id, link=link, cohort=entry.named)
         return made
     made = Enrolment.objects.create(
-        cohort=cohort, worker_id=worker_id, state=State.WAITING, entry_facts=facts.as_json(), span=span_of(cohort),
+        cohort_id=cohort_id, worker_id=worker_id, state=State.WAITING, entry_facts=entry.facts.as_json(), span=entry.span,
         enrolled_at=now, enrolled_by=by.person_id, notice_signed=notice_signed)
-    tell(Told.WAITING, now=now, to_person=worker_id, link=f"/worker/cohorts/{cohort_id}/", cohort=name_of(cohort),
-         place=queries.place_in_line(made))
+    tell(Told.WAITING, now=now, to_person=worker_id, link=link, cohort=entry.named, place=queries.place_in_line(made))
     return made
+
+
+def _before_the_door(worker_id: int, cohort_id: int, *, join_waiting: bool, now: datetime) -> queries.Entry:
+    on = timezone.localdate(now)
+    entry = queries.entry(worker_id, cohort_id, on=on)
+    decide.may_enter(entry.facts, offered.training_rules(on=on)).or_refuse()
+    if entry.left <= 0 and not join_waiting:  # the guarded UPDATE is what decides
+        raise Refused(OfferRefusal.COHORT_FULL)
+    return entry
 
 
 def takes_seat(cohort_id: int, *, or_wait: bool) -> bool:
@@ -61,17 +70,12 @@ def takes_seat(cohort_id: int, *, or_wait: bool) -> bool:
 
 
 def seat(
-    cohort: Cohort, worker_id: int, facts: decide.EntryFacts, *, by: Actor, now: datetime, notice_signed: bool = False
+    cohort_id: int, worker_id: int, entry: queries.Entry, *, by: Actor, now: datetime, notice_signed: bool = False
 ) -> Enrolment:
     """The row of a seat that was taken."""
     return Enrolment.objects.create(
-        cohort=cohort, worker_id=worker_id, state=State.ENROLLED, entry_facts=facts.as_json(), span=span_of(cohort),
+        cohort_id=cohort_id, worker_id=worker_id, state=State.ENROLLED, entry_facts=entry.facts.as_json(), span=entry.span,
         enrolled_at=now, enrolled_by=by.person_id, seated_at=now, seated_by=by.person_id, notice_signed=notice_signed)
-
-
-def span_of(cohort: Cohort) -> DateRange:
-    """The cohort's days, both ends inside."""
-    return DateRange(cohort.opens_on, cohort.closes_on, "[]")
 
 
 def name_of(cohort: Cohort) -> str:

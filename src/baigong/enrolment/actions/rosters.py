@@ -44,7 +44,7 @@ def enrol_roster(
     on = timezone.localdate(now)
     rules = offered.training_rules(on=on)
     faults: list[Reason] = []
-    entering: dict[int, tuple[int, decide.EntryFacts]] = {}
+    entering: dict[int, tuple[int, queries.Entry]] = {}
     for nth, line in enumerate(rows, start=1):
         progress(nth, len(rows))
         person = people.person_known_by(name=line.name, id_number=line.id_number)
@@ -54,17 +54,17 @@ def enrol_roster(
         elif person.pk in entering:
             faults.append(_fault(line, Reason(Refusal.TWICE_IN_ROSTER, {"other": entering[person.pk][0]})))
         else:
-            facts = queries.entry_facts(person.pk, cohort, on=on)
-            faults += [_fault(line, reason) for reason in decide.may_enter(facts, rules).reasons]
-            entering[person.pk] = (line.row, facts)
+            entry = queries.entry(person.pk, cohort_id, on=on)
+            faults += [_fault(line, reason) for reason in decide.may_enter(entry.facts, rules).reasons]
+            entering[person.pk] = (line.row, entry)
     if len(entering) > cohort.left:
         faults.append(Reason(Refusal.ROSTER_TOO_LONG, {"rows": len(entering), "left": cohort.left}))
     if faults:
         raise Refused(*faults)
     offer.take_seat(cohort_id=cohort_id, seats=len(entering))
     made = []
-    for person_id, (_row, facts) in entering.items():
-        made.append(seat(cohort, person_id, facts, by=by, now=now, notice_signed=notice_signed))
+    for person_id, (_row, entry) in entering.items():
+        made.append(seat(cohort_id, person_id, entry, by=by, now=now, notice_signed=notice_signed))
         tell(Told.ENROLLED, now=now, to_person=person_id, link=f"/worker/cohorts/{cohort_id}/", cohort=name_of(cohort))
     note(cohort, enrolled=len(made))
     return made

@@ -13,9 +13,10 @@ from .apprenticeships import (
 from .nominations import Nominee, nominees_of, staff_trained
 from .rosters import APPRENTICES_HEAD, ApprenticeRow, read_apprentices
 from .seats import (
+    Entry,
     enrolment,
     enrolments_of,
-    entry_facts,
+    entry,
     in_training_by_region,
     lines_with_free_seats,
     mine,
@@ -30,8 +31,8 @@ from .seats import (
 )
 
 __all__ = [
-    "APPRENTICES_HEAD", "ApprenticeRow", "Nominee", "apprentices_of", "apprenticeship", "apprenticeships",
-    "apprenticeships_by_state", "enrolment", "enrolments_of", "entry_facts", "in_training_by_region", "inbox",
+    "APPRENTICES_HEAD", "ApprenticeRow", "Entry", "Nominee", "apprentices_of", "apprenticeship", "apprenticeships",
+    "apprenticeships_by_state", "enrolment", "enrolments_of", "entry", "in_training_by_region", "inbox",
     "inbox_count", "inbox_keys", "lines_with_free_seats", "mine", "mine_in", "nominees_of", "overlapping", "persons_known_to",
     "place_in_line", "read_apprentices", "roster", "staff_trained", "steps_of", "waiting", "waiting_counts",
     "waiting_list",

@@ -62,12 +62,17 @@ ACTIONS: dict[str, Callable[..., Any]] = {}
 """Every action by name, for the role × action matrix."""
 
 
-def action(name: str, *, may: Callable[..., Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def action(
+    name: str, *, may: Callable[..., Any], look: Callable[..., None] | None = None
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Make a public use case: asks `may`, opens the transaction, runs, writes one journal entry.
 
     `may` is called with those of the action's arguments that it names (always keyword-only) and returns an
     `Answer` or a bool. The action itself takes `by: Actor` and `now: datetime`, keyword-only, always given.
     `why=` may be passed by the caller as the stated reason when the action itself declares no such argument.
+
+    `look`, for what hundreds press at once, takes the action's arguments and refuses what reading alone refuses, before
+    any transaction is opened. It never says yes: whoever passes it is judged again inside.
     """
     asked = set(inspect.signature(may).parameters)
 
@@ -80,6 +85,14 @@ def action(name: str, *, may: Callable[..., Any]) -> Callable[[Callable[..., Any
                 raise ActionInsideAction(f"{name} inside {_running.get().name}")  # type: ignore[union-attr]
             why = given.get("why", "") if takes_why else given.pop("why", "")
             around = {"by": by, "now": now, **given}
+            asking = {key: around[key] for key in asked if key in around}
+            if run.look is not None:  # type: ignore[attr-defined]
+                try:
+                    _allow(may(**asking))
+                    run.look(**around)  # type: ignore[attr-defined]
+                except Refused:
+                    _unless_answered()
+                    raise
 
             def once_through() -> Any:
                 mine = Running(name, by, now, why=why or "")
@@ -87,7 +100,7 @@ def action(name: str, *, may: Callable[..., Any]) -> Callable[[Callable[..., Any
                 try:
                     with transaction.atomic():
                         _claim_once(by, now)
-                        _allow(may(**{key: around[key] for key in asked if key in around}))
+                        _allow(may(**asking))
                         result = fn(by=by, now=now, **given)
                         _write_entry(mine, result)
                         return result
@@ -100,7 +113,7 @@ def action(name: str, *, may: Callable[..., Any]) -> Callable[[Callable[..., Any
             return _explained(once_through)
 
         run.action_name = name  # type: ignore[attr-defined]
-        run.may = may  # type: ignore[attr-defined]
+        run.may, run.look = may, look  # type: ignore[attr-defined]
         ACTIONS[name] = run
         return run
 
@@ -205,11 +218,33 @@ def _claim_once(by: Actor, now: datetime) -> None:
     _once.set(None)
     with connection.cursor() as cursor:
         cursor.execute(
+            "SELECT pg_advisory_xact_lock(%s); "  # _unless_answered waits for it
             "INSERT INTO journal_once (key, at, by_person, location) VALUES (%s, %s, %s, '') "
-            "ON CONFLICT (key) DO NOTHING", [key, now, by.person_id],
+            "ON CONFLICT (key) DO NOTHING", [_lock_of(key), key, now, by.person_id],
         )
+        cursor.nextset()
         if not cursor.rowcount:
             raise AlreadyAnswered(Once.objects.get(pk=key).location)
+
+
+def _unless_answered() -> None:
+    """Raise AlreadyAnswered if the form was answered with yes before. Waits for whoever is answering it just now: a
+    double click is not told "full" while its first half takes the last seat."""
+    key = _once.get()
+    if key is None:
+        return
+    with connection.cursor() as cursor:  # two statements, for the second must see what the first waited for
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s); SELECT location FROM journal_once WHERE key = %s",
+                       [_lock_of(key), key])
+        cursor.nextset()
+        row = cursor.fetchone()
+    if row is not None:
+        raise AlreadyAnswered(row[0])
+
+
+def _lock_of(key: UUID) -> int:
+    """The key as the number of an advisory lock, signed in 64 bits."""
+    return int.from_bytes(key.bytes[:8], "big", signed=True)
 
 
 def _allow(said: Answer | bool) -> None:

@@ -83,12 +83,6 @@ def cohort(cohort_id: int, *, by: Actor = SYSTEM, naming: Sequence[str] = SHOWN)
     return access.seen_by(by).select_related(*naming).get(pk=cohort_id)
 
 
-def cohort_alone(cohort_id: int) -> Cohort:
-    """One cohort with its occupation only, for an action that asked its own `may`: planning the joins of `cohort`
-    costs more than reading it, and a rush for seats reads it a thousand times. Raises Cohort.DoesNotExist."""
-    return Cohort.objects.select_related("occupation").get(pk=cohort_id)
-
-
 def sessions_of(cohort_id: int) -> QuerySet[Session]:
     """The timetable of a cohort that was read with `cohort`, in order of time."""
     return Session.objects.filter(cohort_id=cohort_id).select_related("teacher__person", "place").order_by(

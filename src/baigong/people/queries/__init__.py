@@ -41,6 +41,7 @@ from .rosters import read_roster, read_table
 from .tokens import TOKEN_MARK, Bearer, bearer_of, digest_of, tokens_for
 from .who import (
     Acting,
+    Arriving,
     CastMember,
     Who,
     account_named,
@@ -61,6 +62,7 @@ from .who import (
 __all__ = [
     "TOKEN_MARK",
     "Acting",
+    "Arriving",
     "Bearer",
     "CastMember",
     "Known",

@@ -1,15 +1,18 @@
 """Who acts: the actor of a request, how a frame shows them, and which roles they might choose."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from django.db import connection
+from django.contrib.auth.backends import ModelBackend
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
+from baigong.journal.queries import asked_often
 from baigong.kernel.actor import VISITOR, Actor
-from baigong.people.models import Account, RoleHeld
+from baigong.people.models import Account, Person, RoleHeld
 from baigong.people.words import OF_REGION, Role
 
 from .places import codes_above
@@ -45,15 +48,41 @@ class CastMember:
     person_id: int
 
 
-HELD = """
-    SELECT held.id, held.role, held.organisation_id, held.region_id, house.name, region.name
-      FROM people_roleheld held
-      LEFT JOIN people_organisation house ON house.id = held.organisation_id
-      LEFT JOIN people_region region ON region.code = held.region_id
-     WHERE held.person_id = %(person)s AND held.from_on <= %(on)s AND (held.until_on IS NULL OR held.until_on > %(on)s)
-     ORDER BY held.id
+ARRIVING = """
+    SELECT {account}, {person}, (
+             SELECT jsonb_agg(jsonb_build_array(held.id, held.role, held.organisation_id, held.region_id, house.name,
+                                                region.name, held.from_on, held.until_on) ORDER BY held.id)::text
+               FROM people_roleheld held
+               LEFT JOIN people_organisation house ON house.id = held.organisation_id
+               LEFT JOIN people_region region ON region.code = held.region_id
+              WHERE held.person_id = a.person_id)
+      FROM people_account a JOIN people_person p ON p.id = a.person_id
+     WHERE a.id = %s
 """
-"""`held_on` for one person, with the names that a frame shows."""
+"""An account, its person and every role the person was ever given, in one statement: every request asks this."""
+
+
+class Arriving(ModelBackend):
+    """Django's own way of knowing an account again, but with its person and roles at hand (`held`)."""
+
+    def get_user(self, user_id: Any) -> Account | None:
+        """The account of a session, unless it was closed."""
+        own, whole, sql = _arriving()
+        row = next(iter(asked_often(sql, [user_id])), None)
+        if row is None:
+            return None
+        account = Account.from_db(None, own, row[:len(own)])
+        account.person = Person.from_db(None, whole, row[len(own):-1])
+        account.held = json.loads(row[-1] or "[]")
+        return account if self.user_can_authenticate(account) else None
+
+
+@cache
+def _arriving() -> tuple[list[str], list[str], str]:
+    """The columns of an account and of a person, and the statement that asks for both."""
+    own, whole = ([field.attname for field in model._meta.concrete_fields] for model in (Account, Person))
+    return own, whole, ARRIVING.format(account=", ".join(f'a."{one}"' for one in own),
+                                       person=", ".join(f'p."{one}"' for one in whole))
 
 
 def held_on(on: date) -> QuerySet[RoleHeld]:
@@ -78,20 +107,18 @@ def actor_of(account: Any, role_id: int | None, *, on: date) -> Actor:
 
 
 def acting_of(account: Any, role_id: int | None, *, on: date) -> Acting:
-    """`actor_of` and the names a frame shows, in one query: every request asks this."""
+    """`actor_of` and the names a frame shows. Of an account that came by `Arriving` nothing more is asked."""
+    if isinstance(account, Account) and not hasattr(account, "held"):
+        account = Arriving().get_user(account.pk)
     if not isinstance(account, Account):
         return Acting(VISITOR)
-    person_id = account.person_id
-    held: list[tuple[Any, ...]] = []
-    if role_id != 0:
-        with connection.cursor() as cursor:  # every request asks this: making SQL of a query set costs more than asking
-            cursor.execute(HELD, {"person": person_id, "on": on})
-            held = cursor.fetchall()
+    day = on.isoformat()
+    held = [] if role_id == 0 else [one for one in account.held if one[6] <= day and (one[7] is None or one[7] > day)]
     chosen = next((one for one in held if one[0] == role_id), held[0] if held else None)
     if chosen is None:
-        return Acting(as_worker(person_id), account.person.name)
-    _, role, organisation_id, region, organisation_name, region_name = chosen
-    by = Actor(role=Role(role), person_id=person_id, organisation_id=organisation_id, region=region or "")
+        return Acting(as_worker(account.person_id), account.person.name)
+    _, role, organisation_id, region, organisation_name, region_name, *_days = chosen
+    by = Actor(role=Role(role), person_id=account.person_id, organisation_id=organisation_id, region=region or "")
     return Acting(by, account.person.name, organisation_name or region_name or "")
 
 
