@@ -55,18 +55,20 @@ def accounts_that_disagree() -> list[str]:
                        (t.kind = 'hold' AND NOT EXISTS
                             (SELECT 1 FROM ledger_transfer s WHERE s.settles_id = t.id)) AS pending
                   FROM ledger_transfer t
+            ), sides AS (
+                SELECT debit_id AS account_id, amount_fen AS debit, 0 AS credit, posted, pending FROM moved
+                UNION ALL SELECT credit_id, 0, amount_fen, posted, pending FROM moved
             ), sums AS (
-                SELECT a.id,
-                       coalesce(sum(m.amount_fen) FILTER (WHERE m.debit_id = a.id AND m.posted), 0) AS dpo,
-                       coalesce(sum(m.amount_fen) FILTER (WHERE m.debit_id = a.id AND m.pending), 0) AS dpe,
-                       coalesce(sum(m.amount_fen) FILTER (WHERE m.credit_id = a.id AND m.posted), 0) AS cpo,
-                       coalesce(sum(m.amount_fen) FILTER (WHERE m.credit_id = a.id AND m.pending), 0) AS cpe
-                  FROM ledger_account a LEFT JOIN moved m ON a.id IN (m.debit_id, m.credit_id)
-                 GROUP BY a.id
+                SELECT account_id,
+                       coalesce(sum(debit) FILTER (WHERE posted), 0) AS dpo,
+                       coalesce(sum(debit) FILTER (WHERE pending), 0) AS dpe,
+                       coalesce(sum(credit) FILTER (WHERE posted), 0) AS cpo,
+                       coalesce(sum(credit) FILTER (WHERE pending), 0) AS cpe
+                  FROM sides GROUP BY account_id
             )
-            SELECT a.code FROM ledger_account a JOIN sums s USING (id)
+            SELECT a.code FROM ledger_account a LEFT JOIN sums s ON s.account_id = a.id
              WHERE (a.debits_posted, a.debits_pending, a.credits_posted, a.credits_pending)
-                   IS DISTINCT FROM (s.dpo, s.dpe, s.cpo, s.cpe)
+                   IS DISTINCT FROM (coalesce(s.dpo, 0), coalesce(s.dpe, 0), coalesce(s.cpo, 0), coalesce(s.cpe, 0))
              ORDER BY a.code
         """)
         return [code for (code,) in cursor.fetchall()]

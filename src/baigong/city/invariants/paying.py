@@ -1,9 +1,13 @@
 """Subsidies: what is paid was decided, seen by the public, held and paid once, by different people."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
+
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from baigong import rules
 from baigong.policy import queries as policy
@@ -123,12 +127,8 @@ def every_hold_belongs_to_a_live_claim() -> Iterator[tuple[str, str]]:
 @check
 def every_sheet_is_what_its_hash_says() -> Iterator[tuple[str, str]]:
     """A promise is never reworded after it was published."""
-    for key, content, stored in Sheet.objects.order_by("id").values_list("id", "content", "hash"):
-        try:
-            same = rules.from_json(content).hash == stored
-        except (KeyError, TypeError, ValueError):  # reworded so far that it is no sheet any more
-            same = False
-        if not same:
+    for key, content, stored in _texts(Sheet.objects.order_by("id"), "id", "content", "hash"):
+        if _hash_of(content) != stored:
             yield f"policy_sheet {key}", "its content is not what its hash says"
 
 
@@ -136,8 +136,7 @@ def every_sheet_is_what_its_hash_says() -> Iterator[tuple[str, str]]:
 def every_decision_replays_to_the_same_fen() -> Iterator[tuple[str, str]]:
     """The stored facts judged once more by the stored sheet give what was decided."""
     known = set(Sheet.objects.order_by("id").values_list("hash", flat=True))
-    decisions = Decision.objects.order_by("id").values_list(
-        "id", "sheet_hash", "facts", "claim__counts_on", "pays", "amount_fen")
+    decisions = _texts(Decision.objects.order_by("id"), "id", "sheet_hash", "facts", "claim__counts_on", "pays", "amount_fen")
     for key, hashed, facts, on, pays, amount_fen in decisions.iterator(chunk_size=2000):
         if hashed not in known:
             yield f"subsidy_decision {key}", "rests on a sheet that is not here"
@@ -147,12 +146,23 @@ def every_decision_replays_to_the_same_fen() -> Iterator[tuple[str, str]]:
             yield f"subsidy_decision {key}", f"refuses, and pays {amount_fen} fen"
 
 
-def _judged(hashed: str, facts: dict[str, Any], on: date) -> int | None:
-    sheet = _sheet(hashed)
-    verdict = rules.judge(sheet, rules.facts_from_json(sheet.facts, facts), on=on)
+def _texts(found: QuerySet[Any], *names: str) -> QuerySet[Any, Any]:
+    """Columns of every row, JSON as the text that stands in the database now."""
+    return found.values_list(*(Cast(name, TextField()) if name in ("content", "facts") else name for name in names))
+
+
+# What the two below answer follows from what they are given alone, so that the same text is not judged again night
+# after night; each row is read anew each time, and one that was changed is another text.
+@lru_cache(maxsize=4096)
+def _hash_of(content: str) -> str | None:
+    try:
+        return str(rules.from_json(json.loads(content)).hash)
+    except (KeyError, TypeError, ValueError):  # reworded so far that it is no sheet any more
+        return None
+
+
+@lru_cache(maxsize=20_000)
+def _judged(hashed: str, facts: str, on: date) -> int | None:
+    sheet = policy.sheet_by_hash(hashed)
+    verdict = rules.judge(sheet, rules.facts_from_json(sheet.facts, json.loads(facts)), on=on)
     return verdict.amount_fen if verdict.pays else None
-
-
-@cache
-def _sheet(hashed: str) -> rules.Sheet:
-    return policy.sheet_by_hash(hashed)

@@ -6,11 +6,20 @@ from .checking import check, rows
 
 STANDING = ["raised", "assigned", "confirmed"]
 REACHED = """
-    JOIN subsidy_freeze f ON f.claim_id = c.id OR f.person_id = c.worker_id OR f.certificate_id = c.certificate_id
-      OR f.cohort_id = c.cohort_id OR f.organisation_id = c.payee_organisation_id
-      OR f.organisation_id IN (SELECT unnest(ARRAY[o.provider_id, o.employer_id]) FROM offer_cohort o WHERE o.id = c.cohort_id)
-      OR f.organisation_id = (SELECT k.body_id FROM assessment_certificate k WHERE k.id = c.certificate_id)
+    reached AS (
+        SELECT c.id AS claim_id, f.id AS freeze_id FROM subsidy_freeze f JOIN subsidy_claim c ON c.id = f.claim_id
+        UNION SELECT c.id, f.id FROM subsidy_freeze f JOIN subsidy_claim c ON c.worker_id = f.person_id
+        UNION SELECT c.id, f.id FROM subsidy_freeze f JOIN subsidy_claim c ON c.certificate_id = f.certificate_id
+        UNION SELECT c.id, f.id FROM subsidy_freeze f JOIN subsidy_claim c ON c.cohort_id = f.cohort_id
+        UNION SELECT c.id, f.id FROM subsidy_freeze f JOIN subsidy_claim c ON c.payee_organisation_id = f.organisation_id
+        UNION SELECT c.id, f.id FROM subsidy_freeze f JOIN offer_cohort o ON o.provider_id = f.organisation_id
+                JOIN subsidy_claim c ON c.cohort_id = o.id
+        UNION SELECT c.id, f.id FROM subsidy_freeze f JOIN offer_cohort o ON o.employer_id = f.organisation_id
+                JOIN subsidy_claim c ON c.cohort_id = o.id
+        UNION SELECT c.id, f.id FROM subsidy_freeze f JOIN assessment_certificate k ON k.body_id = f.organisation_id
+                JOIN subsidy_claim c ON c.certificate_id = k.id)
 """
+"""Every claim with every freeze that reaches it: each way by its own key, for all ways at once are a look at every pair."""
 GROUND = "f.ground = 'finding/' || n.id"
 
 
@@ -68,13 +77,15 @@ def nothing_moved_while_it_was_frozen() -> Iterator[tuple[str, str]]:
     """No claim was decided, and no money sent, between the freeze and its end; no frozen class was approved. What held
     the payment only holds decisions from its confirmation on."""
     yield from rows("subsidy_claim", "was decided while it was frozen", f"""
-        SELECT DISTINCT c.id FROM subsidy_claim c JOIN subsidy_decision d ON d.claim_id = c.id AND d.pays {REACHED}
-          LEFT JOIN supervision_finding n ON {GROUND}
+        WITH {REACHED}
+        SELECT DISTINCT r.claim_id FROM reached r JOIN subsidy_freeze f ON f.id = r.freeze_id
+          JOIN subsidy_decision d ON d.claim_id = r.claim_id AND d.pays LEFT JOIN supervision_finding n ON {GROUND}
          WHERE f.holds = 'all' AND (f.lifted_at IS NULL OR d.decided_at < f.lifted_at)
            AND CASE WHEN n.handling = 'review' THEN n.reviewed_at ELSE f.frozen_at END < d.decided_at
-         ORDER BY c.id""")  # noqa: S608
+         ORDER BY r.claim_id""")  # noqa: S608
     yield from rows("subsidy_claim", "was sent while it was frozen", f"""
-        SELECT DISTINCT c.id FROM subsidy_claim c {REACHED}
+        WITH {REACHED}
+        SELECT DISTINCT c.id FROM reached r JOIN subsidy_freeze f ON f.id = r.freeze_id JOIN subsidy_claim c ON c.id = r.claim_id
          WHERE f.frozen_at < c.sent_at AND (f.lifted_at IS NULL OR c.sent_at < f.lifted_at) ORDER BY c.id""")  # noqa: S608
     yield from rows("offer_cohort", "was approved while it was frozen", """
         SELECT DISTINCT o.id FROM offer_cohort o JOIN offer_freeze f

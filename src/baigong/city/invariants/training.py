@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from django.db import connection
 
@@ -41,9 +42,18 @@ def nobody_sits_in_two_classes_at_once() -> Iterator[tuple[str, str]]:
 
 @check
 def nobody_attends_in_two_places_at_once() -> Iterator[tuple[str, str]]:
-    """No two attendances of one person overlap in time."""
+    """No two attendances of one person overlap in time.
+
+    In the order they begin, one that overlaps any earlier one begins before the latest end so far: only the rows of
+    people with such a one are compared pair by pair.
+    """
     yield from rows("learning_attendance", "overlaps attendance {}", """
-        SELECT a.id, b.id FROM learning_attendance a JOIN learning_attendance b
+        WITH ordered AS (
+            SELECT worker_id, lower(span) AS begins, max(upper(span)) OVER (PARTITION BY worker_id ORDER BY lower(span), id
+                       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended
+              FROM learning_attendance WHERE span IS NOT NULL AND NOT isempty(span)
+        ), double AS (SELECT DISTINCT worker_id FROM ordered WHERE begins <= ended)
+        SELECT a.id, b.id FROM double JOIN learning_attendance a USING (worker_id) JOIN learning_attendance b
             ON a.worker_id = b.worker_id AND a.id < b.id AND a.span && b.span ORDER BY a.id, b.id""")
 
 
@@ -62,9 +72,9 @@ def attendance_is_within_its_session() -> Iterator[tuple[str, str]]:
 def attendance_is_the_last_mark() -> Iterator[tuple[str, str]]:
     """What counts is what was marked last, and nothing counts that nobody marked."""
     yield from rows("learning_attendance", "is not what was marked last", """
-        SELECT a.id FROM learning_attendance a LEFT JOIN LATERAL (
-            SELECT presence, means, minutes FROM learning_mark m
-             WHERE m.session_id = a.session_id AND m.enrolment_id = a.enrolment_id ORDER BY m.id DESC LIMIT 1) m ON true
+        WITH last AS (SELECT max(id) AS id FROM learning_mark GROUP BY session_id, enrolment_id)
+        SELECT a.id FROM learning_attendance a LEFT JOIN (last JOIN learning_mark m USING (id))
+            ON m.session_id = a.session_id AND m.enrolment_id = a.enrolment_id
          WHERE (a.presence, a.means, a.minutes) IS DISTINCT FROM (m.presence, m.means, m.minutes) ORDER BY a.id""")
 
 
@@ -90,26 +100,29 @@ def who_completed_was_there() -> Iterator[tuple[str, str]]:
 @check
 def every_certificate_has_its_exam() -> Iterator[tuple[str, str]]:
     """Issued here: rests on a published exam of another body than taught, and on a score of its own that passes."""
-    issued = Certificate.objects.filter(origin=Origin.ISSUED).select_related("exam__cohort", "enrolment").order_by("id")
+    issued = Certificate.objects.filter(origin=Origin.ISSUED).order_by("id").values_list(
+        "id", "exam_id", "enrolment_id", "issued_on", "theory", "practice", "person_id", "exam__published_at",
+        "exam__publicity_until", "exam__held_on", "exam__body_id", "exam__cohort_id", "exam__cohort__provider_id",
+        "enrolment__worker_id", "enrolment__cohort_id", "enrolment__state", named=True)
     scores = _scores()
     for one in issued.iterator(chunk_size=2000):
-        row = f"assessment_certificate {one.pk}"
-        exam, enrolment = one.exam, one.enrolment
-        if exam is None or enrolment is None:
+        row = f"assessment_certificate {one.id}"
+        if one.exam_id is None or one.enrolment_id is None:
             yield row, "rests on no exam"
             continue
-        score = scores.get((exam.pk, enrolment.pk))
-        if exam.published_at is None or exam.publicity_until is None or one.issued_on <= exam.publicity_until:
+        score = scores.get((one.exam_id, one.enrolment_id))
+        until = one.exam__publicity_until
+        if one.exam__published_at is None or until is None or one.issued_on <= until:
             yield row, "was issued before its exam had stood in public"
-        if score is None or assessing.outcome(*score, _exam_rules(exam.held_on)) != Outcome.PASSED:
+        if score is None or assessing.outcome(*score, assessment.rules(one.exam__held_on)) != Outcome.PASSED:
             yield row, "has no passing score"
         elif score != (one.theory, one.practice):
             yield row, "shows other scores than were entered"
-        if exam.body_id == exam.cohort.provider_id:
+        if one.exam__body_id == one.exam__cohort__provider_id:
             yield row, "was examined by who taught"
-        if (enrolment.worker_id, enrolment.cohort_id) != (one.person_id, exam.cohort_id):
+        if (one.enrolment__worker_id, one.enrolment__cohort_id) != (one.person_id, one.exam__cohort_id):
             yield row, "is not its enrolment's"
-        if enrolment.state != "completed":
+        if one.enrolment__state != "completed":
             yield row, "belongs to someone who did not complete"
 
 
@@ -124,20 +137,22 @@ def every_certificate_number_is_its_own() -> Iterator[tuple[str, str]]:
          GROUP BY person_id, occupation_id, level, kind HAVING count(*) > 1 ORDER BY 1""")
     levels = Certificate.objects.filter(kind=CertificateKind.LEVEL).order_by("id")
     for key, no, level, issued_on in levels.values_list("id", "no", "level", "issued_on").iterator(chunk_size=2000):
-        try:
-            answer = assessing.check_number(no, level=level, issued_on=issued_on)
-        except Refused:
-            yield f"assessment_certificate {key}", "its number cannot be read"
-            continue
-        if not answer.yes:
-            yield f"assessment_certificate {key}", f"its number: {', '.join(str(one.word) for one in answer.reasons)}"
+        fault = _number_fault(no, level, issued_on)
+        if fault:
+            yield f"assessment_certificate {key}", fault
+
+
+@lru_cache(maxsize=50_000)
+def _number_fault(no: str, level: str, issued_on: date) -> str:
+    """What is wrong with a number; it follows from what is given, so the same certificate is not read again each night."""
+    try:
+        answer = assessing.check_number(no, level=level, issued_on=issued_on)
+    except Refused:
+        return "its number cannot be read"
+    return "" if answer.yes else f"its number: {', '.join(str(one.word) for one in answer.reasons)}"
 
 
 def _scores() -> dict[tuple[int, int], tuple[int | None, int | None]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT exam_id, enrolment_id, theory, practice FROM assessment_score")
         return {(exam, enrolment): (theory, practice) for exam, enrolment, theory, practice in cursor.fetchall()}
-
-
-def _exam_rules(on: date) -> assessing.ExamRules:
-    return assessment.rules(on)
