@@ -4,8 +4,9 @@ import pytest
 from django.db import connection
 
 from baigong.city import invariants
-from baigong.city.story.run import live
+from baigong.city.story.run import TODAY, live
 from baigong.journal import queries as journal
+from baigong.subsidy.facts import Reading, judged
 from baigong.subsidy.models import Claim
 from baigong.subsidy.words import State
 
@@ -30,6 +31,19 @@ def test_it_goes_from_promise_to_payment() -> None:
     there = set(Claim.objects.order_by().values_list("state", flat=True))
     assert {State.OFFERED, State.FILED, State.PAID, State.REFUSED} <= there
     assert list(journal.broken_links()) == []
+
+
+def test_claims_judged_together_are_judged_as_each_alone(django_assert_num_queries) -> None:
+    """One reading for all of them says of each what its own says, in four queries however many there are."""
+    asked = Claim.objects.select_related("sheet", "worker", "certificate", "cohort__provider", "cohort__item", "enrolment")
+    claims = list(asked.order_by("id"))
+    assert len(claims) > 10
+    with django_assert_num_queries(4):
+        read = Reading.of(claims, today=TODAY)
+    for claim in claims:
+        together = judged(claim, today=TODAY, read=read)
+        alone = judged(Claim.objects.get(pk=claim.pk), today=TODAY)
+        assert (together.facts, together.verdict) == (alone.facts, alone.verdict)
 
 
 def test_a_second_time_changes_nothing() -> None:

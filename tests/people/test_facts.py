@@ -68,6 +68,9 @@ def test_the_newest_answer_as_of_a_day_counts(who):
     assert queries.facts_as_of(person, on=JUN - timedelta(days=1))["worker.insured_months"].value == 10
     assert queries.facts_as_of(person, on=JAN - timedelta(days=1)) == {}
     assert queries.facts_as_of(person, on=JUN, known_at=datetime(2025, 1, 1, tzinfo=UTC)) == {}
+    answers = queries.answers_about(person)
+    for on in (JAN - timedelta(days=1), JAN, JUN - timedelta(days=1), JUN):
+        assert queries.newest(answers, on=on) == queries.facts_as_of(person, on=on)
 
 
 def test_registers_answer_in_bulk(who):

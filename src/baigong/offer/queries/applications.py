@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from baigong.kernel.refused import Answer
@@ -67,13 +67,10 @@ def bars_of(provider_id: int, *, on: date) -> tuple[Barred, ...]:
 
 def _clashes(cohort: Cohort, shared: str, name: str) -> tuple[Clash, ...]:
     """Sessions of filed cohorts that want the same teacher (as a person) or place at the same time."""
-    mine = Session.objects.filter(cohort=cohort)
-    taken = Session.objects.exclude(cohort=cohort).filter(span__isnull=False, **{f"{shared}__in": mine.values(shared)})
-    found = []
-    for one in mine.annotate(named=F(name)).order_by("nth"):
-        at_once = Q(starts_at__lt=one.ends_at, ends_at__gt=one.starts_at)
-        other = taken.filter(at_once, **{shared: getattr(one, f"{shared}_id")}).select_related("cohort").first()
-        if other is not None:
-            when = timezone.localtime(one.starts_at)
-            found.append(Clash(one.nth, f"{when:%m-%d %H:%M}", one.named, other.cohort.no))
-    return tuple(found)
+    wanted = OuterRef(f"{shared}_id")
+    others = Session.objects.exclude(cohort=cohort).filter(
+        span__isnull=False, starts_at__lt=OuterRef("ends_at"), ends_at__gt=OuterRef("starts_at"), **{shared: wanted})
+    mine = Session.objects.filter(cohort=cohort).annotate(
+        named=F(name), other=Subquery(others.order_by("starts_at", "id").values("cohort__no")[:1]))
+    found = mine.exclude(other=None).order_by("nth").values_list("nth", "starts_at", "named", "other")
+    return tuple(Clash(nth, f"{timezone.localtime(at):%m-%d %H:%M}", named, no) for nth, at, named, no in found)

@@ -1,6 +1,6 @@
 """Reading people: who acts, places, persons, and what registers say of them."""
 
-from .facts import Known, facts_as_of, facts_of_many
+from .facts import Known, answers_about, answers_about_many, facts_as_of, facts_of_many, newest
 from .invitations import invitations_of, open_invitation, username_of
 from .lists import (
     cards,
@@ -15,6 +15,7 @@ from .lists import (
 from .persons import (
     PersonCard,
     card,
+    groups_ever,
     groups_of,
     masked_account,
     memberships_of,
@@ -73,6 +74,8 @@ __all__ = [
     "acting_of",
     "actor_in",
     "actor_of",
+    "answers_about",
+    "answers_about_many",
     "anyone_holds",
     "as_worker",
     "bearer_of",
@@ -85,6 +88,7 @@ __all__ = [
     "digest_of",
     "facts_as_of",
     "facts_of_many",
+    "groups_ever",
     "groups_of",
     "held_on",
     "holders_of",
@@ -93,6 +97,7 @@ __all__ = [
     "masked_account",
     "memberships_of",
     "names_of",
+    "newest",
     "open_invitation",
     "organisation",
     "organisations",

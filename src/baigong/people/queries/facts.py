@@ -25,6 +25,26 @@ def facts_as_of(person_id: int, *, on: date, known_at: datetime | None = None) -
     return facts_of_many([person_id], on=on, known_at=known_at)[person_id]
 
 
+def answers_about(person_id: int) -> list[Known]:
+    """Every answer of every register about a person, in the order of the days they speak of: see `newest`."""
+    return answers_about_many([person_id])[person_id]
+
+
+def answers_about_many(person_ids: Iterable[int]) -> dict[int, list[Known]]:
+    """`answers_about` for many persons in one query."""
+    answers: dict[int, list[Known]] = {person_id: [] for person_id in person_ids}
+    found = RegisterExtract.objects.filter(person_id__in=answers).order_by("as_of", "id")
+    for person_id, fact, value, register, as_of, fetched_at in found.values_list(
+            "person_id", "fact", "value", "register", "as_of", "fetched_at"):
+        answers[person_id].append(Known(fact, value, Register(register), as_of, fetched_at))
+    return answers
+
+
+def newest(answers: Iterable[Known], *, on: date) -> dict[str, Known]:
+    """`facts_as_of` for some day, from answers read before: one reading serves every day that is asked for."""
+    return {one.fact: one for one in answers if one.as_of <= on}
+
+
 def facts_of_many(
     person_ids: Iterable[int], *, on: date, known_at: datetime | None = None
 ) -> dict[int, dict[str, Known]]:
@@ -33,6 +53,8 @@ def facts_of_many(
     rows = RegisterExtract.objects.filter(person_id__in=found, as_of__lte=on)
     if known_at is not None:
         rows = rows.filter(fetched_at__lte=known_at)
-    for row in rows.order_by("person_id", "fact", "-as_of", "-id").distinct("person_id", "fact"):
-        found[row.person_id][row.fact] = Known(row.fact, row.value, Register(row.register), row.as_of, row.fetched_at)
+    newest = rows.order_by("person_id", "fact", "-as_of", "-id").distinct("person_id", "fact")
+    for person_id, fact, value, register, as_of, fetched_at in newest.values_list(
+            "person_id", "fact", "value", "register", "as_of", "fetched_at"):
+        found[person_id][fact] = Known(fact, value, Register(register), as_of, fetched_at)
     return found

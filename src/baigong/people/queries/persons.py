@@ -1,5 +1,6 @@
 """Persons, narrowed to those the reader may see. `also`: a subquery of person ids an upper floor vouches for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,6 +74,15 @@ def groups_of(person_id: int, *, on: date) -> frozenset[Group]:
     """The groups a person belongs to on a day."""
     return frozenset(Group(code) for code in
                      _memberships(on).filter(person_id=person_id).values_list("group", flat=True))
+
+
+def groups_ever(person_ids: Iterable[int]) -> dict[int, list[tuple[Group, date, date | None]]]:
+    """Each membership of many persons as (group, from, until) in one query: for whoever asks about several days."""
+    held: dict[int, list[tuple[Group, date, date | None]]] = {person_id: [] for person_id in person_ids}
+    found = GroupMembership.objects.filter(person_id__in=held).order_by("id")
+    for person_id, group, from_on, until_on in found.values_list("person_id", "group", "from_on", "until_on"):
+        held[person_id].append((Group(group), from_on, until_on))
+    return held
 
 
 def memberships_of(person_id: int) -> QuerySet[GroupMembership]:

@@ -15,6 +15,8 @@ from baigong.policy.models import Sheet
 from baigong.policy.words import Fund, Refusal, State
 
 MOST_KEPT = 2048
+TEXTS = ("content", "notice", "letter", "source", "cases")
+"""Columns that hold whole texts: not read where only the name and hash of a sheet are asked for."""
 _SHEETS: dict[str, rules.Sheet] = {}
 
 
@@ -47,8 +49,8 @@ def in_force(*, on: date) -> QuerySet[Sheet]:
 
 def published(*, place: str = "", text: str = "", fund: str = "", payee: str = "") -> QuerySet[Sheet]:
     """Published editions without their content, by place and name; filtered by what the sheet says of itself."""
-    found = Sheet.objects.filter(state=State.PUBLISHED).select_related("region").defer(
-        "content", "notice", "letter", "source", "cases").order_by("region", "slug", "-in_force")
+    found = Sheet.objects.filter(state=State.PUBLISHED).select_related("region").defer(*TEXTS).order_by(
+        "region", "slug", "-in_force")
     if place:
         found = found.filter(region_id__in=codes_above(place))
     if text.strip():

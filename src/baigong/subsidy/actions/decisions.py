@@ -10,7 +10,7 @@ from baigong.kernel.fen import yuan
 from baigong.kernel.move import next_state
 from baigong.kernel.refused import Refused
 from baigong.subsidy import access, decide
-from baigong.subsidy.facts import Judged, judged
+from baigong.subsidy.facts import Judged, Reading, judged
 from baigong.subsidy.models import Claim, Decision
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
@@ -47,10 +47,11 @@ def lapse_offers(claim: Claim, *, by: Actor, now: datetime) -> None:
 
     Should this claim come to nothing, `offer_claims` finds it again.
     """
+    read = Reading()  # an offer that lapses never counted: one look for all of them
     offered = Claim.objects.filter(worker_id=claim.worker_id, state=State.OFFERED).exclude(pk=claim.pk)
     for other_id in offered.order_by("id").values_list("pk", flat=True):
         other = locked(other_id)
-        found = judged(other, today=timezone.localdate(now))
+        found = judged(other, today=timezone.localdate(now), read=read)
         if other.state == State.OFFERED and found.verdict.pays is False:
             why = "；".join(reason.text() for reason in found.reasons())
             move(other, MOVES, Move.LAPSE, by=by, now=now, due_on=None, why=why)

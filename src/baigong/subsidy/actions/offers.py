@@ -1,7 +1,7 @@
 """Offers: the system finds who may be paid and says so, instead of waiting to be asked."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -10,13 +10,16 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.fen import yuan
 from baigong.people.models import Person
 from baigong.subsidy import access, decide
-from baigong.subsidy.facts import Prospect, prospects
+from baigong.subsidy.facts import Prospect, prospects_of_many
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.freezes import frozen_scopes
 from baigong.subsidy.queries.holders import certificates_in
 from baigong.subsidy.words import Payee, State, Told
 
 from .entries import take_no
+
+TOGETHER = 200
+"""People judged in one reading."""
 
 
 @action("subsidy.claims_offered", may=access.may_offer)
@@ -38,15 +41,21 @@ def offer_claims(
     workers = Person.objects.filter(pk__in=holders).order_by("id")
     if worker_ids is not None:
         workers = workers.filter(pk__in=worker_ids)
-    for worker in workers:
-        for prospect in prospects(worker, today=today):
-            wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
-            if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
-                    and prospect.case.region.startswith(stem) and has_payee(prospect)
-                    and not _scopes(prospect) & frozen):
-                made.append(offer_one(prospect, by=by, now=now).pk)
+    for prospect in _prospects(list(workers), today=today):
+        wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
+        if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
+                and prospect.case.region.startswith(stem) and has_payee(prospect)
+                and not _scopes(prospect) & frozen):
+            made.append(offer_one(prospect, by=by, now=now).pk)
     note(region=region, claims=made)
     return made
+
+
+def _prospects(workers: Sequence[Person], *, today: date) -> Iterator[Prospect]:
+    """Some hundred people at a time: read together, and never a whole county in memory. What is offered meanwhile counts
+    for nobody yet, so that it changes nothing of what was read."""
+    for first in range(0, len(workers), TOGETHER):
+        yield from prospects_of_many(workers[first:first + TOGETHER], today=today)
 
 
 @step

@@ -10,7 +10,7 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
 from baigong.people.models import PayAccount
 from baigong.subsidy import access, decide
-from baigong.subsidy.facts import judged
+from baigong.subsidy.facts import Reading, judged
 from baigong.subsidy.models import Claim, Payment, PayRun
 from baigong.subsidy.queries.freezes import holds_on, with_holds
 from baigong.subsidy.queries.procedure import last_day, procedure
@@ -26,7 +26,7 @@ from baigong.subsidy.words import (
 )
 
 from .decisions import UNDECIDED, told_payee
-from .entries import give_back, locked, take_no
+from .entries import give_back, locked_all, take_no
 
 
 @action("subsidy.run_drafted", may=access.may_draft)
@@ -67,30 +67,32 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     back to review; what was held for it and used up is free again. One frozen meanwhile drops out and stays payable."""
     today = timezone.localdate(now)
     run = PayRun.objects.select_for_update().get(pk=run_id)
-    sent = dropped = 0
-    frozen = holds_on(run.payments.filter(state=PaymentState.DRAFTED).values_list("claim_id", flat=True))
-    for payment in run.payments.filter(state=PaymentState.DRAFTED).select_for_update(of=["self"]).order_by("nth"):
-        claim = locked(payment.claim_id)
+    dropped, sent = 0, []
+    payments = list(run.payments.filter(state=PaymentState.DRAFTED).select_for_update(of=["self"]).order_by("nth"))
+    frozen = holds_on([payment.claim_id for payment in payments])
+    claims = locked_all([payment.claim_id for payment in payments])
+    read = Reading.of(claims.values(), today=today)
+    for payment in payments:
+        claim = claims[payment.claim_id]
         decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by,
                            granted_by=claim.granted_by).or_refuse()
         if claim.pk in frozen:
             _set_aside(payment, Refusal.FROZEN.zh)
             dropped += 1
             continue
-        answer = judged(claim, today=today).still_stands(claim)
+        answer = judged(claim, today=today, read=read).still_stands(claim)
         if answer.yes:
             move(claim, MOVES, Move.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, due_on=None)
-            payment.state, payment.sent_at, payment.sent_by = PaymentState.SENT, now, by.person_id
-            payment.save(update_fields=["state", "sent_at", "sent_by"])
-            sent += 1
+            sent.append(payment.pk)
         else:
             _drop(payment, claim, "；".join(reason.text() for reason in answer.reasons), by=by, now=now)
-            dropped += 1
+            dropped, read = dropped + 1, Reading()  # what was used up is free again: another look at those that follow
+    Payment.objects.filter(pk__in=sent).update(state=PaymentState.SENT, sent_at=now, sent_by=by.person_id)
     if sent:
         move(run, RUN_MOVES, RunMove.RELEASE, by=by, now=now, released_at=now, released_by=by.person_id)
     else:
         move(run, RUN_MOVES, RunMove.DROP, by=by, now=now)
-    note(sent=sent, dropped=dropped)
+    note(sent=len(sent), dropped=dropped)
     return run
 
 

@@ -1,13 +1,16 @@
 """A case: what a claim is about, before or after it exists, with everything gatherers look up, looked up once."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from baigong.assessment.models import Certificate, Revocation
+from baigong.assessment.models import Certificate
 from baigong.enrolment.models import Enrolment
 from baigong.learning import queries as learning
 from baigong.learning.decide import Hours
@@ -16,8 +19,60 @@ from baigong.offer.models import Cohort, Item
 from baigong.people import queries as people
 from baigong.people.models import Person
 from baigong.people.queries import Known
+from baigong.people.words import Group
 from baigong.subsidy.models import Claim
 from baigong.subsidy.words import COUNTED, Kind
+
+T = TypeVar("T")
+
+
+@dataclass
+class Reading:
+    """What the cases of one look have in common (a person's registers, a class's days), read once for all of them.
+
+    It lives no longer than the look: whoever changes in between what is read here begins another one.
+    """
+
+    known: dict[tuple[Any, ...], Any] = field(default_factory=dict)
+
+    def once(self, read: Callable[..., T], *args: Any, **given: Any) -> T:
+        """What `read` answers to these arguments, asked the first time only."""
+        key = (read, args, tuple(given.items()))
+        if key not in self.known:
+            self.known[key] = read(*args, **given)
+        return cast(T, self.known[key])
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim], *, today: date) -> "Reading":
+        """What judging many claims asks of their workers and seats, each kind read in one query for all of them.
+
+        Give claims with worker, enrolment and cohort at hand.
+        """
+        claims = list(claims)
+        for one in claims:
+            if one.enrolment is not None and one.cohort is not None:
+                one.enrolment.cohort = one.cohort
+        seats = [one.enrolment for one in claims if one.enrolment is not None and one.cohort is not None]
+        return cls.about({one.worker_id for one in claims}, seats, today=today)
+
+    @classmethod
+    def about(cls, worker_ids: Collection[int], seats: Iterable[Enrolment], *, today: date) -> "Reading":
+        """The same before there are claims: of these workers, and of seats with their cohorts at hand."""
+        read, at = cls(), end_of(today)
+        had, held = defaultdict(list), defaultdict(list)
+        for claim in _counted(*worker_ids):
+            had[claim.worker_id].append(claim)
+        for certificate in _held(*worker_ids):
+            held[certificate.person_id].append(certificate)
+        answers, groups = people.answers_about_many(worker_ids), people.groups_ever(worker_ids)
+        for one in worker_ids:
+            for asked, told in ((people.answers_about, answers[one]), (_memberships, groups[one]), (_counted, had[one]),
+                                (_held, held[one])):
+                read.known[asked, (one,), ()] = told
+        by_id = {seat.pk: seat for seat in seats}
+        for enrolment_id, hours in (learning.totals_of_many(by_id.values(), at=at) if by_id else {}).items():
+            read.known[_hours, (by_id[enrolment_id],), (("at", at),)] = hours
+        return read
 
 
 @dataclass
@@ -38,28 +93,33 @@ class Case:
     enrolment: Enrolment | None = None
     claim_id: int | None = None
     on: date | None = None
+    read: Reading = field(default_factory=Reading)
 
     @cached_property
     def registers(self) -> dict[str, Known]:
         """What registers say as of the counting date; where they were asked only later, their first answer since."""
-        later = people.facts_as_of(self.worker.pk, on=self.today)
-        return {**later, **(people.facts_as_of(self.worker.pk, on=self.on) if self.on else {})}
+        answers = self.read.once(people.answers_about, self.worker.pk)
+        return {**people.newest(answers, on=self.today), **(people.newest(answers, on=self.on) if self.on else {})}
+
+    @cached_property
+    def memberships(self) -> list[tuple[Group, date, date | None]]:
+        """Every group the person was ever in, with its days."""
+        return self.read.once(_memberships, self.worker.pk)
 
     @cached_property
     def others(self) -> list[Claim]:
         """What this person has had from any payee and fund, apart from this claim."""
-        found: QuerySet[Claim] = Claim.objects.filter(worker=self.worker, state__in=COUNTED)
-        return list(found.exclude(pk=self.claim_id).select_related("certificate", "cohort").order_by("id"))
+        return [one for one in self.read.once(_counted, self.worker.pk) if one.pk != self.claim_id]
 
     @cached_property
     def certificates(self) -> list[Certificate]:
         """Certificates the person holds that were not declared void."""
-        return list(Certificate.objects.filter(person=self.worker, revocation=None).order_by("id"))
+        return self.read.once(_held, self.worker.pk)
 
     @cached_property
     def is_void(self) -> bool:
         """Was the certificate declared void?"""
-        return self.certificate is not None and Revocation.objects.filter(certificate=self.certificate).exists()
+        return self.certificate is not None and all(one.pk != self.certificate.pk for one in self.certificates)
 
     @cached_property
     def occupation(self) -> str | None:
@@ -83,15 +143,38 @@ class Case:
         """The catalogue line of the certificate on the day of its issue."""
         if self.certificate is None:
             return None
-        return offer.catalogue_item(region=self.region, occupation=self.certificate.occupation_id,
-                                    level=self.certificate.level, on=self.certificate.issued_on)
+        return self.read.once(offer.catalogue_item, region=self.region, occupation=self.certificate.occupation_id,
+                              level=self.certificate.level, on=self.certificate.issued_on)
 
     @cached_property
     def hours(self) -> Hours | None:
         """Minutes planned and counted in the class."""
         if self.enrolment is None:
             return None
-        return learning.hours_of(self.enrolment.pk, at=end_of(self.today))
+        if self.cohort is not None and self.cohort.pk == self.enrolment.cohort_id:
+            self.enrolment.cohort = self.cohort  # at hand: not read again for each claim
+        return self.read.once(_hours, self.enrolment, at=end_of(self.today))
+
+
+def _memberships(worker_id: int) -> list[tuple[Group, date, date | None]]:
+    return people.groups_ever([worker_id])[worker_id]
+
+
+def _counted(*worker_ids: int) -> list[Claim]:
+    found: QuerySet[Claim] = Claim.objects.filter(worker__in=worker_ids, state__in=COUNTED)
+    slim = found.select_related("certificate", "cohort").only(
+        "worker_id", "kind", "state", "counts_on", "certificate__occupation_id", "certificate__level",
+        "cohort__occupation_id", "cohort__level")
+    return list(slim.order_by("id"))
+
+
+def _hours(enrolment: Enrolment, *, at: datetime) -> Hours:
+    return learning.totals_of_many([enrolment], at=at)[enrolment.pk]
+
+
+def _held(*worker_ids: int) -> list[Certificate]:
+    found = Certificate.objects.filter(person__in=worker_ids, revocation=None)
+    return list(found.only("person_id", "occupation_id", "level").order_by("id"))
 
 
 def end_of(day: date) -> datetime:

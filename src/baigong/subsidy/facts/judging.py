@@ -1,6 +1,7 @@
 """A claim looked at today: facts gathered, sheet judged, and for a refusal the smallest change that would turn it."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +15,11 @@ from baigong.policy import queries as policy
 from baigong.policy.models import Sheet
 from baigong.subsidy.decide import deciding_region, differences
 from baigong.subsidy.models import Claim
-from baigong.subsidy.queries.claims import latest_decision, replay
+from baigong.subsidy.queries.claims import latest_decision, replayed
 from baigong.subsidy.queries.procedure import shelf
 from baigong.subsidy.words import GONE, Kind, Refusal
 
-from .case import Case
+from .case import Case, Reading
 from .gathering import Facts, gather
 
 
@@ -63,7 +64,8 @@ class Judged:
 
     def still_stands(self, claim: Claim) -> Answer:
         """Does the stored decision replay to the claim's fen, and would today's facts give the same?"""
-        stored, again = latest_decision(claim), replay(claim)
+        stored = latest_decision(claim)
+        again = None if stored is None else replayed(stored, claim)
         if again is None or stored is None or again.amount_fen != claim.amount_fen:
             return Answer((Reason(Refusal.FACTS_CHANGED, {
                 "what": "规则重算结果不同", "what_en": "the rules now give another result"}),))
@@ -92,34 +94,46 @@ class Prospect:
         return self.judged.verdict.to or (pays.to if pays else "worker")
 
 
-def case_of(claim: Claim, *, today: date) -> Case:
+def case_of(claim: Claim, *, today: date, read: Reading | None = None) -> Case:
     """The case of a claim as it stands; facts as known on `today`."""
     applied_on = timezone.localdate(claim.filed_at) if claim.filed_at else today
     return Case(worker=claim.worker, kind=Kind(claim.kind), region=claim.region_id, applied_on=applied_on, today=today,
                 certificate=claim.certificate, cohort=claim.cohort, enrolment=claim.enrolment, claim_id=claim.pk,
-                on=claim.counts_on)
+                on=claim.counts_on, read=read or Reading())
 
 
-def judged(claim: Claim, *, today: date) -> Judged:
+def judged(claim: Claim, *, today: date, read: Reading | None = None) -> Judged:
     """Judge a claim by its own sheet on today's facts. Nothing is stored."""
-    return _judge(case_of(claim, today=today), policy.sheet_by_hash(claim.sheet.hash))
+    return _judge(case_of(claim, today=today, read=read), policy.sheet_by_hash(claim.sheet.hash))
 
 
 def prospects(worker: Person, *, today: date) -> list[Prospect]:
     """Every subsidy that this person's certificates might bring, judged; those claimed carry their claim."""
-    claims = {(claim.sheet_id, claim.certificate_id): claim
-              for claim in Claim.objects.filter(worker=worker).exclude(state__in=GONE).order_by("id")}
-    held = Certificate.objects.filter(person=worker, revocation=None).select_related(
-        "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id")
-    return [prospect for certificate in held for prospect in _of(worker, certificate, claims, today)]
+    return list(prospects_of_many([worker], today=today))
 
 
-def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim],
-        today: date) -> Iterator[Prospect]:
+def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Prospect]:
+    """`prospects` of many, worker after worker; what they rest on is read for all at once."""
+    claims: dict[int, dict[tuple[int, int | None], Claim]] = defaultdict(dict)
+    for claim in Claim.objects.filter(worker__in=workers).exclude(state__in=GONE).order_by("id"):
+        claims[claim.worker_id][claim.sheet_id, claim.certificate_id] = claim
+    held: dict[int, list[Certificate]] = defaultdict(list)
+    for one in Certificate.objects.filter(person__in=workers, revocation=None).select_related(
+            "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id"):
+        held[one.person_id].append(one)
+    seats = [one.enrolment for mine in held.values() for one in mine if one.enrolment is not None]
+    read = Reading.about([worker.pk for worker in workers], seats, today=today)
+    for worker in workers:
+        for certificate in held[worker.pk]:
+            yield from _of(worker, certificate, claims[worker.pk], today, read)
+
+
+def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim], today: date,
+        read: Reading) -> Iterator[Prospect]:
     enrolment = certificate.enrolment
     cohort = enrolment.cohort if enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
-    rows = {row.pk: row for place in places for row in policy.published(place=place)}
+    rows = {row.pk: row for place in places for row in read.once(_published, place)}
     for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
         sheet = policy.sheet_by_hash(row.hash)
         if sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
@@ -128,12 +142,16 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
         region = deciding_region(kind, worker_region=worker.region_id,
                                  cohort_region=cohort.region_id if cohort else None)
         claim = claims.get((row.pk, certificate.pk))
-        case = case_of(claim, today=today) if claim else Case(
+        case = case_of(claim, today=today, read=read) if claim else Case(
             worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
-            cohort=cohort, enrolment=enrolment)
+            cohort=cohort, enrolment=enrolment, read=read)
         found = _judge(case, sheet)
         if case.on is not None and case.on in row.in_force:
             yield Prospect(row, certificate, case, found, claim, case.on)
+
+
+def _published(place: str) -> list[Sheet]:
+    return list(policy.published(place=place))
 
 
 def _judge(case: Case, sheet: rules.Sheet) -> Judged:
@@ -141,7 +159,7 @@ def _judge(case: Case, sheet: rules.Sheet) -> Judged:
     facts = gather(case, sheet)
     limits: tuple[rules.Sheet, ...] = ()
     if case.on is not None:
-        limits = tuple(one for one in policy.sheets_for(case.region, on=case.on) if one.kind == "limits")
+        limits = tuple(one for one in case.read.once(policy.sheets_for, case.region, on=case.on) if one.kind == "limits")
     if limits:
         facts = gather(case, sheet, *limits)
     verdict = rules.judge_within(sheet, limits, facts.values, on=case.on)

@@ -1,15 +1,14 @@
 """Facts of the class and of what the person did in it."""
 
-from datetime import datetime, time
-
 from django.utils import timezone
 
 from baigong.learning import queries as learning
+from baigong.offer.models import Session
 from baigong.offer.words import Mode, Shortage
 from baigong.people.words import OrganisationKind
 from baigong.subsidy.words import Source
 
-from .case import Case
+from .case import Case, end_of
 from .gathering import Found, fact
 
 MODES = {Mode.FACE: "offline", Mode.BLENDED: "blended"}
@@ -52,8 +51,7 @@ def days(case: Case) -> Found | None:
     """Days on which the timetable has sessions, in local time."""
     if case.cohort is None:
         return None
-    starts = case.cohort.sessions.values_list("starts_at", flat=True)
-    return _of(case, len({timezone.localdate(start) for start in starts}))
+    return _of(case, case.read.once(_days, case.cohort.pk))
 
 
 @fact("cohort.hours")
@@ -95,7 +93,7 @@ def worst_day(case: Case) -> Found | None:
     """The share of the class that was there on its worst day (TJO: a day below 80 % leaves the whole class unpaid)."""
     if case.cohort is None:
         return None
-    shares = learning.day_percents(case.cohort.pk, at=timezone.make_aware(datetime.combine(case.today, time.max)))
+    shares = case.read.once(learning.day_percents, case.cohort.pk, at=end_of(case.today))
     return Found(min(shares), Source.ATTENDANCE, case.today) if shares else None
 
 
@@ -120,6 +118,11 @@ def attendance(case: Case) -> Found | None:
         return None
     share = 100 * case.hours.counted_minutes // case.hours.planned_minutes
     return Found(share, Source.ATTENDANCE, case.today)
+
+
+def _days(cohort_id: int) -> int:
+    starts = Session.objects.filter(cohort=cohort_id).order_by("id").values_list("starts_at", flat=True)
+    return len({timezone.localdate(start) for start in starts})
 
 
 def _of(case: Case, value: object) -> Found | None:

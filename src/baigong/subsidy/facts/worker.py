@@ -1,7 +1,6 @@
 """Facts of the person. What is not here comes from outside registers, as they answered."""
 
 from baigong.kernel.span import full_years
-from baigong.people import queries as people
 from baigong.subsidy.words import Source
 
 from .case import Case
@@ -27,5 +26,6 @@ def groups(case: Case) -> Found | None:
     """Groups whose dated membership holds on the counting date. None recorded is a known answer: the empty set."""
     if case.on is None:
         return None
-    held = people.groups_of(case.worker.pk, on=case.on)
-    return Found(frozenset(str(group) for group in held), Source.GROUPS, case.on)
+    held = frozenset(str(group) for group, from_on, until_on in case.memberships
+                     if from_on <= case.on and (until_on is None or until_on > case.on))
+    return Found(held, Source.GROUPS, case.on)

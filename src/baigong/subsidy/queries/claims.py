@@ -102,8 +102,11 @@ def payments_of(one: Claim) -> QuerySet[Payment]:
 def replay(one: Claim) -> rules.Verdict | None:
     """Judge the latest decision again by its own sheet on its own facts; None while nothing is decided."""
     stored = latest_decision(one)
-    if stored is None:
-        return None
+    return None if stored is None else replayed(stored, one)
+
+
+def replayed(stored: Decision, one: Claim) -> rules.Verdict:
+    """The judgement of a claim's decision made again."""
     sheet, limits = sheets_of(stored)
     kinds = {kind.name: kind for sheet_ in (sheet, *limits) for kind in sheet_.facts}
     facts = rules.facts_from_json(tuple(kinds.values()), stored.facts)

@@ -45,6 +45,17 @@ def freeze_of(ground: str) -> Freeze | None:
 
 def grounds_on(claim: Claim) -> list[str]:
     """The grounds on which a claim is frozen now, oldest first; those who named them know what they mean."""
+    return list(_reaching(claim).order_by("id").values_list("ground", flat=True))
+
+
+def hold_on(claim: Claim) -> Holds | None:
+    """How much of one claim is held: `holds_on` for a claim at hand."""
+    found = set(_reaching(claim).order_by().values_list("holds", flat=True))
+    return Holds.ALL if str(Holds.ALL) in found else Holds.PAY if found else None
+
+
+def _reaching(claim: Claim) -> QuerySet[Freeze]:
+    """The freezes that stand on a claim, by the keys it holds."""
     bodies = [claim.payee_organisation_id]
     if claim.cohort is not None:
         bodies += [claim.cohort.provider_id, claim.cohort.employer_id]
@@ -54,4 +65,4 @@ def grounds_on(claim: Claim) -> list[str]:
     for field, key in (("cohort_id", claim.cohort_id), ("certificate_id", claim.certificate_id)):
         if key is not None:
             reaches |= Q(**{field: key})
-    return list(STANDING.filter(reaches).order_by("id").values_list("ground", flat=True))
+    return STANDING.filter(reaches)
