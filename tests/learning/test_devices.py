@@ -117,4 +117,4 @@ def test_a_batch_costs_the_same_however_long(room, count):
     seats = [cast_course.seat(room.course.cohort, one).pk for one in workers]
     with CaptureQueriesContext(connection) as asked:
         assert all(one.is_new for one in sent(room, *[0] * count, seats=seats))
-    assert len([one for one in asked if "SAVEPOINT" not in one["sql"]]) == 8
+    assert len([one for one in asked if "SAVEPOINT" not in one["sql"]]) == 7

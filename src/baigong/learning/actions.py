@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
 
@@ -24,6 +25,26 @@ from .words import Means, Presence, Refusal, Told
 
 TAUGHT = (CohortState.OPEN, CohortState.RUNNING)
 """States in which attendance is still written."""
+
+
+WRITE_NEW = """
+    WITH stays AS (
+        SELECT * FROM unnest(%(enrolments)s::bigint[], %(workers)s::bigint[], %(presences)s::text[], %(minutes)s::int[],
+                             %(froms)s::timestamptz[], %(untils)s::timestamptz[])
+          WITH ORDINALITY AS stay (enrolment_id, worker_id, presence, minutes, from_at, until_at, nth)
+    ), marked AS (
+        INSERT INTO learning_mark (session_id, enrolment_id, presence, means, minutes, why, at, by_person)
+        SELECT %(session)s, enrolment_id, presence, %(means)s, minutes, '', %(now)s::timestamptz, %(by)s::bigint
+          FROM stays ORDER BY nth
+    )
+    INSERT INTO learning_attendance
+           (session_id, enrolment_id, worker_id, presence, means, minutes, span, marked_at, marked_by)
+    SELECT %(session)s, enrolment_id, worker_id, presence, %(means)s, minutes,
+           CASE WHEN from_at IS NOT NULL THEN tstzrange(from_at, until_at, '[)') END, %(now)s::timestamptz, %(by)s::bigint
+      FROM stays ORDER BY nth
+    RETURNING id
+"""
+"""A class is called in one statement, however many sit in it: what counts now, and the mark of each."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +103,7 @@ def record_arrivals(
     """What a device at the door saw, each row answered on its own, in the order given; the same again changes nothing.
 
     Counted like a check-in of one's own, at the device's time; of several for one seat the earliest. `device` is a
-    code for the entry. Eight queries however many rows. Raises Refused: batch_size, roll_closed, cohort_closed.
+    code for the entry. Seven queries however many rows. Raises Refused: batch_size, roll_closed, cohort_closed.
     """
     Answer.of([None if 1 <= len(arrivals) <= decide.MOST_ARRIVALS
                else Reason(Refusal.BATCH_SIZE, {"most": decide.MOST_ARRIVALS})]).or_refuse()
@@ -204,19 +225,25 @@ def _arrive(session: Session, *, by: Actor, now: datetime, means: Means) -> Atte
     _refuse_closed(session.cohort)
     if enrolment is None:
         raise Refused(Refusal.NOT_IN_CLASS)
-    if not _mark(session, enrolment, decide.arriving(meeting, at=at, rules=rules), means, by=by, now=now):
-        row = Attendance.objects.get(session=session, enrolment=enrolment)
-        raise Refused(Refusal.ALREADY_MARKED, presence=Presence(row.presence).zh)
-    return Attendance.objects.get(session=session, enrolment=enrolment)
-
-
-def _mark(session: Session, enrolment: Enrolment, stay: Stay, means: Means, *, by: Actor, now: datetime) -> bool:
-    """Mark someone not marked yet, or absent until now. False when nothing changes."""
+    stay = decide.arriving(meeting, at=at, rules=rules)
     row = Attendance.objects.select_for_update().filter(session=session, enrolment=enrolment).first()
     if row is not None and (row.presence != Presence.ABSENT or stay.presence == Presence.ABSENT):
-        return False
-    _write(row, session, enrolment, stay, means, by=by, now=now)
-    return True
+        raise Refused(Refusal.ALREADY_MARKED, presence=Presence(row.presence).zh)
+    if row is not None:
+        return _write(row, session, enrolment, stay, means, by=by, now=now)
+    (key,) = _write_new(session, [(enrolment, stay)], means, by=by, now=now)
+    return _made(key, session, enrolment, stay, means, by=by, now=now)
+
+
+def _made(
+    key: int, session: Session, enrolment: Enrolment, stay: Stay, means: Means, *, by: Actor, now: datetime
+) -> Attendance:
+    """The row just written, not read again."""
+    span = None if stay.from_at is None else DateTimeTZRange(stay.from_at, stay.until_at, "[)")
+    row = Attendance(id=key, session=session, enrolment=enrolment, worker_id=enrolment.worker_id, presence=stay.presence,
+                     means=means, minutes=stay.minutes, span=span, marked_at=now, marked_by=by.person_id)
+    row._state.adding = False
+    return row
 
 
 def _write(
@@ -242,18 +269,27 @@ def _write_many(
     session: Session, stays: Iterable[tuple[Enrolment, Stay]], known: Mapping[int, Attendance], means: Means, *,
     by: Actor, now: datetime,
 ) -> None:
-    """`_write` for those not marked yet in two statements; those marked absent until now one by one."""
+    """`_write` for those not marked yet in one statement; those marked absent until now one by one."""
     new = [(seat, stay) for seat, stay in stays if seat.pk not in known]
     for seat, stay in stays:
         if seat.pk in known:
             _write(known[seat.pk], session, seat, stay, means, by=by, now=now)
-    rows = [{"session": session, "enrolment": seat, "presence": stay.presence, "means": means, "minutes": stay.minutes}
-            for seat, stay in new]
-    Attendance.objects.bulk_create(
-        Attendance(**row, worker_id=seat.worker_id, marked_at=now, marked_by=by.person_id,
-                   span=None if stay.from_at is None else DateTimeTZRange(stay.from_at, stay.until_at, "[)"))
-        for row, (seat, stay) in zip(rows, new, strict=True))
-    Mark.objects.bulk_create(Mark(**row, at=now, by_person=by.person_id) for row in rows)
+    if new:
+        _write_new(session, new, means, by=by, now=now)
+
+
+def _write_new(
+    session: Session, new: Sequence[tuple[Enrolment, Stay]], means: Means, *, by: Actor, now: datetime
+) -> list[int]:
+    """What counts of those not marked yet, with the marks that say so, in one statement. Answers the attendances' ids."""
+    stays = [stay for _, stay in new]
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE_NEW, {
+            "session": session.pk, "means": str(means), "now": now, "by": by.person_id,
+            "enrolments": [seat.pk for seat, _ in new], "workers": [seat.worker_id for seat, _ in new],
+            "presences": [str(stay.presence) for stay in stays], "minutes": [stay.minutes for stay in stays],
+            "froms": [stay.from_at for stay in stays], "untils": [stay.until_at for stay in stays]})
+        return [key for (key,) in cursor.fetchall()]
 
 
 def _called(meeting: decide.Meeting, presence: Presence, now: datetime) -> Stay:
