@@ -1,13 +1,13 @@
 """A small city lives: nothing breaks on any day, the same seed tells the same story, and a killed day is lived again."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 
-from baigong.city import invariants, living
+from baigong.city import invariants, living, watching
 from baigong.city.models import Planted
 from baigong.city.story.run import FIRST
 from baigong.journal import queries as journal
@@ -75,7 +75,8 @@ def test_a_city_lives_and_nothing_breaks_on_any_day(empty):
             assert life.tally.get(what), f"nothing of this happened: {what}"
         assert Payment.objects.filter(state="paid").exists()
         _no_name_in_the_journal()
-        assert Planted.objects.exists()
+        assert Planted.objects.filter(what="a teacher sits elsewhere").exists(), "C06 has nothing to find"
+        _what_was_done_since_the_last_look_is_counted_apart()
     with empty():
         assert lived(7) == head, "the same seed told another story"
 
@@ -102,6 +103,13 @@ def test_another_seed_tells_another_story_and_a_killed_day_is_lived_again(empty,
         living.turn_clock()
     with empty():
         assert lived(9, days=3) != head
+
+
+def _what_was_done_since_the_last_look_is_counted_apart() -> None:
+    done = Planted.objects.filter(prevented=False)
+    assert watching.last_look() == date(2025, 9, 22), "the last Monday on which signals are looked for"
+    assert len(watching.truth()) == done.filter(on__lt=date(2025, 9, 22)).count() > 0
+    assert watching.unseen() == done.filter(on__gte=date(2025, 9, 22)).count()
 
 
 def _no_name_in_the_journal() -> None:

@@ -7,7 +7,9 @@ pains.md nos. 1–3, 7 (审计署 2023; SkillsFuture 2017). The signals named ar
 
 from datetime import timedelta
 
-from baigong.assessment.models import Exam
+from django.db.models import Count, Min
+
+from baigong.assessment.models import Certificate, Exam
 from baigong.enrolment.models import Enrolment
 from baigong.learning import actions as learning
 from baigong.learning import queries as lessons
@@ -24,8 +26,10 @@ from .people_of import Body, School, as_worker
 COHORT, ORGANISATION = "cohort", "organisation"
 OPENS_AFTER, RING_DAYS = 50, (60, 110)
 """The generous body works from its 50th day on; the ring wakes up on its 60th and is gone on its 110th."""
-BURST_SECONDS, BURST_EVERY = 0.5, 6
-"""Seconds between two of the hand's telephones; every so many sessions it takes them out."""
+MASS, SOON = 50, 60
+"""Certificates that make a mass, and the days from the first of a new body on within which they do."""
+BURST_SECONDS, BURST_EVERY, BURST_LEAST = 0.5, 6, 10
+"""Seconds between two of the hand's telephones; every so many sessions it takes them out, for a handful of people never."""
 
 
 def wants_class(day: Day, school: School) -> bool:
@@ -88,7 +92,7 @@ def absent_today(day: Day, school: School, roster: list[Enrolment]) -> set[int] 
 
 def sign_in(day: Day, school: School, session: Session, roster: list[Enrolment]) -> set[int]:
     """One hand with a drawer full of telephones: everybody within seconds. Most sessions one tablet says so for all."""
-    if session.nth % BURST_EVERY != 1:
+    if session.nth % BURST_EVERY != 1 or len(roster) < BURST_LEAST:
         arrivals = [Arrival(row.pk, session.starts_at + timedelta(seconds=30)) for row in roster]
         learning.record_arrivals(by=school.desk, session_id=session.pk, arrivals=arrivals, device="tablet-1",
                                  now=session.starts_at + timedelta(minutes=5))
@@ -118,8 +122,11 @@ def scores(day: Day, body: Body) -> tuple[int, int] | None:
 
 
 def certified(day: Day, body: Body, exam: Exam) -> None:
-    """Its certificates come in batches."""
-    if body.style == "new":
+    """Its certificates come in batches: a mass once there are many."""
+    if body.style != "new":
+        return
+    issued = Certificate.objects.filter(exam__body=body.id).aggregate(n=Count("id"), first=Min("issued_on"))
+    if issued["n"] >= MASS and day.on < issued["first"] + timedelta(days=SOON):
         day.deeds.append(Deed("fake_projects", "mass certificates of a new body", ("C12",), ORGANISATION, body.id))
 
 
@@ -137,7 +144,7 @@ def _relabel(day: Day) -> None:
         if school.style != "fake_projects" or not day.is_working:
             continue
         opening = Cohort.objects.filter(provider=school.id, state="open", opens_on=day.on + timedelta(days=1)).order_by("id")
-        for cohort in opening:
+        for cohort in opening.filter(taken__gte=HABITS.fewest):  # with fewer there is no class
             for scope in offers.scopes_of(school.id, on=cohort.opens_on).filter(
                     occupation=cohort.occupation_id, level=cohort.level):
                 offer.withdraw_scope(by=day.cast.city_desk, now=day.at("16:50"), scope_id=scope.pk, until_on=day.on,

@@ -1,13 +1,17 @@
-"""Small cheats at an honest school: its own clerk as a trainee, a teacher in two places, a collector of subsidies."""
+"""Small cheats at honest schools: a clerk as trainee of their own, a teacher in two places, a collector of subsidies."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
+
+from django.db.models import F
 
 from baigong.assessment import actions as assessment
 from baigong.enrolment import actions as enrolment
-from baigong.enrolment.models import Enrolment
+from baigong.enrolment.models import SEATED, Enrolment
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_card
+from baigong.learning.models import Attendance
+from baigong.learning.words import Presence
 from baigong.offer import queries as offers
 from baigong.offer.models import Cohort, Session
 from baigong.offer.words import State as CohortState
@@ -17,35 +21,38 @@ from baigong.people.words import Register, Role
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy.models import Claim
 from baigong.subsidy.words import COUNTED, Payee
+from baigong.subsidy.words import State as ClaimState
 
 from .actions import Deed
 from .calendar import Day
+from .models import Planted
 from .people_of import CITY, as_worker
 from .settling import REGISTERS
 
 COLLECTS_ON = {15: 0, 17: 1, 19: 2}
 """Day of the city → which of three certificates from elsewhere the collector brings."""
 YEARLY = 3
+TWO_PLACES = "a teacher sits elsewhere"
+GONE_OR_REFUSED = (ClaimState.DECLINED, ClaimState.LAPSED, ClaimState.REFUSED)
+"""States in which nobody is paid: nothing to find."""
 
 
 def live(day: Day) -> None:
     """They take their seats when the first class opens; what comes of it is written down when it shows."""
+    _teach_and_sit(day)
     school, clerk = day.cast.schools[0], day.cast.schools[0].clerk
-    teacher = day.cast.schools[-1].teachers[0][1]
     _, collector, _ = day.cast.workers[0]
     first = Cohort.objects.filter(provider=school.id).order_by("id").first()
     if first is None:
         return
     if first.state == CohortState.OPEN and first.opens_on > day.on:
         seated = set(Enrolment.objects.filter(cohort=first).order_by("id").values_list("worker_id", flat=True))
-        for worker_id in sorted({clerk, teacher, collector} - seated):
+        for worker_id in sorted({clerk, collector} - seated):
             _is_known(day, worker_id, school.region, has_card=worker_id == collector)
             day.tries("moonlighters seated", partial(
                 enrolment.enrol, **day.acts(as_worker(worker_id), "18:00"), worker_id=worker_id, cohort_id=first.pk))
     if day.nth in COLLECTS_ON:
         _collect(day, collector, COLLECTS_ON[day.nth], school.region)
-    if first.state == CohortState.RUNNING:
-        _two_places(day, teacher, first)
     _comes_out(day, clerk, collector, school.id)
 
 
@@ -75,18 +82,43 @@ def _collect(day: Day, worker_id: int, which: int, region: str) -> None:
     subsidy.offer_claims(**day.acts(reviewer, "11:10"), region=region, worker_ids=[worker_id])
 
 
-def _two_places(day: Day, teacher: int, cohort: Cohort) -> None:
-    """Teaching here while sitting there."""
-    here = Session.objects.filter(taught_by=teacher, starts_at__date=day.on, cohort__state=CohortState.RUNNING)
-    there = set(Session.objects.filter(cohort=cohort, cohort__enrolments__worker=teacher, cohort__enrolments__state="enrolled",
-                                       starts_at__date=day.on).order_by("id").values_list("starts_at", flat=True))
-    if any(one.starts_at in there for one in here.exclude(cohort=cohort).order_by("id")):
-        day.deeds.append(Deed("fake_content", "a teacher sits elsewhere", ("C06",), "person", teacher))
+def _teach_and_sit(day: Day) -> None:
+    """A teacher of the school where nobody is there anyhow takes a seat elsewhere, in a class that meets while they teach."""
+    for school in day.cast.schools:
+        if school.style != "fake_content":
+            continue
+        teacher = school.teachers[-1][1]
+        _were_in_two_places(day, teacher)
+        taught = Session.objects.filter(taught_by=teacher, starts_at__gt=day.at("23:59"),
+                                        cohort__state__in=[CohortState.OPEN, CohortState.RUNNING])
+        seated = Enrolment.objects.filter(worker=teacher, state__in=SEATED, cohort__closes_on__gte=day.on)
+        if seated.exists() or Planted.objects.filter(what=TWO_PLACES, subject_id=str(teacher)).exists():
+            continue  # once is enough; where the classes did not meet after all, another one
+        elsewhere = Cohort.objects.filter(
+            state=CohortState.OPEN, opens_on__gt=day.on, taken__lt=F("seats"), sessions__starts_at__in=taught.values("starts_at"),
+            provider__in=[one.id for one in day.cast.schools if one.style == "honest"]).distinct()
+        cohort = elsewhere.order_by("id").first()
+        if cohort is None:
+            continue
+        _is_known(day, teacher, school.region, has_card=False)
+        day.tries("moonlighters seated", partial(
+            enrolment.enrol, **day.acts(as_worker(teacher), "18:00"), worker_id=teacher, cohort_id=cohort.pk))
+
+
+def _were_in_two_places(day: Day, teacher: int) -> None:
+    """Marked present yesterday in a class of somebody else's at an hour when their own class was held."""
+    yesterday = day.on - timedelta(days=1)
+    sat = Attendance.objects.filter(worker=teacher, session__starts_at__date=yesterday).exclude(presence=Presence.ABSENT)
+    taught = Session.objects.filter(taught_by=teacher, starts_at__date=yesterday,
+                                    cohort__state__in=[CohortState.RUNNING, CohortState.ENDED])
+    if taught.filter(starts_at__in=sat.values("session__starts_at")).exists():
+        day.deeds.append(Deed("fake_content", TWO_PLACES, ("C06",), "person", teacher))
 
 
 def _comes_out(day: Day, clerk: int, collector: int, school_id: int) -> None:
     """What a signal could find by now."""
-    if Claim.objects.filter(worker=clerk, payee=Payee.WORKER, cohort__provider=school_id).exists():
+    own = Claim.objects.filter(worker=clerk, payee=Payee.WORKER, cohort__provider=school_id)
+    if own.exclude(state__in=GONE_OR_REFUSED).exists():
         account = persons.pay_account_of(person_id=clerk)
         if account is not None:
             day.deeds.append(Deed("fake_trainees", "own staff as trainees", ("C15",), "account", account.pk))

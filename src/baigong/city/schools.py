@@ -1,14 +1,14 @@
 """A school's day: classes are filed, mended when they come back, started, taught and closed."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from zlib import crc32
 
 from baigong.enrolment import actions as enrolment
-from baigong.enrolment import queries as seats
-from baigong.enrolment.models import Enrolment
-from baigong.kernel.actor import SYSTEM
+from baigong.enrolment.models import SEATED, Enrolment
 from baigong.learning import actions as learning
 from baigong.learning import queries as lessons
 from baigong.learning.words import Presence
@@ -19,7 +19,7 @@ from baigong.offer.models import Cohort, Session
 from baigong.offer.words import CertificateKind, Content, State
 
 from . import frauds
-from .calendar import Day
+from .calendar import CHINA, Day
 from .habits import HABITS
 from .people_of import School, as_worker
 
@@ -33,13 +33,37 @@ def live(day: Day) -> None:
     cohorts: dict[int, list[Cohort]] = {}
     for one in Cohort.objects.filter(state__in=LIVING, provider__in=[each.id for each in day.cast.schools]).order_by("id"):
         cohorts.setdefault(one.provider_id, []).append(one)
+    timetable = _timetable(day, cohorts)
     for school in day.cast.schools:
         mine = cohorts.get(school.id, [])
         for cohort in mine:
-            _tend(day, school, cohort)
+            _tend(day, school, cohort, timetable)
         in_making = [one for one in mine if one.state in (State.DRAFT, State.SUBMITTED, State.RETURNED, State.OPEN)]
         if day.is_working and not in_making and frauds.wants_class(day, school):
             file_class(day, school, after=max((one.closes_on for one in mine), default=day.on))
+
+
+@dataclass
+class Timetable:
+    """What meets today and met yesterday, and who sits in what meets today: by cohort, read once for all schools."""
+
+    today: dict[int, list[Session]]
+    yesterday: dict[int, list[Session]]
+    seated: dict[int, list[Enrolment]]
+
+
+def _timetable(day: Day, cohorts: dict[int, list[Cohort]]) -> Timetable:
+    known = {one.pk: one for mine in cohorts.values() for one in mine}
+    read = Timetable(defaultdict(list), defaultdict(list), defaultdict(list))
+    begins = datetime.combine(day.on, time(0), CHINA)
+    near = Session.objects.filter(cohort__in=known, starts_at__gte=begins - timedelta(days=1),
+                                  starts_at__lt=begins + timedelta(days=1))
+    for one in near.order_by("starts_at", "id"):
+        one.cohort = known[one.cohort_id]
+        (read.today if one.starts_at >= begins else read.yesterday)[one.cohort_id].append(one)
+    for seat in Enrolment.objects.filter(cohort__in=read.today, state__in=SEATED).order_by("seated_at", "id"):
+        read.seated[seat.cohort_id].append(seat)
+    return read
 
 
 def file_class(day: Day, school: School, *, after: date) -> int:
@@ -84,7 +108,7 @@ def _next_opening(day: Day, after: date) -> date:
     return earliest
 
 
-def _tend(day: Day, school: School, cohort: Cohort) -> None:
+def _tend(day: Day, school: School, cohort: Cohort, timetable: Timetable) -> None:
     match State(cohort.state):
         case State.RETURNED if day.is_working:
             _mend(day, school, cohort)
@@ -94,9 +118,9 @@ def _tend(day: Day, school: School, cohort: Cohort) -> None:
                 day.tally["classes called off"] += 1
                 return
             offer.start_cohort(**day.acts(school.desk, "08:30"), cohort_id=cohort.pk)
-            _teach(day, school, cohort)
+            _teach(day, school, cohort, timetable)
         case State.RUNNING:
-            _teach(day, school, cohort)
+            _teach(day, school, cohort, timetable)
             if cohort.closes_on <= day.on:
                 learning.close_cohort(**day.acts(school.desk, "18:30"), cohort_id=cohort.pk)
                 day.tally["classes taught"] += 1
@@ -115,17 +139,17 @@ def _mend(day: Day, school: School, cohort: Cohort) -> None:
     day.tries("classes filed again", partial(offer.submit_cohort, **day.acts(school.desk, "10:20"), cohort_id=cohort.pk))
 
 
-def _teach(day: Day, school: School, cohort: Cohort) -> None:
+def _teach(day: Day, school: School, cohort: Cohort, timetable: Timetable) -> None:
     """Today's sessions: some scan the code, the teacher calls the others; now and then a mark of before is mended."""
-    _mend_a_mark(day, school, cohort)
-    roster = list(seats.roster(cohort.pk, by=SYSTEM))
-    for session in offers.sessions_of(cohort.pk).filter(starts_at__date=day.on).select_related("cohort"):
+    _mend_a_mark(day, school, timetable.yesterday[cohort.pk])
+    roster, persons = timetable.seated[cohort.pk], dict(school.teachers)
+    for session in timetable.today[cohort.pk]:
         absent = frauds.absent_today(day, school, roster)
         scanned = frauds.sign_in(day, school, session, roster) if absent is None else _scan(day, session, roster, absent)
         marks = {row.pk: Presence.ABSENT if absent and row.pk in absent else Presence.PRESENT
                  for row in roster if row.pk not in scanned}
         if marks:
-            learning.take_roll(by=school.teacher(session.teacher.person_id), session_id=session.pk, marks=marks,
+            learning.take_roll(by=school.teacher(persons[session.teacher_id]), session_id=session.pk, marks=marks,
                                now=session.starts_at + timedelta(minutes=15))
         day.tally["sessions"] += 1
 
@@ -154,9 +178,9 @@ def _scan(day: Day, session: Session, roster: list[Enrolment], absent: set[int])
     return scanned
 
 
-def _mend_a_mark(day: Day, school: School, cohort: Cohort) -> None:
+def _mend_a_mark(day: Day, school: School, sessions: Iterable[Session]) -> None:
     """Somebody was there after all, and yesterday's roll says otherwise: corrected with the reason."""
-    for session in Session.objects.filter(cohort=cohort, starts_at__date=day.on - timedelta(days=1)).order_by("nth"):
+    for session in sessions:
         if not day.happens(HABITS.corrected):
             continue
         for enrolment_, marked in lessons.roll_of(session):

@@ -3,20 +3,27 @@
 Invented officers know the truth, as real ones find it out: what was planted they confirm, the rest they let go.
 """
 
+from datetime import date
 from functools import partial
+
+from django.db.models import Max
 
 from baigong.kernel.actor import SYSTEM
 from baigong.supervision import actions as supervision
 from baigong.supervision import queries as watched
 from baigong.supervision.decide import Plant, Score
-from baigong.supervision.models import Finding
+from baigong.supervision.models import Finding, Scan
 from baigong.supervision.words import Concern, FindingState
 
 from .calendar import Day
 from .models import Planted
+from .people_of import COUNTIES
 
 MONDAY = 0
 JUDGED_DAILY = 0.25
+JUDGED_AT = "08:10"
+"""Before the other offices open, for they come later in the living of a day: what is let go at three in the afternoon
+would have been frozen at ten in the morning."""
 
 
 def live(day: Day) -> None:
@@ -38,17 +45,28 @@ def _judge(day: Day) -> None:
             continue
         if (concern, str(about)) in true:
             day.tries("findings confirmed", partial(
-                supervision.confirm_finding, **day.acts(by, "15:10"), finding_id=key, why="实地核查属实，暂停相关拨付"))
+                supervision.confirm_finding, **day.acts(by, JUDGED_AT), finding_id=key, why="实地核查属实，暂停相关拨付"))
         else:
             day.tries("findings dismissed", partial(
-                supervision.dismiss_finding, **day.acts(by, "15:10"), finding_id=key, why="实地核查，情况属实无误"))
+                supervision.dismiss_finding, **day.acts(by, JUDGED_AT), finding_id=key, why="实地核查，情况属实无误"))
 
 
 def truth() -> list[Plant]:
-    """What the cheats really did and the house let through, as supervision wants it for `score_against`."""
-    found = Planted.objects.filter(prevented=False).order_by("id")
+    """What the cheats really did and the house let through before the last look, as supervision wants it for
+    `score_against`: what was done since nobody can have seen."""
+    found = Planted.objects.filter(prevented=False, on__lt=last_look()).order_by("id")
     return [Plant(family=one.family, things=frozenset({(Concern(one.subject_kind), int(one.subject_id))}),
                   signals=frozenset(one.signals)) for one in found]
+
+
+def last_look() -> date:
+    """The day on which signals were looked for last, in every county of the city; the first day there is, if never."""
+    return Scan.objects.filter(region__in=COUNTIES).aggregate(on=Max("on"))["on"] or date.min
+
+
+def unseen() -> int:
+    """How many deeds were done since the last look."""
+    return Planted.objects.filter(prevented=False, on__gte=last_look()).count()
 
 
 def scores() -> list[Score]:
