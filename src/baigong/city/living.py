@@ -60,8 +60,11 @@ def found(*, seed: int, size: int, first_on: date = FIRST) -> Life:
         return actions.found(by=SYSTEM, now=at, seed=seed, size=size, first_on=first_on, cast=cast.as_json())
 
 
-def live_day() -> Lived:
-    """Live the next day, in one transaction with the place where the city stands: killed, it has not been lived."""
+def live_day(before_kept: Callable[[], None] = lambda: None) -> Lived:
+    """Live the next day, in one transaction with the place where the city stands: killed, it has not been lived.
+
+    `before_kept` is called when all of it was lived; what it raises takes the day back.
+    """
     with transaction.atomic():
         known = Life.objects.get(pk=1)
         on = known.lived_on + timedelta(days=1) if known.lived_on else known.first_on
@@ -74,16 +77,19 @@ def live_day() -> Lived:
         workers.live(day)
         actions.end_day(by=SYSTEM, now=day.at(EVENING), day=on, tally=dict(sorted(day.tally.items())), deeds=day.deeds,
                         numbers=numbering.numbers())
+        before_kept()
     return Lived(on, day.nth, dict(day.tally))
 
 
-def live_until(last: date, tell: Callable[[Lived], None] = lambda _: None) -> None:
-    """Live on until a day is over; `tell` hears of each."""
+def live_until(
+    last: date, tell: Callable[[Lived], None] = lambda _: None, before_kept: Callable[[], None] = lambda: None
+) -> None:
+    """Live on until a day is over; `tell` hears of each, `before_kept` may take back the one being lived."""
     known = Life.objects.get(pk=1)
     if known.lived_on is not None:
         numbering.put_back(known.numbers)
     while known.lived_on is None or known.lived_on < last:
-        tell(live_day())
+        tell(live_day(before_kept))
         known.refresh_from_db(fields=["lived_on"])
 
 
