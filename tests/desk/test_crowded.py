@@ -17,8 +17,8 @@ from tests.desk.sitting import sit
 LARGE = ("people_person", "enrolment_enrolment", "learning_attendance", "assessment_certificate", "subsidy_claim",
          "subsidy_decision", "journal_message")
 QUESTIONS = {
-    "officer inbox": 23, "officer claims": 11, "officer claim": 18, "officer people": 11, "officer cohorts": 11,
-    "officer cohort": 13, "worker home": 30, "worker record": 16, "provider home": 18, "public verify": 4,
+    "officer inbox": 22, "officer claims": 10, "officer claim": 17, "officer people": 10, "officer cohorts": 10,
+    "officer cohort": 12, "worker home": 29, "worker record": 15, "provider home": 17, "public verify": 4,
 }
 
 

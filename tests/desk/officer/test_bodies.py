@@ -32,7 +32,7 @@ def test_the_list_asks_the_same_number_of_questions(who, count, django_assert_nu
         cast.make_organisation(f"数数培训学校{n}", "provider")
     client = sit(who.reviewer)
     client.get(LIST)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(10):
         assert len(names(client.get(f"{LIST}?text=数数"))) == count
 
 

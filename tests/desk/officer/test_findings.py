@@ -185,4 +185,4 @@ def test_the_list_asks_the_same_of_one_row_and_of_three(scene, found, more, djan
         client.get(f"{LIST}?signal=C04")
 
 
-QUERIES = 20
+QUERIES = 12

@@ -28,7 +28,7 @@ def text_of(client, path: str) -> str:
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("view", "asked"), [("", 11), ("?view=list", 12), ("?state=handed", 12)])
+@pytest.mark.parametrize(("view", "asked"), [("", 10), ("?view=list", 11), ("?state=handed", 11)])
 def test_board_and_list_ask_the_same_number_of_questions(
     scene, count, view, asked, django_assert_num_queries, monkeypatch
 ):
@@ -143,7 +143,7 @@ def test_measures_ask_the_same_number_of_questions(scene, count, django_assert_n
         scene.accepted()
     desk = sit(scene.city_officer)
     desk.get("/officer/measures/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         text = text_of(desk, "/officer/measures/")
     assert "（二十）" in text and "来源薄弱，待核" in text
     assert desk.get("/officer/measures/?export=xlsx").status_code == 200
@@ -177,7 +177,7 @@ def test_documents_ask_the_same_number_of_questions(scene, count, django_assert_
             by=scene.who.policy_officer, now=NOW, number=f"发〔2025〕{n}号", title="意见", issuer="区局", issued_on=cast.TODAY,
             region=cast.COUNTY, source="本局", trust="official", articles="# 一\n甲乙丙。")
     desk.get("/officer/documents/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         text = text_of(desk, f"/officer/documents/?text=甲乙丙&place={cast.COUNTY}")
     assert text.count("〔2025〕") == count
     assert desk.get("/officer/documents/?export=xlsx").status_code == 200

@@ -201,6 +201,6 @@ def test_lists_ask_the_same_number_of_questions(who, course, rows, django_assert
         cast_supervision.imposed(who, why="情节轻微")
     client = sit(who.reviewer)
     client.get("/officer/visits/")
-    for url, count in (("visits", 17), ("complaints", 15), ("penalties", 15), ("draws", 15)):
+    for url, count in (("visits", 9), ("complaints", 7), ("penalties", 7), ("draws", 7)):
         with django_assert_num_queries(count):
             assert client.get(f"/officer/{url}/").status_code == 200, url

@@ -147,7 +147,7 @@ def test_the_overview_asks_the_same_number_of_questions(who, count, django_asser
         cast.make_person(f"某{n}", region=(cast.COUNTY, cast.NEIGHBOUR, "120116")[n])
     client = sit(who.city_officer)
     client.get(REGIONS)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(14):
         client.get(REGIONS)
 
 

@@ -47,7 +47,7 @@ def test_the_list_asks_the_same_number_of_questions(who, count, django_assert_nu
         cast.in_group(cast.make_person(f"同姓{n}").pk, "veteran")
     client = sit(who.reviewer)
     client.get(LIST)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(10):
         assert len(rows(client.get(f"{LIST}?text=同姓"))) == count
 
 

@@ -197,7 +197,7 @@ def test_lists_ask_the_same_number_of_questions(who, rows, django_assert_num_que
                               document_no="8号", granted_on=date(2022 + n, 8, 1))
     monkeypatch.setattr(door, "nav", tuple(item for item in door.nav if item.count is None))
     client = sit(who.province_officer)
-    for path, count in (("grounds/", 8), ("honours/", 8), ("contests/", 9), ("studios/", 11)):
+    for path, count in (("grounds/", 7), ("honours/", 7), ("contests/", 8), ("studios/", 10)):
         client.get(f"/officer/{path}")
         with django_assert_num_queries(count):
             assert client.get(f"/officer/{path}").status_code == 200

@@ -143,7 +143,7 @@ def test_lists_ask_the_same_number_of_questions(clerk, who, what, rows, django_a
         if n == 0:
             cast_offer.actions.submit_cohort(by=who.provider_clerk, now=cast.NOW, cohort_id=cohort.pk)
     clerk.get("/provider/cohorts/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         assert clerk.get("/provider/cohorts/").status_code == 200
     assert clerk.get("/provider/scope/").status_code == 200
     assert clerk.get("/provider/").status_code == 200
