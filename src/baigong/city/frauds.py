@@ -26,6 +26,8 @@ from .people_of import Body, School, as_worker
 COHORT, ORGANISATION = "cohort", "organisation"
 OPENS_AFTER, RING_DAYS = 50, (60, 110)
 """The generous body works from its 50th day on; the ring wakes up on its 60th and is gone on its 110th."""
+FLOCK = 0.6
+"""Honest classes, too, that are examined by the generous body in its first days."""
 MASS, SOON = 50, 60
 """Certificates that make a mass, and the days from the first of a new body on within which they do."""
 BURST_SECONDS, BURST_EVERY, BURST_LEAST = 0.5, 6, 10
@@ -108,10 +110,12 @@ def sign_in(day: Day, school: School, session: Session, roster: list[Enrolment])
 
 
 def examined_by(day: Day, cohort: Cohort) -> Body:
-    """The body that examines a class: a cheat's is examined by the generous one, once it is open."""
+    """The body that examines a class: a cheat's is examined by the generous one, once it is open; until that is talked
+    about, most schools go where everybody passes."""
     school = next(one for one in day.cast.schools if one.id == cohort.provider_id)
     new = [one for one in day.cast.bodies if one.style == "new"]
-    if school.style != "honest" and new and day.nth >= OPENS_AFTER:
+    if new and day.nth >= OPENS_AFTER and (
+            school.style != "honest" or (day.nth < OPENS_AFTER + SOON and day.happens(FLOCK))):
         return new[0]
     return day.chance.choice([one for one in day.cast.bodies if one.style == "honest"])
 

@@ -3,16 +3,19 @@ written as triggers, so that no way of writing goes round it."""
 
 import pgtrigger
 
-HELD = """
-    SELECT count(*) FILTER (WHERE f.holds = 'all'), count(*) INTO held, waiting
-      FROM subsidy_freeze f
-     WHERE f.lifted_at IS NULL AND (
+REACHED = """f.lifted_at IS NULL AND (
            f.claim_id = {claim}.id OR f.person_id = {claim}.worker_id OR f.certificate_id = {claim}.certificate_id
         OR f.cohort_id = {claim}.cohort_id OR f.organisation_id = {claim}.payee_organisation_id
         OR f.organisation_id IN (SELECT unnest(ARRAY[c.provider_id, c.employer_id]) FROM offer_cohort c
                                   WHERE c.id = {claim}.cohort_id)
-        OR f.organisation_id = (SELECT k.body_id FROM assessment_certificate k WHERE k.id = {claim}.certificate_id));
-"""
+        OR f.organisation_id = (SELECT k.body_id FROM assessment_certificate k WHERE k.id = {claim}.certificate_id))"""
+"""Which freezes `f` stand and reach a claim's row."""
+
+HELD = f"""
+    SELECT count(*) FILTER (WHERE f.holds = 'all'), count(*) INTO held, waiting
+      FROM subsidy_freeze f
+     WHERE {REACHED};
+"""  # noqa: S608 - the text above
 """Counts the freezes on a claim's row into `held` (nothing moves) and `waiting` (any)."""
 
 NO = "RAISE EXCEPTION 'frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_claim_frozen';"

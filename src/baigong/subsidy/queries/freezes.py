@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from django.db import connection
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from baigong.subsidy.models import Claim, Freeze
 from baigong.subsidy.models.freeze import SCOPES
+from baigong.subsidy.models.held import REACHED
 from baigong.subsidy.words import Holds
 
 STANDING = Freeze.objects.filter(lifted_at=None)
@@ -16,6 +18,9 @@ REACHES = (
     | Q(organisation_id=OuterRef("certificate__body_id"))
 )
 """Which freezes reach a claim; the triggers of models/held.py ask the same of every row that is written."""
+HOLDS_ON = f"""
+    SELECT DISTINCT f.holds FROM subsidy_claim claim, subsidy_freeze f WHERE claim.id = %s AND {REACHED.format(claim="claim")}
+"""  # noqa: S608 - our own text
 
 
 def with_holds(claims: QuerySet[Claim]) -> QuerySet[Claim]:
@@ -49,8 +54,10 @@ def grounds_on(claim: Claim) -> list[str]:
 
 
 def hold_on(claim: Claim) -> Holds | None:
-    """How much of one claim is held: `holds_on` for a claim at hand."""
-    found = set(_reaching(claim).order_by().values_list("holds", flat=True))
+    """How much of one claim is held: `holds_on` for a claim at hand, in the words of the trigger that has the last one."""
+    with connection.cursor() as cursor:
+        cursor.execute(HOLDS_ON, [claim.pk])
+        found = {holds for (holds,) in cursor.fetchall()}
     return Holds.ALL if str(Holds.ALL) in found else Holds.PAY if found else None
 
 
