@@ -34,11 +34,11 @@ def test_it_goes_from_promise_to_payment() -> None:
 
 
 def test_claims_judged_together_are_judged_as_each_alone(django_assert_num_queries) -> None:
-    """One reading for all of them says of each what its own says, in five queries however many there are."""
+    """One reading for all of them says of each what its own says, in six queries however many there are."""
     asked = Claim.objects.select_related("sheet", "worker", "certificate", "cohort__provider", "cohort__item", "enrolment")
     claims = list(asked.order_by("id"))
     assert len(claims) > 10
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         read = Reading.of(claims, today=TODAY)
     for claim in claims:
         together = judged(claim, today=TODAY, read=read)

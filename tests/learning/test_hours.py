@@ -1,6 +1,5 @@
 """What counts and why not, the 80 % lines, and closing a cohort (workflow.md §3.2)."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -38,17 +37,6 @@ def test_hours_add_up_and_say_why_not(room):
     assert [line.why_not and str(line.why_not.word) for line in hours.lines] == [
         None, "came_late", "was_absent", "not_marked"]
     assert "30 分钟" in hours.lines[1].why_not.text() and "14:30" in hours.lines[1].why_not.text()
-
-
-def test_totals_are_those_of_the_lines(room):
-    """Summed by the database for many at once: minute for minute what the lines add up to, at any instant."""
-    attend(room, 0, 180, 150, 0)
-    attend(room, 1, None, 90)
-    seats = list(Enrolment.objects.filter(cohort=room.course.cohort).select_related("cohort").order_by("id"))
-    assert len(seats) > 1
-    for at in (room.course.over, cast_course.at(room.course.sessions[1], 181), cast_course.at(room.course.sessions[0], -5)):
-        hours = queries.hours_of_many(seats, at=at)
-        assert queries.totals_of_many(seats, at=at) == {key: replace(one, lines=()) for key, one in hours.items()}
 
 
 def test_who_goes_early_reads_when(room):

@@ -235,15 +235,12 @@ def _arrive(session: Session, *, by: Actor, now: datetime, means: Means) -> Atte
     return _made(key, session, enrolment, stay, means, by=by, now=now)
 
 
-def _made(
-    key: int, session: Session, enrolment: Enrolment, stay: Stay, means: Means, *, by: Actor, now: datetime
-) -> Attendance:
+def _made(key: int, session: Session, enrolment: Enrolment, stay: Stay, means: Means, *, by: Actor, now: datetime) -> Attendance:
     """The row just written, not read again."""
-    span = None if stay.from_at is None else DateTimeTZRange(stay.from_at, stay.until_at, "[)")
-    row = Attendance(id=key, session=session, enrolment=enrolment, worker_id=enrolment.worker_id, presence=stay.presence,
-                     means=means, minutes=stay.minutes, span=span, marked_at=now, marked_by=by.person_id)
-    row._state.adding = False
-    return row
+    return Attendance(
+        id=key, session=session, enrolment=enrolment, worker_id=enrolment.worker_id, presence=stay.presence, means=means,
+        minutes=stay.minutes, span=None if stay.from_at is None else DateTimeTZRange(stay.from_at, stay.until_at, "[)"),
+        marked_at=now, marked_by=by.person_id)
 
 
 def _write(

@@ -30,15 +30,6 @@ from .models import Attendance, Mark
 from .words import Presence, Refusal
 
 SALT = "baigong.learning.check-in"
-TOTALS = """
-    SELECT e.id, sum(s.minutes), coalesce(sum(s.minutes) FILTER (WHERE s.ends_at <= %(at)s), 0), coalesce(sum(a.minutes), 0),
-           coalesce(sum(a.minutes) FILTER (WHERE s.ends_at <= %(at)s), 0)
-      FROM enrolment_enrolment e
-      JOIN LATERAL (SELECT id, ends_at, floor(extract(epoch FROM ends_at - starts_at) / 60) AS minutes
-                      FROM offer_session WHERE cohort_id = e.cohort_id) s ON true
-      LEFT JOIN learning_attendance a ON a.session_id = s.id AND a.enrolment_id = e.id
-     WHERE e.id = ANY(%(ids)s) GROUP BY e.id
-"""
 DAYS = """
     WITH seated AS (SELECT id FROM enrolment_enrolment WHERE cohort_id = %(cohort)s AND state = ANY(%(seated)s))
     SELECT sum(coalesce((SELECT sum(a.minutes) FROM learning_attendance a JOIN seated ON seated.id = a.enrolment_id
@@ -163,22 +154,6 @@ def hours_of_many(enrolments: Iterable[Enrolment], *, at: datetime) -> dict[int,
     for row in Attendance.objects.filter(enrolment__in=enrolments).order_by("id"):
         rows[row.enrolment_id][row.session_id] = row
     return {one.pk: _hours(one, timetables[one.cohort_id], rows[one.pk], at) for one in enrolments}
-
-
-def totals_of_many(enrolments: Iterable[Enrolment], *, at: datetime) -> dict[int, Hours]:
-    """`hours_of_many` without a line per session, summed by the database: for judging, not for showing. One query."""
-    enrolments = list(enrolments)
-    with connection.cursor() as cursor:
-        cursor.execute(TOTALS, {"ids": [one.pk for one in enrolments], "at": at})
-        found = {key: tuple(map(int, minutes)) for key, *minutes in cursor.fetchall()}
-    told = {}
-    for one in enrolments:
-        opens_on, (planned, held, counted, of_held) = one.cohort.opens_on, found.get(one.pk, (0, 0, 0, 0))
-        told[one.pk] = Hours(
-            one.pk, planned_minutes=planned, held_minutes=held, counted_minutes=counted, counted_of_held=of_held,
-            class_hour_minutes=offer.training_rules(on=opens_on).class_hour_minutes,
-            min_percent=rules(opens_on).person_min_percent)
-    return told
 
 
 def hours_seen(enrolment_id: int, *, by: Actor, at: datetime) -> Hours:

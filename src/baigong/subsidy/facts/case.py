@@ -70,7 +70,7 @@ class Reading:
                                 (_held, held[one])):
                 read.known[asked, (one,), ()] = told
         by_id = {seat.pk: seat for seat in seats}
-        for enrolment_id, hours in (learning.totals_of_many(by_id.values(), at=at) if by_id else {}).items():
+        for enrolment_id, hours in (learning.hours_of_many(by_id.values(), at=at) if by_id else {}).items():
             read.known[_hours, (by_id[enrolment_id],), (("at", at),)] = hours
         return read
 
@@ -169,7 +169,7 @@ def _counted(*worker_ids: int) -> list[Claim]:
 
 
 def _hours(enrolment: Enrolment, *, at: datetime) -> Hours:
-    return learning.totals_of_many([enrolment], at=at)[enrolment.pk]
+    return learning.hours_of_many([enrolment], at=at)[enrolment.pk]
 
 
 def _held(*worker_ids: int) -> list[Certificate]:
