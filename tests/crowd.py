@@ -1,4 +1,5 @@
-"""A crowd around a small true scene: thousands of rows for plans and latencies, copied in the database from true ones.
+"""A crowd around a small true scene: thousands of rows for plans and latencies, copied in the database import time
+from true ones.
 
     crowded(scene, workers=20_000)        # scene = cast_subsidy.make_scene(), carried to a paid claim
 
@@ -18,6 +19,7 @@ from . import cast
 PROVIDERS, PER_CLASS = 40, 25
 WAITING = 200
 """One claim in so many still waits for its first review; the others are paid."""
+PATIENCE = 60  # looks at whether all rows are seen
 
 
 def crowded(claim: Any, *, workers: int, nth: int = 0) -> None:
@@ -74,7 +76,12 @@ def crowded(claim: Any, *, workers: int, nth: int = 0) -> None:
     _copies("journal_message", _newest("journal_message"), workers, {"to_person": f"{persons} + g"})
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = DEFAULT")
-        cursor.execute("VACUUM ANALYZE")
+        for _ in range(PATIENCE):  # the server's own vacuum may hold an older view of the rows for a moment
+            cursor.execute("VACUUM ANALYZE")
+            cursor.execute("SELECT relallvisible = relpages FROM pg_class WHERE oid = 'people_person'::regclass")
+            if cursor.fetchone()[0]:
+                break
+            time.sleep(0.5)
 
 
 def _copies(table: str, mould: int, count: int, change: dict[str, str]) -> int:

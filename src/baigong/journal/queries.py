@@ -54,8 +54,10 @@ class Planned(psycopg.Cursor[tuple[Any, ...]]):
 def asked_often(sql: str, params: Any) -> list[tuple[Any, ...]]:
     """The rows of a statement that is asked many times a second: of those with many joins, planning is four fifths."""
     connection.ensure_connection()
+    # Where statements are kept to be read, by one of Django's own: of a prepared one psycopg keeps no words.
+    asking = connection.create_cursor() if connection.queries_logged else Planned(connection.connection)
     # Django's wrapper, so that it is counted, timed and guarded as any other; its stubs do not know the method.
-    with connection._prepare_cursor(Planned(connection.connection)) as cursor:  # type: ignore[attr-defined]
+    with connection._prepare_cursor(asking) as cursor:  # type: ignore[attr-defined]
         cursor.execute(sql, params)
         return cursor.fetchall()
 

@@ -115,7 +115,7 @@ def test_the_list_asks_the_same_number_of_questions(who, count):
     with CaptureQueriesContext(connection) as asked:
         html = client.get(LIST).content.decode()
     assert html.count("data-row") >= count
-    assert len(asked) == 11
+    assert len(asked) == 10
 
 
 def test_another_employer_sees_nobody_of_ours(who):
