@@ -1,5 +1,4 @@
-"""A crowd around a small true scene: thousands of rows for plans and latencies, copied in the database import time
-from true ones.
+"""A crowd around a small true scene: thousands of rows for plans and latencies, copied in the database from true ones.
 
     crowded(scene, workers=20_000)        # scene = cast_subsidy.make_scene(), carried to a paid claim
 
@@ -8,6 +7,7 @@ claim and decision are the moulds; copies differ in keys, numbers, names and day
 lived (the simulated city is for that): they only fill tables the way years of work would, two counties, forty providers.
 """
 
+import time
 from typing import Any
 
 from django.db import connection
