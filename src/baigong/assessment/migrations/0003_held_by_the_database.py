@@ -8,9 +8,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assessment', '0002_plans'),
+        ("assessment", "0001_house"),
         ('enrolment', '0003_seats_counted'),
-        ('offer', '0004_freezes'),
+        ("offer", "0001_house"),
         ('people', '0005_membership_evidence'),
     ]
 

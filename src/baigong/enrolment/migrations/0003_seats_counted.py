@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('enrolment', '0002_employers'),
+        ("enrolment", "0001_house"),
     ]
 
     operations = [

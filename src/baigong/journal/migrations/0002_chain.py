@@ -13,9 +13,9 @@ $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("journal", "0001_initial")]
-    run_before = [("policy", "0001_initial"), ("offer", "0001_initial"), ("enrolment", "0001_initial"),
-                  ("learning", "0001_initial")]
+    dependencies = [("journal", "0001_house")]
+    run_before = [("people", "0001_house"), ("policy", "0001_house"), ("offer", "0001_house"), ("enrolment", "0001_house"),
+                  ("learning", "0001_house")]
     operations = [
         BtreeGistExtension(),
         migrations.RunSQL(HASH, "DROP FUNCTION journal_entry_hash(journal_entry)"),

@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('learning', '0002_devices'),
+        ("learning", "0001_house"),
     ]
 
     operations = [

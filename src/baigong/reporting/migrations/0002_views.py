@@ -118,14 +118,14 @@ SELECT i.id AS item, c.region_id::text AS region, i.level::text AS level, i.shor
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("assessment", "0001_initial"),
-        ("enrolment", "0001_initial"),
-        ("learning", "0001_initial"),
-        ("offer", "0001_initial"),
-        ("people", "0001_initial"),
-        ("policy", "0001_initial"),
-        ("reporting", "0001_initial"),
-        ("subsidy", "0001_initial"),
+        ("assessment", "0001_house"),
+        ("enrolment", "0001_house"),
+        ("learning", "0001_house"),
+        ("offer", "0001_house"),
+        ("people", "0001_house"),
+        ("policy", "0001_house"),
+        ("reporting", "0001_house"),
+        ("subsidy", "0001_house"),
     ]
 
     operations = [migrations.RunSQL(f"CREATE VIEW {name} AS {sql}", f"DROP VIEW {name}") for name, sql in VIEWS.items()]

@@ -43,9 +43,9 @@ SELECT a.id AS apprentice, p.id AS plan, p.region_id::text AS region, p.level::t
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("enrolment", "0002_employers"),
+        ("enrolment", "0001_house"),
         ("reporting", "0002_views"),
-        ("supervision", "0002_inspections"),
+        ("supervision", "0001_house"),
     ]
 
     operations = [

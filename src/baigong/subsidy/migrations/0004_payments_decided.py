@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('subsidy', '0003_scope_index'),
+        ("subsidy", "0001_house"),
     ]
 
     operations = [

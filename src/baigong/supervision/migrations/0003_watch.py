@@ -78,13 +78,13 @@ VIEWS = {
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("supervision", "0002_inspections"),
-        ("people", "0002_inspectors"),
-        ("offer", "0001_initial"),
-        ("enrolment", "0001_initial"),
-        ("learning", "0001_initial"),
-        ("assessment", "0001_initial"),
-        ("subsidy", "0001_initial"),
+        ("supervision", "0001_house"),
+        ("people", "0001_house"),
+        ("offer", "0001_house"),
+        ("enrolment", "0001_house"),
+        ("learning", "0001_house"),
+        ("assessment", "0001_house"),
+        ("subsidy", "0001_house"),
     ]
 
     operations = [

@@ -18,7 +18,7 @@ VIEWS = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("supervision", "0003_watch"), ("learning", "0001_initial")]
+    dependencies = [("supervision", "0003_watch"), ("learning", "0001_house")]
 
     operations = [
         migrations.RunSQL(f"CREATE VIEW {name} AS {query}", f"DROP VIEW {name}") for name, query in VIEWS.items()
