@@ -25,6 +25,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.utils import timezone
+
+from baigong.journal.models import Clock
 from baigong.kernel.actor import SYSTEM, VISITOR, Actor
 from baigong.kernel.identity import Sex, make_simulated_card, make_simulated_id, make_simulated_uscc
 from baigong.people import actions as people
@@ -123,6 +126,11 @@ def make_actor(
         by=SYSTEM, now=NOW, person_id=person.pk, role=role, region=region, organisation_id=organisation_id,
         from_on=date(2025, 1, 1))
     return queries.actor_in(held)
+
+
+def clock(now: datetime = NOW) -> None:
+    """It is this instant, as in a simulated house; set without an entry, so that a kept cast can still be laid down."""
+    Clock.objects.update_or_create(id=1, defaults={"shows_at": now, "set_at": timezone.now()})
 
 
 def make_login(by: Actor, username: str = "") -> str:

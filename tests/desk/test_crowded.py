@@ -4,11 +4,13 @@ benchmarks/pages.py measures the same pages over HTTP at 1,000 and at 100,000 wo
 """
 
 import json
+from io import BytesIO
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from python_calamine import load_workbook
 
 from tests import cast_subsidy, crowd
 from tests.busiest import busiest
@@ -36,6 +38,20 @@ def test_the_busiest_pages_ask_little_and_read_no_large_table_through():
         faults += [f"{name}: {fault}" for one in captured for fault in read_through(one["sql"])]
     assert not faults, "\n".join(faults) + str(asked)
     assert asked == QUESTIONS
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_inbox_of_hundreds_comes_in_pages_and_goes_home_whole():
+    scene = cast_subsidy.make_scene()
+    crowd.crowded(scene.paid(), workers=20_000)
+    client = sit(scene.who.reviewer)
+    first = client.get("/officer/")
+    count, pages = first.context["count"], first.context["here"].paginator.num_pages
+    assert pages > 1 and len(first.context["rows"]) == 50 and f"待办 {count} 件" in first.content.decode()
+    urls = {row["url"] for n in range(1, pages + 1) for row in client.get(f"/officer/?page={n}").context["rows"]}
+    assert len(urls) == count
+    whole = load_workbook(BytesIO(b"".join(client.get("/officer/?export=xlsx"))))
+    assert len(whole.get_sheet_by_index(0).to_python()) == count + 1
 
 
 def read_through(sql: str) -> list[str]:

@@ -49,8 +49,8 @@ def test_an_id_number_is_masked_in_a_file_as_on_the_screen():
 
 @pytest.mark.django_db
 def test_a_provider_takes_its_lists_home():
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     who = cast.assemble()
+    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     cohort = cast_offer.opened(who, cast_offer.equip(who))
     clerk, other = sit(who.provider_clerk), sit(who.other_provider_clerk)
     assert [row[1] for row in lines(clerk, "/provider/cohorts/?export=xlsx&page=9")[1:]] == [cohort.no]

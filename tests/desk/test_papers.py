@@ -22,8 +22,8 @@ def text_of(client, path: str) -> str:
 
 
 def test_a_roster_is_printed_with_room_to_sign_by_the_provider_only():
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     who = cast.assemble()
+    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     cohort = cast_offer.opened(who, cast_offer.equip(who))
     enrolment.enrol(by=who.worker, now=cast.NOW, worker_id=who.worker.person_id, cohort_id=cohort.pk)
     path, worker = f"/provider/cohorts/{cohort.pk}/roster/print/", Person.objects.get(pk=who.worker.person_id)

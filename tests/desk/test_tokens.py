@@ -24,8 +24,9 @@ DESKS = {"worker": "worker", "provider_clerk": "provider", "teacher": "provider"
 
 @pytest.fixture
 def who():
+    made = cast.assemble()
     journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
-    return cast.assemble()
+    return made
 
 
 def issued(by, name="前门闸机", days=90):

@@ -13,11 +13,15 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.walks.finding import AT_ONCE, INSIDERS, STRANGERS, walked
+from tests.walks.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
@@ -89,6 +93,14 @@ def _database() -> Iterator[str | None]:
             yield re.sub(r"/[^/?]*(\?|$)", rf"/{name}\1", url, count=1) if url.count("/") > 2 else f"{url}/{name}"
         finally:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def found(house: str) -> dict[str, dict[str, int]]:
+    """Who reaches what."""
+    names = [*INSIDERS, *STRANGERS]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return dict(zip(names, pool.map(lambda name: walked(Visitor(house, name)), names), strict=True))
 
 
 @pytest.fixture

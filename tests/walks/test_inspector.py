@@ -142,7 +142,7 @@ def test_what_was_seen_leads_to_what_follows(walk, looked_at):
     officer = walk("周敏", "narrow")
     officer.goto("/officer/visits/?state=signed")
     looked_at(officer, "visits-narrow")
-    opened(officer, "海河公共实训中心")
+    opened(officer, "海河公共实训中心", "2025-09-18")
     expect(officer.get_by_role("main")).to_contain_text("资料不全")
     looked_at(officer, "visit-narrow")
     officer.get_by_role("link", name="提出处理").click()

@@ -4,79 +4,17 @@ First each actor walks every link from their own home: no link is broken, and wh
 knock at every address found by others, with a look and with every deed of the page.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import pytest
-from django.urls import Resolver404, resolve
-
-from baigong.desk.page import PAGES, Page
+from baigong.desk.page import PAGES
 from baigong.desk.urls import AUDIENCES
-from tests.walks.visitor import Visitor, paths_on
+from tests.walks.finding import ALIKE, AT_ONCE, STRANGERS, kind_of, page_of
+from tests.walks.visitor import Visitor
 
-INSIDERS = [
-    "周敏",
-    "王建国",
-    "刘芳",
-    "孙立",
-    "何静",
-    "陈明远",
-    "吴志强",
-    "李晓梅",
-    "张伟",
-    "赵玉珍",
-    "邓小红",
-    "魏东升",
-    "姜雪梅",
-    "罗毅",
-    "李秀兰",
-    "马冬梅",
-]
-STRANGERS = [
-    "郑雪",
-    "冯刚",
-    "唐志远",
-    "曹慧",
-    "龚平",
-    "蔡文静",
-    "彭海涛",
-]  # same work in another region, house or body; another worker
 DESKS = ("/officer/", "/provider/", "/assessor/", "/employer/", "/inspector/", "/worker/")
-LEAVING = {"/logout/", "/login/", "/cast/"}
-ALIKE = 3  # matters of one kind that are looked at; a list of thirty claims is thirty times the same page
-AT_ONCE = 4
-
-
-def walked(visitor: Visitor) -> dict[str, int]:
-    """Addresses an actor reaches by links from home, a few of each kind, with the answer's status."""
-    seen: dict[str, int] = {}
-    kinds: Counter[str] = Counter()
-    todo = ["/home/"]
-    while todo:
-        path = todo.pop(0)
-        if path in seen or path in LEAVING or kinds[kind_of(path)] >= ALIKE:
-            continue
-        kinds[kind_of(path)] += 1
-        answer = visitor.get(path)
-        seen[path] = answer.status
-        todo += sorted(paths_on(answer) - seen.keys())
-    return seen
-
-
-def kind_of(path: str) -> str:
-    """The address without what tells one matter from another."""
-    page = _page(path)
-    return page.key if page and any(character.isdigit() for character in path) else path
-
-
-@pytest.fixture(scope="session")
-def found(house: str) -> dict[str, dict[str, int]]:
-    """Who reaches what."""
-    names = [*INSIDERS, *STRANGERS]
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return dict(zip(names, pool.map(lambda name: walked(Visitor(house, name)), names), strict=True))
 
 
 def test_no_link_is_broken(found):
@@ -86,7 +24,7 @@ def test_no_link_is_broken(found):
 
 def test_every_page_is_reached_by_someone(found):
     """No page without a door, and no door without a way to it."""
-    reached = {page.key for paths in found.values() for path in paths if (page := _page(path))}
+    reached = {page.key for paths in found.values() for path in paths if (page := page_of(path))}
     unreached = {page.key for page in PAGES.values() if page.door.audience in AUDIENCES} - reached - BY_ANOTHER_WAY.keys()
     assert not unreached
 
@@ -110,6 +48,7 @@ BY_ANOTHER_WAY: dict[str, str] = {
     "public:elder": "the switch at the head",
     "public:language": "the switch at the head",
     "public:log_in": "the head, for those not logged in",
+    "public:result": "an assessor publishes first: test_assessor.py walks there",
     "public:opening": "the log-in page, which is not followed here",
     "public:log_out": "not followed here, for it ends the walk",
     "public:verified": "the form or the QR of a certificate",
@@ -136,7 +75,7 @@ def test_no_deed_works_for_a_stranger(house, found):
         visitor.get("/policies/")  # for the cookie that forms need
         done = []
         for path in _others(found, found.get(name, {})):
-            page = _page(path)
+            page = page_of(path)
             for deed in page.deeds if page and kind_of(path) not in SHARED else ():
                 answer = visitor.post(path, {"do": deed})
                 if answer.status < 400 and not (answer.status == 302 and not name):
@@ -159,11 +98,3 @@ def _others(found: dict[str, dict[str, int]], own: dict[str, int]) -> list[str]:
     for path in sorted(path for path in paths - own.keys() if path.startswith(DESKS)):
         by_kind[kind_of(path)].append(path)
     return [path for alike in by_kind.values() for path in alike[:ALIKE]]
-
-
-def _page(path: str) -> Page | None:
-    try:
-        view = resolve(path).func
-    except Resolver404:
-        return None
-    return view if isinstance(view, Page) else None

@@ -35,7 +35,7 @@ def give_consent(
     consent = Consent.objects.create(worker_id=by.person_id, organisation=organisation, purpose=purpose,
                                      until_on=until_on, given_at=now, given_by=by.person_id)
     desk = organisation.kind if organisation.kind in READING_KINDS else ""
-    _tell(Told.GIVEN, consent, now=now, link=f"/{desk}/records/{consent.worker_id}/" if desk else "")
+    _tell(Told.GIVEN, consent, now=now, link=f"/{desk}/records/" if desk else "")
     return consent
 
 

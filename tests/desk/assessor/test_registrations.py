@@ -28,8 +28,9 @@ PLAN = {"occupation_code": cast_offer.CARER, "level": "4", "closes_on": "2025-09
 
 @pytest.fixture
 def who():
+    made = cast.assemble()
     journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
-    return cast.assemble()
+    return made
 
 
 def test_a_plan_is_filed_returned_mended_and_accepted(who):

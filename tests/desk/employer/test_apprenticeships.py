@@ -24,8 +24,8 @@ OVER = datetime(2026, 10, 9, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 @pytest.fixture
 def who():
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     who = cast.assemble()
+    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     cast_offer.equip(who)
     return who
 

@@ -20,8 +20,9 @@ WANTED = {"heads": 2, "from_on": "2025-09-15", "until_on": "2025-10-15", "wishes
 
 @pytest.fixture
 def who():
+    made = cast.assemble()
     journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
-    return cast.assemble()
+    return made
 
 
 @pytest.fixture

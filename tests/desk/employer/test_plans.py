@@ -20,8 +20,8 @@ GIVEN = {"year": 2025, "budget_fen": "123,456.78", "remarks": "", "q1": "3", "o1
 
 @pytest.fixture
 def who():
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     who = cast.assemble()
+    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     cast_offer.equip(who)
     return who
 

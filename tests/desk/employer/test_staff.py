@@ -29,8 +29,9 @@ LIST, TABLE = "/employer/staff/", "/employer/staff/import/"
 
 @pytest.fixture
 def who():
+    made = cast.assemble()
     journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
-    return cast.assemble()
+    return made
 
 
 def number(n):

@@ -15,8 +15,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def who():
+    made = cast.assemble()
     journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
-    return cast.assemble()
+    return made
 
 
 @pytest.fixture

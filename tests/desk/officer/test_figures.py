@@ -25,8 +25,8 @@ TRAININGS = f"{LIST}trainings/"
 @pytest.fixture
 def scene(day: None) -> cast_subsidy.Scene:
     """One claim paid in October; it is the fifth of November, and nothing is frozen yet."""
-    journal.set_clock(by=SYSTEM, now=IN_NOVEMBER, real=timezone.now())
     made = cast_subsidy.make_scene()
+    journal.set_clock(by=SYSTEM, now=IN_NOVEMBER, real=timezone.now())
     made.paid()
     return made
 

@@ -13,8 +13,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_clerk_moves_a_session_and_hears_why_not(db):
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     who = cast.assemble()
+    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
     course = cast_course.running(who)
     client, session = sit(who.provider_clerk), course.sessions[0]
     page = f"/provider/sessions/{session.pk}/move/"

@@ -13,8 +13,9 @@ from tests.desk.sitting import sit
 
 @pytest.fixture
 def scene(db: None) -> Scene:
+    made = make_scene()
     journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
-    return make_scene()
+    return made
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -4,10 +4,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.offer.models import Occupation
 from baigong.people.models import Person
 from baigong.people.words import OrganisationKind
@@ -21,7 +18,7 @@ CARE = "4-10-01-05"
 
 @pytest.fixture
 def who():
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     Occupation.objects.create(code=CARE, name="养老护理员")
     return cast.assemble()
 

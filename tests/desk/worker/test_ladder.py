@@ -3,11 +3,9 @@
 from datetime import date
 
 import pytest
-from django.utils import timezone
 
 from baigong.assessment import actions as assessment
 from baigong.desk.worker.door import door
-from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.offer.models import Occupation
 from baigong.talent import actions
@@ -24,7 +22,7 @@ STATED = {"what": "practice:", "occupation": "养老护理员", "at": "颐和", 
 
 @pytest.fixture
 def who():
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     Occupation.objects.bulk_create([Occupation(code=CARE, name="养老护理员"), Occupation(code=WELDER, name="焊工")])
     return cast.assemble()
 

@@ -19,6 +19,8 @@ COLUMNS = [
     Column("kind", _("事项"), "strong"), Column("title", _("对象"), sub="sub"), Column("waits_for", _("现在等什么")),
     Column("amount_fen", _("金额（元）"), "money"), Column("left", _("法定时限"), "clock"),
 ]
+PER_PAGE = 50
+"""More than an officer does in a day."""
 
 
 @page(door, "", title=_("待办"))
@@ -27,12 +29,14 @@ def inbox(ask: Ask) -> Show | HttpResponse:
     everything = waiting(ask.by)
     kinds = list(dict.fromkeys(str(row.kind) for row in everything))
     wanted = ask.get.get("kind", "")
-    rows = [_row(row, ask) for row in everything if wanted not in kinds or str(row.kind) == wanted]
+    rows = [row for row in everything if wanted not in kinds or str(row.kind) == wanted]
     if listing.wants_file(ask):
-        return listing.file_of(COLUMNS, rows, name=str(_("待办")))
+        return listing.file_of(COLUMNS, [_row(row, ask) for row in rows], name=str(_("待办")))
+    here = listing.page_of(ask, rows, per=PER_PAGE)
     due = sum(1 for row in everything if row.due_on is not None and row.due_on <= ask.today)
     return show(
-        rows=rows, columns=COLUMNS, count=len(everything), due=due, export_url=listing.export_url(ask),
+        rows=[_row(row, ask) for row in here], here=here, columns=COLUMNS, count=len(everything), due=due,
+        export_url=listing.export_url(ask),
         chips=_chips(everything, kinds, wanted), figures=_figures(ask) if ask.by.role in CASEWORK else [],
     )
 
