@@ -45,7 +45,8 @@ def test_a_consent_opens_the_record_at_the_desk(stage, desk, clerk):
     given = let_in(worker, clerk, until_on=date(2025, 12, 31))
     assert "2025-12-31" in client.get(f"/{desk}/records/").content.decode()
     let_in(worker, clerk, Purpose.TRAINING, until_on=date(2026, 3, 31))
-    assert Message.objects.filter(to_organisation=clerk.organisation_id).latest("id").link == f"/{desk}/records/"  # which stays when a consent goes
+    told = Message.objects.filter(to_organisation=clerk.organisation_id).latest("id")
+    assert told.link == f"/{desk}/records/"  # the list stays when a consent goes
     person = Person.objects.get(pk=worker.person_id)
     listed = client.get(f"/{desk}/records/").content.decode()
     for said in (person.name, mask_id(person.id_number), "求职应聘、报名培训", "2026-03-31", path):
