@@ -1,7 +1,7 @@
 """Every page of every desk as its people see it: no accessibility violation, nothing to scroll sideways, one headline.
 
-A run looks at each page once, each in one of four ways: on a phone or a desk, in light or in the dark, dealt by the seed of the
-run. `make look` looks at each in all four.
+There are four ways to look: on a phone or a desk, in light or in the dark. A run of the tests looks at a quarter of the pages,
+each in one way, dealt by the seed of the run; `make look` looks at every page in all four.
 """
 
 import os
@@ -18,11 +18,11 @@ WAYS = [(size, scheme) for size in SIZES for scheme in ("light", "dark")]
 
 def test_every_page_looks_right(house, found, chromium: Browser, looked_at, request):
     first = int(request.config.getoption("randomly_seed", default=0) or 0)
-    times = int(os.environ.get("BAIGONG_LOOKS", "1"))
+    times = int(os.environ.get("BAIGONG_LOOKS", "0"))
     todo = defaultdict(list)
     for nth, (name, path) in enumerate(_one_of_each(found)):
-        for turn in range(times):
-            todo[(name, WAYS[(first + nth + turn) % len(WAYS)])].append(path)
+        for turn in range(times or (first + nth) % len(WAYS) == 0):
+            todo[(name, WAYS[(first // len(WAYS) + nth // len(WAYS) + nth + turn) % len(WAYS)])].append(path)
     faults, seen = [], 0
     for (name, (size, scheme)), paths in todo.items():
         context = chromium.new_context(base_url=house, viewport=SIZES[size], color_scheme=scheme, locale="zh-CN",
@@ -41,7 +41,7 @@ def test_every_page_looks_right(house, found, chromium: Browser, looked_at, requ
                 faults.append(f"{name}, {size}, {scheme}: {path}\n{str(fault)[:900]}")
         context.close()
     assert not faults, f"{len(faults)} of {seen}\n" + "\n".join(faults)
-    assert seen > 150 * times
+    assert seen > 30 + 120 * times
 
 
 def _one_of_each(found: dict[str, dict[str, int]]) -> list[tuple[str, str]]:
