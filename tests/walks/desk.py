@@ -36,8 +36,8 @@ def done(page: Page, words: str) -> None:
 
 
 def refused(page: Page, words: str) -> None:
-    """Something was not done, and the page says why."""
-    expect(page.get_by_role("alert").filter(has_text=words)).to_be_visible()
+    """Something was not done, and the page says why: at its head, and in the dialog that stands open at the fault."""
+    expect(page.get_by_role("alert").filter(has_text=words).first).to_be_visible()
 
 
 def table_of(page: Page, link: str) -> list[list[object]]:
