@@ -18,6 +18,7 @@ from tests.desk.sitting import sit
 DESK = Path(baigong.desk.__file__).parent
 STAYS = {
     "tokens.html": "keys of machines: a list to work with, not to pass on",
+    "let_in.html": "a consent is to look at a record while it holds, not to keep a list of people",
     "long_works.html": "each work has a page and a result of its own",
     "employer/order.html": "the staff of one order; the roster of its cohort is the file",
     "parts/gallery.html": "invented rows, to show the parts",
