@@ -67,7 +67,10 @@ def run_worker():
             async with app.open_async():
                 await app.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False,
                                            delete_jobs="never")
-    asyncio.run(work())
+    with pytest.MonkeyPatch.context() as patch:
+        # The thread it works in ends with it, and with the thread its connection, which would else be kept for the next work.
+        patch.setitem(connections.settings["default"], "CONN_MAX_AGE", 0)
+        asyncio.run(work())
 
 
 def done(work):
