@@ -13,7 +13,7 @@ from baigong.kernel.refused import Refused
 from baigong.offer.models import Teacher
 from baigong.people.words import Role
 from tests import cast, cast_course
-from tests.cast_exam import HELD, NOW, ON_THE_DAY, Stage
+from tests.cast_exam import AFTER_PUBLICITY, HELD, NOW, ON_THE_DAY, Stage
 from tests.refused import refused
 
 
@@ -175,10 +175,20 @@ def test_the_body_finds_what_waits(stage: Stage) -> None:
     assert list(queries.exams_waiting(by=stage.who.assessor, on=HELD)) == [exam]
 
 
-def test_results_are_known_only_once_published(stage: Stage) -> None:
-    one = stage.course.enrolments[0].pk
-    exam = stage.score(stage.plan(), (88, 90), (61, 59))
-    assert queries.result_of(one) is None
-    actions.publish_results(by=stage.second, exam_id=exam.pk, now=ON_THE_DAY)
-    found = queries.result_of(one)
-    assert found is not None and found.outcome == Outcome.PASSED and found.certificate is None
+def test_who_did_not_pass_may_sit_again_and_only_they_do(stage: Stage) -> None:
+    first, again = (one.pk for one in stage.course.enrolments)
+    stage.certified((88, 90), (61, 59))
+    assert stage.course.cohort in queries.cohorts_to_examine(by=stage.who.assessor)
+    later = AFTER_PUBLICITY + timedelta(days=10)
+    resit = stage.plan(held_on=later.date(), now=AFTER_PUBLICITY)
+    assert [one.pk for one in queries.sitting(resit)] == [again]
+    with refused("has_passed"):
+        actions.enter_scores(by=stage.who.assessor, exam_id=resit.pk, scores={first: (9, 9), again: (70, 70)}, now=later)
+    actions.enter_scores(by=stage.who.assessor, exam_id=resit.pk, scores={again: (70, 70)}, now=later)
+    assert [result.outcome for result in queries.results(resit)] == [Outcome.PASSED]
+    actions.publish_results(by=stage.who.assessor, exam_id=resit.pk, now=later)
+    told = Message.objects.filter(word="baigong.assessment.words.results").order_by("id").values_list("to_person", flat=True)
+    assert list(told) == [one.worker_id for one in (*stage.course.enrolments, stage.course.enrolments[1])]
+    (certificate,) = actions.certify(by=stage.who.assessor, exam_id=resit.pk, now=later + timedelta(days=20))
+    assert certificate.enrolment_id == again
+    assert stage.course.cohort not in queries.cohorts_to_examine(by=stage.who.assessor), "nobody is left to examine"

@@ -9,6 +9,7 @@ from baigong.assessment import actions, queries
 from baigong.assessment.decide import read_registration_rules, registration_rules_on
 from baigong.journal.models import Message
 from baigong.offer.models import Occupation
+from baigong.offer.queries import counted
 from tests import cast, cast_offer
 from tests.cast_registering import PLAN
 from tests.refused import refused
@@ -33,7 +34,7 @@ def test_it_is_filed_and_accepted(who):
     plan = file(who)
     assert (plan.state, plan.due_on, plan.no, plan.left) == ("filed", date(2025, 9, 8), f"RD2025-{plan.pk:05d}", 2)
     (row,) = queries.inbox(by=who.reviewer)
-    assert (row.url_name, row.due_on, queries.inbox_count(by=who.reviewer)) == ("officer:assessment_plan", plan.due_on, 1)
+    assert (row.url_name, row.due_on, counted(queries.inbox_keys(by=who.reviewer))) == ("officer:assessment_plan", plan.due_on, 1)
     assert not queries.assessment_plans_open(on=cast.TODAY).exists()
     accept(who, plan)
     assert Message.objects.get(to_organisation=who.assessment_body).link == f"/assessor/plans/{plan.pk}/"

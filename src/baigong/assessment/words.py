@@ -209,6 +209,10 @@ class Refusal(Refusals):
         "not_completed", "{name} 尚未结业，不能录分", "{name} has not completed the training",
         "结课后再录分", "Close the cohort first",
     )
+    HAS_PASSED = (
+        "has_passed", "{name} 已在之前的考核中合格，不参加补考", "{name} passed an earlier exam and does not sit this one",
+        "从成绩表中去掉此人", "Leave this person out of the scores",
+    )
     SCORE_RANGE = (
         "score_range", "{name}：成绩须为 0–{full} 的整数", "{name}: a score is a whole number from 0 to {full}",
         "缺考请留空", "Leave it empty for someone who was absent",

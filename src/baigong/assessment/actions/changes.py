@@ -29,7 +29,7 @@ def ask_change(
         raise Refused(Refusal.WHY_NEEDED)
     if (theory, practice) == (score.theory, score.practice):
         raise Refused(Refusal.NO_CHANGE)
-    entry = Entry(score.enrolment.worker.name, True, theory, practice)
+    entry = Entry(score.enrolment.worker.name, True, True, theory, practice)
     decide.may_score([entry], queries.rules(score.exam.held_on)).or_refuse()
     return ScoreChange.objects.create(
         score=score, old_theory=score.theory, old_practice=score.practice, theory=theory, practice=practice,

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from baigong.assessment import access, decide, queries
@@ -50,7 +49,7 @@ def plan_exam(
     exam = Exam.objects.create(
         no=f"PJ{held_on:%Y}{serial:06d}", cohort=cohort, body=body, assessor_id=assessor_id, held_on=held_on,
         place=place, site_no=site_no, planned_at=now, planned_by=by.person_id)
-    for worker in _sitting(exam).values_list("worker_id", flat=True):
+    for worker in queries.sitting(exam).values_list("worker_id", flat=True):
         tell(Told.PLANNED, now=now, to_person=worker, day=held_on, place=place)
     return exam
 
@@ -72,8 +71,8 @@ def enter_scores(
 ) -> Exam:
     """Enter everyone's (theory, practice) at once, by enrolment id; None = did not sit. Later changes need two people.
 
-    Whoever completed and is not named counts as absent. Raises Refused with every reason: not_appointed, not_held,
-    not_completed, score_range, not_now.
+    Whoever sits this exam and is not named counts as absent; at a re-sit, who passed before does not sit. Raises
+    Refused with every reason: not_appointed, not_held, not_completed, has_passed, score_range, not_now.
     """
     return _entered(exam_id, scores, by=by, now=now)
 
@@ -84,7 +83,7 @@ def bring_scores(*, by: Actor, exam_id: int, rows: Sequence[ScoreRow], now: date
 
     Raises Refused(score_row) for every fault of every row, and what enter_scores raises.
     """
-    sitting = {str(one.pk): one for one in _sitting(Exam.objects.get(pk=exam_id)).select_related("worker")}
+    sitting = {str(one.pk): one for one in queries.sitting(Exam.objects.get(pk=exam_id)).select_related("worker")}
     scores: dict[int, tuple[int | None, int | None]] = {}
     faults: list[Reason] = []
     for nth, row in enumerate(rows, start=1):
@@ -131,9 +130,6 @@ def shown(score: int | None) -> str:
     return Outcome.ABSENT if score is None else str(score)
 
 
-def _sitting(exam: Exam) -> QuerySet[Enrolment]:
-    return Enrolment.objects.filter(cohort_id=exam.cohort_id, state=Seat.COMPLETED).order_by("id")
-
 def _entered(
     exam_id: int, scores: Mapping[int, tuple[int | None, int | None]], *, by: Actor, now: datetime
 ) -> Exam:
@@ -145,11 +141,13 @@ def _entered(
     if timezone.localdate(now) < exam.held_on:
         raise Refused(Refusal.NOT_HELD, day=exam.held_on)
     typed = Enrolment.objects.filter(cohort_id=exam.cohort_id, pk__in=scores).select_related("worker").order_by("id")
-    entries = [Entry(one.worker.name, one.state == Seat.COMPLETED, *scores[one.pk]) for one in typed]
-    entries += [Entry("?", False, None, None)] * (len(scores) - len(entries))
+    sits = list(queries.sitting(exam))
+    pks = {one.pk for one in sits}
+    entries = [Entry(one.worker.name, one.state == Seat.COMPLETED, one.pk in pks, *scores[one.pk]) for one in typed]
+    entries += [Entry("?", False, False, None, None)] * (len(scores) - len(entries))
     decide.may_score(entries, queries.rules(exam.held_on)).or_refuse()
     move(exam, MOVES, Move.SCORE, by=by, now=now, scored_at=now, scored_by=by.person_id)
-    for enrolment in _sitting(exam):
+    for enrolment in sits:
         theory, practice = scores.get(enrolment.pk, (None, None))
         Score.objects.create(exam=exam, enrolment=enrolment, theory=theory, practice=practice,
                              entered_at=now, entered_by=by.person_id)

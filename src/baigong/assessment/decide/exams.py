@@ -78,16 +78,19 @@ class Entry:
 
     name: str
     has_completed: bool
+    sits: bool  # False once an earlier exam of the cohort was passed
     theory: int | None
     practice: int | None
 
 
 def may_score(entries: Iterable[Entry], rules: ExamRules) -> Answer:
-    """Only who completed is scored, within the scale; everyone's faults at once."""
+    """Only who completed and has not passed before is scored, within the scale; everyone's faults at once."""
     reasons = []
     for one in entries:
         if not one.has_completed:
             reasons.append(Reason(Refusal.NOT_COMPLETED, {"name": one.name}))
+        elif not one.sits:
+            reasons.append(Reason(Refusal.HAS_PASSED, {"name": one.name}))
         if not (_in_range(one.theory, rules) and _in_range(one.practice, rules)):
             reasons.append(Reason(Refusal.SCORE_RANGE, {"name": one.name, "full": rules.full_mark}))
     return Answer.of(reasons)

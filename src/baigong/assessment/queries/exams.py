@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from baigong.assessment import access, decide
 from baigong.assessment.decide import ExamRules
@@ -20,6 +21,7 @@ from baigong.offer.words import State as CohortState
 from baigong.people.models import Organisation, Person, RoleHeld
 from baigong.people.words import Role
 
+OPEN = (State.PLANNED, State.SCORED, State.PUBLISHED)
 SHOWN = ("cohort__occupation", "cohort__provider", "body", "assessor")
 
 
@@ -48,12 +50,16 @@ def exams_waiting(*, by: Actor, on: date) -> QuerySet[Exam]:
 
 
 def cohorts_to_examine(*, by: Actor) -> QuerySet[Cohort]:
-    """Cohorts without an exam that is planned or done, which the actor may plan one for, soonest end first.
+    """Cohorts with someone to examine and no exam open, which the actor may plan one for, soonest end first.
 
-    A provider sees its own, a body those of its own province that it did not teach.
+    Never examined yet, or examined with some who did not pass: they may sit again. A provider sees its own, a body
+    those of its own province that it did not teach.
     """
     found = Cohort.objects.filter(state__in=[CohortState.RUNNING, CohortState.ENDED]).exclude(
-        exams__in=Exam.objects.exclude(state=State.CANCELLED))
+        exams__in=Exam.objects.filter(state__in=OPEN)).filter(
+            ~Exists(Exam.objects.filter(cohort=OuterRef("pk"), state=State.CERTIFIED))
+            | Exists(Enrolment.objects.filter(cohort=OuterRef("pk"), state=Seat.COMPLETED).exclude(
+                pk__in=_certified(OuterRef("cohort_id")))))
     if by.organisation_id is None:
         return found.none()
     if by.role == Role.PROVIDER_CLERK:
@@ -119,15 +125,25 @@ class Result:
     certificate: Certificate | None
 
 
+def sitting(exam: Exam) -> QuerySet[Enrolment]:
+    """Who sits an exam: who completed its cohort and did not come out of an earlier exam with a certificate."""
+    earlier = _certified(exam.cohort_id).filter(exam__lt=exam.pk)
+    return Enrolment.objects.filter(cohort_id=exam.cohort_id, state=Seat.COMPLETED).exclude(pk__in=earlier).order_by("id")
+
+
+def _certified(cohort_id: int | OuterRef) -> QuerySet[Any]:
+    """The seats of a cohort that a standing certificate came of."""
+    return Certificate.objects.filter(exam__cohort_id=cohort_id, revocation=None, enrolment__isnull=False).values("enrolment_id")
+
+
 def results(exam: Exam) -> list[Result]:
-    """Everyone who completed the cohort, with score, outcome and certificate, by name."""
+    """Everyone who sits the exam, with score, outcome and certificate, by name."""
     scores = {score.enrolment_id: score for score in exam.scores.all()}
     asked = {change.score_id: change for change in ScoreChange.objects.filter(
         score__exam=exam, state=ChangeState.ASKED)}
     certificates = {one.enrolment_id: one for one in exam.certificates.select_related("occupation")}
-    people = Enrolment.objects.filter(cohort_id=exam.cohort_id, state=Seat.COMPLETED).select_related("worker")
     found = []
-    for enrolment in people.order_by("worker__name", "id"):
+    for enrolment in sitting(exam).select_related("worker").order_by("worker__name", "id"):
         score = scores.get(enrolment.pk)
         found.append(Result(
             enrolment, score, outcome_of(score, exam), asked.get(score.pk) if score else None,
@@ -141,16 +157,6 @@ def outcome_of(score: Score | None, exam: Exam) -> Outcome:
     if score is None:
         return Outcome.WAITING
     return decide.outcome(score.theory, score.practice, rules(exam.held_on))
-
-
-def result_of(enrolment_id: int) -> Result | None:
-    """The latest published result of an enrolment, or None: what subsidies and the record may rest on."""
-    score = (Score.objects.filter(enrolment_id=enrolment_id, exam__state__in=[State.PUBLISHED, State.CERTIFIED])
-             .select_related("exam", "enrolment__worker").order_by("-exam__held_on", "-id").first())
-    if score is None:
-        return None
-    certificate = certificates_shown().filter(enrolment_id=enrolment_id).first()
-    return Result(score.enrolment, score, outcome_of(score, score.exam), None, certificate)
 
 
 def changes_of(exam: Exam) -> QuerySet[ScoreChange]:

@@ -26,7 +26,7 @@ from baigong.assessment.words import (
 )
 from baigong.kernel.actor import Actor
 from baigong.kernel.word import Words
-from baigong.offer.queries import InboxRow, counted
+from baigong.offer.queries import InboxRow
 from baigong.offer.words import Level
 from baigong.people import queries as people
 from baigong.people.words import Role
@@ -157,11 +157,6 @@ def inbox(*, by: Actor) -> list[InboxRow]:
 def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
     """What `inbox` shows an officer, to be counted."""
     return [access.plans_seen_by(by).filter(state=PlanState.FILED)] if by.role in access.PLAN_REVIEWERS else []
-
-
-def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has for an officer."""
-    return counted(inbox_keys(by=by))
 
 
 def _row(one: AssessmentPlan, words: str, desk: str, title: str, waits: object) -> InboxRow:
