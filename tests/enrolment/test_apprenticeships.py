@@ -15,6 +15,7 @@ from baigong.journal.models import Message
 from baigong.kernel.refused import Refused
 from baigong.offer import queries as offer
 from baigong.offer.models import Occupation
+from baigong.offer.queries import counted
 from baigong.offer.words import Level
 from tests import cast, cast_offer
 from tests.refused import refused
@@ -70,13 +71,13 @@ def test_from_draft_to_its_end(who):
     one = file(who, ready(who))
     assert (one.state, one.due_on, one.no) == ("filed", date(2025, 9, 8), f"XT2025-{one.pk:05d}")
     (waits,) = queries.inbox(by=who.reviewer)
-    assert (waits.due_on, waits.url_name, queries.inbox_count(by=who.reviewer)) == (one.due_on, "officer:apprenticeship", 1)
+    assert (waits.due_on, waits.url_name, counted(queries.inbox_keys(by=who.reviewer))) == (one.due_on, "officer:apprenticeship", 1)
     one = actions.accept_apprenticeship(by=who.reviewer, now=cast.NOW, apprenticeship_id=one.pk)
     assert one.due_on == date(2025, 9, 15)
     one = actions.fix_apprenticeship(by=who.approver, now=cast.NOW, apprenticeship_id=one.pk, experts_said="计划完备可行")
     learners = list(queries.apprentices_of(one))
     assert Message.objects.filter(to_person__in=[row.worker_id for row in learners]).count() == 2
-    assert queries.inbox_count(by=who.reviewer) == 0
+    assert counted(queries.inbox_keys(by=who.reviewer)) == 0
     finish = {"by": who.employer_clerk, "apprenticeship_id": one.pk}
     outcomes = {learners[0].pk: Outcome.CERTIFIED}
     with refused("still_training", "outcome_missing"):

@@ -9,6 +9,7 @@ from baigong.governance import actions, queries
 from baigong.governance.models import Progress, Task
 from baigong.governance.words import State
 from baigong.offer import queries as offer
+from baigong.offer.queries import counted
 from tests import cast
 from tests.cast_governance import AFTER_DUE, LATER, NOW, Scene
 from tests.refused import refused
@@ -272,7 +273,7 @@ def test_who_waits_for_whom(scene: Scene) -> None:
     """The county for what it must accept and do; the city for what was returned, done, or asked for."""
     def waits(by):
         rows = queries.inbox(by=by)
-        assert len(rows) == queries.inbox_count(by=by)
+        assert len(rows) == counted(queries.inbox_keys(by=by))
         return [str(row.waits_for) for row in rows]
     task = scene.handed()
     assert waits(scene.who.reviewer) == ["接收任务，或说明理由退回"]

@@ -9,6 +9,7 @@ from baigong.kernel.refused import Refused
 from baigong.offer import actions, queries
 from baigong.offer.decide.filings import Line, filing_rules_on, read_filing_rules
 from baigong.offer.models import Occupation, PlanLine
+from baigong.offer.queries import counted
 from baigong.offer.words import Level, Quarter
 from tests import cast, cast_offer
 
@@ -45,10 +46,10 @@ def test_it_is_written_rewritten_filed_and_accepted(who, trades):
     assert codes(write, who) == codes(file, who, plan) == ("not_now",)
     (row,) = [row for row in queries.inbox(by=who.reviewer) if row.url_name == "officer:training_plan"]
     assert (row.due_on, row.amount_fen) == (date(2025, 9, 8), 900)
-    assert queries.inbox_count(by=who.reviewer) == 1
+    assert counted(queries.inbox_keys(by=who.reviewer)) == 1
     actions.accept_training_plan(by=who.reviewer, now=cast.NOW, plan_id=plan.pk)
     assert queries.training_plan(plan.pk, by=who.employer_clerk).state == "accepted"
-    assert queries.inbox_count(by=who.reviewer) == 0
+    assert counted(queries.inbox_keys(by=who.reviewer)) == 0
     assert codes(actions.accept_training_plan, by=who.approver, now=cast.NOW, plan_id=plan.pk) == ("not_now",)
 
 

@@ -8,6 +8,7 @@ import pytest
 from baigong.journal.models import Entry, Message
 from baigong.kernel.actor import SYSTEM, VISITOR
 from baigong.kernel.refused import Refused
+from baigong.offer.queries import counted
 from baigong.people import queries as people
 from baigong.people.words import Register, Role
 from baigong.subsidy import actions as subsidy
@@ -238,11 +239,11 @@ def test_the_inbox_holds_what_one_may_judge(scene, found):
     rows = queries.findings_waiting(by=who.reviewer)
     assert [row.url_args for row in rows] == [(found.pk,)]
     assert rows[0].title == "李明"
-    assert queries.findings_waiting_count(by=who.reviewer) == 1
+    assert counted(queries.findings_waiting_keys(by=who.reviewer)) == 1
     judge(scene, found)
-    assert queries.findings_waiting_count(by=who.reviewer) == 0, "who confirmed does not clear"
-    assert queries.findings_waiting_count(by=who.approver) == len(queries.findings_waiting(by=who.approver)) == 1
-    assert queries.findings_waiting_count(by=who.payer) == 0
+    assert counted(queries.findings_waiting_keys(by=who.reviewer)) == 0, "who confirmed does not clear"
+    assert counted(queries.findings_waiting_keys(by=who.approver)) == len(queries.findings_waiting(by=who.approver)) == 1
+    assert counted(queries.findings_waiting_keys(by=who.payer)) == 0
 
 
 def test_every_concern_has_a_name_a_place_and_something_to_freeze(scene):

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
+from baigong.offer.queries import counted
 from baigong.people.words import Register
 from baigong.subsidy.models import Claim
 from baigong.supervision import actions, queries
@@ -113,7 +114,7 @@ def test_a_scan_goes_on_behind_the_page(scene):
 
 def test_the_inbox_holds_findings_with_their_clock(scene, found):
     assert "监督线索" in text(sit(scene.who.approver), "/officer/")
-    assert queries.findings_waiting_count(by=scene.who.approver) == 2
+    assert counted(queries.findings_waiting_keys(by=scene.who.approver)) == 2
 
 
 def test_signals_show_their_meaning_cases_and_record(scene, found):

@@ -11,7 +11,7 @@ from baigong.enrolment import access
 from baigong.enrolment.models import Apprentice, Apprenticeship
 from baigong.enrolment.words import ApprenticeshipState
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, Step, counted
+from baigong.offer.queries import InboxRow, Step
 from baigong.offer.words import Level
 from baigong.people.words import Role
 
@@ -90,11 +90,6 @@ def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
     if by.role not in access.REVIEWERS:
         return []
     return [access.apprenticeships_seen_by(by).filter(state__in=tuple(WAITS))]
-
-
-def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has for an officer."""
-    return counted(inbox_keys(by=by))
 
 
 def _people(n: int) -> str:

@@ -33,11 +33,6 @@ def inbox(*, by: Actor) -> list[InboxRow]:
     ]
 
 
-def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has."""
-    return offer.counted(inbox_keys(by=by))
-
-
 def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
     """What `inbox` shows, to be counted."""
     return [Task.objects.filter(pk__in=_waiting(by))] if by.role in access.HOLDERS else []

@@ -24,7 +24,7 @@ from .cohorts import (
 )
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .freezes import grounds_on_cohort, is_frozen
-from .inbox import InboxRow, counted, inbox, inbox_count, inbox_keys
+from .inbox import InboxRow, counted, inbox, inbox_keys
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
 from .rules import days_left, filing_rules, last_day, training_rules, working_days
@@ -48,7 +48,6 @@ __all__ = [
     "heads_of",
     "hours_of",
     "inbox",
-    "inbox_count",
     "inbox_keys",
     "is_frozen",
     "items",

@@ -52,11 +52,6 @@ def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
     return [access.seen_by(by).filter(state=State.SUBMITTED), access.plans_seen_by(by).filter(state=PlanState.FILED)]
 
 
-def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has for an officer."""
-    return counted(inbox_keys(by=by))
-
-
 def counted(parts: Sequence[QuerySet[Any]]) -> int:
     """How many rows several querysets of any kind have together, in one question however many there are."""
     keys = [part.order_by().values_list("pk") if not part.query.is_sliced else part.values_list("pk") for part in parts]

@@ -21,7 +21,7 @@ from .claims import (
 )
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
-from .inbox import inbox, inbox_count, inbox_keys
+from .inbox import inbox, inbox_keys
 from .letters import Letter, letter
 from .notices import (
     NoticeLine,
@@ -62,7 +62,6 @@ __all__ = [
     "grounds_on",
     "holds_on",
     "inbox",
-    "inbox_count",
     "inbox_keys",
     "last_day",
     "latest_decision",

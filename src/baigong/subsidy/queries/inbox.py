@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, counted
+from baigong.offer.queries import InboxRow
 from baigong.offer.words import Level
 from baigong.people.words import Role
 from baigong.subsidy import access
@@ -37,11 +37,6 @@ def inbox(*, by: Actor) -> list[InboxRow]:
     if by.role in access.NOTICING:
         rows += _public(by)
     return sorted(rows, key=lambda row: (row.due_on is None, row.due_on))
-
-
-def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has for an officer."""
-    return counted(inbox_keys(by=by))
 
 
 def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:

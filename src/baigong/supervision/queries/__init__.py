@@ -33,7 +33,6 @@ from .findings import (
     finding_counts,
     findings,
     findings_waiting,
-    findings_waiting_count,
     findings_waiting_keys,
     hits_over_time,
     judges_of,
@@ -60,7 +59,7 @@ from .visiting import (
     visits_to_sign,
     visits_today,
 )
-from .waiting import matters_waiting, matters_waiting_count, matters_waiting_keys
+from .waiting import matters_waiting, matters_waiting_keys
 
 __all__ = [
     "Belongs",
@@ -91,7 +90,6 @@ __all__ = [
     "finding_counts",
     "findings",
     "findings_waiting",
-    "findings_waiting_count",
     "findings_waiting_keys",
     "handlers_for",
     "has_conflict",
@@ -105,7 +103,6 @@ __all__ = [
     "lately_from",
     "latest_scan",
     "matters_waiting",
-    "matters_waiting_count",
     "matters_waiting_keys",
     "named",
     "organisation_named",

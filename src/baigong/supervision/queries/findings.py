@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor, region_stem
-from baigong.offer.queries import InboxRow, counted
+from baigong.offer.queries import InboxRow
 from baigong.people import queries as people
 from baigong.supervision import access
 from baigong.supervision.decide import Plant, Score, score
@@ -138,11 +138,6 @@ def findings_waiting(*, by: Actor) -> list[InboxRow]:
             subtitle=f"{one.no} · {named(one.signal, language)}", due_on=one.due_on,
             url_name="officer:finding", url_args=(one.pk,)))
     return rows
-
-
-def findings_waiting_count(*, by: Actor) -> int:
-    """How many rows `findings_waiting` has."""
-    return counted(findings_waiting_keys(by=by))
 
 
 def findings_waiting_keys(*, by: Actor) -> list[QuerySet[Finding]]:

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, counted
+from baigong.offer.queries import InboxRow
 from baigong.people.words import Role
 from baigong.supervision import access
 from baigong.supervision.models import Complaint, Draw, Penalty
@@ -27,11 +27,6 @@ def matters_waiting(*, by: Actor) -> list[InboxRow]:
                       amount_fen=None, due_on=one.from_on, url_name="officer:draw", url_args=(one.pk,))
              for one in _draws(by)]
     return rows
-
-
-def matters_waiting_count(*, by: Actor) -> int:
-    """How many rows `matters_waiting` has for an officer."""
-    return counted(matters_waiting_keys(by=by))
 
 
 def matters_waiting_keys(*, by: Actor) -> list[QuerySet[Any]]:

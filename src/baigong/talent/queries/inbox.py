@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, counted, last_day
+from baigong.offer.queries import InboxRow, last_day
 from baigong.people.words import Role
 from baigong.talent import access
 from baigong.talent.models import Contest, Ground
@@ -37,11 +37,6 @@ def inbox(*, by: Actor) -> list[InboxRow]:
             due_on=None, url_name="officer:contest", url_args=(one.pk,))
         for one in _contests(by).order_by("publicity_until", "id")
     ]
-
-
-def inbox_count(*, by: Actor) -> int:
-    """How many rows `inbox` has."""
-    return counted(inbox_keys(by=by))
 
 
 def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
