@@ -24,8 +24,8 @@ def test_the_number_that_just_suffices(sheet: rules.Sheet) -> None:
     assert flip is not None
     assert flip.changes == (rules.Change("worker.insured_months", 20, 36),)
     assert (flip.pays, flip.amount_fen) == (True, 150000)
-    assert flip.text == "如果失业保险累计缴费月数由 20 个月 变为 36 个月，即可补贴 1,500 元。"
-    assert flip.text_en.startswith("If months insured against unemployment were 36 months instead of 20 months, 1,500")
+    assert flip.text == "如果失业保险累计缴费月数为 36 个月（现为 20 个月），即可补贴 1,500 元。"
+    assert flip.text_en.startswith("If months insured against unemployment were 36 months (now 20 months), 1,500")
 
 
 def test_two_changes_when_one_is_not_enough(sheet: rules.Sheet) -> None:

@@ -49,7 +49,7 @@ def test_trying_a_promise_says_yes_or_the_smallest_change(walk, looked_at):
     page.get_by_label("正在领取失业保险金").select_option("no")
     page.get_by_role("button", name="试算").click()
     expect(answer).to_contain_text("不能领")
-    expect(answer).to_contain_text("由 8 个月 变为 12 个月")
+    expect(answer).to_contain_text("为 12 个月（现为 8 个月）")
     expect(answer.locator("tr", has_text="不符合")).to_have_count(1)
     looked_at(page, "trial-refused")
 

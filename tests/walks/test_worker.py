@@ -48,7 +48,7 @@ def test_a_refusal_gives_every_reason_and_the_smallest_change(walk, looked_at):
     expect(main).to_contain_text("为什么不能领")
     expect(main.locator("table.lines tr", has_text="不符合")).to_have_count(2)
     expect(main).to_contain_text("怎样才能改变结果")
-    expect(main).to_contain_text("由 8 个月 变为 12 个月")
+    expect(main).to_contain_text("为 12 个月（现为 8 个月）")
     looked_at(page, "worker-refused")
     page.get_by_role("link", name=re.compile("告知书")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("不予支付补贴告知书")

@@ -66,7 +66,7 @@ def check_id_number(text: str, *, simulated: bool, on: date | None = None) -> Id
     """Read an 18-place citizen ID number (GB 11643), or raise IdFault with every reason.
 
     `on`: a birth after this day is impossible. Whether the county was in force in the year of birth is not
-    asked: registers hold numbers given under codes retired long before, so people only warns of that.
+    asked: registers hold numbers given under codes retired long before.
     """
     number = normalised(text)
     if len(number) != 18:

@@ -213,5 +213,5 @@ def _words(change: Change, kind: FactKind, english: bool) -> str:
             text = "none" if english else "无"
         values.append(f"{text} {unit}".strip() if not english or unit != "%" else f"{text}%")
     if english:
-        return f"{kind.label_en} were {values[1]} instead of {values[0]}"
-    return f"{kind.label}由 {values[0]} 变为 {values[1]}"
+        return f"{kind.label_en} were {values[1]} (now {values[0]})"
+    return f"{kind.label}为 {values[1]}（现为 {values[0]}）"
