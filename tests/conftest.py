@@ -8,6 +8,7 @@ import contextlib
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from baigong.project import postgres, translation
@@ -29,6 +30,8 @@ __all__ = [
     "nobody_talks_to_strangers",
 ]
 _database = contextlib.ExitStack()
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # timings never decide a test
+settings.load_profile("house")
 
 
 class OneHouseForAllWalks(LoadScopeScheduling):

@@ -8,23 +8,37 @@ from django.utils import timezone
 from baigong.kernel.actor import SYSTEM
 from baigong.reporting import actions
 from tests import cast_course, cast_subsidy
+from tests.harness.kept import kept
 
 SEPTEMBER, OCTOBER = date(2025, 9, 1), date(2025, 10, 1)
 IN_OCTOBER, IN_NOVEMBER = (cast_course.moment(date(2025, month, 5), 1) for month in (10, 11))
 
 
-@pytest.fixture
-def scene(db: None) -> cast_subsidy.Scene:
+@kept
+def make_paid() -> cast_subsidy.Scene:
     """One claim paid on 27 October."""
     made = cast_subsidy.make_scene()
     made.paid()
     return made
 
 
-@pytest.fixture
-def frozen(scene: cast_subsidy.Scene) -> cast_subsidy.Scene:
-    """September and October, frozen by the house."""
+@kept
+def make_frozen() -> cast_subsidy.Scene:
+    """The same, with September and October frozen by the house."""
+    made = make_paid()
     actions.freeze_month(by=SYSTEM, month=SEPTEMBER, now=IN_OCTOBER)
     actions.freeze_month(by=SYSTEM, month=OCTOBER, now=IN_NOVEMBER)
     assert timezone.localdate(IN_NOVEMBER) == date(2025, 11, 5)
-    return scene
+    return made
+
+
+@pytest.fixture
+def scene(db: None) -> cast_subsidy.Scene:
+    """One claim paid on 27 October."""
+    return make_paid()
+
+
+@pytest.fixture
+def frozen(db: None) -> cast_subsidy.Scene:
+    """September and October, frozen by the house."""
+    return make_frozen()
