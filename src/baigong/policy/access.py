@@ -7,7 +7,7 @@ from baigong.kernel.refused import Answer, Common, Reason
 from baigong.people.queries import codes_above
 from baigong.people.words import OFFICERS, Role
 
-from .models import BudgetLine, Sheet
+from .models import BudgetLine, Draft, Sheet
 from .words import Refusal, State
 
 
@@ -32,6 +32,28 @@ def may_settle(*, by: Actor, sheet_id: int) -> Answer:
         None if ours else Reason(Common.NOT_YOURS),
         Reason(Refusal.SECOND_OFFICER) if ours and sheet.proposed_by == by.person_id else None,
     ])
+
+
+def may_open(*, by: Actor, sheet_id: int) -> bool:
+    """Drafting from an edition: a policy officer of its place."""
+    return may_draft(by=by, region=Sheet.objects.values_list("region_id", flat=True).get(pk=sheet_id))
+
+
+def may_draft(*, by: Actor, region: str) -> bool:
+    """A policy officer whose region holds the place."""
+    return by.role == Role.POLICY_OFFICER and by.covers(region)
+
+
+def may_write(*, by: Actor, draft_id: int) -> bool:
+    """Any policy officer of the place works on its drafts; who did what stays in the journal."""
+    return may_draft(by=by, region=Draft.objects.values_list("region_id", flat=True).get(pk=draft_id))
+
+
+def drafts_seen_by(by: Actor) -> QuerySet[Draft]:
+    """Drafts of the officer's region and below, for policy officers."""
+    if by.role != Role.POLICY_OFFICER or not by.region:
+        return Draft.objects.none()
+    return Draft.objects.filter(region__code__startswith=region_stem(by.region))
 
 
 def may_appropriate(*, by: Actor, region: str) -> bool:

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 
 from baigong.people.models import Region
 
-from .words import Fund, State
+from .words import DraftState, Fund, State
 
 UNCHANGED = """
     IF (NEW.content, NEW.hash, NEW.region_id, NEW.slug, NEW.notice, NEW.letter, NEW.source, NEW.cases,
@@ -80,6 +80,51 @@ class Sheet(models.Model):
     def named(self, language: str) -> str:
         """The policy's name in a language given as "zh", "zh-hans" or "en"."""
         return self.name_en if language.startswith("en") and self.name_en else self.name
+
+
+class Draft(models.Model):
+    """A policy folder being written: its four files as text, begun from an edition or brought as a folder.
+
+    Changes made on the form hold from `from_on`, the day the edition shall take over. `changes` counts the saves, so that
+    two officers do not overwrite each other.
+    """
+
+    region = models.ForeignKey(Region, on_delete=models.PROTECT)
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=80)
+    origin = models.ForeignKey(Sheet, on_delete=models.PROTECT, null=True, related_name="drafts")
+    from_on = models.DateField()
+    source = models.TextField()
+    cases = models.TextField()
+    notice = models.TextField()
+    letter = models.TextField(blank=True)  # "" for the place's or the shelf's letter
+    changes = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=10, choices=DraftState.choices(), default=DraftState.OPEN)
+    opened_at = models.DateTimeField()
+    opened_by = models.BigIntegerField(null=True)
+    changed_at = models.DateTimeField()
+    changed_by = models.BigIntegerField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.BigIntegerField(null=True)
+    sheet = models.OneToOneField(Sheet, on_delete=models.PROTECT, null=True, related_name="written_as")
+    dropped_at = models.DateTimeField(null=True)
+    dropped_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["-changed_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="policy_draft_states_carry_proof",
+                condition=Q(state="open", sent_at__isnull=True, dropped_at__isnull=True, sheet__isnull=True)
+                | Q(state="sent", sent_at__isnull=False, dropped_at__isnull=True, sheet__isnull=False)
+                | Q(state="dropped", sent_at__isnull=True, dropped_at__isnull=False, sheet__isnull=True),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="policy_draft_closed_stays", operation=pgtrigger.Update,
+                              condition=~pgtrigger.Q(old__state="open")),
+            pgtrigger.Protect(name="policy_draft_kept", operation=pgtrigger.Delete),
+        ]
 
 
 class BudgetLine(models.Model):

@@ -17,6 +17,24 @@ class Move(Words):
 MOVES = {(State.PROPOSED, Move.PUBLISH): State.PUBLISHED, (State.PROPOSED, Move.REJECT): State.REJECTED}
 
 
+class DraftState(Words):
+    OPEN = "open", "起草中", "In draft"
+    SENT = "sent", "已送审", "Sent"
+    DROPPED = "dropped", "已作废", "Dropped"
+
+
+class DraftMove(Words):
+    CHANGE = "change", "修改", "Change"
+    SEND = "send", "送审", "Send"
+    DROP = "drop", "作废", "Drop"
+
+
+DRAFT_MOVES = {
+    (DraftState.OPEN, DraftMove.CHANGE): DraftState.OPEN,
+    (DraftState.OPEN, DraftMove.SEND): DraftState.SENT, (DraftState.OPEN, DraftMove.DROP): DraftState.DROPPED,
+}
+
+
 class Fund(Words):
     """Kinds of money, as sheets name them in `pays.from_fund`."""
 
@@ -40,6 +58,25 @@ class Refusal(Refusals):
         "如政策延期，请先修改有效期", "If the policy was prolonged, change its span first",
     )
     NO_PLACE = ("no_place", "没有代码为 {code} 的地区", "There is no region {code}", "请检查文件夹名", "Check the folder's name")
+    DRAFT_CHANGED = (
+        "draft_changed", "这份草案在您打开之后被{who}改过", "{who} changed this draft after you opened it",
+        "请刷新后重填，刚才没有保存", "Reload and enter it again; nothing was saved",
+    )
+    NOT_EDITABLE = (
+        "not_editable", "这处不能在表单上改：{what}", "This cannot be changed on the form: {what}",
+        "请在“文件”页直接改文本", "Change the text itself on the page of files",
+    )
+    BAD_FOLDER = (
+        "bad_folder", "压缩包里须有 policy.yaml、cases.yaml、notice.md，不能有其他文件：{what}",
+        "The archive must hold policy.yaml, cases.yaml and notice.md and nothing else: {what}",
+        "letter.md 可有可无；不超过 1 MB", "letter.md is optional; at most 1 MB",
+    )
+    BAD_SLUG = ("bad_slug", "简称只能用小写字母、数字和短横线", "A slug has small letters, digits and hyphens only")
+    PUBLISHED_NUMBERS = (
+        "published_numbers", "案例“{case}”的数字由主管部门公布，不能改成草案算出的结果",
+        "The numbers of case “{case}” were published by an authority and are not replaced by what the draft gives",
+        "请检查草案改动的起始日", "Check from which day the draft changes things",
+    )
     NEEDS_WHY = ("needs_why", "须写明退回原因", "Say why", "请填写原因", "Fill in the reason")
     NO_AMOUNT = ("no_amount", "金额须大于零", "The amount must be more than nothing")
     NO_DOCUMENT = ("no_document", "须填写下达文号", "Give the number of the document", "如 津财社〔2025〕1号", "as printed on it")

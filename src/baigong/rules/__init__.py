@@ -5,10 +5,12 @@ The names below are the instrument's whole face; the files beside are how it wor
 """
 from typing import Any
 
+from baigong.rules import editing
+from baigong.rules.cases import Case, read_cases, wrong_in
 from baigong.rules.counts import slot_times
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
-from baigong.rules.history import Difference, Era, Table, differences, tables, versions
+from baigong.rules.history import Difference, Era, Table, between, differences, tables, versions
 from baigong.rules.judging import Line, Slot, Verdict, judge
 from baigong.rules.limits import judge_within
 from baigong.rules.plain import from_plain
@@ -24,8 +26,8 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 
 
 __all__ = [
-    "Article", "Basis", "Change", "Difference", "Era", "FactKind", "Fault", "Flip", "Line", "Pays", "Report", "Sheet",
-    "SheetFaults", "Slot", "Table", "Verdict", "Version", "check_folder", "differences", "facts_as_json",
-    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_folder", "read_vocabulary",
-    "slot_times", "tables", "versions",
+    "Article", "Basis", "Case", "Change", "Difference", "Era", "FactKind", "Fault", "Flip", "Line", "Pays", "Report", "Sheet",
+    "SheetFaults", "Slot", "Table", "Verdict", "Version", "between", "check_folder", "differences", "editing", "facts_as_json",
+    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_cases", "read_folder", "read_vocabulary",
+    "slot_times", "tables", "versions", "wrong_in",
 ]

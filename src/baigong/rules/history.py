@@ -7,7 +7,7 @@ from typing import Any
 from baigong.kernel.span import Span
 from baigong.rules.line import Text
 from baigong.rules.program import program_on
-from baigong.rules.sheet import Clause, Figure, Sheet
+from baigong.rules.sheet import Clause, Figure, Sheet, Value
 from baigong.rules.texts import money
 from baigong.rules.vocabulary import UNITS
 
@@ -124,17 +124,27 @@ def _counted(number: int, unit: str, english: int) -> str:
 
 def differences(sheet: Sheet, a: date, b: date) -> tuple[Difference, ...]:
     """What changed from day `a` to day `b`: figures by value, conditions and steps by their words."""
-    found = [row for figure in sheet.figures for row in _figure_changes(sheet, figure, a, b)]
-    for kind, clauses in (("condition", sheet.conditions), ("step", sheet.steps)):
-        for code in dict.fromkeys(clause.code for clause in clauses):
-            old, new = (_held(clauses, code, day) for day in (a, b))
-            if old is not new:
-                found.append(_clause_change(sheet, kind, code, (old, a), (new, b)))
+    return between(sheet, sheet, a, b)
+
+
+def between(before: Sheet, after: Sheet, a: date, b: date) -> tuple[Difference, ...]:
+    """What reads otherwise in `after` on day `b` than in `before` on day `a`; a figure of one of the two alone as well."""
+    figures = {one.code: one for one in (*before.figures, *after.figures)}
+    found = []
+    for code, figure in figures.items():
+        old, new = (next((one.on(day) for one in sheet.figures if one.code == code), None)
+                    for sheet, day in ((before, a), (after, b)))
+        found += _figure_changes(after, figure, old, new)
+    for kind, old_clauses, new_clauses in (("condition", before.conditions, after.conditions),
+                                           ("step", before.steps, after.steps)):
+        for code in dict.fromkeys(clause.code for clause in (*old_clauses, *new_clauses)):
+            was, now = _held(old_clauses, code, a), _held(new_clauses, code, b)
+            if was != now:
+                found.append(_clause_change(kind, code, (before, was, a), (after, now, b)))
     return tuple(found)
 
 
-def _figure_changes(sheet: Sheet, figure: Figure, a: date, b: date) -> list[Difference]:
-    old, new = figure.on(a), figure.on(b)
+def _figure_changes(sheet: Sheet, figure: Figure, old: Value | None, new: Value | None) -> list[Difference]:
     before, after = (value.value if value else None for value in (old, new))
     if before == after:
         return []
@@ -162,21 +172,26 @@ def _held(clauses: tuple[Clause, ...], code: str, day: date) -> Clause | None:
     return next((clause for clause in clauses if clause.code == code and clause.holds_on(day)), None)
 
 
-def _clause_change(sheet: Sheet, kind: str, code: str, old: tuple[Clause | None, date],
-                   new: tuple[Clause | None, date]) -> Difference:
-    was, was_en = _words(sheet, kind, *old)
-    now, now_en = _words(sheet, kind, *new)
-    basis = next((clause.basis for clause in (new[0], old[0]) if clause), "")
-    if old[0] is None:
+def _clause_change(kind: str, code: str, old: tuple[Sheet, Clause | None, date], new: tuple[Sheet, Clause | None, date]
+                   ) -> Difference:
+    (was, was_en), (now, now_en) = _words(kind, *old), _words(kind, *new)
+    basis = next((clause.basis for clause in (new[1], old[1]) if clause), "")
+    if old[1] is None:
         text, text_en = f"新增：{now}", f"added: {now_en}"
-    elif new[0] is None:
+    elif new[1] is None:
         text, text_en = f"取消：{was}", f"dropped: {was_en}"
+    elif was == now:                                          # the same words over another expression
+        text, text_en = (f"{words}：{_formula(old[1])} → {_formula(new[1])}" for words in (now, now_en))
     else:
         text, text_en = f"由“{was}”改为“{now}”", f'"{was_en}" became "{now_en}"'
     return Difference(kind, code, text, text_en, was, now, basis)
 
 
-def _words(sheet: Sheet, kind: str, clause: Clause | None, day: date) -> tuple[str, str]:
+def _formula(clause: Clause) -> str:
+    return " · ".join(part for part in (clause.when, clause.amount) if part)
+
+
+def _words(kind: str, sheet: Sheet, clause: Clause | None, day: date) -> tuple[str, str]:
     program = program_on(sheet, day)
     if clause is None or program is None:
         return "", ""

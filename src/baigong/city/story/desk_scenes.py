@@ -9,6 +9,8 @@ from baigong.enrolment.queries import ApprenticeRow
 from baigong.offer import actions as offer
 from baigong.offer.decide.filings import Line
 from baigong.offer.words import Level, Quarter
+from baigong.policy import actions as policies
+from baigong.policy import queries as policy
 from baigong.record import actions as record
 from baigong.record.words import Purpose
 
@@ -192,3 +194,13 @@ def papers_lie_unfinished(stage: Stage) -> None:
     )
     why = "考场 1 当天已排电工考试，请改期或换考场。"
     assessment.return_assessment_plan(**stage.acts("reviewer", "16:30"), plan_id=plan.pk, why=why)
+
+
+@on(11, 21)
+def a_policy_is_being_written(stage: Stage) -> None:
+    """A policy officer tries what a higher living allowance would read like; it is neither ready nor sent."""
+    sheet = policy.edition("120000", "living-2022", on=date(2025, 11, 21))
+    draft = policies.open_draft(
+        **stage.acts("policy_1"), sheet_id=sheet.pk, title="生活费补贴提高到 1,200 元", from_on=date(2026, 1, 1))
+    policies.change_draft(
+        **stage.acts("policy_1", "10:00"), draft_id=draft.pk, seen=draft.changes, figures={"living_fen": 120_000}, conditions={})

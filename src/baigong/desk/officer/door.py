@@ -11,8 +11,8 @@ CASEWORK = frozenset({Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICE
 CHIEFS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 PLANNERS = CHIEFS | {Role.POLICY_OFFICER}
 """Who sets tasks and keeps documents."""
-JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
-"""Who draws, handles complaints and punishes."""
+DRAFTERS = frozenset({Role.POLICY_OFFICER})
+"""Who writes policies."""
 MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER}) | CHIEFS
 KEEPERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who keeps the registers of skilled people."""
@@ -46,6 +46,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("投诉举报"), "officer:complaints", WATCHING, roles=JUDGES),
     NavItem(_("违规处理"), "officer:penalties", WATCHING, roles=CASEWORK),
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),
+    NavItem(_("起草"), "officer:drafts", KEEPING, roles=DRAFTERS),
     NavItem(_("17 条措施"), "officer:measures", KEEPING),
     NavItem(_("文件库"), "officer:documents", KEEPING),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),

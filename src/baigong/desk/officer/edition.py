@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
 from baigong.desk import happened
-from baigong.desk.forms import checked, typed, why
+from baigong.desk.forms import checked, day, typed, why
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
 from baigong.journal import queries as journal
@@ -19,6 +19,13 @@ from baigong.policy import actions, queries
 from baigong.policy.words import State
 
 from .door import door
+
+
+class Begin(forms.Form):
+    """What a draft from this edition is called, and from when it shall hold."""
+
+    title = forms.CharField(label=_("草案名称"), max_length=80, help_text=_("如 缴费月数降到 12 个月"))
+    from_on = day(_("拟自哪天起"))
 
 
 class Reject(forms.Form):
@@ -39,6 +46,7 @@ def edition(ask: Ask, sheet_id: int) -> Show:
     tables = rules.tables(sheet, max(ask.today, one.in_force.lower))
     return show(
         one=one, sheet=sheet, settles=settles, waits=waits, earlier=earlier, form=typed(ask, Reject, "reject"),
+        begin=typed(ask, Begin, "draft") if ask.by.role == Role.POLICY_OFFICER and ask.by.covers(one.region_id) else None,
         crumbs=[{"label": _("政策与目录"), "url": reverse("officer:shelf")}, {"label": one.named(ask.language)}],
         state=(State(one.state).label(ask.language), "wait" if waits else "ok"),
         proposed_by=names.get(one.proposed_by or 0, _("系统")), published_by=names.get(one.published_by or 0, _("系统")),
@@ -48,6 +56,13 @@ def edition(ask: Ask, sheet_id: int) -> Show:
         changes=_changes(earlier.source, one.source) if earlier else [],
         history=happened.told(journal.history_of(one), language=ask.language),
     )
+
+
+@edition.deed("draft")
+def draft_from(ask: Ask, sheet_id: int) -> SeeOther:
+    """Begin a draft from this edition."""
+    made = actions.open_draft(by=ask.by, now=ask.now, sheet_id=sheet_id, **checked(typed(ask, Begin, "draft")))
+    return ask.done(_("草案已建立"), "officer:draft", made.pk)
 
 
 @edition.deed("publish")

@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong.desk.forms import choices
 from baigong.desk.page import Ask, page
+from baigong.desk.promise import PAYEES
 from baigong.desk.show import Show, show
 from baigong.policy import queries as policy
 from baigong.policy.words import Fund
 
 from .door import public
 
-PAYEES = {"worker": _("发给本人"), "employer": _("发给企业"), "provider": _("发给培训机构"), "": _("限制规定")}
 PER_PAGE = 20
 
 

@@ -7,12 +7,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
+from baigong.desk import promise
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
 from baigong.kernel.fen import fen_of
 from baigong.policy import queries
 
-from . import promise
 from .door import public
 
 GROUPS = {"worker": _("我的情况"), "certificate": _("证书"), "cohort": _("培训班"), "training": _("学习情况"),

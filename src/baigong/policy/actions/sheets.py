@@ -1,5 +1,6 @@
 """From a folder to a published sheet: read, tried by its cases, proposed by one officer, published by another."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def propose_sheet(*, by: Actor, now: datetime, folder: Path, from_on: date | Non
     Raises Refused(sheet_faults) with the first fault of the folder, cases and coverage included; `make policy` shows
     them all.
     """
-    return _propose(by, now, folder, _vocabulary(settings.INSTITUTION), from_on)
+    return proposed(by, now, folder, _vocabulary(settings.INSTITUTION), from_on)
 
 
 @action("policy.sheet_published", may=access.may_settle)
@@ -57,19 +58,20 @@ def publish_shelf(*, by: Actor, now: datetime, shelf: Path) -> list[Sheet]:
         place, slug = folder.parent.name, folder.name
         before = Sheet.objects.filter(region_id=place, slug=slug, state=State.PUBLISHED).order_by("-in_force").first()
         try:
-            proposed = _propose(by, now, folder, vocabulary, _takes_over(before, timezone.localdate(now)))
+            made_here = proposed(by, now, folder, vocabulary, _takes_over(before, timezone.localdate(now)))
         except Refused as refused:
             if {str(Refusal.SAME_CONTENT), str(Refusal.OVER)} & set(refused.codes):
                 continue
             raise
-        made.append(_publish(by, now, proposed))
+        made.append(_publish(by, now, made_here))
     note(sheets=[f"{sheet.region_id}/{sheet.slug}:{sheet.hash[:12]}" for sheet in made])
     return made
 
 
-def _propose(
-    by: Actor, now: datetime, folder: Path, vocabulary: dict[str, FactKind], from_on: date | None
+def proposed(
+    by: Actor, now: datetime, folder: Path, vocabulary: Mapping[str, FactKind], from_on: date | None
 ) -> Sheet:
+    """The proposal of a folder as a row; what both ways of proposing (a folder, a draft) share."""
     report = check_folder(folder, vocabulary)
     if report.sheet is None or report.faults:
         values = {"count": len(report.faults), "first": f"{folder.parent.name}/{folder.name}/{report.faults[0]}"}

@@ -52,6 +52,15 @@ def folders_with_news(*, by: Actor) -> list[str]:
             if by.covers(folder.parent.name) and _hash(folder, vocabulary) not in known]
 
 
+def standing_letter(place: str) -> str:
+    """The letter a folder of this place takes when it has none of its own; "" where the shelf has none."""
+    shelf = Path(settings.INSTITUTION) / "policies"
+    for path in (shelf / place / "letter.md", shelf / "letter.md"):
+        if path.exists():
+            return path.read_text(encoding="utf-8")
+    return ""
+
+
 def _hash(folder: Path, vocabulary: object) -> str:
     try:
         return read_folder(folder, vocabulary).hash  # type: ignore[arg-type]

@@ -1,21 +1,59 @@
 """A sheet laid out for people: who, how much, by which clause, and what changed. No page of its own."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from baigong import rules
+from baigong.people import queries as people
 from baigong.policy.words import Fund
 from baigong.rules.program import Step, program_on
 
-from .policies import PAYEES
-
 BROKEN = re.compile(r"(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])")  # no space is lost between Chinese letters
+PAYEES = {"worker": gettext_lazy("发给本人"), "employer": gettext_lazy("发给企业"),
+          "provider": gettext_lazy("发给培训机构"), "": gettext_lazy("限制规定")}
+TRUST = {"O": gettext_lazy("官方原文"), "M": gettext_lazy("官方文件转载"), "N": gettext_lazy("新闻报道"),
+         "W": gettext_lazy("未署名的网络指南"), "G": gettext_lazy("政府公开文本")}
 MOST_FIGURES = 6
 RIBBON = 12
+
+
+def told(sheet: rules.Sheet, on: date, *, today: date, language: str, example_of: Mapping[str, Any]) -> dict[str, Any]:
+    """Everything a policy's page says of a sheet on a day; `example_of` are the facts of a worked case."""
+    english = language == "en"
+    era = next(era for era in rules.versions(sheet) if era.span.holds(on))
+    return {
+        "sheet": sheet, "on": on, "era": era, "holds": sheet.in_force.holds(today),
+        "name": sheet.name_en if english else sheet.name, "place": people.region(sheet.place),
+        "fund": Fund(sheet.pays.from_fund).label(language) if sheet.pays else "",
+        "payee": PAYEES[sheet.pays.to if sheet.pays else ""], "says": {key: pair[english] for key, *pair in sheet.summary},
+        "asked": [*conditions(sheet, on, english=english), *limits(sheet, on)], "money": amounts(sheet, on, english=english),
+        "ribbon": ribbon(sheet, on, where=policy_url(sheet), today=today, english=english),
+        "changes": changes(sheet, on, english=english), "articles": clauses(sheet),
+        "exclusions": exclusions(sheet, english=english), "payees": payees(sheet, on, language=language),
+        "trust": [(grade, TRUST[grade]) for grade in era.trust.split("/")], "example": example(sheet, example_of, english),
+    }
+
+
+def example(sheet: rules.Sheet, facts: Mapping[str, Any], english: bool) -> dict[str, object] | None:
+    """The first worked case that pays, told by what it saw."""
+    verdict = rules.judge(sheet, facts)
+    if not verdict.pays:
+        return None
+    texts = [line.text_en if english else line.text for line in verdict.lines if line.kind == "condition"]
+    return {"amount_fen": verdict.amount_fen, "texts": texts}
+
+
+def within(sheet: rules.Sheet, day: date) -> date:
+    """The day itself while the sheet holds, else its first day or the start of its last version."""
+    if sheet.in_force.holds(day):
+        return day
+    return sheet.in_force.start if day < sheet.in_force.start else sheet.versions[-1].start
 
 
 def basis_of(sheet: rules.Sheet, anchor: str) -> str:

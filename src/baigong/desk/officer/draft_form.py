@@ -1,0 +1,107 @@
+"""A policy as a form: its figures as fields, a table's figure as one field per row, its conditions as expressions."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from baigong import rules
+from baigong.desk import promise
+from baigong.desk.forms import Yuan
+from baigong.rules.vocabulary import UNITS
+
+MOST = 10**12
+
+
+class DraftForm(forms.Form):
+    """One field per figure or row of a table, and one per condition, as the draft has them on its day.
+
+    Field names: `fig:<code>`, `fig:<code>:<keys>`, `when:<code>`. `figures` and `conditions` are what was changed.
+    """
+
+    def __init__(self, *args: Any, sheet: rules.Sheet, on: date, english: bool, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="draft_%s", **kwargs)
+        self.sheet, self.on, self.english = sheet, on, english
+        self.held = {figure.code: held.value for figure in sheet.figures if (held := figure.on(on)) is not None}
+        for figure in sheet.figures:
+            if figure.code in self.held:
+                self._add(figure)
+        for clause in sheet.conditions:
+            if clause.holds_on(on) and sum(other.code == clause.code for other in sheet.conditions) == 1:
+                self.fields[f"when:{clause.code}"] = forms.CharField(
+                    label=clause.says_en if english else clause.says, initial=clause.when, max_length=2000,
+                    widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false", "class": "digits"}),
+                    help_text=promise.basis_of(sheet, clause.basis))
+
+    def _add(self, figure: Any) -> None:
+        label = figure.label_en if self.english else figure.label
+        held, basis = self.held[figure.code], promise.basis_of(self.sheet, figure.on(self.on).basis)
+        kinds = {fact.name: fact for fact in self.sheet.facts}
+        if figure.keys:
+            for keys, number in held:
+                named = [_code_label(kinds.get(fact), code, self.english) for fact, code in zip(figure.keys, keys, strict=True)]
+                self.fields[f"fig:{figure.code}:{'|'.join(keys)}"] = self._number(
+                    figure.unit, f"{label} · {' · '.join(named)}", number, basis)
+        elif figure.set_of:
+            kind = kinds.get(figure.set_of)
+            codes = [(code, en if self.english else zh) for code, zh, en in kind.codes] if kind else [(one, one) for one in held]
+            self.fields[f"fig:{figure.code}"] = forms.MultipleChoiceField(
+                label=label, choices=codes, initial=list(held), widget=forms.CheckboxSelectMultiple, help_text=basis)
+        elif isinstance(held, date):
+            self.fields[f"fig:{figure.code}"] = forms.DateField(
+                label=label, initial=held, help_text=basis, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        else:
+            self.fields[f"fig:{figure.code}"] = self._number(figure.unit, label, held, basis)
+
+    def _number(self, unit: str, label: str, held: int, basis: str) -> forms.Field:
+        word = _("元") if unit == "fen" else UNITS.get(unit, ("", ""))[self.english]
+        label = f"{label}（{word}）" if word and not self.english else f"{label} ({word})" if word else label
+        if unit == "fen":
+            return Yuan(label=label, initial=held, help_text=basis)
+        return forms.IntegerField(label=label, initial=held, help_text=basis, min_value=-MOST, max_value=MOST)
+
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields by what they are: figures, then conditions."""
+        return [(_("数值"), [self[name] for name in self.fields if name.startswith("fig:")]),
+                (_("条件"), [self[name] for name in self.fields if name.startswith("when:")])]
+
+    def figures(self) -> dict[str, Any]:
+        """The figures that were given another value: whole, as change_draft takes them. Only after is_valid."""
+        found: dict[str, Any] = {}
+        for figure in self.sheet.figures:
+            if figure.code not in self.held:
+                continue
+            held = self.held[figure.code]
+            if figure.keys:
+                rows = {keys: self.cleaned_data[f"fig:{figure.code}:{'|'.join(keys)}"] for keys, _number in held}
+                if rows != dict(held):
+                    found[figure.code] = _nested(rows)
+                continue
+            given = self.cleaned_data[f"fig:{figure.code}"]
+            if figure.set_of:
+                if set(given) != set(held):
+                    found[figure.code] = sorted(given)
+            elif given != held:
+                found[figure.code] = given
+        return found
+
+    def conditions(self) -> dict[str, str]:
+        """The conditions that read otherwise now, by code."""
+        return {clause.code: given for clause in self.sheet.conditions
+                if (given := self.cleaned_data.get(f"when:{clause.code}", "").strip()) and given != clause.when.strip()}
+
+
+def _nested(rows: Mapping[tuple[str, ...], int]) -> dict[str, Any]:
+    table: dict[str, Any] = {}
+    for keys, number in rows.items():
+        inner = table
+        for key in keys[:-1]:
+            inner = inner.setdefault(key, {})
+        inner[keys[-1]] = number
+    return table
+
+
+def _code_label(kind: Any, code: str, english: bool) -> str:
+    return next((en if english else zh for key, zh, en in kind.codes if key == code), code) if kind else code
