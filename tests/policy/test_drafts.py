@@ -86,6 +86,17 @@ def test_published_numbers_are_never_replaced(who, draft):
         actions.take_results(by=who.policy_officer, now=cast.NOW, draft_id=draft.pk, seen=changed.changes)
 
 
+def test_a_case_like_another_shows_what_is_new(who, draft):
+    changed = change(who, draft, figures={"base_fen": 150_000})
+    assert [fault.text for fault in queries.tried(changed).report.faults] == ["no case shows figure base_fen from 2026-01-01"]
+    added = actions.add_case(by=who.policy_officer, now=cast.NOW, draft_id=draft.pk, seen=1, like=0, name="新标准")
+    assert queries.tried(added).is_ready
+    case = queries.cases_of(added)[1][-1]
+    assert (case.name, case.amount_fen, case.facts["certificate.issued_on"]) == ("新标准", 150_000, FROM)
+    with refused("not_editable"):
+        actions.add_case(by=who.policy_officer, now=cast.NOW, draft_id=draft.pk, seen=2, like=9, name="x")
+
+
 def test_who_opened_it_before_another_saved_loses_nothing_and_overwrites_nothing(who, draft):
     change(who, draft, figures={"months_min": 6})
     with pytest.raises(Refused) as no:
@@ -174,6 +185,7 @@ def test_strangers_neither_see_nor_write_drafts(who, draft, published):
                 (actions.write_draft, {"draft_id": draft.pk, "seen": 0, "texts": texts}),
                 (actions.change_draft, {"draft_id": draft.pk, "seen": 0, "figures": {}, "conditions": {}}),
                 (actions.take_results, {"draft_id": draft.pk, "seen": 0}),
+                (actions.add_case, {"draft_id": draft.pk, "seen": 0, "like": 0, "name": "x"}),
                 (actions.send_draft, {"draft_id": draft.pk}), (actions.drop_draft, {"draft_id": draft.pk})):
             with refused("not_yours"):
                 act(by=by, now=cast.NOW, **more)

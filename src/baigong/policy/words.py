@@ -64,7 +64,7 @@ class Refusal(Refusals):
     )
     NOT_EDITABLE = (
         "not_editable", "这处不能在表单上改：{what}", "This cannot be changed on the form: {what}",
-        "请在“文件”页直接改文本", "Change the text itself on the page of files",
+        "请在“文件夹”页直接改文本", "Change the text itself on the page of files",
     )
     BAD_FOLDER = (
         "bad_folder", "压缩包里须有 policy.yaml、cases.yaml、notice.md，不能有其他文件：{what}",

@@ -69,6 +69,15 @@ def with_case(text: str, nth: int, changed: Mapping[str, Any]) -> str:
     return _instead(text, node, "{" + ", ".join(parts) + "}")
 
 
+def with_new_case(text: str, case: Mapping[str, Any]) -> str:
+    """cases.yaml with one more case at its end. Raises KeyError where it has none to stand beside."""
+    cases = _child(_top(text), "cases")
+    if not isinstance(cases, yaml.SequenceNode) or not cases.value:
+        raise KeyError("cases")
+    flow = bool(cases.flow_style)
+    return _beside(text, cases.value[-1], spelled(case) if flow else f"- {spelled(case)}", flow=flow, back=2)
+
+
 def put(text: str, path: Path, value: Any) -> str:
     """The text with `value` at `path`; the last key is put in where it is missing, among dates in their order.
 

@@ -30,6 +30,17 @@ class Seen(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
 
+class AddCase(Seen):
+    """One more case like another, on the draft's day."""
+
+    name = forms.CharField(label=_("案例名称"), max_length=60)
+    like = forms.TypedChoiceField(label=_("仿照"), coerce=int, help_text=_("其中的日期一并移到草案生效日，结果按草案算出"))
+
+    def __init__(self, *args: Any, cases: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="case_%s", **kwargs)
+        self.fields["like"].choices = [(nth, case.name) for nth, case in enumerate(cases)]  # type: ignore[attr-defined]
+
+
 class Files(Seen):
     """The folder as text."""
 
@@ -51,7 +62,7 @@ def draft(ask: Ask, draft_id: int) -> Show:
         otherwise=[_otherwise(each, ask) for each in tried.otherwise],
         may_take=bool(tried.otherwise) and not any(each.case.real for each in tried.otherwise),
         covered=100 * tried.report.covered // max(1, tried.report.wanted),
-        history=happened.told(journal.history_of(one), language=ask.language),
+        case_form=_case_form(ask, one), history=happened.told(journal.history_of(one), language=ask.language),
     )
 
 
@@ -75,6 +86,16 @@ def take(ask: Ask, draft_id: int) -> SeeOther:
     """Write the new results into the cases."""
     actions.take_results(by=ask.by, now=ask.now, draft_id=draft_id, seen=_seen(ask))
     return ask.done(_("案例已改为草案的结果"), "officer:draft", draft_id)
+
+
+@draft.deed("case")
+def case(ask: Ask, draft_id: int) -> SeeOther:
+    """One more case."""
+    form = _case_form(ask, queries.draft(draft_id, by=ask.by))
+    if form is None:
+        raise Refused(Common.NOT_FOUND)
+    actions.add_case(by=ask.by, now=ask.now, draft_id=draft_id, **checked(form))
+    return ask.done(_("案例已补上"), "officer:draft", draft_id)
 
 
 @draft.deed("send")
@@ -128,7 +149,7 @@ def draft_preview(ask: Ask, draft_id: int) -> Show:
 
 def _head(one: Any, ask: Ask) -> dict[str, object]:
     state = DraftState(one.state)
-    pages = (("officer:draft", _("表单")), ("officer:draft_files", _("文件")), ("officer:draft_preview", _("公开页面和告知书")))
+    pages = (("officer:draft", _("表单")), ("officer:draft_files", _("文件夹")), ("officer:draft_preview", _("公开页面和告知书")))
     here = ask.request.resolver_match.view_name if ask.request.resolver_match else ""
     names = people.names_of([one.changed_by])
     return {
@@ -149,6 +170,12 @@ def _form(ask: Ask, one: Any, tried: queries.Tried) -> DraftForm | None:
     sent = ask.request.method == "POST" and ask.post.get("do") == "change"
     return DraftForm(ask.post if sent else None, sheet=sheet, on=promise.within(sheet, one.from_on),
                      english=ask.language == "en")
+
+
+def _case_form(ask: Ask, one: Any) -> AddCase | None:
+    """None where there is nothing to be like."""
+    _sheet, cases = queries.cases_of(one) if one.state == DraftState.OPEN else (None, ())
+    return typed(ask, AddCase, "case", cases=cases, initial={"seen": one.changes}) if cases else None
 
 
 def _seen(ask: Ask) -> int:

@@ -25,14 +25,15 @@ class DraftForm(forms.Form):
         super().__init__(*args, auto_id="draft_%s", **kwargs)
         self.sheet, self.on, self.english = sheet, on, english
         self.held = {figure.code: held.value for figure in sheet.figures if (held := figure.on(on)) is not None}
-        for figure in sheet.figures:
+        for figure in sorted(sheet.figures, key=lambda one: bool(one.set_of)):  # numbers first, long lists of codes last
             if figure.code in self.held:
                 self._add(figure)
+        said = {line.code: line.text_en if english else line.text for line in rules.judge(sheet, {}, on=on).lines}
         for clause in sheet.conditions:
             if clause.holds_on(on) and sum(other.code == clause.code for other in sheet.conditions) == 1:
                 self.fields[f"when:{clause.code}"] = forms.CharField(
-                    label=clause.says_en if english else clause.says, initial=clause.when, max_length=2000,
-                    widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false", "class": "digits"}),
+                    label=said.get(clause.code, clause.code), initial=clause.when, max_length=2000,
+                    widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
                     help_text=promise.basis_of(sheet, clause.basis))
 
     def _add(self, figure: Any) -> None:

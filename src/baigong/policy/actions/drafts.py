@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -16,7 +16,7 @@ from baigong.people.queries import names_of
 from baigong.policy import access, queries
 from baigong.policy.models import Draft, Sheet
 from baigong.policy.words import DRAFT_MOVES, DraftMove, DraftState, Refusal
-from baigong.rules import Verdict, editing
+from baigong.rules import Verdict, editing, facts_as_json, judge
 
 from .sheets import proposed
 
@@ -99,6 +99,24 @@ def take_results(*, by: Actor, now: datetime, draft_id: int, seen: int) -> Draft
     return _save(draft, by, now, {"cases": text})
 
 
+@action("policy.draft_case_added", may=access.may_write)
+def add_case(*, by: Actor, now: datetime, draft_id: int, seen: int, like: int, name: str) -> Draft:
+    """One more case: the `like`-th one moved to the draft's day with all its dates, expecting what the draft now gives.
+
+    Raises Refused(not_editable) while the draft cannot be read or has no such case.
+    """
+    draft = _open(draft_id, seen)
+    sheet, cases = queries.cases_of(draft)
+    if sheet is None or not 0 <= like < len(cases):
+        raise Refused(Reason(Refusal.NOT_EDITABLE, {"what": "cases.yaml"}))
+    facts = moved(cases[like].facts, counts_on=sheet.counts_on, to=draft.from_on)
+    verdict = judge(sheet, facts)
+    text = editing.with_new_case(draft.cases, {
+        "name": name.strip(), "with": facts_as_json(facts),
+        **{key: value for key, value in _results(verdict, False).items() if value is not None}, "source": draft.title})
+    return _save(draft, by, now, {"cases": text})
+
+
 @action("policy.draft_sent", may=access.may_write)
 def send_draft(*, by: Actor, now: datetime, draft_id: int) -> Sheet:
     """Propose the draft as an edition; a second officer publishes it. Raises what propose_sheet raises."""
@@ -116,6 +134,13 @@ def drop_draft(*, by: Actor, now: datetime, draft_id: int) -> Draft:
     draft = Draft.objects.select_for_update().get(pk=draft_id)
     move(draft, DRAFT_MOVES, DraftMove.DROP, by=by, now=now, dropped_at=now, dropped_by=by.person_id)
     return draft
+
+
+def moved(facts: Mapping[str, Any], *, counts_on: str, to: date) -> dict[str, Any]:
+    """Facts with every date moved by as many days as bring the counting date to `to`."""
+    held = facts.get(counts_on)
+    by = to - held if isinstance(held, date) else timedelta()
+    return {name: value + by if isinstance(value, date) else value for name, value in facts.items()} | {counts_on: to}
 
 
 def _open(draft_id: int, seen: int) -> Draft:

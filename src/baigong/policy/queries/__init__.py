@@ -1,7 +1,7 @@
 """Reading policy: the sheets in force, their editions, and what budgets still hold."""
 
 from .budgets import BudgetFigures, Figures, budget_figures, budget_line, budget_lines, public_totals
-from .drafts import FILES, Otherwise, Tried, archive, as_edition, draft, drafts, folder, texts_of, tried
+from .drafts import FILES, Otherwise, Tried, archive, as_edition, cases_of, draft, drafts, folder, texts_of, tried
 from .examples import example_facts
 from .sheets import (
     TEXTS,
@@ -33,6 +33,7 @@ __all__ = [
     "budget_line",
     "budget_lines",
     "canonical",
+    "cases_of",
     "draft",
     "drafts",
     "edition",

@@ -68,6 +68,18 @@ def tried(one: Draft) -> Tried:
     return _tried(one.region_id, one.slug, tuple(texts_of(one).items()), standing_letter(one.region_id))
 
 
+def cases_of(one: Draft) -> tuple[rules.Sheet | None, tuple[rules.Case, ...]]:
+    """The draft's sheet and its cases in order; none while either cannot be read."""
+    sheet = tried(one).report.sheet
+    if sheet is None:
+        return None, ()
+    with folder(one.region_id, one.slug, texts_of(one)) as path:
+        try:
+            return sheet, rules.read_cases(path / "cases.yaml", sheet)
+        except rules.SheetFaults:
+            return sheet, ()
+
+
 def archive(one: Draft) -> bytes:
     """The folder as a zip: place/slug/files, each exactly as written."""
     out = BytesIO()
