@@ -7,6 +7,8 @@ from typing import Any
 
 from baigong.rules import editing
 from baigong.rules.cases import Case, read_cases, wrong_in
+from baigong.rules.changing import Changed, Turn, changed_on
+from baigong.rules.choosing import Alternative, Choice, Offer, choose
 from baigong.rules.counts import slot_times
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
@@ -26,8 +28,9 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 
 
 __all__ = [
-    "Article", "Basis", "Case", "Change", "Difference", "Era", "FactKind", "Fault", "Flip", "Line", "Pays", "Report", "Sheet",
-    "SheetFaults", "Slot", "Table", "Verdict", "Version", "between", "check_folder", "differences", "editing", "facts_as_json",
-    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_cases", "read_folder", "read_vocabulary",
-    "slot_times", "tables", "versions", "wrong_in",
+    "Alternative", "Article", "Basis", "Case", "Change", "Changed", "Choice", "Difference", "Era", "FactKind",
+    "Fault", "Flip", "Line", "Offer", "Pays", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Turn", "Verdict",
+    "Version", "between", "changed_on", "check_folder", "choose", "differences", "editing", "facts_as_json",
+    "facts_from_json", "from_json", "judge", "judge_within", "nearest_flip", "read_cases", "read_folder",
+    "read_vocabulary", "slot_times", "tables", "versions", "wrong_in",
 ]

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong import rules
 from baigong.desk import claiming, frozen
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
@@ -37,10 +38,13 @@ def claims(ask: Ask) -> Show:
     """Everything I may have, have asked for, was paid; and what my certificates do not bring, with the reason."""
     person = people.person(ask.by.person_id or 0, by=ask.by)
     mine = list(queries.claims(by=ask.by))
-    prospects = [one for one in facts.prospects(person, today=ask.today) if one.claim is None]
+    found = facts.prospects(person, today=ask.today)
+    prospects = [one for one in found if one.claim is None]
+    barred = _barred([one for one in found if one.claim is None or one.claim.state == State.OFFERED])
     account = people.pay_account_of(person_id=person.pk)
     return show(
-        rows=[_row(one, ask) for one in mine], prospects=[_prospect(one, ask) for one in prospects],
+        rows=[_row(one, ask) for one in mine], prospects=[_prospect(one, ask, barred) for one in prospects],
+        changes_url=reverse("worker:changes"),
         account=account, masked=mask_card(account.number) if account else "", account_form=_account_form(ask, person),
         simulated_hint=settings.SIMULATED,
     )
@@ -137,10 +141,18 @@ def _row(one: Any, ask: Ask) -> dict[str, object]:
             "payee": one.payee_organisation.name if one.payee_organisation else ""}
 
 
-def _prospect(one: Any, ask: Ask) -> dict[str, object]:
+def _barred(found: list[Any]) -> dict[int, list[Any]]:
+    """Which prospects are better left for others that exclude them: verdict → the editions to take instead."""
+    of = {id(one.judged.verdict): one for one in found}
+    choice = rules.choose([rules.Offer(one.judged.sheet, one.judged.verdict) for one in found])
+    return {id(left.offer.verdict): [of[id(other.verdict)].row for other in left.instead_of] for left in choice.left}
+
+
+def _prospect(one: Any, ask: Ask, barred: dict[int, list[Any]]) -> dict[str, object]:
     seen = claiming.of_judged(one.counts_on, one.judged, ask.language)
     reasons = [line["text"] for line in seen["lines"] if line["holds"] is False]
-    return {"policy": one.row.name, "sheet": one.row.pk, "certificate": one.certificate.pk, "seen": seen,
+    return {"policy": one.row.named(ask.language), "sheet": one.row.pk, "certificate": one.certificate.pk, "seen": seen,
             "about": f"{one.certificate.occupation.name} {Level(one.certificate.level).label(ask.language)}",
+            "instead": [row.named(ask.language) for row in barred.get(id(one.judged.verdict), ())],
             "reasons": reasons, "pays": seen["pays"], "mine": one.payee == Payee.WORKER,
             "payee": Payee(one.payee).label(ask.language)}

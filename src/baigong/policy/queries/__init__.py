@@ -6,6 +6,7 @@ from .examples import example_facts
 from .sheets import (
     TEXTS,
     canonical,
+    days_of_change,
     edition,
     editions,
     in_force,
@@ -34,6 +35,7 @@ __all__ = [
     "budget_lines",
     "canonical",
     "cases_of",
+    "days_of_change",
     "draft",
     "drafts",
     "edition",

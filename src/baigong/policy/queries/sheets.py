@@ -98,6 +98,16 @@ def editions(place: str, slug: str) -> QuerySet[Sheet]:
     return published().filter(region_id=place, slug=slug).order_by("-in_force")
 
 
+def days_of_change(place: str) -> list[date]:
+    """The days on which some policy of a place began, ended or changed, latest first; also days still to come."""
+    days: set[date] = set()
+    for row in published(place=place):
+        sheet = sheet_by_hash(row.hash)
+        days |= {version.start for version in sheet.versions if version.start in row.in_force}
+        days |= {day for day in (row.in_force.lower, row.in_force.upper) if day is not None}
+    return sorted(days, reverse=True)
+
+
 def proposals(*, by: Actor) -> QuerySet[Sheet]:
     """Sheets that wait for a second policy officer, oldest first."""
     return access.proposals_seen_by(by).select_related("region").order_by("proposed_at", "id")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -126,6 +126,64 @@ def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Pro
     for worker in workers:
         for certificate in held[worker.pk]:
             yield from _of(worker, certificate, claims[worker.pk], today, read)
+
+
+@dataclass(frozen=True)
+class Turned:
+    """What a day changed for a certificate under one policy; `row` is the edition that decides now, or the last that did."""
+
+    row: Sheet
+    certificate: Certificate
+    changed: rules.Changed
+
+
+def turned(worker: Person, *, day: date, today: date) -> list[Turned]:
+    """What a day's change of law means for each certificate of a person, on the facts known today; limits apart.
+
+    Only policies that read otherwise on that day than the day before.
+    """
+    held = list(Certificate.objects.filter(person=worker, revocation=None).select_related(
+        "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id"))
+    read = Reading.about([worker.pk], [one.enrolment for one in held if one.enrolment is not None], today=today)
+    found = []
+    for certificate in held:
+        enrolment = certificate.enrolment
+        cohort = enrolment.cohort if enrolment else None
+        places = dict.fromkeys((worker.region_id, cohort.region_id if cohort else worker.region_id))
+        for before, after in _editions(places, day, read):
+            row = after or before
+            if row is None:
+                continue
+            old, new = (policy.sheet_by_hash(one.hash) if one else None for one in (before, after))
+            sheet = new or old
+            if sheet is None or sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
+                continue
+            kind = shelf().kind_of(sheet.code, sheet.pays.from_fund)
+            case = Case(worker=worker, kind=kind, region=worker.region_id, applied_on=today, today=today,
+                        certificate=certificate, cohort=cohort, enrolment=enrolment, read=read)
+            facts = gather(case, sheet, *[one for one in (old,) if one is not None and one is not sheet])
+            found.append(Turned(row, certificate, rules.changed_on(day, facts.values, before=old, after=new)))
+    return found
+
+
+def _editions(places: Iterable[str], day: date, read: Reading) -> list[tuple[Sheet | None, Sheet | None]]:
+    """The editions the day before and on the day, of every policy of these places that reads otherwise from the day on."""
+    eve = day - timedelta(days=1)
+    by_code: dict[tuple[str, str], dict[int, Sheet]] = defaultdict(dict)
+    for place in places:
+        for row in read.once(_published, place):
+            by_code[row.region_id, row.slug][row.pk] = row
+    pairs = []
+    for _code, rows in sorted(by_code.items()):
+        before, after = (next((row for row in rows.values() if one in row.in_force), None) for one in (eve, day))
+        same = before is not None and after is not None and before.pk == after.pk
+        if (before or after) and (not same or day in _starts(after)):
+            pairs.append((before, after))
+    return pairs
+
+
+def _starts(row: Sheet | None) -> list[date]:
+    return [version.start for version in policy.sheet_by_hash(row.hash).versions] if row else []
 
 
 def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim], today: date,
