@@ -1,9 +1,15 @@
 """What a certificate might bring: policies that cannot be meant are no prospect, and limits speak of their own claims only."""
 
+import datetime as dt
+import shutil
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 
 from baigong.offer.models import Item
 from baigong.people.words import Register
+from baigong.policy import actions as policy
 from baigong.subsidy import actions, facts
 from baigong.subsidy.models import Claim
 from baigong.subsidy.words import Kind
@@ -47,6 +53,17 @@ def test_an_assessments_fee_is_given_back_to_whoever_is_known_to_have_filed_it(s
     actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
     claim = Claim.objects.get(sheet__slug="assessment-2022")
     assert (claim.kind, claim.amount_fen, claim.payee) == (Kind.ASSESSMENT, 31_000, "provider")
+
+
+@pytest.mark.parametrize(("from_on", "places"), [(None, {cast.COUNTY}), (dt.date(2026, 1, 1), {"000000"})])
+def test_a_nearer_place_stands_in_for_a_policy_of_the_same_name(scene, tmp_path, from_on, places):
+    """Ningbo's own sheet of the national uplift, as if the county had it: from 2025, or from after the certificate."""
+    own = tmp_path / cast.COUNTY / "unemployment-insurance-uplift"
+    shutil.copytree(Path(settings.INSTITUTION) / "policies" / "330200" / own.name, own)
+    proposed = policy.propose_sheet(by=SYSTEM, now=cast.NOW, folder=own, from_on=from_on)
+    policy.publish_sheet(by=SYSTEM, now=cast.NOW, sheet_id=proposed.pk)
+    found = facts.prospects(scene.certificates[0].person, today=TODAY)
+    assert {one.row.region_id for one in found if one.row.slug == own.name} == places
 
 
 def test_national_limits_of_a_fund_leave_other_funds_alone(scene):

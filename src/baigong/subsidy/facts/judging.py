@@ -11,6 +11,7 @@ from baigong import rules
 from baigong.assessment.models import Certificate
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.people.models import Person
+from baigong.people.queries import codes_above
 from baigong.policy import queries as policy
 from baigong.policy.models import Sheet
 from baigong.subsidy.decide import deciding_region, differences
@@ -146,7 +147,9 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
             worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
             cohort=cohort, enrolment=enrolment, read=read)
         found = _judge(case, sheet)
-        if case.on is not None and case.on in row.in_force and (claim is not None or _concerns(found, case)):
+        if case.on is None or case.on not in row.in_force:
+            continue
+        if claim is not None or (_concerns(found, case) and not _stood_in_for(row, rows.values(), case)):
             yield Prospect(row, certificate, case, found, claim, case.on)
 
 
@@ -157,6 +160,15 @@ def _concerns(found: Judged, case: Case) -> bool:
     if case.kind == Kind.ASSESSMENT and nobody_filed:
         return False
     return not any([name for name, _value in line.seen] == ["cohort.kind"] for line in found.verdict.reasons)
+
+
+def _stood_in_for(row: Sheet, rows: Iterable[Sheet], case: Case) -> bool:
+    """Has a nearer place a policy of the same name that decides on that day? Then that one is meant (policy.sheet)."""
+    near = codes_above(case.region)
+    if row.region_id not in near:
+        return False
+    nearer = near[:near.index(row.region_id)]
+    return any(one.slug == row.slug and one.region_id in nearer and case.on in one.in_force for one in rows)
 
 
 def _published(place: str) -> list[Sheet]:
