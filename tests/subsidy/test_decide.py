@@ -20,6 +20,8 @@ versions:
      objection_working_days: 5, payment_working_days: 15, mend_working_days: 10}
 kinds: {120000/x: living}
 shortage_uplift_percent: {120100: 30}
+rate_uplift_percent: {120104: 20}
+limits: {000000/a: {kinds: [training], funds: [employment-subsidy]}, 120000/b: {kinds: [apprentice]}}
 """
 
 
@@ -30,6 +32,22 @@ def test_the_procedure_of_a_day_counts():
     assert shelf.kind_of("120000/y", "employment-subsidy") == Kind.TRAINING
     assert shelf.kind_of("120000/y", "unemployment-insurance") == Kind.INSURANCE
     assert shelf.uplifts == {"120100": 30}
+    assert shelf.rate_uplifts == {"120104": 20}
+
+
+@pytest.mark.parametrize(("limit", "kind", "fund", "about"), [
+    ("000000/a", Kind.TRAINING, "employment-subsidy", True), ("000000/a", Kind.LIVING, "employment-subsidy", False),
+    ("000000/a", Kind.TRAINING, "unemployment-insurance", False), ("000000/a", Kind.TRAINING, None, False),
+    ("120000/b", Kind.APPRENTICE, None, True), ("120000/b", Kind.TRAINING, None, False), ("120000/c", Kind.LIVING, None, True),
+])
+def test_a_limits_sheet_speaks_of_the_kinds_and_funds_that_are_listed(limit, kind, fund, about):
+    assert decide.read_procedure(PROCEDURE).is_about(limit, kind=kind, fund=fund) is about
+
+
+@pytest.mark.parametrize("row", ["{kind: [training]}", "{kinds: [nonsense]}", "{funds: [nonsense]}"])
+def test_a_limits_sheet_that_speaks_of_nothing_known_is_refused(row):
+    with pytest.raises((KeyError, ValueError)):
+        decide.read_procedure(PROCEDURE.replace("{kinds: [apprentice]}", row))
 
 
 def test_a_clock_of_no_days_is_refused():

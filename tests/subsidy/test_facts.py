@@ -20,7 +20,11 @@ TODAY = FILED.date()
 ASKED_OF_REGISTERS = {
     "worker.schooling", "worker.home_region", "worker.permit_region", "worker.insured_region", "worker.rural",
     "worker.insured_months", "worker.drawing_benefit", "worker.public_employee", "worker.pensioner",
-    "worker.discharged_on", "certificate.sector",
+    "worker.discharged_on", "worker.hired_on", "worker.contract_months", "worker.wage_fen", "worker.pension_by_employer",
+    "worker.pension_months_this_year", "worker.insured_that_month", "certificate.sector", "cohort.startup_course",
+    "provider.credit", "employer.groups", "assessment.filed_by", "permit.issued_on", "permit.is_review",
+    "mentoring.ends_on", "mentoring.months", "mentoring.apprentices", "mentoring.apprentices_at_once",
+    "history.startup_same_course", "region.minimum_wage_fen",
 }
 
 
@@ -105,3 +109,35 @@ def test_history_counts_what_was_had_and_what_other_systems_report(scene, kinds)
     cast.given_facts(claim.worker_id, **{"history.insurance_this_year": 2})
     found = found_of(facts.case_of(claim, today=TODAY), kinds["history.insurance_this_year"])
     assert (found.value, found.source) == (2, Source.PAYMENTS)
+
+
+def test_times_of_the_very_policy_count_its_claims_in_that_year_only(scene, kinds):
+    claim, sheet = scene.reviewed(), sheet_by_hash(scene.sheet.hash)
+    again = facts.case_of(claim, today=TODAY)
+    again.claim_id = None                                     # as the next claim of the same person sees it
+    assert found_of(again, kinds["history.this_policy_this_year"]) is None   # looked at by no policy yet
+    facts.gather(again, sheet)
+    assert found_of(again, kinds["history.this_policy_this_year"]).value == 1
+    again.policy = "120000/training-2022"
+    assert found_of(again, kinds["history.this_policy_this_year"]).value == 0
+    later = facts.case_of(claim, today=TODAY)
+    later.claim_id, later.on, later.policy = None, dt.date(2026, 1, 1), again.policy
+    assert found_of(later, kinds["history.this_policy_this_year"]).value == 0
+
+
+def test_the_timetable_tells_what_is_taught(scene, kinds):
+    case = case_for(scene)
+    shares = [found_of(case, kinds[name]).value for name in ("cohort.theory_percent", "cohort.practice_percent")]
+    sessions = list(scene.course.cohort.sessions.order_by("id"))
+    minutes = {content: sum((one.ends_at - one.starts_at).seconds // 60 for one in sessions if one.content == content)
+               for content in ("theory", "practice", "safety")}
+    assert shares == [100 * minutes[content] // sum(minutes.values()) for content in ("theory", "practice")]
+    assert 0 < sum(shares) <= 100
+    assert found_of(case, kinds["cohort.safety_hours"]).value == minutes["safety"] // case.hours.class_hour_minutes
+    assert found_of(case, kinds["cohort.level"]).value == "4"
+    assert found_of(case, kinds["provider.kind"]) is None     # a school or private: not recorded here
+
+
+def test_what_a_place_added_to_the_rates_is_read_from_the_procedure(scene, kinds):
+    found = found_of(case_for(scene), kinds["region.rate_uplift_percent"])
+    assert (found.value, found.source) == (0, Source.PROCEDURE)

@@ -10,6 +10,7 @@ import yaml
 
 from baigong.kernel.fen import fen_of
 from baigong.kernel.refused import Answer, Reason, Refused
+from baigong.policy.words import Fund
 
 from .words import Kind, Payee, Refusal
 
@@ -34,6 +35,8 @@ class Shelf:
     versions: tuple[tuple[date, Procedure], ...]
     kinds: Mapping[str, Kind]
     uplifts: Mapping[str, int]
+    rate_uplifts: Mapping[str, int]
+    limits: Mapping[str, Mapping[str, frozenset[str]]]
 
     def on(self, day: date) -> Procedure:
         """The version in force on a day; before the first one, the first. """
@@ -45,6 +48,14 @@ class Shelf:
         usual = Kind.INSURANCE if fund == "unemployment-insurance" else Kind.TRAINING
         return self.kinds.get(code, usual)
 
+    def is_about(self, limit: str, *, kind: Kind, fund: str | None) -> bool:
+        """Does a limits sheet speak of claims of this kind, paid from this fund? One not listed speaks of all.
+
+        Whoever is refused or whose fund is still unknown is paid from none: limits of a fund say nothing yet.
+        """
+        listed = self.limits.get(limit, {})
+        return str(kind) in listed.get("kinds", {str(kind)}) and fund in listed.get("funds", {fund})
+
 
 def read_procedure(text: str) -> Shelf:
     """Read the file. Raises KeyError or ValueError when a clock is missing or no number of days."""
@@ -55,7 +66,15 @@ def read_procedure(text: str) -> Shelf:
         for row in sorted(top["versions"], key=lambda row: row["from"])
     )
     kinds = {code: Kind(kind) for code, kind in top["kinds"].items()}
-    return Shelf(versions, kinds, {str(code): int(share) for code, share in top["shortage_uplift_percent"].items()})
+    uplifts, rates = (
+        {str(code): int(share) for code, share in top[f"{name}_uplift_percent"].items()} for name in ("shortage", "rate"))
+    return Shelf(versions, kinds, uplifts, rates, {code: _about(row) for code, row in top["limits"].items()})
+
+
+def _about(row: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    """The kinds and funds a limits sheet speaks of. Raises KeyError or ValueError for any other word."""
+    words: dict[str, type[Kind] | type[Fund]] = {"kinds": Kind, "funds": Fund}
+    return {name: frozenset(str(words[name](one)) for one in listed) for name, listed in row.items()}
 
 
 def _days(row: Mapping[str, Any], name: str) -> int:

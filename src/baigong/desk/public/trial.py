@@ -16,7 +16,9 @@ from baigong.policy import queries
 from .door import public
 
 GROUPS = {"worker": _("我的情况"), "certificate": _("证书"), "cohort": _("培训班"), "training": _("学习情况"),
-          "claim": _("申请"), "history": _("以前领过的补贴"), "employer": _("用人单位")}
+          "claim": _("申请"), "history": _("以前领过的补贴"), "employer": _("用人单位"),
+          "provider": _("培训机构"), "assessment": _("评价"), "permit": _("特种作业操作证"), "mentoring": _("名师带徒"),
+          "region": _("当地标准")}
 YES_NO = [("", _("不清楚")), ("yes", _("是")), ("no", _("否"))]
 
 

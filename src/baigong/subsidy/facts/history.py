@@ -40,6 +40,35 @@ def same_kind_this_year(case: Case) -> Found | None:
     return _times(case, "history.same_kind_this_year", (case.kind,))
 
 
+@fact("history.this_policy_this_year")
+def this_policy_this_year(case: Case) -> Found | None:
+    """Claims under the same policy, in whatever edition, in that year."""
+    if case.on is None or not case.policy:
+        return None
+    own = sum(1 for other in case.others if other.counts_on.year == case.on.year
+              and f"{other.sheet.region_id}/{other.sheet.slug}" == case.policy)
+    return Found(own, Source.PAYMENTS, case.today)
+
+
+@fact("history.assessment_this_year")
+def assessment_this_year(case: Case) -> Found | None:
+    """Assessment subsidies in that year."""
+    return _times(case, "history.assessment_this_year", (Kind.ASSESSMENT,))
+
+
+@fact("history.assessment_lifetime")
+def assessment_lifetime(case: Case) -> Found | None:
+    """Assessment subsidies ever."""
+    return _times(case, "history.assessment_lifetime", (Kind.ASSESSMENT,), ever=True)
+
+
+@fact("history.assessment_same_occupation")
+def assessment_same_occupation(case: Case) -> Found | None:
+    """Was an assessment of the same occupation subsidised, at whatever level?"""
+    return _any(case, "history.assessment_same_occupation",
+                lambda other: other.kind == Kind.ASSESSMENT and _occupation(other) == case.occupation)
+
+
 @fact("history.limited_kinds_this_year")
 def limited_kinds_this_year(case: Case) -> Found | None:
     """Uplift, apprentice, project and assessment subsidies in that year."""

@@ -11,6 +11,7 @@ from baigong import rules
 from baigong.assessment.models import Certificate
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.people.models import Person
+from baigong.people.queries import codes_above
 from baigong.policy import queries as policy
 from baigong.policy.models import Sheet
 from baigong.subsidy.decide import deciding_region, differences
@@ -204,8 +205,28 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
             worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
             cohort=cohort, enrolment=enrolment, read=read)
         found = _judge(case, sheet)
-        if case.on is not None and case.on in row.in_force:
+        if case.on is None or case.on not in row.in_force:
+            continue
+        if claim is not None or (_concerns(found, case) and not _stood_in_for(row, rows.values(), case)):
             yield Prospect(row, certificate, case, found, claim, case.on)
+
+
+def _concerns(found: Judged, case: Case) -> bool:
+    """Could the policy be meant at all? One for another kind of class is not, nor is one that gives an assessment's fee
+    back where nobody is known to have filed (and paid) it."""
+    nobody_filed = "assessment.filed_by" in set(found.sheet.asks) - set(found.facts.values)
+    if case.kind == Kind.ASSESSMENT and nobody_filed:
+        return False
+    return not any([name for name, _value in line.seen] == ["cohort.kind"] for line in found.verdict.reasons)
+
+
+def _stood_in_for(row: Sheet, rows: Iterable[Sheet], case: Case) -> bool:
+    """Has a nearer place a policy of the same name that decides on that day? Then that one is meant (policy.sheet)."""
+    near = codes_above(case.region)
+    if row.region_id not in near:
+        return False
+    nearer = near[:near.index(row.region_id)]
+    return any(one.slug == row.slug and one.region_id in nearer and case.on in one.in_force for one in rows)
 
 
 def _published(place: str) -> list[Sheet]:
@@ -213,11 +234,14 @@ def _published(place: str) -> list[Sheet]:
 
 
 def _judge(case: Case, sheet: rules.Sheet) -> Judged:
-    """By the sheet and by the limits of the place on the counting date, which only forbid."""
+    """By the sheet and by the limits of the place on the counting date, which only forbid, as far as they speak of it."""
     facts = gather(case, sheet)
     limits: tuple[rules.Sheet, ...] = ()
     if case.on is not None:
         limits = tuple(one for one in case.read.once(policy.sheets_for, case.region, on=case.on) if one.kind == "limits")
+    if limits:
+        fund = rules.judge(sheet, facts.values, on=case.on, trace=False).from_fund
+        limits = tuple(one for one in limits if shelf().is_about(one.code, kind=case.kind, fund=fund))
     if limits:
         facts = gather(case, sheet, *limits)
     verdict = rules.judge_within(sheet, limits, facts.values, on=case.on)

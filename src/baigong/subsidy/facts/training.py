@@ -4,13 +4,14 @@ from django.utils import timezone
 
 from baigong.learning import queries as learning
 from baigong.offer.models import Session
-from baigong.offer.words import Mode, Shortage
+from baigong.offer.words import Content, Mode, Shortage
 from baigong.people.words import OrganisationKind
 from baigong.subsidy.words import Source
 
 from .case import Case, end_of
 from .gathering import Found, fact
 
+PROVIDERS = {OrganisationKind.BASE: "public_base", OrganisationKind.EMPLOYER: "enterprise_centre"}
 MODES = {Mode.FACE: "offline", Mode.BLENDED: "blended"}
 GRADES = {Shortage.URGENT: "very_short", Shortage.SHORT: "short", Shortage.GENERAL: "slightly_short",
           Shortage.NONE: "none"}
@@ -38,6 +39,46 @@ def ends_on(case: Case) -> Found | None:
 def kind(case: Case) -> Found | None:
     """Skills training: the only kind of class that is filed so far."""
     return _of(case, "skills")
+
+
+@fact("cohort.level")
+def level(case: Case) -> Found | None:
+    """The level the class leads to, whatever its people then hold."""
+    return _of(case, case.cohort and case.cohort.level)
+
+
+@fact("cohort.complexity")
+def complexity(case: Case) -> Found | None:
+    """How the catalogue grades the assessment; unknown outside it or where it does not say."""
+    return _listed(case, case.item.complexity) if case.item and case.item.complexity else None
+
+
+@fact("provider.kind")
+def provider_kind(case: Case) -> Found | None:
+    """A public base or a firm's own centre; whether another provider is a school or private is not recorded here."""
+    kind = PROVIDERS.get(OrganisationKind(case.cohort.provider.kind)) if case.cohort else None
+    return _of(case, kind) if kind else None
+
+
+@fact("cohort.theory_percent")
+def theory(case: Case) -> Found | None:
+    """The share of theory in the timetable."""
+    return _share(case, Content.THEORY)
+
+
+@fact("cohort.practice_percent")
+def practice(case: Case) -> Found | None:
+    """The share of practice in the timetable."""
+    return _share(case, Content.PRACTICE)
+
+
+@fact("cohort.safety_hours")
+def safety(case: Case) -> Found | None:
+    """Class hours of safety in the timetable."""
+    if case.cohort is None or case.hours is None:
+        return None
+    minutes = case.read.once(_minutes, case.cohort.pk)
+    return _of(case, minutes.get(str(Content.SAFETY), 0) // case.hours.class_hour_minutes)
 
 
 @fact("cohort.mode")
@@ -118,6 +159,20 @@ def attendance(case: Case) -> Found | None:
         return None
     share = 100 * case.hours.counted_minutes // case.hours.planned_minutes
     return Found(share, Source.ATTENDANCE, case.today)
+
+
+def _share(case: Case, content: Content) -> Found | None:
+    minutes = case.read.once(_minutes, case.cohort.pk) if case.cohort else {}
+    return _of(case, 100 * minutes.get(str(content), 0) // sum(minutes.values())) if minutes else None
+
+
+def _minutes(cohort_id: int) -> dict[str, int]:
+    """Minutes of the timetable by what is taught."""
+    found: dict[str, int] = {}
+    rows = Session.objects.filter(cohort=cohort_id).order_by("id").values_list("content", "starts_at", "ends_at")
+    for content, starts_at, ends_at in rows:
+        found[content] = found.get(content, 0) + int((ends_at - starts_at).total_seconds()) // 60
+    return found
 
 
 def _days(cohort_id: int) -> int:
