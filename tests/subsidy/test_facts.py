@@ -12,7 +12,8 @@ from baigong.people.words import Register
 from baigong.policy.queries import sheet_by_hash
 from baigong.subsidy import facts
 from baigong.subsidy.facts.gathering import found_of
-from baigong.subsidy.words import Source
+from baigong.subsidy.models import Claim
+from baigong.subsidy.words import Kind, Source
 from tests import cast
 from tests.cast_subsidy import FILED, insured
 
@@ -20,7 +21,9 @@ TODAY = FILED.date()
 ASKED_OF_REGISTERS = {
     "worker.schooling", "worker.home_region", "worker.permit_region", "worker.insured_region", "worker.rural",
     "worker.insured_months", "worker.drawing_benefit", "worker.public_employee", "worker.pensioner",
-    "worker.discharged_on", "certificate.sector",
+    "worker.discharged_on", "worker.hired_on", "worker.started_business", "worker.old_base_area", "certificate.sector",
+    "certificate.is_key", "cohort.startup_course", "cohort.is_free", "cohort.is_genuine", "claim.papers",
+    "employer.rival_aid_this_year",
 }
 
 
@@ -105,3 +108,35 @@ def test_history_counts_what_was_had_and_what_other_systems_report(scene, kinds)
     cast.given_facts(claim.worker_id, **{"history.insurance_this_year": 2})
     found = found_of(facts.case_of(claim, today=TODAY), kinds["history.insurance_this_year"])
     assert (found.value, found.source) == (2, Source.PAYMENTS)
+
+
+def test_money_and_certificates_of_a_year_are_counted(scene, kinds):
+    names = "history.this_policy_fen_this_year", "history.certificate_kind_this_year", "history.assessment_lifetime", "history.advance_fen"
+
+    def found(claim, **seen):
+        case = facts.case_of(claim, today=TODAY)
+        case.policy = f"{claim.sheet.region_id}/{claim.sheet.slug}"
+        for name, value in seen.items():
+            setattr(case, name, value)
+        return [found_of(case, kinds[name]).value for name in names]
+
+    claim = scene.reviewed()
+    assert claim.amount_fen > 0
+    assert found(claim) == [0, 0, 0, 0]                       # its own is no history
+    assert found(claim, claim_id=None) == [claim.amount_fen, 0, 0, 0]
+    assert found(claim, claim_id=None, policy="120000/other") == [0, 0, 0, 0]
+    assert found(claim, claim_id=None, on=claim.counts_on.replace(year=claim.counts_on.year + 1)) == [0, 0, 0, 0]
+    Claim.objects.filter(pk=claim.pk).update(kind=Kind.TRAINING)
+    assert found(claim, claim_id=None) == [claim.amount_fen, 1, 0, 0]
+    Claim.objects.filter(pk=claim.pk).update(kind=Kind.ASSESSMENT)
+    assert found(claim, claim_id=None) == [claim.amount_fen, 0, 1, 0]
+    cast.given_facts(claim.worker_id, **{"history.certificate_kind_this_year": 2, "history.advance_fen": 250_000,
+                                         "history.this_policy_fen_this_year": 30_000})
+    assert found(claim) == [30_000, 2, 0, 250_000]
+
+
+def test_gathering_knows_the_policy_it_gathers_for(scene):
+    case = case_for(scene)
+    sheet = sheet_by_hash(scene.sheet.hash)
+    facts.gather(case, sheet)
+    assert case.policy == sheet.code

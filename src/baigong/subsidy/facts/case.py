@@ -80,7 +80,7 @@ class Case:
     """One worker, certificate and class under one policy. `on` is the counting date (None while it is looked for).
 
     `today` is the day of looking: facts are as registers know them by then. `claim_id` keeps a claim out of its own
-    history.
+    history; `policy` is the code of the sheet it is looked at by.
     """
 
     worker: Person
@@ -93,6 +93,7 @@ class Case:
     enrolment: Enrolment | None = None
     claim_id: int | None = None
     on: date | None = None
+    policy: str = ""
     read: Reading = field(default_factory=Reading)
 
     @cached_property
@@ -162,9 +163,9 @@ def _memberships(worker_id: int) -> list[tuple[Group, date, date | None]]:
 
 def _counted(*worker_ids: int) -> list[Claim]:
     found: QuerySet[Claim] = Claim.objects.filter(worker__in=worker_ids, state__in=COUNTED)
-    slim = found.select_related("certificate", "cohort").only(
-        "worker_id", "kind", "state", "counts_on", "certificate__occupation_id", "certificate__level",
-        "cohort__occupation_id", "cohort__level")
+    slim = found.select_related("certificate", "cohort", "sheet").only(
+        "worker_id", "kind", "state", "counts_on", "amount_fen", "sheet__region_id", "sheet__slug",
+        "certificate__occupation_id", "certificate__level", "certificate__kind", "cohort__occupation_id", "cohort__level")
     return list(slim.order_by("id"))
 
 

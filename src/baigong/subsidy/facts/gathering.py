@@ -66,6 +66,7 @@ def found_of(case: Case, kind: rules.FactKind) -> Found | None:
 def gather(case: Case, sheet: rules.Sheet, *limits: rules.Sheet) -> Facts:
     """Exactly the facts the sheets ask for, each with its source; sets the counting date first, for others need it."""
     kinds = {kind.name: kind for one in (sheet, *limits) for kind in one.facts}
+    case.policy = sheet.code
     if case.on is None:
         counting = found_of(case, kinds[sheet.counts_on])
         case.on = counting.value if counting else None
