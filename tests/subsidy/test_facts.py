@@ -23,7 +23,7 @@ ASKED_OF_REGISTERS = {
     "worker.insured_months", "worker.drawing_benefit", "worker.public_employee", "worker.pensioner",
     "worker.discharged_on", "worker.hired_on", "worker.started_business", "worker.old_base_area", "certificate.sector",
     "certificate.is_key", "cohort.startup_course", "cohort.is_free", "cohort.is_genuine", "claim.papers",
-    "employer.rival_aid_this_year",
+    "employer.rival_aid_this_year", "training.led_to_work",
 }
 
 
@@ -90,10 +90,11 @@ def test_the_catalogue_tells_price_grade_and_shortage(scene, kinds):
     case = case_for(scene)
     values = {name: found_of(case, kinds[name]).value for name in (
         "cohort.in_catalogue", "cohort.catalogue_price_fen", "cohort.shortage_grade", "cohort.hours",
-        "certificate.is_shortage", "cohort.mode", "certificate.kind")}
+        "certificate.is_shortage", "cohort.mode", "certificate.kind", "cohort.level", "cohort.region")}
     assert values == {"cohort.in_catalogue": True, "cohort.catalogue_price_fen": 300_000,
                       "cohort.shortage_grade": "very_short", "cohort.hours": 120, "certificate.is_shortage": True,
-                      "cohort.mode": "offline", "certificate.kind": "level"}
+                      "cohort.mode": "offline", "certificate.kind": "level", "cohort.level": "4",
+                      "cohort.region": cohort.region_id}
 
 
 def test_history_counts_what_was_had_and_what_other_systems_report(scene, kinds):

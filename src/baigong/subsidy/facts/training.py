@@ -40,6 +40,18 @@ def kind(case: Case) -> Found | None:
     return _of(case, "skills")
 
 
+@fact("cohort.level")
+def level(case: Case) -> Found | None:
+    """The level the class leads to, whatever its people then hold."""
+    return _of(case, case.cohort and case.cohort.level)
+
+
+@fact("cohort.region")
+def region(case: Case) -> Found | None:
+    """Where the class is held."""
+    return _of(case, case.cohort and case.cohort.region_id)
+
+
 @fact("cohort.mode")
 def mode(case: Case) -> Found | None:
     """Face to face or blended."""
