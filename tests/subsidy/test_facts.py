@@ -12,7 +12,8 @@ from baigong.people.words import Register
 from baigong.policy.queries import sheet_by_hash
 from baigong.subsidy import facts
 from baigong.subsidy.facts.gathering import found_of
-from baigong.subsidy.words import Source
+from baigong.subsidy.models import Claim
+from baigong.subsidy.words import Kind, Source
 from tests import cast
 from tests.cast_subsidy import FILED, insured
 
@@ -25,6 +26,8 @@ ASKED_OF_REGISTERS = {
     "provider.credit", "employer.groups", "assessment.filed_by", "permit.issued_on", "permit.is_review",
     "mentoring.ends_on", "mentoring.months", "mentoring.apprentices", "mentoring.apprentices_at_once",
     "history.startup_same_course", "region.minimum_wage_fen",
+    "worker.started_business", "worker.old_base_area", "certificate.is_key", "cohort.is_free", "cohort.is_genuine",
+    "claim.papers", "employer.rival_aid_this_year", "training.led_to_work",
 }
 
 
@@ -91,10 +94,11 @@ def test_the_catalogue_tells_price_grade_and_shortage(scene, kinds):
     case = case_for(scene)
     values = {name: found_of(case, kinds[name]).value for name in (
         "cohort.in_catalogue", "cohort.catalogue_price_fen", "cohort.shortage_grade", "cohort.hours",
-        "certificate.is_shortage", "cohort.mode", "certificate.kind")}
+        "certificate.is_shortage", "cohort.mode", "certificate.kind", "cohort.level", "cohort.region")}
     assert values == {"cohort.in_catalogue": True, "cohort.catalogue_price_fen": 300_000,
                       "cohort.shortage_grade": "very_short", "cohort.hours": 120, "certificate.is_shortage": True,
-                      "cohort.mode": "offline", "certificate.kind": "level"}
+                      "cohort.mode": "offline", "certificate.kind": "level", "cohort.level": "4",
+                      "cohort.region": cohort.region_id}
 
 
 def test_history_counts_what_was_had_and_what_other_systems_report(scene, kinds):
@@ -141,3 +145,36 @@ def test_the_timetable_tells_what_is_taught(scene, kinds):
 def test_what_a_place_added_to_the_rates_is_read_from_the_procedure(scene, kinds):
     found = found_of(case_for(scene), kinds["region.rate_uplift_percent"])
     assert (found.value, found.source) == (0, Source.PROCEDURE)
+
+
+def test_money_and_certificates_of_a_year_are_counted(scene, kinds):
+    names = ("history.this_policy_fen_this_year", "history.certificate_kind_this_year", "history.assessment_lifetime",
+             "history.advance_fen")
+
+    def found(claim, **seen):
+        case = facts.case_of(claim, today=TODAY)
+        case.policy = f"{claim.sheet.region_id}/{claim.sheet.slug}"
+        for name, value in seen.items():
+            setattr(case, name, value)
+        return [found_of(case, kinds[name]).value for name in names]
+
+    claim = scene.reviewed()
+    assert claim.amount_fen > 0
+    assert found(claim) == [0, 0, 0, 0]                       # its own is no history
+    assert found(claim, claim_id=None) == [claim.amount_fen, 0, 0, 0]
+    assert found(claim, claim_id=None, policy="120000/other") == [0, 0, 0, 0]
+    assert found(claim, claim_id=None, on=claim.counts_on.replace(year=claim.counts_on.year + 1)) == [0, 0, 0, 0]
+    Claim.objects.filter(pk=claim.pk).update(kind=Kind.TRAINING)
+    assert found(claim, claim_id=None) == [claim.amount_fen, 1, 0, 0]
+    Claim.objects.filter(pk=claim.pk).update(kind=Kind.ASSESSMENT)
+    assert found(claim, claim_id=None) == [claim.amount_fen, 0, 1, 0]
+    cast.given_facts(claim.worker_id, **{"history.certificate_kind_this_year": 2, "history.advance_fen": 250_000,
+                                         "history.this_policy_fen_this_year": 30_000})
+    assert found(claim) == [30_000, 2, 0, 250_000]
+
+
+def test_gathering_knows_the_policy_it_gathers_for(scene):
+    case = case_for(scene)
+    sheet = sheet_by_hash(scene.sheet.hash)
+    facts.gather(case, sheet)
+    assert case.policy == sheet.code

@@ -164,8 +164,8 @@ def _memberships(worker_id: int) -> list[tuple[Group, date, date | None]]:
 def _counted(*worker_ids: int) -> list[Claim]:
     found: QuerySet[Claim] = Claim.objects.filter(worker__in=worker_ids, state__in=COUNTED)
     slim = found.select_related("certificate", "cohort", "sheet").only(
-        "worker_id", "kind", "state", "counts_on", "sheet__region_id", "sheet__slug", "certificate__occupation_id",
-        "certificate__level", "cohort__occupation_id", "cohort__level")
+        "worker_id", "kind", "state", "counts_on", "amount_fen", "sheet__region_id", "sheet__slug",
+        "certificate__occupation_id", "certificate__level", "certificate__kind", "cohort__occupation_id", "cohort__level")
     return list(slim.order_by("id"))
 
 

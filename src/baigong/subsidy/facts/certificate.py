@@ -68,6 +68,12 @@ def claim_kind(case: Case) -> Found:
     return Found(str(case.kind), Source.CLAIM, case.today)
 
 
+@fact("claim.instalment")
+def instalment(case: Case) -> Found:
+    """Paid in one: nobody files for an advance so far."""
+    return Found("whole", Source.CLAIM, case.today)
+
+
 @fact("claim.training_granted")
 def training_granted(case: Case) -> Found | None:
     """Was the training subsidy of the same class granted for this person?"""

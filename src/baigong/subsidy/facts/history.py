@@ -56,6 +56,17 @@ def assessment_this_year(case: Case) -> Found | None:
     return _times(case, "history.assessment_this_year", (Kind.ASSESSMENT,))
 
 
+@fact("history.this_policy_fen_this_year")
+def this_policy_fen_this_year(case: Case) -> Found | None:
+    """Money of the same policy, in whatever edition, in that year: what was decided, so that claims on their way count."""
+    if case.on is None or not case.policy:
+        return None
+    own = sum(other.amount_fen for other in case.others if other.counts_on.year == case.on.year
+              and f"{other.sheet.region_id}/{other.sheet.slug}" == case.policy)
+    there = _there(case, "history.this_policy_fen_this_year", year=case.on.year)
+    return Found(own + there, Source.PAYMENTS, case.today)
+
+
 @fact("history.assessment_lifetime")
 def assessment_lifetime(case: Case) -> Found | None:
     """Assessment subsidies ever."""
@@ -111,6 +122,23 @@ def higher_level_held(case: Case) -> Found | None:
     return Found(held or _elsewhere(case, "history.higher_level_held"), Source.CERTIFICATES, case.today)
 
 
+@fact("history.certificate_kind_this_year")
+def certificate_kind_this_year(case: Case) -> Found | None:
+    """Training subsidies in that year for certificates of the same kind as this one."""
+    if case.on is None or case.certificate is None:
+        return None
+    own = sum(1 for other in case.others
+              if other.kind in TRAINING_KINDS and other.counts_on.year == case.on.year
+              and other.certificate is not None and other.certificate.kind == case.certificate.kind)
+    return Found(own + _there(case, "history.certificate_kind_this_year", year=case.on.year), Source.PAYMENTS, case.today)
+
+
+@fact("history.advance_fen")
+def advance(case: Case) -> Found:
+    """What a register says was advanced for the class: here nothing is paid in advance."""
+    return Found(_there(case, "history.advance_fen"), Source.PAYMENTS, case.today)
+
+
 @fact("history.certificate_paid")
 def certificate_paid(case: Case) -> Found | None:
     """Was something paid for this very certificate?"""
@@ -124,9 +152,14 @@ def _times(case: Case, name: str, kinds: tuple[Kind, ...], *, ever: bool = False
         return None
     own = sum(1 for other in case.others
               if other.kind in kinds and (ever or other.counts_on.year == case.on.year))
+    there = _there(case, name, year=None if ever else case.on.year)
+    return Found(own + there, Source.PAYMENTS, case.today)
+
+
+def _there(case: Case, name: str, *, year: int | None = None) -> int:
+    """What other systems report: of any time, or of that year."""
     known = case.registers.get(name)
-    there = known.value if known and known.value and (ever or known.as_of.year == case.on.year) else 0
-    return Found(own + int(there), Source.PAYMENTS, case.today)
+    return int(known.value) if known and known.value and year in (None, known.as_of.year) else 0
 
 
 def _any(case: Case, name: str, holds: Callable[[Claim], bool]) -> Found | None:

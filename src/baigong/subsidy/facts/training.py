@@ -81,6 +81,12 @@ def safety(case: Case) -> Found | None:
     return _of(case, minutes.get(str(Content.SAFETY), 0) // case.hours.class_hour_minutes)
 
 
+@fact("cohort.region")
+def region(case: Case) -> Found | None:
+    """Where the class is held."""
+    return _of(case, case.cohort and case.cohort.region_id)
+
+
 @fact("cohort.mode")
 def mode(case: Case) -> Found | None:
     """Face to face or blended."""
