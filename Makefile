@@ -31,6 +31,10 @@ torment: ## kill -9 the acting process and the database at random points, ten ti
 	@$(SET_UP) dev
 	@BAIGONG_TORMENTS=10 exec $(BAIGONG) test simulations/test_torment.py -n 0
 
+million: ## judge and compiled form agree on 200,000 rows of each policy (R=20000 for fewer)
+	@$(SET_UP) dev
+	@BAIGONG_ROWS=$(or $(R),200000) exec $(BAIGONG) test tests/rules/test_columns_shelf.py -n 0
+
 look: ## look at every page of every desk in a browser, on phone and desk, in light and dark
 	@$(SET_UP) dev
 	@BAIGONG_LOOKS=4 exec $(BAIGONG) test tests/walks/test_every_page.py -n 0
@@ -51,4 +55,4 @@ lock: ## lock requirements/*.in anew, with hashes and without hosts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) lock
 
-.PHONY: help run test check fix live torment look policy docs bench lock
+.PHONY: help run test check fix live torment million look policy docs bench lock

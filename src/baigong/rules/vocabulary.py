@@ -16,6 +16,9 @@ UNITS = {
 }
 KEYS = {"type", "unit", "label", "label_en", "about", "codes", "list", "can_change"}
 
+MOST = {"fen": 10**11, "percent": 2**15 - 1, "years": 2**15 - 1, "year": 2**15 - 1}
+MOST_COUNTED = 2**31 - 1
+
 
 @dataclass(frozen=True)
 class FactKind:
@@ -29,6 +32,11 @@ class FactKind:
     about: str = ""
     codes: tuple[tuple[str, str, str], ...] = ()
     can_change: bool = False
+
+    @property
+    def most(self) -> int:
+        """The largest number that columns hold of it, below zero as above (docs/population.md)."""
+        return MOST.get(self.unit, MOST_COUNTED)
 
     def holds(self, value: Any) -> bool:
         """Is this value of the fact's type? None, the unknown, is of every type."""
