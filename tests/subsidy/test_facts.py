@@ -141,3 +141,16 @@ def test_the_timetable_tells_what_is_taught(scene, kinds):
 def test_what_a_place_added_to_the_rates_is_read_from_the_procedure(scene, kinds):
     found = found_of(case_for(scene), kinds["region.rate_uplift_percent"])
     assert (found.value, found.source) == (0, Source.PROCEDURE)
+
+
+def test_by_which_scale_a_woman_retires_only_a_register_knows(scene, kinds):
+    case = case_for(scene)
+    case.worker.sex = "male"
+    assert found_of(case, kinds["worker.retirement_class"]).value == "man"
+    case.worker.sex = "female"
+    assert found_of(case, kinds["worker.retirement_class"]) is None
+    cast.given_facts(case.worker.pk, register=Register.PENSION, **{"worker.retirement_class": "woman_50"})
+    again = facts.case_of(scene.claim_of(), today=TODAY)
+    again.worker.sex = "female"
+    assert found_of(again, kinds["worker.retirement_class"]).value == "woman_50"
+    assert found_of(again, kinds["worker.born_on"]).value == again.worker.born_on
