@@ -34,6 +34,10 @@ def test_published_form_comes_back_the_same(folder: Path, vocabulary: dict[str, 
 
 def test_the_procedure_speaks_of_policies_that_are_on_the_shelf(vocabulary: dict[str, rules.FactKind]) -> None:
     listed = yaml.safe_load((SHELF / "subsidy" / "procedure.yaml").read_text(encoding="utf-8"))
-    kinds = {sheet.code: sheet.kind for sheet in (rules.read_folder(folder, vocabulary) for folder in FOLDERS)}
+    sheets = [rules.read_folder(folder, vocabulary) for folder in FOLDERS]
+    kinds = {sheet.code: sheet.kind for sheet in sheets}
     assert set(listed["kinds"]) <= {code for code, kind in kinds.items() if kind == "subsidy"}
+    uplifts = [code for code in kinds if code.endswith("insurance-uplift")]
+    assert [sheet.code for sheet in sheets if sheet.pays and sheet.pays.from_fund == "unemployment-insurance"
+            and sheet.code not in [*uplifts, *listed["kinds"]]] == [], "what is their money? unlisted, they count as uplifts"
     assert set(listed["limits"]) <= {code for code, kind in kinds.items() if kind == "limits"}
