@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from baigong import rules
 
@@ -29,3 +30,14 @@ def test_published_form_comes_back_the_same(folder: Path, vocabulary: dict[str, 
     again = rules.from_json(sheet.as_json())
     assert again == sheet
     assert again.hash == sheet.hash
+
+
+def test_the_procedure_speaks_of_policies_that_are_on_the_shelf(vocabulary: dict[str, rules.FactKind]) -> None:
+    listed = yaml.safe_load((SHELF / "subsidy" / "procedure.yaml").read_text(encoding="utf-8"))
+    sheets = [rules.read_folder(folder, vocabulary) for folder in FOLDERS]
+    kinds = {sheet.code: sheet.kind for sheet in sheets}
+    assert set(listed["kinds"]) <= {code for code, kind in kinds.items() if kind == "subsidy"}
+    uplifts = [code for code in kinds if code.endswith("insurance-uplift")]
+    assert [sheet.code for sheet in sheets if sheet.pays and sheet.pays.from_fund == "unemployment-insurance"
+            and sheet.code not in [*uplifts, *listed["kinds"]]] == [], "what is their money? unlisted, they count as uplifts"
+    assert set(listed["limits"]) <= {code for code, kind in kinds.items() if kind == "limits"}

@@ -178,3 +178,16 @@ def test_gathering_knows_the_policy_it_gathers_for(scene):
     sheet = sheet_by_hash(scene.sheet.hash)
     facts.gather(case, sheet)
     assert case.policy == sheet.code
+
+
+def test_by_which_scale_a_woman_retires_only_a_register_knows(scene, kinds):
+    case = case_for(scene)
+    case.worker.sex = "male"
+    assert found_of(case, kinds["worker.retirement_class"]).value == "man"
+    case.worker.sex = "female"
+    assert found_of(case, kinds["worker.retirement_class"]) is None
+    cast.given_facts(case.worker.pk, register=Register.PENSION, **{"worker.retirement_class": "woman_50"})
+    again = facts.case_of(scene.claim_of(), today=TODAY)
+    again.worker.sex = "female"
+    assert found_of(again, kinds["worker.retirement_class"]).value == "woman_50"
+    assert found_of(again, kinds["worker.born_on"]).value == again.worker.born_on

@@ -89,6 +89,7 @@ class Kind(Words):
     ASSESSMENT = "assessment", "职业技能评价补贴", "Assessment subsidy"
     TRAINING = "training", "职业培训补贴", "Training subsidy"
     LIVING = "living", "培训期间生活费补贴", "Living allowance"
+    OTHER = "other", "其他技能类补贴", "Other skills subsidy"
 
 
 class Source(Words):

@@ -21,6 +21,21 @@ def sex(case: Case) -> Found:
     return Found(str(case.worker.sex), Source.PERSON, case.today)
 
 
+@fact("worker.born_on")
+def born_on(case: Case) -> Found:
+    """As the ID number tells."""
+    return Found(case.worker.born_on, Source.PERSON, case.today)
+
+
+@fact("worker.retirement_class")
+def retirement_class(case: Case) -> Found | None:
+    """Men have one scale; by which of hers a woman retires depends on her post, which only a register knows."""
+    if str(case.worker.sex) == "male":
+        return Found("man", Source.PERSON, case.today)
+    known = case.registers.get("worker.retirement_class")
+    return Found(known.value, known.register, known.as_of) if known and known.value else None
+
+
 @fact("worker.groups")
 def groups(case: Case) -> Found | None:
     """Groups whose dated membership holds on the counting date. None recorded is a known answer: the empty set."""
