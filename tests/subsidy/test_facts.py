@@ -148,8 +148,8 @@ def test_what_a_place_added_to_the_rates_is_read_from_the_procedure(scene, kinds
 
 
 def test_money_and_certificates_of_a_year_are_counted(scene, kinds):
-    names = ("history.this_policy_fen_this_year", "history.certificate_kind_this_year", "history.assessment_lifetime",
-             "history.advance_fen")
+    names = [f"history.{what}" for what in (
+        "this_policy_fen_this_year", "certificate_kind_this_year", "assessment_lifetime", "advance_fen")]
 
     def found(claim, **seen):
         case = facts.case_of(claim, today=TODAY)

@@ -106,7 +106,7 @@ def test_unknown_policies_are_not_found(browser):
 def test_the_file_hashes_to_the_fingerprint(browser):
     answer = browser.get(PAGE + "files/sheet.json")
     content = answer.getvalue()
-    sheet = Sheet.objects.get(slug="unemployment-insurance-uplift")
+    sheet = Sheet.objects.get(region="000000", slug="unemployment-insurance-uplift")
     assert hashlib.sha256(content).hexdigest() == sheet.hash
     assert json.loads(content)["name"] == "失业保险技能提升补贴"
     assert browser.get(PAGE + "files/policy.yaml").getvalue().decode() == sheet.source
