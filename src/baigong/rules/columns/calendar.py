@@ -1,4 +1,8 @@
-"""Calendar sums on day numbers: months, years, a day some months later. The same as kernel.span, for columns."""
+"""Calendar sums on day numbers: months, years, a day some months later. The same as kernel.span, for columns.
+
+Years begin in March here, so that the leap day is a year's last and needs no case of its own. Counted in the graph, in whole
+numbers, every engine counts alike; and in Polars a dozen sums cost less than asking it once for the year of a date.
+"""
 
 from baigong.rules.columns.graph import Graph
 from baigong.rules.columns.node import Node
@@ -6,46 +10,70 @@ from baigong.rules.columns.node import Node
 MONTHS_LAST = 9999 * 12 + 11
 MONTHS_FIRST = 12
 EPOCH = 719468                                                # days from 1 March of year 0 to 1970
+CENTURIES, YEARS = 146097, 1461                               # days of four centuries, of four years
 
 
-def month_index(graph: Graph, day: Node) -> Node:
-    """Months since year 0."""
-    return graph.plus(graph.times(graph.of_day("year", day), graph.const(12)),
-                      graph.minus(graph.of_day("month", day), graph.const(1)))
+def _split(graph: Graph, number: Node, by: int) -> tuple[Node, Node]:
+    """Quotient and remainder."""
+    whole = graph.floored(number, graph.const(by))
+    return whole, graph.minus(number, graph.times(whole, graph.const(by)))
+
+
+def _line(graph: Graph, number: Node, times: int, plus: int) -> Node:
+    return graph.plus(graph.times(number, graph.const(times)), graph.const(plus))
+
+
+def march_year(graph: Graph, day: Node) -> tuple[Node, Node]:
+    """The year that began in March, and the day in it from 0 (after Neri and Schneider, 2022)."""
+    century, rest = _split(graph, _line(graph, graph.plus(day, graph.const(EPOCH)), 4, 3), CENTURIES)
+    year, rest = _split(graph, _line(graph, graph.floored(rest, graph.const(4)), 4, 3), YEARS)
+    return graph.plus(graph.times(century, graph.const(100)), year), graph.floored(rest, graph.const(4))
+
+
+def month_and_day(graph: Graph, day: Node) -> tuple[Node, Node]:
+    """Months since year 0, and the day of the month from 1."""
+    year, in_year = march_year(graph, day)
+    month, rest = _split(graph, _line(graph, in_year, 5, 2), 153)
+    index = graph.plus(graph.times(year, graph.const(12)), graph.plus(month, graph.const(2)))
+    return index, graph.plus(graph.floored(rest, graph.const(5)), graph.const(1))
+
+
+def year_of(graph: Graph, day: Node) -> Node:
+    """The year as people count it."""
+    return graph.floored(month_and_day(graph, day)[0], graph.const(12))
 
 
 def first_of(graph: Graph, index: Node) -> Node:
-    """The day number of the first day of a month, counted from March as calendars are computed."""
-    shifted = graph.minus(index, graph.const(2))              # March is month 0 of its year
-    year = graph.floored(shifted, graph.const(12))
-    month = graph.minus(shifted, graph.times(year, graph.const(12)))
+    """The day number of the first day of a month."""
+    year, month = _split(graph, graph.minus(index, graph.const(2)), 12)
     leaps = graph.plus(graph.minus(graph.floored(year, graph.const(4)), graph.floored(year, graph.const(100))),
                        graph.floored(year, graph.const(400)))
-    ahead = graph.floored(graph.plus(graph.times(month, graph.const(153)), graph.const(2)), graph.const(5))
+    ahead = graph.floored(_line(graph, month, 153, 2), graph.const(5))
     days = graph.plus(graph.plus(graph.times(year, graph.const(365)), leaps), ahead)
     return graph.minus(days, graph.const(EPOCH))
 
 
 def months_later(graph: Graph, day: Node, months: Node) -> Node:
     """The same day months later; a day the month lacks becomes its last day; null outside the calendar."""
-    index = graph.plus(month_index(graph, day), months)
+    index, in_month = month_and_day(graph, day)
+    index = graph.plus(index, months)
     inside = graph.all_of([graph.compared("<=", graph.const(MONTHS_FIRST), index),
                            graph.compared("<=", index, graph.const(MONTHS_LAST))])
-    index = graph.case([(inside, index)], graph.const(None, "int"))
+    index = graph.case([(inside, index)], graph.const(None, "int"), span=(MONTHS_FIRST, MONTHS_LAST))
     first = first_of(graph, index)
     length = graph.minus(first_of(graph, graph.plus(index, graph.const(1))), first)
-    kept = smaller(graph, graph.of_day("day", day), length)
+    kept = smaller(graph, in_month, length)
     return graph.in_calendar(graph.plus(first, graph.minus(kept, graph.const(1))))
 
 
 def full_months(graph: Graph, start: Node, on: Node) -> Node:
     """Whole months from start to on; negative when on is earlier."""
     def ahead(a: Node, b: Node) -> Node:
-        whole = graph.minus(month_index(graph, b), month_index(graph, a))
-        tomorrow = graph.of_day("day", graph.plus(b, graph.const(1)))
-        short = graph.all_of([graph.compared("<", graph.of_day("day", b), graph.of_day("day", a)),
+        (from_index, from_day), (to_index, to_day) = month_and_day(graph, a), month_and_day(graph, b)
+        _, tomorrow = month_and_day(graph, graph.plus(b, graph.const(1)))
+        short = graph.all_of([graph.compared("<", to_day, from_day),
                               graph.negated(graph.compared("==", tomorrow, graph.const(1)))])
-        return graph.minus(whole, graph.case([(short, graph.const(1))], graph.const(0)))
+        return graph.minus(graph.minus(to_index, from_index), graph.case([(short, graph.const(1))], graph.const(0)))
     back = graph.minus(graph.const(0), ahead(on, start))
     later = graph.compared("<=", start, on)
     return graph.case([(later, ahead(start, on)), (graph.negated(later), back)], graph.const(None, "int"),
@@ -53,12 +81,10 @@ def full_months(graph: Graph, start: Node, on: Node) -> Node:
 
 
 def full_years(graph: Graph, start: Node, on: Node) -> Node:
-    """Whole years from start to on, as an age is counted."""
-    def in_year(day: Node) -> Node:
-        return graph.plus(graph.times(graph.of_day("month", day), graph.const(32)), graph.of_day("day", day))
-    years = graph.minus(graph.of_day("year", on), graph.of_day("year", start))
-    before = graph.compared("<", in_year(on), in_year(start))
-    return graph.minus(years, graph.case([(before, graph.const(1))], graph.const(0)))
+    """Whole years from start to on, as an age is counted; a birthday on 29 February comes on 1 March."""
+    (from_year, from_day), (to_year, to_day) = march_year(graph, start), march_year(graph, on)
+    short = graph.case([(graph.compared("<", to_day, from_day), graph.const(1))], graph.const(0))
+    return graph.minus(graph.minus(to_year, from_year), short)
 
 
 def smaller(graph: Graph, one: Node, other: Node) -> Node:

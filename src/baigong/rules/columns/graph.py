@@ -168,11 +168,6 @@ class Graph:
         ends = [end // by for end in (left.low, left.high) for by in (least, max(least, right.high))]
         return self._node("//", "int", (left, right), span=(min(ends), max(ends)))
 
-    def of_day(self, part: str, day: Node) -> Node:
-        """year, month or day of a day number."""
-        spans = {"year": (1, 9999), "month": (1, 12), "day": (1, 31)}
-        return self._node(part, "int", (day,), span=spans[part])
-
     def in_calendar(self, day: Node) -> Node:
         """The day number itself, null outside the years 1 to 9999."""
         if day.low >= FIRST_DAY and day.high <= LAST_DAY:

@@ -93,10 +93,6 @@ class _Printing:
         match node.op:
             case "fact":
                 return type_of_fact(self.kinds[node.value]) if self.kinds[node.value].type != "date" else pl.Int32
-            case "year":
-                return pl.Int32
-            case "month" | "day":
-                return pl.Int8
             case "+" | "-" | "*" | "//":
                 return self._computing(node) if most > 2**63 - 1 or self._computing(node) != pl.Int128 else pl.Int64
         return _width(most)
@@ -142,8 +138,6 @@ class _Printing:
                 return self._compared(node)
             case "+" | "-" | "*" | "//":
                 return self._sum(node)
-            case "year" | "month" | "day":
-                return self._of_day(node)
             case "case":
                 return self._case(node)
             case "bits":
@@ -170,11 +164,6 @@ class _Printing:
         left, right = (self.cast(part, wide) for part in node.parts)
         found = {"+": left.__add__, "-": left.__sub__, "*": left.__mul__, "//": left.__floordiv__}[node.op](right)
         return found if self.type_of(node) == wide else found.cast(self.type_of(node), strict=False)
-
-    def _of_day(self, node: Node) -> pl.Expr:
-        day = node.parts[0]
-        whole = pl.col(day.value) if day.op == "fact" else self.cast(day, pl.Int32).cast(pl.Date)
-        return getattr(whole.dt, node.op)()
 
     def _case(self, node: Node) -> pl.Expr:
         *pairs, other = node.parts

@@ -20,7 +20,6 @@ class Dialect:
 
     quote: str
     day_number: str
-    from_day_number: str
     divided: str
     widest: str
     array: str
@@ -31,9 +30,9 @@ class Dialect:
     escapes: bool
 
 
-DUCKDB = Dialect('"', "date_diff('day', DATE '1970-01-01', {})", "(DATE '1970-01-01' + CAST({} AS INTEGER))", "//", "HUGEINT",
+DUCKDB = Dialect('"', "date_diff('day', DATE '1970-01-01', {})", "//", "HUGEINT",
                  "[{}]", "list_has_any({}, {})", "list_contains({}, {})", "list_sort(list_distinct({}))", "len({})", False)
-SPARK = Dialect("`", "unix_date({})", "date_from_unix_date(CAST({} AS INT))", "div", "",
+SPARK = Dialect("`", "unix_date({})", "div", "",
                 "array({})", "arrays_overlap({}, {})", "array_contains({}, {})", "sort_array(array_distinct({}))",
                 "size({})", True)
 
@@ -124,8 +123,6 @@ class _Printing:
                 return f"({parts[0]} {'=' if node.op == '==' else node.op} {parts[1]})"
             case "+" | "-" | "*" | "//":
                 return self._sum(node, parts)
-            case "year" | "month" | "day":
-                return f"CAST({node.op}({self.dialect.from_day_number.format(parts[0])}) AS BIGINT)"
             case "case":
                 *pairs, other = parts
                 tests = " ".join(f"WHEN {test} THEN {then}" for test, then in zip(pairs[::2], pairs[1::2], strict=True))

@@ -38,7 +38,10 @@ class Codes:
         return found.otherwise(pl.lit(None, dtype=wanted))
 
     def _joined(self, facts: tuple[str, ...], rows: tuple[tuple[tuple[str, ...], int], ...], wanted: Any) -> pl.Expr:
-        """Each key to its place in the table's axis, the places to one number, that to the row."""
+        """Each key to its place in the table's axis, the places to one number, that to the row; one key at once."""
+        if len(facts) == 1:
+            return self._text(facts[0]).replace_strict([code for (code,), _ in rows], [number for _, number in rows],
+                                                       default=None, return_dtype=wanted)
         place: pl.Expr = pl.lit(0, dtype=pl.Int64)
         axes = [sorted({codes[number] for codes, _ in rows}) for number in range(len(facts))]
         for fact, axis in zip(facts, axes, strict=True):

@@ -78,19 +78,14 @@ class Ratio:
         return self.graph.minus(zero, self.graph.floored(self.graph.minus(zero, self.top), self.bottom))
 
     def rounded(self, step: int = 1) -> Node:
-        """The nearest multiple of `step`, halves away from zero."""
-        graph, top, zero = self.graph, self.top, self.graph.const(0)
-        unit = graph.times(self.bottom, graph.const(step))
-        if self.top.low >= 0:
-            return graph.times(self._half_up(top, unit), graph.const(step))
-        up, down = self._half_up(top, unit), graph.minus(zero, self._half_up(graph.minus(zero, top), unit))
-        above = graph.compared("<=", zero, top)
-        return graph.times(graph.case([(above, up), (graph.negated(above), down)], graph.const(None, "int"),
-                                      gaps=top.gaps), graph.const(step))
-
-    def _half_up(self, top: Node, unit: Node) -> Node:
+        """The nearest multiple of `step`, halves away from zero: below zero a half must not be lifted to the next."""
         graph, two = self.graph, self.graph.const(2)
-        return graph.floored(graph.plus(graph.times(top, two), unit), graph.times(unit, two))
+        unit = graph.times(self.bottom, graph.const(step))
+        lifted = graph.plus(graph.times(self.top, two), unit)
+        if self.top.low < 0:
+            below = graph.compared("<", self.top, graph.const(0))
+            lifted = graph.minus(lifted, graph.case([(below, graph.const(1))], graph.const(0)))
+        return graph.times(graph.floored(lifted, graph.times(unit, two)), graph.const(step))
 
     def _alike(self, other: "Ratio") -> tuple[Node, Node, Node]:
         """Both tops over one bottom."""

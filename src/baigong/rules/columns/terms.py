@@ -184,7 +184,7 @@ WHOLE: dict[str, Callable[..., Node]] = {
     "days": lambda graph, start, end: graph.minus(end, start),
     "months": calendar.full_months,
     "years": calendar.full_years,
-    "year": lambda graph, day: graph.of_day("year", day),
+    "year": calendar.year_of,
     "add_days": lambda graph, day, days: graph.in_calendar(graph.plus(day, days)),
     "add_months": calendar.months_later,
 }
