@@ -12,10 +12,10 @@ from baigong.journal.actions import action, move, note
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Reason, Refused
 from baigong.people.models import Region
-from baigong.policy import access
+from baigong.policy import access, queries
 from baigong.policy.models import Sheet
 from baigong.policy.words import MOVES, Move, Refusal, State
-from baigong.rules import FactKind, check_folder, read_vocabulary
+from baigong.rules import FactKind, read_vocabulary
 
 
 @action("policy.sheet_proposed", may=access.may_propose)
@@ -72,7 +72,7 @@ def proposed(
     by: Actor, now: datetime, folder: Path, vocabulary: Mapping[str, FactKind], from_on: date | None
 ) -> Sheet:
     """The proposal of a folder as a row; what both ways of proposing (a folder, a draft) share."""
-    report = check_folder(folder, vocabulary)
+    report = queries.checked(folder, vocabulary)
     if report.sheet is None or report.faults:
         values = {"count": len(report.faults), "first": f"{folder.parent.name}/{folder.name}/{report.faults[0]}"}
         raise Refused(Reason(Refusal.SHEET_FAULTS, values))

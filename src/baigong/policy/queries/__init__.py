@@ -17,7 +17,7 @@ from .sheets import (
     sheet_by_hash,
     sheets_for,
 )
-from .shelf import before, folders_with_news, sheet_seen, shelf_of, standing_letter
+from .shelf import before, checked, folders_with_news, sheet_seen, shelf_of, standing_letter
 from .vocabulary import fact_kinds
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "budget_lines",
     "canonical",
     "cases_of",
+    "checked",
     "days_of_change",
     "draft",
     "drafts",

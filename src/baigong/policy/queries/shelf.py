@@ -1,5 +1,6 @@
 """The shelf as an officer sees it: what is in force for their place, and folders that say something new."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,13 @@ from baigong.people.words import Role
 from baigong.policy import access
 from baigong.policy.models import Sheet
 from baigong.policy.words import State
-from baigong.rules import SheetFaults, read_folder, read_vocabulary
+from baigong.rules import FactKind, Report, SheetFaults, check_folder, read_folder, read_vocabulary
 
 from .sheets import published
+
+FILES = ("policy.yaml", "cases.yaml", "notice.md", "letter.md")
+MOST_KEPT = 512
+_CHECKED: dict[tuple[str, str, tuple[str, ...], str], Report] = {}
 
 
 def shelf_of(by: Actor, *, on: date, text: str = "") -> QuerySet[Sheet]:
@@ -50,6 +55,18 @@ def folders_with_news(*, by: Actor) -> list[str]:
     return [f"{folder.parent.name}/{folder.name}"
             for folder in sorted(path.parent for path in (institution / "policies").glob("*/*/policy.yaml"))
             if by.covers(folder.parent.name) and _hash(folder, vocabulary) not in known]
+
+
+def checked(folder: Path, vocabulary: Mapping[str, FactKind]) -> Report:
+    """The whole check of a folder. The same files below the same letters are checked once per process."""
+    paths = [*(folder / name for name in FILES), folder.parent / "letter.md", folder.parent.parent / "letter.md"]
+    texts = tuple(path.read_text(encoding="utf-8") if path.exists() else "" for path in paths)
+    key = (folder.parent.name, folder.name, texts, repr(vocabulary))
+    if key not in _CHECKED:
+        if len(_CHECKED) >= MOST_KEPT:
+            _CHECKED.clear()
+        _CHECKED[key] = check_folder(folder, vocabulary)
+    return _CHECKED[key]
 
 
 def standing_letter(place: str) -> str:
