@@ -36,7 +36,7 @@ def apply(stage: Stage, number: int, slug: str) -> None:
     """A worker whom nothing was offered asks all the same, to have the answer in writing."""
     actor = stage.actors[f"worker_{number}"]
     certificate = certificates_of(stage.persons[f"worker_{number}"])[0]
-    sheet = policies.in_force(on=certificate.issued_on).get(slug=slug)
+    sheet = policies.published(place=NANKAI).get(slug=slug, in_force__contains=certificate.issued_on)
     subsidy.apply_claim(by=actor, now=stage.at("20:40"), sheet_id=sheet.pk, certificate_id=certificate.pk)
 
 
