@@ -3,7 +3,9 @@
 from . import certificate, history, training, worker
 from .case import Case, Reading
 from .gathering import GATHERERS, Facts, Found, gather
-from .judging import Judged, Prospect, case_of, judged, prospects, prospects_of_many
+from .judging import Judged, Prospect, case_of, cases_of_many, gathered, judged, prospects, prospects_of_many
+from .taken_out import Row, taken_out
 
-__all__ = ["GATHERERS", "Case", "Facts", "Found", "Judged", "Prospect", "Reading", "case_of", "certificate", "gather", "history",
-           "judged", "prospects", "prospects_of_many", "training", "worker"]
+__all__ = ["GATHERERS", "Case", "Facts", "Found", "Judged", "Prospect", "Reading", "Row", "case_of", "cases_of_many",
+           "certificate", "gather", "gathered", "history", "judged", "prospects", "prospects_of_many", "taken_out", "training",
+           "worker"]

@@ -112,8 +112,27 @@ def prospects(worker: Person, *, today: date) -> list[Prospect]:
     return list(prospects_of_many([worker], today=today))
 
 
+@dataclass(frozen=True)
+class Meant:
+    """What a certificate might be paid for, before anybody judges it: a published sheet, and the case it would look at."""
+
+    row: Sheet
+    sheet: rules.Sheet
+    certificate: Certificate
+    case: Case
+    claim: Claim | None
+
+
 def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Prospect]:
     """`prospects` of many, worker after worker; what they rest on is read for all at once."""
+    for meant in cases_of_many(workers, today=today):
+        found = _judge(meant.case, meant.sheet)
+        if meant.case.on is not None and meant.case.on in meant.row.in_force:
+            yield Prospect(meant.row, meant.certificate, meant.case, found, meant.claim, meant.case.on)
+
+
+def cases_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Meant]:
+    """Everything that certificates of many might be paid for, worker after worker, nothing judged or gathered yet."""
     claims: dict[int, dict[tuple[int, int | None], Claim]] = defaultdict(dict)
     for claim in Claim.objects.filter(worker__in=workers).exclude(state__in=GONE).order_by("id"):
         claims[claim.worker_id][claim.sheet_id, claim.certificate_id] = claim
@@ -129,7 +148,7 @@ def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Pro
 
 
 def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim], today: date,
-        read: Reading) -> Iterator[Prospect]:
+        read: Reading) -> Iterator[Meant]:
     enrolment = certificate.enrolment
     cohort = enrolment.cohort if enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
@@ -145,23 +164,25 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
         case = case_of(claim, today=today, read=read) if claim else Case(
             worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
             cohort=cohort, enrolment=enrolment, read=read)
-        found = _judge(case, sheet)
-        if case.on is not None and case.on in row.in_force:
-            yield Prospect(row, certificate, case, found, claim, case.on)
+        yield Meant(row, sheet, certificate, case, claim)
 
 
 def _published(place: str) -> list[Sheet]:
     return list(policy.published(place=place))
 
 
-def _judge(case: Case, sheet: rules.Sheet) -> Judged:
-    """By the sheet and by the limits of the place on the counting date, which only forbid."""
+def gathered(case: Case, sheet: rules.Sheet) -> tuple[Facts, tuple[rules.Sheet, ...]]:
+    """What the sheet asks, and the limits of the place on the counting date, which only forbid; and those limits."""
     facts = gather(case, sheet)
     limits: tuple[rules.Sheet, ...] = ()
     if case.on is not None:
         limits = tuple(one for one in case.read.once(policy.sheets_for, case.region, on=case.on) if one.kind == "limits")
-    if limits:
-        facts = gather(case, sheet, *limits)
+    return (gather(case, sheet, *limits) if limits else facts), limits
+
+
+def _judge(case: Case, sheet: rules.Sheet) -> Judged:
+    """By the sheet and by the limits of the place."""
+    facts, limits = gathered(case, sheet)
     verdict = rules.judge_within(sheet, limits, facts.values, on=case.on)
     flip = rules.nearest_flip(sheet, facts.values) if verdict.pays is False else None
     return Judged(sheet, facts, verdict, flip, limits)
