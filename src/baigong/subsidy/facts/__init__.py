@@ -3,9 +3,11 @@
 from . import certificate, history, training, worker
 from .case import Case, Reading
 from .gathering import GATHERERS, Facts, Found, gather
-from .judging import Judged, Prospect, Turned, case_of, judged, prospects, prospects_of_many, turned
+from .judging import Judged, Prospect, Turned, case_of, cases_of_many, gathered, judged, prospects, prospects_of_many, turned
+from .taken_out import Row, taken_out
 
 __all__ = [
-    "GATHERERS", "Case", "Facts", "Found", "Judged", "Prospect", "Reading", "Turned", "case_of", "certificate", "gather",
-    "history", "judged", "prospects", "prospects_of_many", "training", "turned", "worker",
+    "GATHERERS", "Case", "Facts", "Found", "Judged", "Prospect", "Reading", "Row", "Turned", "case_of", "cases_of_many",
+    "certificate", "gather", "gathered", "history", "judged", "prospects", "prospects_of_many", "taken_out", "training",
+    "turned", "worker",
 ]

@@ -113,8 +113,31 @@ def prospects(worker: Person, *, today: date) -> list[Prospect]:
     return list(prospects_of_many([worker], today=today))
 
 
+@dataclass(frozen=True)
+class Meant:
+    """What a certificate might be paid for, before anybody judges it: a published sheet, and the case it would look at."""
+
+    row: Sheet
+    sheet: rules.Sheet
+    certificate: Certificate
+    case: Case
+    claim: Claim | None
+    beside: tuple[Sheet, ...]
+    """Every edition published for the places of the case."""
+
+
 def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Prospect]:
     """`prospects` of many, worker after worker; what they rest on is read for all at once."""
+    for meant in cases_of_many(workers, today=today):
+        found = _judge(meant.case, meant.sheet)
+        if meant.case.on is None or meant.case.on not in meant.row.in_force:
+            continue
+        if meant.claim is not None or (_concerns(found, meant.case) and not _stood_in_for(meant.row, meant.beside, meant.case)):
+            yield Prospect(meant.row, meant.certificate, meant.case, found, meant.claim, meant.case.on)
+
+
+def cases_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Meant]:
+    """Everything that certificates of many might be paid for, worker after worker, nothing judged or gathered yet."""
     claims: dict[int, dict[tuple[int, int | None], Claim]] = defaultdict(dict)
     for claim in Claim.objects.filter(worker__in=workers).exclude(state__in=GONE).order_by("id"):
         claims[claim.worker_id][claim.sheet_id, claim.certificate_id] = claim
@@ -188,12 +211,13 @@ def _starts(row: Sheet | None) -> list[date]:
 
 
 def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim], today: date,
-        read: Reading) -> Iterator[Prospect]:
+        read: Reading) -> Iterator[Meant]:
     enrolment = certificate.enrolment
     cohort = enrolment.cohort if enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
     rows = {row.pk: row for place in places for row in read.once(_published, place)}
-    for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
+    beside = tuple(sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)))
+    for row in beside:
         sheet = policy.sheet_by_hash(row.hash)
         if sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
@@ -204,11 +228,7 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
         case = case_of(claim, today=today, read=read) if claim else Case(
             worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
             cohort=cohort, enrolment=enrolment, read=read)
-        found = _judge(case, sheet)
-        if case.on is None or case.on not in row.in_force:
-            continue
-        if claim is not None or (_concerns(found, case) and not _stood_in_for(row, rows.values(), case)):
-            yield Prospect(row, certificate, case, found, claim, case.on)
+        yield Meant(row, sheet, certificate, case, claim, beside)
 
 
 def _concerns(found: Judged, case: Case) -> bool:
@@ -233,8 +253,9 @@ def _published(place: str) -> list[Sheet]:
     return list(policy.published(place=place))
 
 
-def _judge(case: Case, sheet: rules.Sheet) -> Judged:
-    """By the sheet and by the limits of the place on the counting date, which only forbid, as far as they speak of it."""
+def gathered(case: Case, sheet: rules.Sheet) -> tuple[Facts, tuple[rules.Sheet, ...]]:
+    """What the sheet asks, and the limits of the place on the counting date, which only forbid, as far as they
+    speak of it; and those limits."""
     facts = gather(case, sheet)
     limits: tuple[rules.Sheet, ...] = ()
     if case.on is not None:
@@ -242,8 +263,12 @@ def _judge(case: Case, sheet: rules.Sheet) -> Judged:
     if limits:
         fund = rules.judge(sheet, facts.values, on=case.on, trace=False).from_fund
         limits = tuple(one for one in limits if shelf().is_about(one.code, kind=case.kind, fund=fund))
-    if limits:
-        facts = gather(case, sheet, *limits)
+    return (gather(case, sheet, *limits) if limits else facts), limits
+
+
+def _judge(case: Case, sheet: rules.Sheet) -> Judged:
+    """By the sheet and by the limits of the place."""
+    facts, limits = gathered(case, sheet)
     verdict = rules.judge_within(sheet, limits, facts.values, on=case.on)
     flip = rules.nearest_flip(sheet, facts.values) if verdict.pays is False else None
     return Judged(sheet, facts, verdict, flip, limits)
