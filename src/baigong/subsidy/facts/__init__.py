@@ -3,7 +3,18 @@
 from . import certificate, history, training, worker
 from .case import Case, Reading
 from .gathering import GATHERERS, Facts, Found, gather
-from .judging import Judged, Prospect, Turned, case_of, cases_of_many, gathered, judged, prospects, prospects_of_many, turned
+from .judging import (
+    Judged,
+    Prospect,
+    Turned,
+    case_of,
+    cases_of_many,
+    gathered,
+    judged,
+    prospects,
+    prospects_of_many,
+    turned,
+)
 from .taken_out import Row, taken_out
 
 __all__ = [
