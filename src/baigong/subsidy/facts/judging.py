@@ -23,6 +23,9 @@ from baigong.subsidy.words import GONE, Kind, Refusal
 from .case import Case, Reading
 from .gathering import Facts, gather
 
+ASKED_FIRST = ("cohort.kind", "assessment.filed_by")
+"""What tells whether a policy can be meant, before everything it asks for is looked up."""
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -146,20 +149,23 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
         case = case_of(claim, today=today, read=read) if claim else Case(
             worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
             cohort=cohort, enrolment=enrolment, read=read)
-        found = _judge(case, sheet)
+        few = gather(case, sheet, only=ASKED_FIRST)           # most sheets of a place are not meant: found out cheaply
         if case.on is None or case.on not in row.in_force:
             continue
-        if claim is not None or (_concerns(found, case) and not _stood_in_for(row, rows.values(), case)):
-            yield Prospect(row, certificate, case, found, claim, case.on)
+        if claim is not None or (_concerns(sheet, few, case) and not _stood_in_for(row, rows.values(), case)):
+            yield Prospect(row, certificate, case, _judge(case, sheet), claim, case.on)
 
 
-def _concerns(found: Judged, case: Case) -> bool:
+def _concerns(sheet: rules.Sheet, few: Facts, case: Case) -> bool:
     """Could the policy be meant at all? One for another kind of class is not, nor is one that gives an assessment's fee
     back where nobody is known to have filed (and paid) it."""
-    nobody_filed = "assessment.filed_by" in set(found.sheet.asks) - set(found.facts.values)
-    if case.kind == Kind.ASSESSMENT and nobody_filed:
+    unknown = set(sheet.asks) - set(few.values)
+    if case.kind == Kind.ASSESSMENT and "assessment.filed_by" in unknown:
         return False
-    return not any([name for name, _value in line.seen] == ["cohort.kind"] for line in found.verdict.reasons)
+    if "cohort.kind" not in few.values:
+        return True
+    verdict = rules.judge(sheet, few.values, on=case.on, trace=False)
+    return not any([name for name, _value in line.seen] == ["cohort.kind"] for line in verdict.reasons)
 
 
 def _stood_in_for(row: Sheet, rows: Iterable[Sheet], case: Case) -> bool:
