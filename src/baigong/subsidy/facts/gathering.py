@@ -1,6 +1,6 @@
 """The register of gatherers: one function per fact of institution/vocabulary/facts.yaml."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -63,12 +63,16 @@ def found_of(case: Case, kind: rules.FactKind) -> Found | None:
     return Found(value, known.register, known.as_of)
 
 
-def gather(case: Case, sheet: rules.Sheet, *limits: rules.Sheet) -> Facts:
-    """Exactly the facts the sheets ask for, each with its source; sets the counting date first, for others need it."""
+def gather(case: Case, sheet: rules.Sheet, *limits: rules.Sheet, only: Collection[str] | None = None) -> Facts:
+    """Exactly the facts the sheets ask for (of these names), each with its source.
+
+    Sets the counting date first, for others need it.
+    """
     kinds = {kind.name: kind for one in (sheet, *limits) for kind in one.facts}
     case.policy = sheet.code
     if case.on is None:
         counting = found_of(case, kinds[sheet.counts_on])
         case.on = counting.value if counting else None
-    found = {name: one for name, kind in kinds.items() if (one := found_of(case, kind)) is not None}
+    wanted = kinds if only is None else [name for name in kinds if name in only]
+    found = {name: one for name in wanted if (one := found_of(case, kinds[name])) is not None}
     return Facts({name: one.value for name, one in found.items()}, found)

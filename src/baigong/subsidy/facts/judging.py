@@ -23,6 +23,9 @@ from baigong.subsidy.words import GONE, Kind, Refusal
 from .case import Case, Reading
 from .gathering import Facts, gather
 
+ASKED_FIRST = ("cohort.kind", "assessment.filed_by")
+"""What tells whether a policy can be meant, before everything it asks for is looked up."""
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -115,24 +118,20 @@ def prospects(worker: Person, *, today: date) -> list[Prospect]:
 
 @dataclass(frozen=True)
 class Meant:
-    """What a certificate might be paid for, before anybody judges it: a published sheet, and the case it would look at."""
+    """What a certificate might be paid for, before it is judged: a published sheet that is meant, and its case."""
 
     row: Sheet
     sheet: rules.Sheet
     certificate: Certificate
     case: Case
     claim: Claim | None
-    beside: tuple[Sheet, ...]
-    """Every edition published for the places of the case."""
 
 
 def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Prospect]:
     """`prospects` of many, worker after worker; what they rest on is read for all at once."""
     for meant in cases_of_many(workers, today=today):
-        found = _judge(meant.case, meant.sheet)
-        if meant.case.on is None or meant.case.on not in meant.row.in_force:
-            continue
-        if meant.claim is not None or (_concerns(found, meant.case) and not _stood_in_for(meant.row, meant.beside, meant.case)):
+        if meant.case.on is not None:
+            found = _judge(meant.case, meant.sheet)
             yield Prospect(meant.row, meant.certificate, meant.case, found, meant.claim, meant.case.on)
 
 
@@ -216,8 +215,7 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
     cohort = enrolment.cohort if enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
     rows = {row.pk: row for place in places for row in read.once(_published, place)}
-    beside = tuple(sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)))
-    for row in beside:
+    for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
         sheet = policy.sheet_by_hash(row.hash)
         if sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
@@ -228,16 +226,23 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
         case = case_of(claim, today=today, read=read) if claim else Case(
             worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
             cohort=cohort, enrolment=enrolment, read=read)
-        yield Meant(row, sheet, certificate, case, claim, beside)
+        few = gather(case, sheet, only=ASKED_FIRST)           # most sheets of a place are not meant: found out cheaply
+        if case.on is None or case.on not in row.in_force:
+            continue
+        if claim is not None or (_concerns(sheet, few, case) and not _stood_in_for(row, rows.values(), case)):
+            yield Meant(row, sheet, certificate, case, claim)
 
 
-def _concerns(found: Judged, case: Case) -> bool:
+def _concerns(sheet: rules.Sheet, few: Facts, case: Case) -> bool:
     """Could the policy be meant at all? One for another kind of class is not, nor is one that gives an assessment's fee
     back where nobody is known to have filed (and paid) it."""
-    nobody_filed = "assessment.filed_by" in set(found.sheet.asks) - set(found.facts.values)
-    if case.kind == Kind.ASSESSMENT and nobody_filed:
+    unknown = set(sheet.asks) - set(few.values)
+    if case.kind == Kind.ASSESSMENT and "assessment.filed_by" in unknown:
         return False
-    return not any([name for name, _value in line.seen] == ["cohort.kind"] for line in found.verdict.reasons)
+    if "cohort.kind" not in few.values:
+        return True
+    verdict = rules.judge(sheet, few.values, on=case.on, trace=False)
+    return not any([name for name, _value in line.seen] == ["cohort.kind"] for line in verdict.reasons)
 
 
 def _stood_in_for(row: Sheet, rows: Iterable[Sheet], case: Case) -> bool:
