@@ -35,6 +35,10 @@ million: ## judge and compiled form agree on 200,000 rows of each policy (R=2000
 	@$(SET_UP) dev
 	@BAIGONG_ROWS=$(or $(R),200000) exec $(BAIGONG) test tests/rules/test_columns_shelf.py -n 0
 
+cluster: ## the law as SQL on a Spark cluster of two workers; needs Java 17
+	@$(SET_UP) bench
+	@exec $(BAIGONG) test simulations/test_cluster.py -n 0
+
 look: ## look at every page of every desk in a browser, on phone and desk, in light and dark
 	@$(SET_UP) dev
 	@BAIGONG_LOOKS=4 exec $(BAIGONG) test tests/walks/test_every_page.py -n 0
@@ -55,4 +59,4 @@ lock: ## lock requirements/*.in anew, with hashes and without hosts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) lock
 
-.PHONY: help run test check fix live torment million look policy docs bench lock
+.PHONY: help run test check fix live torment million cluster look policy docs bench lock
