@@ -18,6 +18,7 @@ COMMANDS = [
     ("live", "living:live", False, "live a simulated city: --seed 7 --days 365 --size 2000; --more 30 in the demo"),
     ("facts", "facts:facts", True, "take out everything that might be paid for as Parquet: baigong facts FOLDER"),
     ("province", "province:province", False, "invent a province to try the law on: --persons 10_000_000 --seed 7 FOLDER"),
+    ("what-if", "what_if:what_if", False, "try a change of law on a population: baigong what-if FACTS PLACE/SLUG --from DAY"),
     ("audit", "audit:audit", True, "check the whole database: what must always hold, row by row"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),
     ("docs", "docs:docs", False, "write the generated pages of docs/"),

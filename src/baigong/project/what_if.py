@@ -1,0 +1,68 @@
+"""``baigong what-if``: a change of law tried on a population in the fact layout, before anybody signs it."""
+
+import argparse
+import json
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+from django.conf import settings
+
+from baigong import rules
+from baigong.kernel.fen import yuan
+
+
+def what_if(words: list[str]) -> int:
+    """Compare a sheet on two days, or a draft folder with the shelf's; print the whole and the greatest shares."""
+    parser = argparse.ArgumentParser("baigong what-if", description=__doc__)
+    parser.add_argument("facts", type=Path, help="a population as `baigong province` or `baigong facts` writes it")
+    parser.add_argument("policy", help="place/slug of the shelf")
+    parser.add_argument("--from", dest="day", type=date.fromisoformat, required=True, metavar="DAY",
+                        help="the day the change begins: the day before is compared with it")
+    parser.add_argument("--draft", type=Path, help="a policy folder place/slug to compare with, instead of the shelf's own")
+    parser.add_argument("--region", default="*", help="only these places, such as 3701*")
+    parser.add_argument("--json", type=Path, help="where to write all tallies")
+    choice = parser.parse_args(words)
+    vocabulary = rules.read_vocabulary(Path(settings.INSTITUTION) / "vocabulary" / "facts.yaml")
+    before = rules.read_folder(Path(settings.INSTITUTION) / "policies" / choice.policy, vocabulary)
+    after = rules.read_folder(choice.draft, vocabulary) if choice.draft else before
+    began = time.monotonic()
+    effects = tried(choice.facts, rules.as_of(before, choice.day - timedelta(days=1)), rules.as_of(after, choice.day),
+                    region=choice.region)
+    _say(effects, time.monotonic() - began)
+    if choice.json:
+        choice.json.write_text(json.dumps(effects.as_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+    return 0
+
+
+def tried(folder: Path, before: rules.Sheet, after: rules.Sheet, *, region: str = "*") -> rules.Effects:
+    """Both sheets over a population, counted by month, county, level and group."""
+    import polars as pl
+
+    from baigong.rules.columns.comparing import effects_on
+    from baigong.rules.columns.layout import scanned
+
+    frame = scanned(folder, region=region)
+    has = frame.collect_schema()
+    dimensions = {"region": pl.col("region")}
+    if before.counts_on in has:
+        dimensions["month"] = pl.col(before.counts_on).dt.strftime("%Y-%m")
+    if "certificate.level" in has:
+        dimensions["level"] = pl.col("certificate.level").cast(pl.String)
+    if "worker.groups" in has:
+        dimensions["group"] = pl.col("worker.groups")
+    return effects_on(frame, before, after, dimensions)
+
+
+def _say(effects: rules.Effects, seconds: float) -> None:
+    whole = effects.whole
+    print(f"{whole.cases:,} cases in {seconds:.1f} s, {whole.unknown:,} of them undecided")
+    sign = "+" if whole.fen_change >= 0 else ""
+    print(f"paid {whole.paid_before:,} -> {whole.paid_after:,} cases, "
+          f"{yuan(whole.fen_before)} -> {yuan(whole.fen_after)} yuan ({sign}{yuan(whole.fen_change)})")
+    print(f"gained {whole.gained:,}, lost {whole.lost:,}, more {whole.more:,}, less {whole.less:,}")
+    for dimension, values in effects.by.items():
+        if dimension:
+            most = sorted(values.items(), key=lambda one: -abs(one[1].fen_change))[:5]
+            print(f"by {dimension}: " + "; ".join(f"{value} {yuan(tally.fen_change)} yuan, +{tally.gained:,} -{tally.lost:,}"
+                                                  for value, tally in most))

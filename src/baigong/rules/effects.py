@@ -1,0 +1,130 @@
+"""What a change of law would do: the same cases judged by what holds and by the draft, counted by whom it touches.
+
+One at a time here, from verdicts; `rules.columns.comparing` counts the same over millions.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date
+from typing import Any
+
+from baigong.kernel.span import Span
+from baigong.rules.judging import Verdict
+from baigong.rules.sheet import Clause, Figure, Once, Sheet, Value, Version
+
+EARLIEST, LATEST = date(1900, 1, 1), None
+ALL = ""
+"""The dimension of the whole, whose only value is ""."""
+
+
+@dataclass
+class Tally:
+    """Cases, and what becomes of them. Money in fen; `unknown` are cases that either side cannot decide: they count nowhere
+    else. `gained` and `lost` are cases paid on one side only; `more` and `less` those paid otherwise.
+    """
+
+    cases: int = 0
+    unknown: int = 0
+    paid_before: int = 0
+    paid_after: int = 0
+    fen_before: int = 0
+    fen_after: int = 0
+    gained: int = 0
+    lost: int = 0
+    more: int = 0
+    less: int = 0
+
+    @property
+    def fen_change(self) -> int:
+        """What the draft costs more (less below nothing), in fen."""
+        return self.fen_after - self.fen_before
+
+    def add(self, other: "Tally") -> None:
+        """Count another tally in."""
+        for one in fields(self):
+            setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
+
+
+@dataclass
+class Effects:
+    """Tallies by dimension and value; `by[""][""]` is the whole."""
+
+    by: dict[str, dict[str, Tally]] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> Tally:
+        """All cases together."""
+        return self.by.get(ALL, {}).get("", Tally())
+
+    def count(self, dimension: str, value: str, tally: Tally) -> None:
+        """Count a tally under a value of a dimension."""
+        self.by.setdefault(dimension, {}).setdefault(value, Tally()).add(tally)
+
+    def as_json(self) -> dict[str, dict[str, dict[str, int]]]:
+        """Plain JSON; `effects_from` reads it back."""
+        return {dimension: {value: asdict(tally) for value, tally in values.items()} for dimension, values in self.by.items()}
+
+
+def effects_from(stored: Mapping[str, Mapping[str, Mapping[str, int]]]) -> Effects:
+    """The effects again from their JSON."""
+    return Effects({dimension: {value: Tally(**tally) for value, tally in values.items()}
+                    for dimension, values in stored.items()})
+
+
+def effects_of(cases: Iterable[tuple[Verdict, Verdict, Mapping[str, Iterable[str]]]]) -> Effects:
+    """Count verdicts before and after, each with the values of its dimensions (a case may have several of one)."""
+    found = Effects()
+    for before, after, dimensions in cases:
+        tally = compared(before, after)
+        found.count(ALL, "", tally)
+        for dimension, values in dimensions.items():
+            for value in values:
+                found.count(dimension, value, tally)
+    return found
+
+
+def compared(before: Verdict, after: Verdict) -> Tally:
+    """One case. Amounts count only where both sides know their answer."""
+    if before.pays is None or after.pays is None:
+        return Tally(cases=1, unknown=1)
+    old, new = before.amount_fen or 0, after.amount_fen or 0
+    return Tally(
+        cases=1, paid_before=int(before.pays), paid_after=int(after.pays), fen_before=old, fen_after=new,
+        gained=int(after.pays and not before.pays), lost=int(before.pays and not after.pays),
+        more=int(before.pays and after.pays and new > old), less=int(before.pays and after.pays and new < old))
+
+
+def as_of(sheet: Sheet, day: date) -> Sheet:
+    """The sheet as it reads on a day, for all days: what a what-if compares. Raises ValueError outside its span.
+
+    Its figures, conditions, steps and slots are those of the day; its own span and versions no longer matter.
+    """
+    version = sheet.version_on(day)
+    if version is None:
+        raise ValueError(f"{sheet.code} does not hold on {day}")
+    figures = tuple(_figure(one, value) for one in sheet.figures if (value := one.on(day)) is not None)
+    return replace(
+        sheet, in_force=Span(EARLIEST, LATEST), versions=(Version(EARLIEST, version.label, version.label_en),), figures=figures,
+        conditions=_held(sheet.conditions, day), steps=_held(sheet.steps, day), once=_slots(sheet.once, day))
+
+
+def _figure(figure: Figure, value: Value) -> Figure:
+    return replace(figure, values=(replace(value, start=EARLIEST),))
+
+
+def _held(clauses: tuple[Clause, ...], day: date) -> tuple[Clause, ...]:
+    return tuple(replace(one, start=None, end=None) for one in clauses if one.holds_on(day))
+
+
+def _slots(slots: tuple[Once, ...], day: date) -> tuple[Once, ...]:
+    return tuple(replace(one, start=None, end=None) for one in slots if one.holds_on(day))
+
+
+def differing(before: Verdict, after: Verdict) -> dict[str, Any]:
+    """An example for people: both answers and the lines that refuse, without anything of the person."""
+    return {"before": _said(before), "after": _said(after)}
+
+
+def _said(verdict: Verdict) -> dict[str, Any]:
+    return {"pays": verdict.pays, "amount_fen": verdict.amount_fen,
+            "because": [[line.text, line.text_en] for line in verdict.reasons]}

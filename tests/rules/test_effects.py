@@ -1,0 +1,119 @@
+"""A what-if counts whom a change of law touches: one by one and in columns alike, to the fen."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from baigong import rules
+from baigong.project import what_if
+from baigong.rules.cases import read_cases
+from baigong.rules.columns.comparing import effects_on
+from baigong.rules.sampling import near
+from tests.rules.columned import frame_of
+from tests.rules.sheets import SHELF, VOCABULARY
+
+FOLDER = SHELF / "policies" / "000000" / "unemployment-insurance-uplift"
+UPLIFT = rules.read_folder(FOLDER, VOCABULARY)
+EASED = date(2022, 1, 1)  # 36 months of insurance became 12
+FOLDERS = sorted(path.parent for path in Path(SHELF, "policies").glob("*/*/policy.yaml"))
+ROWS = 1_500
+
+
+def rows_near(folder: Path, sheet: rules.Sheet, count: int = ROWS) -> list[dict]:
+    cases = [{kind.name: None for kind in sheet.facts} | case.facts for case in read_cases(folder / "cases.yaml", sheet)]
+    return list(near(sheet, cases, count, seed=5))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_sheet_as_of_a_day_says_what_the_sheet_says_on_that_day(folder: Path) -> None:
+    sheet = rules.read_folder(folder, VOCABULARY)
+    for version in sheet.versions:
+        frozen = rules.as_of(sheet, version.start)
+        for facts in rows_near(folder, sheet, 60):
+            if facts[sheet.counts_on] is None:
+                continue
+            one, other = rules.judge(sheet, facts, on=version.start), rules.judge(frozen, facts, on=version.start)
+            assert (one.pays, one.amount_fen, one.missing, one.to, one.slots) == (
+                other.pays, other.amount_fen, other.missing, other.to, other.slots)
+            assert [line.text for line in one.lines] == [line.text for line in other.lines]
+
+
+def test_nothing_is_as_of_a_day_outside() -> None:
+    with pytest.raises(ValueError):
+        rules.as_of(UPLIFT, UPLIFT.in_force.start - timedelta(days=1))
+
+
+def both() -> tuple[rules.Sheet, rules.Sheet]:
+    return rules.as_of(UPLIFT, EASED - timedelta(days=1)), rules.as_of(UPLIFT, EASED)
+
+
+def test_one_by_one_and_in_columns_are_the_same_count() -> None:
+    before, after = both()
+    rows = rows_near(FOLDER, UPLIFT)
+    one_by_one = rules.effects_of(
+        (rules.judge(before, facts), rules.judge(after, facts),
+         {"level": [facts["certificate.level"]] if facts["certificate.level"] is not None else [],
+          "month": [f"{facts[UPLIFT.counts_on]:%Y-%m}"] if facts[UPLIFT.counts_on] else []}) for facts in rows)
+    frame = frame_of(rows, UPLIFT.facts).lazy()
+    columns = effects_on(frame, before, after, {
+        "level": pl.col("certificate.level"), "month": pl.col(UPLIFT.counts_on).dt.strftime("%Y-%m")})
+    assert columns.whole == one_by_one.whole
+    assert columns.by == one_by_one.by
+    whole = columns.whole
+    assert whole.gained > 0 and whole.unknown > 0 and whole.fen_after > whole.fen_before
+    assert whole.cases == len(rows)
+    assert rules.effects_from(json.loads(json.dumps(columns.as_json()))).by == columns.by
+
+
+def test_easing_one_condition_takes_from_nobody() -> None:
+    before, _after = both()
+    months = [{**figure.__dict__} for figure in before.figures if figure.code == "insured_months_min"]
+    assert months
+    from dataclasses import replace
+    eased = replace(before, figures=tuple(
+        replace(figure, values=tuple(replace(value, value=12) for value in figure.values))
+        if figure.code == "insured_months_min" else figure for figure in before.figures))
+    rows = rows_near(FOLDER, UPLIFT)
+    whole = rules.effects_of((rules.judge(before, facts), rules.judge(eased, facts), {}) for facts in rows).whole
+    assert whole.gained > 0 == whole.lost == whole.less == whole.more
+    assert whole.fen_change > 0
+
+
+def test_a_case_counts_under_each_of_its_groups_and_nowhere_when_it_has_none() -> None:
+    sheet = rules.read_folder(SHELF / "policies" / "120000" / "living-2022", VOCABULARY)
+    rows = rows_near(SHELF / "policies" / "120000" / "living-2022", sheet, 200)
+    one = rules.as_of(sheet, sheet.versions[0].start)
+    effects = effects_on(frame_of(rows, sheet.facts).lazy(), one, one, {"group": pl.col("worker.groups")})
+    held = [facts["worker.groups"] or () for facts in rows]
+    assert {value: tally.cases for value, tally in effects.by["group"].items()} == {
+        value: sum(value in groups for groups in held) for value in {value for groups in held for value in groups}}
+    assert effects.whole.fen_change == 0 and effects.whole.gained == 0
+
+
+def test_an_example_names_nobody() -> None:
+    before, after = both()
+    facts = next(facts for facts in rows_near(FOLDER, UPLIFT) if rules.compared(
+        rules.judge(before, facts), rules.judge(after, facts)).gained)
+    told = rules.differing(rules.judge(before, facts), rules.judge(after, facts))
+    assert (told["before"]["pays"], told["after"]["pays"]) == (False, True) and told["before"]["because"]
+    assert set(told["after"]) == {"pays", "amount_fen", "because"}
+
+
+def test_the_command_tells_what_a_change_would_cost(tmp_path, capsys) -> None:
+    rows = rows_near(FOLDER, UPLIFT, 400)
+    for place, some in (("120104", rows[:200]), ("120103", rows[200:])):
+        folder = tmp_path / "facts" / f"region={place}" / "day=2026-01-01"
+        folder.mkdir(parents=True)
+        frame_of(some, UPLIFT.facts).write_parquet(folder / "facts-0.parquet")
+    out = tmp_path / "effects.json"
+    words = [str(tmp_path / "facts"), "000000/unemployment-insurance-uplift", "--from", EASED.isoformat(), "--json", str(out)]
+    assert what_if.what_if(words) == 0
+    said = capsys.readouterr().out
+    before, after = both()
+    whole = rules.effects_of((rules.judge(before, facts), rules.judge(after, facts), {}) for facts in rows).whole
+    assert "400 cases" in said and f"gained {whole.gained:,}, lost {whole.lost:,}" in said
+    stored = rules.effects_from(json.loads(out.read_text()))
+    assert stored.whole == whole and set(stored.by["region"]) == {"120103", "120104"}
