@@ -102,6 +102,18 @@ def test_an_example_names_nobody() -> None:
     assert set(told["after"]) == {"pays", "amount_fen", "because"}
 
 
+def test_money_runs_out_at_the_pace_of_the_months_with_an_interval() -> None:
+    today = date(2026, 1, 1)
+    steady = rules.run_out(600, [100, 100, 100], today=today)
+    assert steady is not None and len(set(steady)) == 1 and abs((steady[0] - today).days - 183) <= 1
+    likely, early, late = rules.run_out(600, [50, 150, 100, 60, 140], today=today)
+    assert early < likely < late and abs((likely - steady[0]).days) <= 1
+    assert rules.run_out(0, [1, 1], today=today) == (today,) * 3
+    for nothing in (rules.run_out(600, [100], today=today), rules.run_out(600, [0, 0], today=today),
+                    rules.run_out(10**12, [1, 1], today=today)):
+        assert nothing is None
+
+
 def test_the_command_tells_what_a_change_would_cost(tmp_path, capsys) -> None:
     rows = rows_near(FOLDER, UPLIFT, 400)
     for place, some in (("120104", rows[:200]), ("120103", rows[200:])):

@@ -46,6 +46,7 @@ WHAT: dict[str, object] = {
     "policy.draft_changed": _("修改草案"),
     "policy.draft_results_taken": _("按草案改写案例"),
     "policy.draft_case_added": _("给草案补案例"),
+    "policy.what_if_kept": _("推演草案"),
     "policy.draft_sent": _("草案送审"),
     "policy.draft_dropped": _("作废草案"),
     "policy.shelf_published": _("发布政策库"),

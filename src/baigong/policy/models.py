@@ -127,6 +127,25 @@ class Draft(models.Model):
         ]
 
 
+class WhatIf(models.Model):
+    """What a draft would have done to the cases known on a day: tallies and anonymous examples, kept as they were found.
+
+    `of_changes` is how often the draft had been saved; `effects` and `examples` are those of `rules.effects`.
+    """
+
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="what_ifs")
+    of_changes = models.PositiveIntegerField()
+    day = models.DateField()
+    effects = models.JSONField()
+    examples = models.JSONField(default=list)
+    found_at = models.DateTimeField()
+    found_by = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+        triggers = [pgtrigger.Protect(name="policy_whatif_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+
 class BudgetLine(models.Model):
     """Money of one fund for one region and year; `account` is its ledger account code."""
 

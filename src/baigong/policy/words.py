@@ -35,6 +35,12 @@ DRAFT_MOVES = {
 }
 
 
+class LongWork(Words):
+    """What may take longer than a page waits."""
+
+    WHAT_IF = "policy.what_if", "草案推演", "What-if of a draft"
+
+
 class Fund(Words):
     """Kinds of money, as sheets name them in `pays.from_fund`."""
 
@@ -70,6 +76,10 @@ class Refusal(Refusals):
         "bad_folder", "压缩包里须有 policy.yaml、cases.yaml、notice.md，不能有其他文件：{what}",
         "The archive must hold policy.yaml, cases.yaml and notice.md and nothing else: {what}",
         "letter.md 可有可无；不超过 1 MB", "letter.md is optional; at most 1 MB",
+    )
+    NOTHING_TO_COMPARE = (
+        "nothing_to_compare", "草案没有可以对照的现行版本，或文本还读不成一份政策",
+        "The draft has no edition to compare with, or cannot be read yet", "先在“文件夹”页改好", "Mend its files first",
     )
     BAD_SLUG = ("bad_slug", "简称只能用小写字母、数字和短横线", "A slug has small letters, digits and hyphens only")
     PUBLISHED_NUMBERS = (

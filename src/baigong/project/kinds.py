@@ -14,8 +14,12 @@ from baigong.kernel.actor import Actor
 from baigong.people import actions as people
 from baigong.people import queries as persons
 from baigong.people.words import LongWork as Registering
+from baigong.policy import actions as policies
+from baigong.policy import queries as policy
+from baigong.policy.words import LongWork as Drafting
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries as subsidies
+from baigong.subsidy.facts import what_if
 from baigong.subsidy.words import LongWork as Paying
 from baigong.supervision import actions as supervision
 from baigong.supervision import queries as supervisions
@@ -119,3 +123,16 @@ def scan_signals(*, by: Actor, now: datetime, given: Given, report: Report) -> T
         report(nth, len(codes))
     return Told(f"扫描 {len(codes)} 个信号，新增 {raised} 条线索", f"{len(codes)} signals looked for, {raised} new findings",
                 link="/officer/findings/")
+
+
+@kind(Drafting.WHAT_IF)
+def try_draft(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """What a draft would have done to the cases known today (args: draft_id). Twice is harmless: it is found anew."""
+    draft = policy.draft(given.args["draft_id"], by=by)
+    before, after = policy.compared(draft)
+    effects, examples = what_if(before, after, today=timezone.localdate(now), report=report)
+    with given.once("kept"):
+        policies.keep_what_if(
+            by=by, now=now, draft_id=draft.pk, of_changes=draft.changes, effects=effects, examples=examples)
+    return Told(f"推演了 {effects.whole.cases} 例", f"{effects.whole.cases} cases tried",
+                link=f"/officer/drafts/{draft.pk}/what-if/")

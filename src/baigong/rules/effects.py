@@ -3,9 +3,11 @@
 One at a time here, from verdicts; `rules.columns.comparing` counts the same over millions.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
-from datetime import date
+from datetime import date, timedelta
+from math import sqrt
+from statistics import stdev
 from typing import Any
 
 from baigong.kernel.span import Span
@@ -13,6 +15,9 @@ from baigong.rules.judging import Verdict
 from baigong.rules.sheet import Clause, Figure, Once, Sheet, Value, Version
 
 EARLIEST, LATEST = date(1900, 1, 1), None
+NINE_IN_TEN = 1.645
+MOST_MONTHS = 600
+DAYS_IN_MONTH = 30.44
 ALL = ""
 """The dimension of the whole, whose only value is ""."""
 
@@ -118,6 +123,27 @@ def _held(clauses: tuple[Clause, ...], day: date) -> tuple[Clause, ...]:
 
 def _slots(slots: tuple[Once, ...], day: date) -> tuple[Once, ...]:
     return tuple(replace(one, start=None, end=None) for one in slots if one.holds_on(day))
+
+
+def run_out(available_fen: int, monthly_fen: Sequence[int], *, today: date) -> tuple[date, date, date] | None:
+    """When money runs out at the pace of these months: the likely day, and the earliest and latest with nine chances in ten.
+
+    Months count as independent with the mean and spread of those given (normal approximation). None without two months of
+    spending, or when it would last longer than MOST_MONTHS.
+    """
+    if len(monthly_fen) < 2 or sum(monthly_fen) <= 0 or available_fen < 0:
+        return None
+    mean, spread = sum(monthly_fen) / len(monthly_fen), stdev(monthly_fen)
+
+    def months(deviations: float) -> float:
+        """n with n × mean + deviations × spread × √n = available."""
+        root = (-deviations * spread + sqrt((deviations * spread) ** 2 + 4 * mean * available_fen)) / (2 * mean)
+        return root * root
+
+    likely, early, late = months(0), months(NINE_IN_TEN), months(-NINE_IN_TEN)
+    if late > MOST_MONTHS:
+        return None
+    return tuple(today + timedelta(days=round(one * DAYS_IN_MONTH)) for one in (likely, early, late))  # type: ignore[return-value]
 
 
 def differing(before: Verdict, after: Verdict) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def draft(ask: Ask, draft_id: int) -> Show:
     one = queries.draft(draft_id, by=ask.by)
     tried = queries.tried(one)
     return show(
-        **_head(one, ask), tried=tried, form=_form(ask, one, tried), seen=Seen(initial={"seen": one.changes}),
+        **head(one, ask), tried=tried, form=_form(ask, one, tried), seen=Seen(initial={"seen": one.changes}),
         faults=[_fault(fault) for fault in tried.report.faults], changes=_changes(one, tried, ask),
         otherwise=[_otherwise(each, ask) for each in tried.otherwise],
         may_take=bool(tried.otherwise) and not any(each.case.real for each in tried.otherwise),
@@ -119,7 +119,7 @@ def draft_files(ask: Ask, draft_id: int) -> Show | HttpResponse:
     if ask.get.get("file") == "zip":
         return download(queries.archive(one), name=f"{one.region_id}-{one.slug}.zip", kind="application/zip")
     initial = {"seen": one.changes, "policy": one.source, "cases": one.cases, "notice": one.notice, "letter": one.letter}
-    return show(**_head(one, ask), form=typed(ask, Files, "write", initial=initial),
+    return show(**head(one, ask), form=typed(ask, Files, "write", initial=initial),
                 faults=[_fault(fault) for fault in queries.tried(one).report.faults])
 
 
@@ -140,16 +140,18 @@ def draft_preview(ask: Ask, draft_id: int) -> Show:
     one = queries.draft(draft_id, by=ask.by)
     sheet = queries.tried(one).report.sheet
     if sheet is None:
-        return show(**_head(one, ask), sheet=None)
+        return show(**head(one, ask), sheet=None)
     row = queries.as_edition(one, sheet)
-    return show(**_head(one, ask), row=row, editions=[], letter=[part for part in sheet.letter.split("\n\n") if part.strip()],
+    return show(**head(one, ask), row=row, editions=[], letter=[part for part in sheet.letter.split("\n\n") if part.strip()],
                 **promise.told(sheet, promise.within(sheet, one.from_on), today=ask.today, language=ask.language,
                                example_of=queries.example_facts(row)))
 
 
-def _head(one: Any, ask: Ask) -> dict[str, object]:
+def head(one: Any, ask: Ask) -> dict[str, object]:
+    """What every page of a draft shows at its head: name, state, tabs, ways."""
     state = DraftState(one.state)
-    pages = (("officer:draft", _("表单")), ("officer:draft_files", _("文件夹")), ("officer:draft_preview", _("公开页面和告知书")))
+    pages = (("officer:draft", _("表单")), ("officer:draft_files", _("文件夹")), ("officer:draft_preview", _("公开页面和告知书")),
+             ("officer:draft_what_if", _("推演")))
     here = ask.request.resolver_match.view_name if ask.request.resolver_match else ""
     names = people.names_of([one.changed_by])
     return {

@@ -1,10 +1,20 @@
 """Writing policy: drafts, sheets and budgets."""
 
 from .budgets import appropriate, pass_down
-from .drafts import add_case, bring_draft, change_draft, drop_draft, open_draft, send_draft, take_results, write_draft
+from .drafts import (
+    add_case,
+    bring_draft,
+    change_draft,
+    drop_draft,
+    keep_what_if,
+    open_draft,
+    send_draft,
+    take_results,
+    write_draft,
+)
 from .sheets import propose_sheet, publish_sheet, publish_shelf, reject_sheet
 
 __all__ = [
-    "add_case", "appropriate", "bring_draft", "change_draft", "drop_draft", "open_draft", "pass_down", "propose_sheet",
-    "publish_sheet", "publish_shelf", "reject_sheet", "send_draft", "take_results", "write_draft",
+    "add_case", "appropriate", "bring_draft", "change_draft", "drop_draft", "keep_what_if", "open_draft", "pass_down",
+    "propose_sheet", "publish_sheet", "publish_shelf", "reject_sheet", "send_draft", "take_results", "write_draft",
 ]

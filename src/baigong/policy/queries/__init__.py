@@ -1,7 +1,21 @@
 """Reading policy: the sheets in force, their editions, and what budgets still hold."""
 
 from .budgets import BudgetFigures, Figures, budget_figures, budget_line, budget_lines, public_totals
-from .drafts import FILES, Otherwise, Tried, archive, as_edition, cases_of, draft, drafts, folder, texts_of, tried
+from .drafts import (
+    FILES,
+    Otherwise,
+    Tried,
+    archive,
+    as_edition,
+    cases_of,
+    compared,
+    draft,
+    drafts,
+    folder,
+    texts_of,
+    tried,
+    what_ifs,
+)
 from .examples import example_facts
 from .sheets import (
     TEXTS,
@@ -36,6 +50,7 @@ __all__ = [
     "canonical",
     "cases_of",
     "checked",
+    "compared",
     "days_of_change",
     "draft",
     "drafts",
@@ -58,4 +73,5 @@ __all__ = [
     "standing_letter",
     "texts_of",
     "tried",
+    "what_ifs",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -13,9 +14,10 @@ from django.db.models import QuerySet
 
 from baigong import rules
 from baigong.kernel.actor import Actor
+from baigong.kernel.refused import Refused
 from baigong.policy import access
-from baigong.policy.models import Draft, Sheet
-from baigong.policy.words import DraftState
+from baigong.policy.models import Draft, Sheet, WhatIf
+from baigong.policy.words import DraftState, Refusal
 
 from .shelf import standing_letter
 from .vocabulary import fact_kinds
@@ -78,6 +80,22 @@ def cases_of(one: Draft) -> tuple[rules.Sheet | None, tuple[rules.Case, ...]]:
             return sheet, rules.read_cases(path / "cases.yaml", sheet)
         except rules.SheetFaults:
             return sheet, ()
+
+
+def compared(one: Draft) -> tuple[rules.Sheet, rules.Sheet]:
+    """What holds and the draft, each as it reads where the draft begins. Raises Refused(nothing_to_compare)."""
+    after = tried(one).report.sheet
+    if after is None or one.origin is None:
+        raise Refused(Refusal.NOTHING_TO_COMPARE)
+    before = rules.from_json(one.origin.content)
+    day = one.from_on if after.in_force.holds(one.from_on) else after.versions[-1].start
+    eve = day - timedelta(days=1)
+    return rules.as_of(before, eve if before.in_force.holds(eve) else before.versions[-1].start), rules.as_of(after, day)
+
+
+def what_ifs(one: Draft) -> QuerySet[WhatIf]:
+    """What the draft was found to do, the latest first."""
+    return one.what_ifs.order_by("-id")
 
 
 def archive(one: Draft) -> bytes:

@@ -16,9 +16,10 @@ from .judging import (
     turned,
 )
 from .taken_out import Row, taken_out
+from .what_if import what_if
 
 __all__ = [
     "GATHERERS", "Case", "Facts", "Found", "Judged", "Prospect", "Reading", "Row", "Turned", "case_of", "cases_of_many",
     "certificate", "gather", "gathered", "history", "judged", "prospects", "prospects_of_many", "taken_out", "training",
-    "turned", "worker",
+    "turned", "what_if", "worker",
 ]

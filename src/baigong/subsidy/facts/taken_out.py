@@ -35,7 +35,7 @@ def taken_out(*, today: date, together: int = TOGETHER) -> Iterator[list[Row]]:
     sheet asks for is not gathered.
     """
     last = 0
-    while people := _after(last, together):
+    while people := holders_after(last, together):
         last = people[-1].pk
         rows: dict[tuple[Any, ...], Row] = {}
         for meant in cases_of_many(people, today=today):
@@ -46,7 +46,7 @@ def taken_out(*, today: date, together: int = TOGETHER) -> Iterator[list[Row]]:
         yield list(rows.values())
 
 
-def _after(last: int, count: int) -> list[Person]:
+def holders_after(last: int, count: int) -> list[Person]:
     """The next holders of certificates, by number: a page of the index, whatever their number."""
     holders = Certificate.objects.filter(revocation=None, person_id__gt=last).order_by("person_id")
     numbers = list(holders.values_list("person_id", flat=True).distinct()[:count])
