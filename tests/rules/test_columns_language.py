@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from baigong.rules import FactKind
-from baigong.rules.columns import Graph, TooLarge
+from baigong.rules.columns import Graph, TooLarge, leaves, polars_codes
 from baigong.rules.columns.in_polars import judged
 from baigong.rules.columns.in_sql import DUCKDB, SPARK, judging_sql
 from baigong.rules.columns.leaves import Choice, Column, Known, Leaf
@@ -77,7 +77,7 @@ SCOPE = Scope({fact.name: kind_of(fact) for fact in FACTS}, {name: kind for name
 VALUES = {name: value for name, (_, value) in FIGURES.items()}
 POOLS: dict[str, tuple[Any, ...]] = {
     "n": (0, 1, 2, 3, 4, -1, -7), "m": (0, 1, 2, 11, 12, 13, -1, -12, 25_000, -25_000, 120_000), "p": (0, 1, 33, 50, 100, 130, -5),
-    "t": (0, 1, -1, 365, 366, 30, 3_000_000, -3_000_000, 2**31 - 1), "f": (0, 1, 149, 150, 100_000, 33_333, -1, -150, 10**11),
+    "t": (0, 1, -1, 365, 366, 30, 999_999, -999_999, 1_000_000), "f": (0, 1, 149, 150, 100_000, 33_333, -1, -150, 10**11),
     "g": (0, 1, 50, 100_000, 33_333, -3, -10**11), "r": ("", "440300", "440305", "440000", "120103", "000000", "12", "110000"),
     "w": ("a", "b", "z", "", "440300"), "c": ("a", "b", "c"), "k": tuple(code for code, *_ in WIDE), "x": (True, False),
     "y": (True, False), "s": (frozenset(), frozenset("a"), frozenset("bc"), frozenset("abc"), frozenset("ac"))}
@@ -160,6 +160,16 @@ def _compare(texts: list[str], columns: list[tuple[str, ...]], found: list[dict[
         assert not wrong, (text, len(wrong), wrong[0])
 
 
+@pytest.mark.parametrize("tight", [False, True], ids=["text", "enumerations"])
+def test_a_table_of_too_many_places_is_looked_up_by_its_rows(tight: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(polars_codes, "MOST_PLACES", 4)
+    texts = ["rate[c]", "two[c, k]", "two['a', k]", "long[k]", "broad[k, c]"]
+    plan, columns = plan_for(texts, Graph())
+    lazy = judged(frame_of(ROWS, FACTS, tight=tight).lazy(), {"": plan})
+    assert "replace_strict" in lazy.explain()
+    _compare(texts, columns, lazy.collect(engine="streaming").rows(named=True))
+
+
 def test_what_is_tried_holds_every_word() -> None:
     """Operators and functions are added to the language now and then: here, too, then."""
     met = {part.op for text in [*TRUTHS, *NUMBERS, *DAYS] for part in parse(text, SCOPE).walk()}
@@ -186,10 +196,11 @@ def test_what_outgrows_all_is_not_compiled() -> None:
 
 
 def test_numbers_beyond_their_layout_are_unknown() -> None:
-    plan, columns = plan_for(["f", "p"], Graph())
-    frame = pl.DataFrame({"f": [10**11, 10**11 + 1, -10**11 - 1], "p": [32_767, 32_768, 2**40]})
+    plan, columns = plan_for(["f", "p", "n"], Graph())
+    frame = pl.DataFrame({"f": [10**11, 10**11 + 1, -10**11 - 1], "p": [32_767, 32_768, 2**40],
+                          "n": pl.Series([10**6, 10**6 + 1, -10**6 - 1], dtype=pl.Int32)})
     found = judged(frame.lazy(), {"": plan}).collect()
-    assert found.select(columns[0][0], columns[1][0]).rows() == [(10**11, 32_767), (None, None), (None, None)]
+    assert found.select(*[names[0] for names in columns]).rows() == [(10**11, 32_767, 10**6), (None,) * 3, (None,) * 3]
 
 
 def test_facts_without_a_column_are_unknown(tmp_path: Path) -> None:
@@ -219,6 +230,5 @@ def test_what_is_shared_is_computed_once() -> None:
 def test_a_choice_of_codes_asks_both_sides() -> None:
     graph = Graph()
     sides: tuple[Leaf, Leaf] = (Column("c"), Known("a"))
-    from baigong.rules.columns import leaves
     same = leaves.asked(graph, leaves.same, Choice(graph.fact("x", "bool"), *sides), Known("a"))
     assert same.op == "case" and {part.op for part in same.walk()} >= {"code_in", "fact"}

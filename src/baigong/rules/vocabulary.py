@@ -17,7 +17,7 @@ UNITS = {
 KEYS = {"type", "unit", "label", "label_en", "about", "codes", "list", "can_change"}
 
 MOST = {"fen": 10**11, "percent": 2**15 - 1, "years": 2**15 - 1, "year": 2**15 - 1}
-MOST_COUNTED = 2**31 - 1
+MOST_COUNTED = 10**6                                          # days, hours, times: nobody has a million of them
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from baigong.rules.columns.staging import stages
 from baigong.rules.vocabulary import FactKind
 
 WIDTHS = ((2**7 - 1, pl.Int8), (2**15 - 1, pl.Int16), (2**31 - 1, pl.Int32), (2**63 - 1, pl.Int64))
+TYPE_ENDS = {bound for bound, _ in WIDTHS}                    # bounds that a type keeps by itself
 RANK = {pl.Int8: 0, pl.Int16: 1, pl.Int32: 2, pl.Int64: 3, pl.Int128: 4}
 FINAL = {"verdict": pl.Int8, "way": pl.Int8, "amount_fen": pl.Int64}
 Type = Any
@@ -64,12 +65,13 @@ class _Printing:
                 mended.append(pl.lit(None, dtype=wanted or (pl.List(pl.String) if kind.type == "set" else pl.String))
                               .alias(name))
                 continue
-            column = pl.col(name)
+            column = given = pl.col(name)
             if wanted is not None and self.schema[name] != wanted:
-                mended.append(column.cast(wanted, strict=False))
-            elif kind.type == "fen":
-                bound = kind.most
-                mended.append(pl.when(column.is_between(-bound, bound)).then(column).alias(name))
+                column = column.cast(wanted, strict=False)
+            if kind.type in {"int", "fen"} and kind.most not in TYPE_ENDS:
+                column = pl.when(column.is_between(-kind.most, kind.most)).then(column).alias(name)
+            if column is not given:
+                mended.append(column)
         return frame.with_columns(mended) if mended else frame
 
     def answers(self) -> pl.LazyFrame:

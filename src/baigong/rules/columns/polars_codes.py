@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from math import prod
 from typing import Any
 
 import polars as pl
 
 from baigong.rules.vocabulary import FactKind
 
-FEW_ROWS = 24
+FEW_ROWS = 8
+MOST_PLACES = 100_000
 
 
 class Codes:
@@ -24,10 +26,40 @@ class Codes:
 
     def lookup(self, facts: tuple[str, ...], rows: tuple[tuple[tuple[str, ...], int], ...], wanted: Any) -> pl.Expr:
         """The number of the row with these codes, else null."""
-        if len(rows) > FEW_ROWS:
-            return self._joined(facts, rows, wanted)
+        listed = all(isinstance(self.schema[fact], pl.Enum) for fact in facts)
+        if not listed and len(rows) <= FEW_ROWS:
+            return self._tested(facts, rows, wanted)
+        axes = [self._axis(fact, [codes[number] for codes, _ in rows]) for number, fact in enumerate(facts)]
+        size = prod(map(len, axes))
+        place: pl.Expr = pl.lit(0, dtype=pl.Int64)
+        for number, (fact, axis) in enumerate(zip(facts, axes, strict=True)):
+            at = self._place(fact, axis)
+            place = place * len(axis) + at.cast(pl.Int64) if number else at if len(facts) == 1 else at.cast(pl.Int64)
+        numbers: dict[int, int] = {}
+        for codes, number in rows:
+            if all(code in axis for code, axis in zip(codes, axes, strict=True)):
+                where = 0
+                for code, axis in zip(codes, axes, strict=True):
+                    where = where * len(axis) + axis[code]
+                numbers[where] = number
+        if size <= MOST_PLACES:                               # one load per row; it streams like any other expression
+            return pl.lit(pl.Series([numbers.get(where) for where in range(size)], dtype=wanted)).gather(place)
+        return place.replace_strict(list(numbers), list(numbers.values()), default=None, return_dtype=wanted)
+
+    def _axis(self, fact: str, codes: list[str]) -> dict[str, int]:
+        held = self.schema[fact]
+        listed = list(held.categories) if isinstance(held, pl.Enum) else sorted(set(codes))
+        return {code: place for place, code in enumerate(listed)}
+
+    def _place(self, fact: str, axis: Mapping[str, int]) -> pl.Expr:
+        """The place of a code on its axis; null where it is not on it."""
+        column = pl.col(fact) if isinstance(self.schema[fact], pl.Enum) else self._text(fact).cast(pl.Enum(list(axis)), strict=False)
+        return column.to_physical()
+
+    def _tested(self, facts: tuple[str, ...], rows: tuple[tuple[tuple[str, ...], int], ...], wanted: Any) -> pl.Expr:
+        """Row after row; those that differ in the first key alone and give one number are one test."""
         by_number: dict[tuple[tuple[str, ...], int], set[str]] = defaultdict(set)
-        for codes, number in rows:                            # one test for all codes of the first key with one number
+        for codes, number in rows:
             by_number[codes[1:], number].add(codes[0])
         found: Any = pl
         for (rest, number), first in by_number.items():
@@ -36,24 +68,6 @@ class Codes:
                 test = test & self._code_in(fact, {code})
             found = found.when(test).then(pl.lit(number, dtype=wanted))
         return found.otherwise(pl.lit(None, dtype=wanted))
-
-    def _joined(self, facts: tuple[str, ...], rows: tuple[tuple[tuple[str, ...], int], ...], wanted: Any) -> pl.Expr:
-        """Each key to its place in the table's axis, the places to one number, that to the row; one key at once."""
-        if len(facts) == 1:
-            return self._text(facts[0]).replace_strict([code for (code,), _ in rows], [number for _, number in rows],
-                                                       default=None, return_dtype=wanted)
-        place: pl.Expr = pl.lit(0, dtype=pl.Int64)
-        axes = [sorted({codes[number] for codes, _ in rows}) for number in range(len(facts))]
-        for fact, axis in zip(facts, axes, strict=True):
-            at = self._text(fact).replace_strict(axis, list(range(len(axis))), default=None, return_dtype=pl.Int64)
-            place = place * len(axis) + at
-        numbers = {}
-        for codes, number in rows:
-            where = 0
-            for code, axis in zip(codes, axes, strict=True):
-                where = where * len(axis) + axis.index(code)
-            numbers[where] = number
-        return place.replace_strict(list(numbers), list(numbers.values()), default=None, return_dtype=wanted)
 
     def _text(self, fact: str) -> pl.Expr:
         return pl.col(fact) if self.schema[fact] == pl.String else pl.col(fact).cast(pl.String)
