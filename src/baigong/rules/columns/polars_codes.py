@@ -53,8 +53,9 @@ class Codes:
 
     def _place(self, fact: str, axis: Mapping[str, int]) -> pl.Expr:
         """The place of a code on its axis; null where it is not on it."""
-        column = pl.col(fact) if isinstance(self.schema[fact], pl.Enum) else self._text(fact).cast(pl.Enum(list(axis)), strict=False)
-        return column.to_physical()
+        if isinstance(self.schema[fact], pl.Enum):
+            return pl.col(fact).to_physical()
+        return self._text(fact).cast(pl.Enum(list(axis)), strict=False).to_physical()
 
     def _tested(self, facts: tuple[str, ...], rows: tuple[tuple[tuple[str, ...], int], ...], wanted: Any) -> pl.Expr:
         """Row after row; those that differ in the first key alone and give one number are one test."""
