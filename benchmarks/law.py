@@ -18,7 +18,7 @@ from ctypes import CDLL, c_int64, c_void_p
 from pathlib import Path
 from shutil import which
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -228,7 +228,7 @@ def show_peak(one: str, persons: int) -> None:
         refs.write_text("5")                                  # the peak begins anew
         before = held("VmRSS")
         way()
-        print((held("VmHWM") - before) // 1024)
+        print(max(0, held("VmHWM") - before) // 1024)
 
 
 def held(what: str) -> int:
@@ -247,20 +247,24 @@ def main(persons: int = 1_000_000, rounds: int = 5) -> None:
         counts = {name: compare(name, way.answers(), ours) for name, way in made.items()}
         agree_with_judge(made[OURS], made["ours, judge one by one"])
         times: dict[str, list[float]] = {name: [] for name in made}
+        spent: dict[str, list[float]] = {name: [] for name in made}
         for _ in range(rounds):
             for name, way in made.items():
                 if hasattr(way, "prepare"):
                     way.prepare()
-                start = perf_counter()
+                start, processor = perf_counter(), process_time()
                 way()
                 times[name].append(perf_counter() - start)
+                spent[name].append((process_time() - processor) / counts[name])
     speed = {name: counts[name] / median(seconds) for name, seconds in times.items()}
     paid = sum(int((np.asarray(ours[slug]) > 0).sum()) for slug in SLUGS)
     print(f"law: {persons:,} persons × 6 rules, {paid:,} amounts paid; all ways agree on every amount and first reason")
-    print(f"  {'':36s} {'persons':>10s} {'rows/s':>12s} {'ours ÷ it':>10s} {'C ÷ it':>8s} {'peak MB':>8s}")
+    print(f"  {'':36s} {'persons':>10s} {'rows/s':>12s} {'ours ÷ it':>10s} {'C ÷ it':>8s} {'cpu ns/row':>11s} {'peak MB':>8s}")
     for name, rate in sorted(speed.items(), key=lambda pair: -pair[1]):
         limit = f"{speed[LIMIT] / rate:8.1f}" if LIMIT in speed else "       –"
-        print(f"  {name:36s} {counts[name]:10,} {rate:12,.0f} {speed[OURS] / rate:10.2f} {limit} {peak_of(name, persons):8,}")
+        processor = median(spent[name]) * 1e9
+        print(f"  {name:36s} {counts[name]:10,} {rate:12,.0f} {speed[OURS] / rate:10.2f} {limit} {processor:11,.0f} "
+              f"{peak_of(name, persons):8,}")
 
 
 def agree_with_judge(ours: Ours, judge: Judge) -> None:
