@@ -31,7 +31,7 @@ from .sheets import (
     sheet_by_hash,
     sheets_for,
 )
-from .shelf import before, checked, folders_with_news, sheet_seen, shelf_of, standing_letter
+from .shelf import before, checked, folders_with_news, hash_of, sheet_seen, shelf_of, standing_letter
 from .vocabulary import fact_kinds
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "fact_kinds",
     "folder",
     "folders_with_news",
+    "hash_of",
     "in_force",
     "places_with_sheets",
     "proposals",

@@ -54,7 +54,7 @@ def folders_with_news(*, by: Actor) -> list[str]:
     known = set(Sheet.objects.exclude(state=State.REJECTED).order_by("id").values_list("hash", flat=True))
     return [f"{folder.parent.name}/{folder.name}"
             for folder in sorted(path.parent for path in (institution / "policies").glob("*/*/policy.yaml"))
-            if by.covers(folder.parent.name) and _hash(folder, vocabulary) not in known]
+            if by.covers(folder.parent.name) and hash_of(folder, vocabulary) not in known]
 
 
 def checked(folder: Path, vocabulary: Mapping[str, FactKind]) -> Report:
@@ -78,8 +78,9 @@ def standing_letter(place: str) -> str:
     return ""
 
 
-def _hash(folder: Path, vocabulary: object) -> str:
+def hash_of(folder: Path, vocabulary: Mapping[str, FactKind]) -> str:
+    """The hash of what a folder says, "" while it has faults. Only read, not tried by its cases."""
     try:
-        return read_folder(folder, vocabulary).hash  # type: ignore[arg-type]
+        return read_folder(folder, vocabulary).hash
     except SheetFaults:
         return ""
