@@ -91,7 +91,7 @@ def test_a_case_like_another_shows_what_is_new(who, draft):
     assert [fault.text for fault in queries.tried(changed).report.faults] == ["no case shows figure base_fen from 2026-01-01"]
     added = actions.add_case(by=who.policy_officer, now=cast.NOW, draft_id=draft.pk, seen=1, like=0, name="新标准")
     assert queries.tried(added).is_ready
-    case = queries.cases_of(added)[1][-1]
+    case = queries.tried(added).cases[-1]
     assert (case.name, case.amount_fen, case.facts["certificate.issued_on"]) == ("新标准", 150_000, FROM)
     with refused("not_editable"):
         actions.add_case(by=who.policy_officer, now=cast.NOW, draft_id=draft.pk, seen=2, like=9, name="x")

@@ -12,8 +12,7 @@ DAYS = [version.start for version in UPLIFT.versions[1:]]
 
 
 def facts(**other) -> dict:
-    from baigong.rules.cases import read_cases
-    cases = read_cases(SHELF / "policies" / "000000" / "unemployment-insurance-uplift" / "cases.yaml", UPLIFT)
+    cases = rules.read_cases(SHELF / "policies" / "000000" / "unemployment-insurance-uplift" / "cases.yaml", UPLIFT)
     return next(case.facts for case in cases if case.pays) | {name.replace("__", "."): value for name, value in other.items()}
 
 

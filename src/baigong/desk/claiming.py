@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
+from baigong.desk import promise
 from baigong.offer import queries as offer
 from baigong.offer.words import Level
 from baigong.people import queries as people
@@ -61,22 +62,13 @@ def about(one: Any, language: str) -> str:
     return f"{thing.occupation.name} {Level(thing.level).label(language)}" if thing else one.sheet.named(language)
 
 
-def clause(sheet: rules.Sheet, anchor: str) -> str:
-    """How a clause is cited: the number of its article, else the article's heading."""
-    article = sheet.article(anchor)
-    if article is None:
-        return anchor
-    head, _space, rest = article.heading.partition(" ")
-    return head if head.startswith("第") or not rest else article.heading
-
-
 def lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], *, on: Any, language: str
           ) -> list[dict[str, Any]]:
     """Decision lines, stored or fresh (as JSON), each linking to its clause on its policy's public page."""
     of = {line["basis"]: next((one for one in sheets if one.article(line["basis"])), sheets[0]) for line in stored}
     return [
         {"text": (line["text_en"] if language == "en" else line["text"]) + _measured(sheets, line, language),
-         "basis": clause(of[line["basis"]], line["basis"]) if line["basis"] else "",
+         "basis": promise.basis_of(of[line["basis"]], line["basis"]) if line["basis"] else "",
          "url": f"{_page(of[line['basis']])}?on={on}#{line['basis']}" if line["basis"] else "",
          "amount_fen": line["amount_fen"] if line["kind"] == "amount" else None,
          "holds": line["holds"] if line["kind"] == "condition" or line["holds"] is False else None,

@@ -2,8 +2,11 @@
 
 import pytest
 
-from tests import cast_subsidy
+from baigong.kernel.actor import SYSTEM
+from baigong.policy import actions as policies
+from tests import cast, cast_subsidy
 from tests.desk.sitting import sit
+from tests.policy.conftest import CASES, POLICY
 
 pytestmark = pytest.mark.django_db
 CHANGES, CLAIMS = "/worker/changes/", "/worker/claims/"
@@ -36,10 +39,17 @@ def test_a_day_that_is_no_day_of_change_shows_the_nearest(scene):
         day for day, _label in page.context["form"].fields["on"].choices]
 
 
-def test_of_two_that_exclude_each_other_the_better_is_named(scene):
-    cast_subsidy.publish("120000/training-2022")
+def test_of_two_that_exclude_each_other_the_better_is_named(scene, tmp_path):
+    folder = tmp_path / "120000" / "rival"
+    folder.mkdir(parents=True)
+    text = POLICY.replace("FEN", "120000").replace("asks: [", "asks: [certificate.occupation, certificate.level, ")
+    (folder / "policy.yaml").write_text(
+        text + "once:\n  - {key: [person, occupation, level], family: occupation-level, basis: a1}\n", encoding="utf-8")
+    (folder / "cases.yaml").write_text(CASES.replace("YUAN", "1200").replace(
+        "base: {", "base: {certificate.occupation: 4-10-01-02, certificate.level: '4', "), encoding="utf-8")
+    (folder / "notice.md").write_text("# 试点\n\n## 第一条 {#a1}\n参保满十二个月。\n", encoding="utf-8")
+    made = policies.propose_sheet(by=SYSTEM, now=cast.NOW, folder=folder)
+    policies.publish_sheet(by=SYSTEM, now=cast.NOW, sheet_id=made.pk)
     rows = sit(scene.who.worker).get(CLAIMS).context["prospects"]
-    paying = [row for row in rows if row["pays"]]
-    assert all(isinstance(row["instead"], list) for row in rows)
-    if len(paying) > 1:
-        assert sum(bool(row["instead"]) for row in paying) >= 1
+    assert {row["policy"]: (row["pays"], row["instead"]) for row in rows} == {
+        "失业保险技能提升补贴": (True, []), "试点补贴": (True, ["失业保险技能提升补贴"])}

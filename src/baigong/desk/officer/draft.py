@@ -176,7 +176,7 @@ def _form(ask: Ask, one: Any, tried: queries.Tried) -> DraftForm | None:
 
 def _case_form(ask: Ask, one: Any) -> AddCase | None:
     """None where there is nothing to be like."""
-    _sheet, cases = queries.cases_of(one) if one.state == DraftState.OPEN else (None, ())
+    cases = queries.tried(one).cases if one.state == DraftState.OPEN else ()
     return typed(ask, AddCase, "case", cases=cases, initial={"seen": one.changes}) if cases else None
 
 

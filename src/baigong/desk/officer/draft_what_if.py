@@ -43,7 +43,6 @@ def draft_what_if(ask: Ask, draft_id: int) -> Show | HttpResponse:
         figures=_figures(effects, one, ask), months=_months(effects), shares=_shares(effects, ask),
         examples=[_example(row, ask.language) for row in found.examples],
         export_url=reverse("officer:draft_what_if", args=[draft_id]) + "?export=xlsx",
-        before=sum(tally.paid_before for tally in effects.by.get("month", {}).values()),
     )
 
 

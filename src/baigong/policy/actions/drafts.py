@@ -106,7 +106,8 @@ def add_case(*, by: Actor, now: datetime, draft_id: int, seen: int, like: int, n
     Raises Refused(not_editable) while the draft cannot be read or has no such case.
     """
     draft = _open(draft_id, seen)
-    sheet, cases = queries.cases_of(draft)
+    tried = queries.tried(draft)
+    sheet, cases = tried.report.sheet, tried.cases
     if sheet is None or not 0 <= like < len(cases):
         raise Refused(Reason(Refusal.NOT_EDITABLE, {"what": "cases.yaml"}))
     facts = moved(cases[like].facts, counts_on=sheet.counts_on, to=draft.from_on)

@@ -2,12 +2,10 @@
 
 from .budgets import BudgetFigures, Figures, budget_figures, budget_line, budget_lines, public_totals
 from .drafts import (
-    FILES,
     Otherwise,
     Tried,
     archive,
     as_edition,
-    cases_of,
     compared,
     draft,
     drafts,
@@ -31,7 +29,7 @@ from .sheets import (
     sheet_by_hash,
     sheets_for,
 )
-from .shelf import before, checked, folders_with_news, hash_of, sheet_seen, shelf_of, standing_letter
+from .shelf import FILES, before, checked, folders_with_news, hash_of, sheet_seen, shelf_of, standing_letter
 from .vocabulary import fact_kinds
 
 __all__ = [
@@ -48,7 +46,6 @@ __all__ = [
     "budget_line",
     "budget_lines",
     "canonical",
-    "cases_of",
     "checked",
     "compared",
     "days_of_change",

@@ -19,11 +19,9 @@ from baigong.policy import access
 from baigong.policy.models import Draft, Sheet, WhatIf
 from baigong.policy.words import DraftState, Refusal
 
-from .shelf import standing_letter
+from .shelf import FILES, checked, standing_letter
 from .vocabulary import fact_kinds
 
-FILES = {"policy.yaml": "source", "cases.yaml": "cases", "notice.md": "notice", "letter.md": "letter"}
-"""A folder's files, and the column each is kept in."""
 FIRST = (1980, 1, 1, 0, 0, 0)  # the same folder gives the same archive, byte for byte
 
 
@@ -38,9 +36,10 @@ class Otherwise:
 
 @dataclass(frozen=True)
 class Tried:
-    """What the check of a draft says; `otherwise` are the cases to look at."""
+    """What the check of a draft says; its cases in order (none while they cannot be read), and those to look at."""
 
     report: rules.Report
+    cases: tuple[rules.Case, ...]
     otherwise: tuple[Otherwise, ...]
 
     @property
@@ -68,18 +67,6 @@ def texts_of(one: Draft) -> dict[str, str]:
 def tried(one: Draft) -> Tried:
     """The whole check of a draft. The same texts below the same letter are checked once per process."""
     return _tried(one.region_id, one.slug, tuple(texts_of(one).items()), standing_letter(one.region_id))
-
-
-def cases_of(one: Draft) -> tuple[rules.Sheet | None, tuple[rules.Case, ...]]:
-    """The draft's sheet and its cases in order; none while either cannot be read."""
-    sheet = tried(one).report.sheet
-    if sheet is None:
-        return None, ()
-    with folder(one.region_id, one.slug, texts_of(one)) as path:
-        try:
-            return sheet, rules.read_cases(path / "cases.yaml", sheet)
-        except rules.SheetFaults:
-            return sheet, ()
 
 
 def compared(one: Draft) -> tuple[rules.Sheet, rules.Sheet]:
@@ -129,14 +116,15 @@ def folder(place: str, slug: str, texts: dict[str, str]) -> Iterator[Path]:
 @lru_cache(maxsize=64)
 def _tried(place: str, slug: str, texts: tuple[tuple[str, str], ...], _letter: str) -> Tried:
     with folder(place, slug, dict(texts)) as path:
-        report = rules.check_folder(path, fact_kinds())
-        return Tried(report, _otherwise(path, report.sheet) if report.sheet else ())
+        report = checked(path, fact_kinds())
+        cases = _cases(path, report.sheet) if report.sheet else ()
+    sheet = report.sheet
+    return Tried(report, cases, () if sheet is None else tuple(
+        Otherwise(nth, case, rules.judge(sheet, case.facts)) for nth, case in enumerate(cases) if rules.wrong_in(case, sheet)))
 
 
-def _otherwise(path: Path, sheet: rules.Sheet) -> tuple[Otherwise, ...]:
+def _cases(path: Path, sheet: rules.Sheet) -> tuple[rules.Case, ...]:
     try:
-        cases = rules.read_cases(path / "cases.yaml", sheet)
+        return rules.read_cases(path / "cases.yaml", sheet)
     except rules.SheetFaults:
         return ()
-    return tuple(Otherwise(nth, case, rules.judge(sheet, case.facts)) for nth, case in enumerate(cases)
-                 if rules.wrong_in(case, sheet))

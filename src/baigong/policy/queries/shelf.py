@@ -17,7 +17,8 @@ from baigong.rules import FactKind, Report, SheetFaults, check_folder, read_fold
 
 from .sheets import published
 
-FILES = ("policy.yaml", "cases.yaml", "notice.md", "letter.md")
+FILES = {"policy.yaml": "source", "cases.yaml": "cases", "notice.md": "notice", "letter.md": "letter"}
+"""A folder's files, and the column each is kept in."""
 MOST_KEPT = 512
 _CHECKED: dict[tuple[str, str, tuple[str, ...], str], Report] = {}
 

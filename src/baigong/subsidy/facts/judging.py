@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from baigong import rules
@@ -141,8 +142,7 @@ def cases_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Meant]:
     for claim in Claim.objects.filter(worker__in=workers).exclude(state__in=GONE).order_by("id"):
         claims[claim.worker_id][claim.sheet_id, claim.certificate_id] = claim
     held: dict[int, list[Certificate]] = defaultdict(list)
-    for one in Certificate.objects.filter(person__in=workers, revocation=None).select_related(
-            "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id"):
+    for one in _standing(workers):
         held[one.person_id].append(one)
     seats = [one.enrolment for mine in held.values() for one in mine if one.enrolment is not None]
     read = Reading.about([worker.pk for worker in workers], seats, today=today)
@@ -165,13 +165,11 @@ def turned(worker: Person, *, day: date, today: date) -> list[Turned]:
 
     Only policies that read otherwise on that day than the day before.
     """
-    held = list(Certificate.objects.filter(person=worker, revocation=None).select_related(
-        "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id"))
+    held = list(_standing([worker]))
     read = Reading.about([worker.pk], [one.enrolment for one in held if one.enrolment is not None], today=today)
     found = []
     for certificate in held:
-        enrolment = certificate.enrolment
-        cohort = enrolment.cohort if enrolment else None
+        cohort = certificate.enrolment.cohort if certificate.enrolment else None
         places = dict.fromkeys((worker.region_id, cohort.region_id if cohort else worker.region_id))
         for before, after in _editions(places, day, read):
             row = after or before
@@ -181,10 +179,8 @@ def turned(worker: Person, *, day: date, today: date) -> list[Turned]:
             sheet = new or old
             if sheet is None or sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
                 continue
-            kind = shelf().kind_of(sheet.code, sheet.pays.from_fund)
-            case = Case(worker=worker, kind=kind, region=worker.region_id, applied_on=today, today=today,
-                        certificate=certificate, cohort=cohort, enrolment=enrolment, read=read)
-            facts = gather(case, sheet, *[one for one in (old,) if one is not None and one is not sheet])
+            case = _unclaimed(worker, certificate, sheet, today, read)
+            facts = gather(case, sheet, *([old] if old is not None and old is not sheet else []))
             found.append(Turned(row, certificate, rules.changed_on(day, facts.values, before=old, after=new)))
     return found
 
@@ -209,23 +205,33 @@ def _starts(row: Sheet | None) -> list[date]:
     return [version.start for version in policy.sheet_by_hash(row.hash).versions] if row else []
 
 
-def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim], today: date,
-        read: Reading) -> Iterator[Meant]:
+def _standing(workers: Sequence[Person]) -> QuerySet[Certificate]:
+    """The certificates of these people that were not revoked, the latest first, with what a case looks at."""
+    return Certificate.objects.filter(person__in=workers, revocation=None).select_related(
+        "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id")
+
+
+def _unclaimed(worker: Person, certificate: Certificate, sheet: rules.Sheet, today: date, read: Reading) -> Case:
+    """The case of a certificate under a sheet that pays, before there is a claim."""
     enrolment = certificate.enrolment
     cohort = enrolment.cohort if enrolment else None
+    kind = shelf().kind_of(sheet.code, sheet.pays.from_fund if sheet.pays else "")
+    region = deciding_region(kind, worker_region=worker.region_id, cohort_region=cohort.region_id if cohort else None)
+    return Case(worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
+                cohort=cohort, enrolment=enrolment, read=read)
+
+
+def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim], today: date,
+        read: Reading) -> Iterator[Meant]:
+    cohort = certificate.enrolment.cohort if certificate.enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
     rows = {row.pk: row for place in places for row in read.once(_published, place)}
     for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
         sheet = policy.sheet_by_hash(row.hash)
         if sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
-        kind = shelf().kind_of(sheet.code, sheet.pays.from_fund)
-        region = deciding_region(kind, worker_region=worker.region_id,
-                                 cohort_region=cohort.region_id if cohort else None)
         claim = claims.get((row.pk, certificate.pk))
-        case = case_of(claim, today=today, read=read) if claim else Case(
-            worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
-            cohort=cohort, enrolment=enrolment, read=read)
+        case = case_of(claim, today=today, read=read) if claim else _unclaimed(worker, certificate, sheet, today, read)
         few = gather(case, sheet, only=ASKED_FIRST)           # most sheets of a place are not meant: found out cheaply
         if case.on is None or case.on not in row.in_force:
             continue
