@@ -3,7 +3,7 @@
 import uuid
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from baigong.kernel.refused import Refused
 from baigong.ledger import actions as ledger
@@ -121,7 +121,7 @@ def test_an_account_is_opened_once():
     "UPDATE ledger_transfer SET amount_fen = 1", "DELETE FROM ledger_transfer",
     "TRUNCATE ledger_transfer CASCADE", "DELETE FROM ledger_account",
     "UPDATE ledger_account SET credits_posted = credits_posted + 1000",
-    "TRUNCATE ledger_account CASCADE",
+    "TRUNCATE ledger_account CASCADE", "UPDATE ledger_account SET id = id + 1000",
 ])
 def test_what_is_booked_stays_booked(sql):
     funded(1000)
@@ -173,3 +173,34 @@ def test_a_total_changed_behind_the_ledgers_back_is_found():
         cursor.execute("SET LOCAL session_replication_role = origin")
     assert queries.accounts_that_disagree() == ["line"]
     assert queries.imbalance_fen() == 5
+
+
+NOBODY = 2**40
+WRITE = """INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, settles_id, why, at)
+           VALUES (gen_random_uuid(), %s, %s, %s, 1, %s, '', now())"""
+
+
+@pytest.mark.parametrize("debit, credit", [(NOBODY, None), (None, NOBODY), (NOBODY, NOBODY + 1)])
+def test_a_transfer_names_accounts_that_are_there(debit, credit):
+    """What three foreign keys asked of each row, the trigger asks of a statement's rows together (models.APPLY)."""
+    line, treasury = (one.pk for one in funded(1000))
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(WRITE, ["direct", debit or line, credit or treasury, None])
+    assert totals("line") == (0, 0, 0, 1000)
+
+
+@pytest.mark.parametrize("kind", ["post", "void"])
+def test_a_settlement_names_a_hold_that_is_there(kind):
+    line, treasury = (one.pk for one in funded(1000))
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(WRITE, [kind, line, treasury, uuid.uuid4()])
+    assert totals("line") == (0, 0, 0, 1000)
+
+
+def test_one_row_that_names_nobody_takes_the_others_with_it():
+    line, treasury = (one.pk for one in funded(1000))
+    rows = "(gen_random_uuid(), 'direct', %s, %s, 1, '', now())"
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at) VALUES "
+                       + ", ".join([rows] * 3), [line, treasury, line, NOBODY, line, treasury])
+    assert totals("line") == (0, 0, 0, 1000)

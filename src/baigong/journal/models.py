@@ -16,11 +16,16 @@ def append_only(name: str) -> list[pgtrigger.Trigger]:
     """Triggers that refuse UPDATE, DELETE and TRUNCATE: what is written stays written."""
     return [
         pgtrigger.Protect(name=f"{name}_kept", operation=pgtrigger.Update | pgtrigger.Delete),
-        pgtrigger.Trigger(
-            name=f"{name}_whole", when=pgtrigger.Before, operation=pgtrigger.Truncate, level=pgtrigger.Statement,
-            func="RAISE EXCEPTION 'what is written here is never removed';",
-        ),
+        never_emptied(name),
     ]
+
+
+def never_emptied(name: str) -> pgtrigger.Trigger:
+    """The trigger that refuses TRUNCATE."""
+    return pgtrigger.Trigger(
+        name=f"{name}_whole", when=pgtrigger.Before, operation=pgtrigger.Truncate, level=pgtrigger.Statement,
+        func="RAISE EXCEPTION 'what is written here is never removed';",
+    )
 
 
 CHAIN = """

@@ -1,10 +1,11 @@
 """Tables of the ledger: accounts with four running totals, and transfers that are never changed."""
 
 import pgtrigger
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import F, Q
 
-from baigong.journal.models import append_only
+from baigong.journal.models import append_only, never_emptied
 
 from .words import Kind
 
@@ -17,6 +18,10 @@ APPLY = """
     END IF;
     PERFORM 1 FROM ledger_account
       WHERE id IN (SELECT debit_id FROM written UNION SELECT credit_id FROM written) ORDER BY id FOR UPDATE;
+    GET DIAGNOSTICS found = ROW_COUNT;
+    IF found < (SELECT count(*) FROM (SELECT debit_id FROM written UNION SELECT credit_id FROM written) AS named) THEN
+        RAISE foreign_key_violation USING MESSAGE = 'a transfer names an account that is not there';
+    END IF;
     WITH sides AS (
         SELECT debit_id AS id, amount_fen, kind, true AS is_debit FROM written
         UNION ALL SELECT credit_id, amount_fen, kind, false FROM written
@@ -37,9 +42,15 @@ APPLY = """
     RETURN NULL;
 """
 """The totals follow the transfers inside the database, one statement however many rows: nobody can write a
-transfer that the totals, and so the CHECK against overdrawing, do not see."""
+transfer that the totals, and so the CHECK against overdrawing, do not see.
+
+The references are checked here too, all of a statement at once, where a foreign key asks three times a row; accounts and
+transfers are never removed and never change their key, so that what was true while writing stays true."""
 
 ONLY_BY_TRANSFER = """
+    IF NEW.id <> OLD.id THEN
+        RAISE EXCEPTION 'an account keeps its key: transfers name it';
+    END IF;
     IF pg_trigger_depth() < 2 AND (NEW.debits_pending, NEW.debits_posted, NEW.credits_pending, NEW.credits_posted)
         IS DISTINCT FROM (OLD.debits_pending, OLD.debits_posted, OLD.credits_pending, OLD.credits_posted) THEN
         RAISE EXCEPTION 'account totals change by transfers only';
@@ -76,6 +87,7 @@ class Account(models.Model):
                 func=ONLY_BY_TRANSFER,
             ),
             pgtrigger.Protect(name="ledger_account_kept", operation=pgtrigger.Delete),
+            never_emptied("ledger_account"),
         ]
 
     def __str__(self) -> str:
@@ -92,10 +104,11 @@ class Transfer(models.Model):
 
     id = models.UUIDField(primary_key=True)
     kind = models.CharField(max_length=10, choices=Kind.choices())
-    debit = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="debits")
-    credit = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="credits")
+    debit = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="debits", db_constraint=False)
+    credit = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="credits", db_constraint=False)
     amount_fen = models.BigIntegerField()
-    settles = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="settled_by")
+    settles = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, related_name="settled_by", db_constraint=False)
     why = models.CharField(max_length=120)
     at = models.DateTimeField()
 
@@ -110,11 +123,12 @@ class Transfer(models.Model):
                 | Q(kind__in=["direct", "hold"], settles__isnull=True),
             ),
         ]
-        indexes = [models.Index(fields=["at"], name="ledger_transfer_at")]
+        indexes = [BrinIndex(fields=["at"], name="ledger_transfer_in_time")]  # written in the order of time
         triggers = [
             *append_only("ledger_transfer"),
             pgtrigger.Trigger(
                 name="ledger_transfer_apply", when=pgtrigger.After, operation=pgtrigger.Insert,
-                level=pgtrigger.Statement, referencing=pgtrigger.Referencing(new="written"), func=APPLY,
+                level=pgtrigger.Statement, referencing=pgtrigger.Referencing(new="written"),
+                declare=[("found", "bigint")], func=APPLY,
             ),
         ]
