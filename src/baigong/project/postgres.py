@@ -50,7 +50,7 @@ def django_database() -> dict[str, Any]:
         "HOST": given.pop("host", ""),
         "PORT": given.pop("port", ""),
         # Any number but None lets journal.queries.asked_often prepare; Django's own cursors never do.
-        "OPTIONS": given | {"prepare_threshold": 5},
+        "OPTIONS": given | {"prepare_threshold": 5, "server_side_binding": True},
     }
 
 

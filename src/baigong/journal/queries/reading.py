@@ -1,66 +1,20 @@
-"""Reading the journal: the history of a thing, a person's messages, the chain's proof, the clock; and reading alone."""
+"""Reading the journal: the history of a thing, a person's messages, long works, the chain's proof, the clock."""
 
 import hashlib
-import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-import psycopg
 from django.db import connection, models
 
+from baigong.journal import access
+from baigong.journal.models import Clock, Entry, Lane, Message, Work
 from baigong.kernel.actor import Actor
-
-from . import access
-from .models import Clock, Entry, Lane, Message, Work
 
 LOCKS = 2022
 """Advisory locks on works, held by whoever is at one: the first of their two numbers."""
 QUEUED_AS = "work/"
 """How the job of a work is known in the workers' queue, with the work's id after it."""
-
-READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|DECLARE|FETCH|CLOSE)\b", re.I)
-WRITING_INSIDE = re.compile(
-    r"""\b(INSERT\s+INTO|UPDATE\s+["\w]+\s+SET|DELETE\s+FROM|FOR\s+UPDATE|MERGE\s+INTO)\b""", re.I)
-
-
-class LookingWrote(RuntimeError):
-    """A GET tried to write."""
-
-
-@contextmanager
-def only_reading() -> Iterator[None]:
-    """Looking never writes: anything but reading raises before it reaches the database."""
-
-    def refuse_writes(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if not READING.match(sql) or WRITING_INSIDE.search(sql):
-            raise LookingWrote(sql[:200])
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(refuse_writes):
-        yield
-
-
-class Planned(psycopg.Cursor[tuple[Any, ...]]):
-    """A cursor whose statements the server plans once for each connection; Django's own have them planned every time."""
-
-    def execute(self, query: Any, params: Any = None, **_more: Any) -> Any:
-        """Prepare and run."""
-        return super().execute(query, params, prepare=True)
-
-
-def asked_often(sql: str, params: Any) -> list[tuple[Any, ...]]:
-    """The rows of a statement that is asked many times a second: of those with many joins, planning is four fifths."""
-    connection.ensure_connection()
-    # Where statements are kept to be read, by one of Django's own: of a prepared one psycopg keeps no words.
-    asking = connection.create_cursor() if connection.queries_logged else Planned(connection.connection)
-    # Django's wrapper, so that it is counted, timed and guarded as any other; its stubs do not know the method.
-    with connection._prepare_cursor(asking) as cursor:  # type: ignore[attr-defined]
-        cursor.execute(sql, params)
-        return cursor.fetchall()
-
 
 def history_of(*things: models.Model) -> models.QuerySet[Entry]:
     """All entries about these things, oldest first."""

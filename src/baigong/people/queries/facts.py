@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
+from baigong.journal.queries import kept
 from baigong.people.models import RegisterExtract
 from baigong.people.words import Register
 
@@ -27,7 +30,12 @@ def facts_as_of(person_id: int, *, on: date, known_at: datetime | None = None) -
 
 def answers_about(person_id: int) -> list[Known]:
     """Every answer of every register about a person, in the order of the days they speak of: see `newest`."""
-    return answers_about_many([person_id])[person_id]
+    return [Known(one.fact, one.value, Register(one.register), one.as_of, one.fetched_at) for one in _extracts(person=person_id)]
+
+
+@kept
+def _extracts(person: int) -> QuerySet[RegisterExtract]:
+    return RegisterExtract.objects.filter(person_id=person).order_by("as_of", "id")
 
 
 def answers_about_many(person_ids: Iterable[int]) -> dict[int, list[Known]]:

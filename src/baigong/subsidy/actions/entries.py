@@ -4,9 +4,11 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from baigong.journal.actions import step
+from baigong.journal.queries import kept
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
 from baigong.ledger import actions as ledger
@@ -46,13 +48,18 @@ def write_decision(
     )
 
 
+@kept
+def _slots(family: str, person: int, key: str) -> QuerySet[Slot]:
+    return Slot.objects.filter(family=family, person_id=person, key=key)
+
+
 @step
 def take_slots(claim: Claim, verdict: Verdict, *, by: Actor, now: datetime) -> None:
     """Use up what the sheet allows once (or n times). Raises Refused(slot_taken); two at once: the UNIQUE decides."""
     made = []
     for slot in verdict.slots:
-        taken = Slot.objects.filter(family=slot.family, person_id=claim.worker_id, key=slot.code)
-        nth = decide.free_place(set(taken.values_list("nth", flat=True)), slot.times)
+        taken = _slots(family=slot.family, person=claim.worker_id, key=slot.code)
+        nth = decide.free_place({one.nth for one in taken}, slot.times)
         if nth is None:
             raise Refused(Refusal.SLOT_TAKEN)
         made.append(Slot(family=slot.family, person_id=claim.worker_id, key=slot.code, nth=nth, times=slot.times,
@@ -85,15 +92,21 @@ def give_back(claim: Claim, *, now: datetime) -> None:
 
 @step
 def locked(claim_id: int) -> Claim:
-    """The claim with its sheet's name and hash, its row locked; what else its judgement reads comes when it is read, for
-    planning eight joins costs more than asking for the few rows a step needs. Raises Claim.DoesNotExist."""
-    found = Claim.objects.select_related("sheet").defer(*(f"sheet__{text}" for text in policy.TEXTS))
-    return found.select_for_update(of=["self"]).get(pk=claim_id)
+    """The claim with everything its judgement reads of the rows it names, its own row locked. Raises Claim.DoesNotExist."""
+    return _locked_one.get(claim=claim_id)
+
+
+@kept
+def _locked_one(claim: int) -> QuerySet[Claim]:
+    return _whole().select_for_update(of=["self"]).filter(pk=claim)
+
+
+def _whole() -> QuerySet[Claim]:
+    found = Claim.objects.select_related("sheet", "worker", "certificate", "cohort__provider", "cohort__item", "enrolment")
+    return found.defer(*(f"sheet__{text}" for text in policy.TEXTS))
 
 
 @step
 def locked_all(claim_ids: Collection[int]) -> dict[int, Claim]:
     """Many claims with everything their judgement reads of the rows they name, all locked, in the order of their ids."""
-    found = Claim.objects.select_related("sheet", "worker", "certificate", "cohort__provider", "cohort__item", "enrolment")
-    slim = found.defer(*(f"sheet__{text}" for text in policy.TEXTS))
-    return {one.pk: one for one in slim.select_for_update(of=["self"]).filter(pk__in=claim_ids).order_by("id")}
+    return {one.pk: one for one in _whole().select_for_update(of=["self"]).filter(pk__in=claim_ids).order_by("id")}

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from baigong.assessment.models import Certificate
 from baigong.enrolment.models import Enrolment
+from baigong.journal.queries import kept
 from baigong.learning import queries as learning
 from baigong.learning.decide import Hours
 from baigong.offer import queries as offer
@@ -162,11 +163,22 @@ def _memberships(worker_id: int) -> list[tuple[Group, date, date | None]]:
 
 
 def _counted(*worker_ids: int) -> list[Claim]:
-    found: QuerySet[Claim] = Claim.objects.filter(worker__in=worker_ids, state__in=COUNTED)
+    if len(worker_ids) == 1:
+        return _counted_of(worker=worker_ids[0])
+    return list(_counting().filter(worker__in=worker_ids))
+
+
+@kept
+def _counted_of(worker: int) -> QuerySet[Claim]:
+    return _counting().filter(worker=worker)
+
+
+def _counting() -> QuerySet[Claim]:
+    found: QuerySet[Claim] = Claim.objects.filter(state__in=COUNTED)
     slim = found.select_related("certificate", "cohort", "sheet").only(
         "worker_id", "kind", "state", "counts_on", "amount_fen", "sheet__region_id", "sheet__slug",
         "certificate__occupation_id", "certificate__level", "certificate__kind", "cohort__occupation_id", "cohort__level")
-    return list(slim.order_by("id"))
+    return slim.order_by("id")
 
 
 def _hours(enrolment: Enrolment, *, at: datetime) -> Hours:
@@ -174,8 +186,18 @@ def _hours(enrolment: Enrolment, *, at: datetime) -> Hours:
 
 
 def _held(*worker_ids: int) -> list[Certificate]:
-    found = Certificate.objects.filter(person__in=worker_ids, revocation=None)
-    return list(found.only("person_id", "occupation_id", "level").order_by("id"))
+    if len(worker_ids) == 1:
+        return _held_by(worker=worker_ids[0])
+    return list(_standing().filter(person__in=worker_ids))
+
+
+@kept
+def _held_by(worker: int) -> QuerySet[Certificate]:
+    return _standing().filter(person=worker)
+
+
+def _standing() -> QuerySet[Certificate]:
+    return Certificate.objects.filter(revocation=None).only("person_id", "occupation_id", "level").order_by("id")
 
 
 def end_of(day: date) -> datetime:

@@ -1,0 +1,38 @@
+"""Reading: the journal itself, and how any floor asks the database. One file per matter."""
+
+from .asking import LookingWrote, asked_often, only_reading
+from .kept import Kept, kept
+from .reading import (
+    LOCKS,
+    QUEUED_AS,
+    Broken,
+    broken_links,
+    head,
+    history_of,
+    left_works,
+    messages_for,
+    simulated_now,
+    unseen_count,
+    work,
+    works_for,
+)
+
+__all__ = [
+    "LOCKS",
+    "QUEUED_AS",
+    "Broken",
+    "Kept",
+    "LookingWrote",
+    "asked_often",
+    "broken_links",
+    "head",
+    "history_of",
+    "kept",
+    "left_works",
+    "messages_for",
+    "only_reading",
+    "simulated_now",
+    "unseen_count",
+    "work",
+    "works_for",
+]
