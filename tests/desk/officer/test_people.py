@@ -11,7 +11,8 @@ from python_calamine import load_workbook
 from baigong.desk import sheet
 from baigong.journal.models import Entry
 from baigong.kernel.identity import Sex, make_simulated_id, mask_id
-from baigong.people.models import GroupMembership, Person
+from baigong.people.models import GroupMembership, Person, RoleHeld
+from baigong.people.words import Role
 from tests import cast, cast_offer
 from tests.desk.sitting import post, sit
 
@@ -39,6 +40,16 @@ def test_the_list_narrows_by_group_and_keeps_its_state_over_pages(who):
     assert len(rows(answer)) == 5
     assert "group=veteran" in answer.content.decode()
     assert rows(sit(who.reviewer).get(f"{LIST}?group=disabled")) == []
+
+
+def test_who_stands_in_the_house_for_an_office_only_is_no_learner(who):
+    learner = cast.make_person("学员甲")
+    serving = Person.objects.get(pk=who.reviewer.person_id)
+    listed = sit(who.reviewer).get(f"{LIST}?order=name").context["here"].paginator.object_list
+    assert learner in listed
+    assert serving not in listed
+    RoleHeld.objects.create(person=serving, role=Role.WORKER, from_on=date(2025, 1, 1), granted_at=cast.NOW)
+    assert serving in sit(who.reviewer).get(LIST).context["here"].paginator.object_list
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -44,7 +44,7 @@ def people(ask: Ask) -> Show | HttpResponse:
     """The list, a page of it, or all of it as a file."""
     form = Narrow(ask)
     wanted = form.cleaned_data if form.is_valid() else {"text": "", "group": "", "region": ""}
-    found = listing.ordered(ask, queries.persons(by=ask.by, on=ask.today, **wanted), ORDERS)
+    found = listing.ordered(ask, queries.persons(by=ask.by, on=ask.today, learners=True, **wanted), ORDERS)
     if listing.wants_file(ask):
         rows = listing.in_lots(found, lambda lot: [_row(one, ask) for one in queries.cards(lot, on=ask.today)])
         return listing.file_of(COLUMNS, rows, name=str(_("学员")))

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.identity import Sex, mask_card, mask_id, normalised
 from baigong.kernel.span import full_years
 from baigong.people import access
-from baigong.people.models import GroupMembership, PayAccount, Person
-from baigong.people.words import Group
+from baigong.people.models import GroupMembership, PayAccount, Person, RoleHeld
+from baigong.people.words import Group, Role
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,16 @@ class PersonCard:
 
 def persons(
     *, by: Actor, also: QuerySet | None = None, text: str = "", region: str = "", group: str = "",
-    on: date | None = None,
+    on: date | None = None, learners: bool = False,
 ) -> QuerySet[Person]:
-    """Persons the actor may see, by id. `text` is a whole ID number or part of a name; `group` needs `on`."""
+    """Persons the actor may see, by id. `text` is a whole ID number or part of a name; `group` needs `on`.
+
+    `learners`: without those who stand in the house for their office only, as officers and clerks do.
+    """
     found = access.seen_by(by, also=also).select_related("region", "employer").order_by("id")
+    if learners:
+        roles = RoleHeld.objects.filter(person=OuterRef("pk")).order_by()
+        found = found.exclude(Exists(roles.exclude(role=Role.WORKER)) & ~Exists(roles.filter(role=Role.WORKER)))
     if text.strip():
         found = found.filter(Q(id_number=normalised(text)) | Q(name__contains=text.strip()))
     if region:
