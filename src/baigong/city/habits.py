@@ -8,13 +8,13 @@ class Habits:
     """Shares are between 0 and 1; each is drawn from the day's own chance."""
 
     # how many of whom
-    workers_per_school: int = 340
+    workers_per_school: int = 700  # far fewer than in life, so that every other worker sits in a class in a year
     workers_per_firm: int = 60
     workers_per_body: int = 700
     teachers: int = 2
     employed: float = 0.62
     # a school's year
-    new_class_daily: float = 0.16  # a school without a class in the making files one
+    new_class_daily: float = 0.07  # a school without a class in the making files one
     cheats_daily: float = 0.05
     cheats_seats: int = 14
     level_4: float = 0.3

@@ -1,5 +1,7 @@
 """An office's day: what lies there since yesterday is looked at, decided, shown to the public and paid."""
 
+from collections import defaultdict
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import partial
 
@@ -14,17 +16,18 @@ from baigong.people.words import Role
 from baigong.policy.models import BudgetLine
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries as subsidies
-from baigong.subsidy.models import Claim
+from baigong.subsidy.models import Claim, Notice, PayRun
 from baigong.subsidy.queries import bankfile
-from baigong.subsidy.words import NoticeState, ObjectionState, Refusal, RunState, State
+from baigong.subsidy.words import Holds, NoticeState, ObjectionState, Refusal, RunState, State
 
 from .calendar import CHINA, Day
 from .habits import HABITS
 from .people_of import COUNTIES, County
+from .schools import MENDED
 from .settling import give_budget
 
 FROZEN = str(Refusal.FROZEN)
-"""What is being looked into waits for its finding, and nobody refuses it meanwhile."""
+"""What is being looked into waits for its finding, and nobody refuses it meanwhile: lists mark it, officers leave it."""
 NOTICE_DAYS = {1, 3}  # Tuesdays and Thursdays
 PAY_DAYS = {0, 2, 4}
 
@@ -33,30 +36,65 @@ def live(day: Day, *, size: int) -> None:
     """Every county's officers, then the city's; closed on days of rest."""
     if not day.is_working:
         return
-    since = datetime.combine(offers.working_days().add(day.on, -1), time(0), CHINA)
+    desk = _read(day)
     for county in day.cast.counties:
-        if not _has_budget(county, day):
+        if county.region not in desk.with_budget:
             give_budget(county, day.on.year, day.at("08:30"), size=size)
-        _classes(day, county)
-        _offer(day, county, since)
-        _review(day, county)
-        _grant(day, county)
-        _notice(day, county)
-        _pay(day, county)
+        _classes(day, county, desk)
+        _offer(day, county, desk)
+        _review(day, county, desk)
+        _grant(day, county, desk)
+        _notice(day, county, desk)
+        _pay(day, county, desk)
     _answer_objections(day)
 
 
-def _has_budget(county: County, day: Day) -> bool:
-    return BudgetLine.objects.filter(region=county.region, year=day.on.year).exists()
+@dataclass
+class Desk:
+    """What lies there in the morning, read once for all counties: by region, in order."""
+
+    with_budget: set[str]
+    classes: defaultdict[str, list[Cohort]] = field(default_factory=lambda: defaultdict(list))
+    exams: defaultdict[str, list[Exam]] = field(default_factory=lambda: defaultdict(list))
+    claims: defaultdict[tuple[str, State], list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    notices: defaultdict[str, list[Notice]] = field(default_factory=lambda: defaultdict(list))
+    runs: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
 
-def _classes(day: Day, county: County) -> None:
+def _read(day: Day) -> Desk:
+    morning = day.at("00:00")
+    since = datetime.combine(offers.working_days().add(day.on, -1), time(0), CHINA)
+    budgets = BudgetLine.objects.filter(region__in=COUNTIES, year=day.on.year).order_by().values_list("region_id", flat=True)
+    desk = Desk(set(budgets))
+    for cohort in Cohort.objects.filter(state=CohortState.SUBMITTED, region__in=COUNTIES, submitted_at__lt=morning,
+                                        provider__in=[one.id for one in day.cast.schools]).order_by("id"):
+        desk.classes[cohort.region_id].append(cohort)
+    for exam in Exam.objects.filter(certified_at__gte=since, certified_at__lt=morning, cohort__region__in=COUNTIES,
+                                    body__in=[one.id for one in day.cast.bodies]).select_related("cohort").order_by("id"):
+        desk.exams[exam.cohort.region_id].append(exam)
+    under_way = Claim.objects.filter(state__in=[State.FILED, State.REVIEWED], region__in=COUNTIES).order_by("id").only(
+        "id", "state", "region_id", "filed_at", "reviewed_at")
+    # Nobody may decide on these now: the lists of the desk mark them.
+    held = subsidies.holds_on(claim.pk for claim in under_way)
+    for claim in under_way:
+        since_when = claim.filed_at if claim.state == State.FILED else claim.reviewed_at
+        if held.get(claim.pk) != Holds.ALL and (since_when is None or since_when < morning):
+            desk.claims[claim.region_id, State(claim.state)].append(claim)
+    for notice in Notice.objects.filter(state=NoticeState.OPEN, region__in=COUNTIES, until_on__lt=day.on).order_by("id"):
+        desk.notices[notice.region_id].append(notice)
+    for run_id, region in PayRun.objects.filter(state=RunState.RELEASED, region__in=COUNTIES).order_by("id").values_list(
+            "id", "region_id"):
+        desk.runs[region].append(run_id)
+    return desk
+
+
+def _classes(day: Day, county: County, desk: Desk) -> None:
     """Applications of before today are answered: agreed, or sent back once with what is missing."""
     reviewer = county.officer(Role.REVIEWER)
-    waiting = Cohort.objects.filter(state=CohortState.SUBMITTED, region=county.region, submitted_at__lt=day.at("00:00"),
-                                    provider__in=[one.id for one in day.cast.schools])
-    for cohort in waiting.order_by("id"):
-        first_time = "已补充" not in cohort.outline
+    for cohort in desk.classes[county.region]:
+        if offers.is_frozen(cohort) and day.on <= cohort.opens_on:
+            continue
+        first_time = MENDED not in cohort.outline
         late = cohort.opens_on < day.on
         if late or (first_time and day.happens(HABITS.returned)):
             offer.return_cohort(**day.acts(reviewer, "14:40"), cohort_id=cohort.pk, why="请补充每门课的任课教师和实操设备清单。")
@@ -66,26 +104,17 @@ def _classes(day: Day, county: County) -> None:
                 offer.approve_cohort, **day.acts(reviewer, "15:00"), cohort_id=cohort.pk))
 
 
-def _offer(day: Day, county: County, since: datetime) -> None:
+def _offer(day: Day, county: County, desk: Desk) -> None:
     """Whoever was certified since the last working day is told what they may have."""
-    exams = Exam.objects.filter(certified_at__gte=since, certified_at__lt=day.at("00:00"), cohort__region=county.region,
-                                body__in=[one.id for one in day.cast.bodies]).order_by("id")
-    for exam in exams:
+    for exam in desk.exams[county.region]:
         made = subsidy.offer_claims(**day.acts(county.officer(Role.REVIEWER), "09:10"), region=county.region,
                                     cohort_id=exam.cohort_id)
         day.tally["claims offered"] += len(made)
 
 
-def _of(day: Day, county: County, state: State) -> list[Claim]:
-    found = Claim.objects.filter(state=state, region=county.region).order_by("id")
-    return list(found.only("id", "filed_at", "reviewed_at"))
-
-
-def _review(day: Day, county: County) -> None:
-    reviewer, since = county.officer(Role.REVIEWER), day.at("00:00")
-    for claim in _of(day, county, State.FILED):
-        if claim.filed_at is not None and claim.filed_at >= since:
-            continue
+def _review(day: Day, county: County, desk: Desk) -> None:
+    reviewer = county.officer(Role.REVIEWER)
+    for claim in desk.claims[county.region, State.FILED]:
         if day.happens(HABITS.sent_back):
             subsidy.return_claim(**day.acts(reviewer, "10:40"), claim_id=claim.pk, why="社会保障卡金融账户尚未激活，请先激活。")
             day.tally["claims sent back"] += 1
@@ -95,33 +124,33 @@ def _review(day: Day, county: County) -> None:
             day.tally["claims refused"] += 1
 
 
-def _grant(day: Day, county: County) -> None:
-    approver, reviewer, since = county.officer(Role.APPROVER), county.officer(Role.REVIEWER), day.at("00:00")
-    for claim in _of(day, county, State.REVIEWED):
-        if claim.reviewed_at is not None and claim.reviewed_at >= since:
-            continue
+def _grant(day: Day, county: County, desk: Desk) -> None:
+    approver, reviewer = county.officer(Role.APPROVER), county.officer(Role.REVIEWER)
+    for claim in desk.claims[county.region, State.REVIEWED]:
         if (no := day.why_not("claims granted", partial(
                 subsidy.grant_claim, **day.acts(approver, "15:40"), claim_id=claim.pk))) and FROZEN not in no:
             subsidy.return_claim(**day.acts(reviewer, "16:00"), claim_id=claim.pk, why="情况有变化，请核对后重新申报。")
             day.tally["claims sent back"] += 1
 
 
-def _notice(day: Day, county: County) -> None:
+def _notice(day: Day, county: County, desk: Desk) -> None:
     approver = county.officer(Role.APPROVER)
-    for notice in subsidies.notices(by=approver, states=[NoticeState.OPEN]).order_by("id"):
-        if notice.until_on < day.on:
-            day.tries("notices closed", partial(subsidy.close_notice, **day.acts(SYSTEM, "00:30"), notice_id=notice.pk))
-    if day.on.weekday() in NOTICE_DAYS and _of(day, county, State.GRANTED):
+    for notice in desk.notices[county.region]:
+        day.tries("notices closed", partial(subsidy.close_notice, **day.acts(SYSTEM, "00:30"), notice_id=notice.pk))
+    if day.on.weekday() in NOTICE_DAYS and Claim.objects.filter(state=State.GRANTED, region=county.region).exists():
         subsidy.open_notice(**day.acts(approver, "16:30"), region=county.region)
         day.tally["notices opened"] += 1
 
 
-def _pay(day: Day, county: County) -> None:
+def _pay(day: Day, county: County, desk: Desk) -> None:
     """The bank's answers of the runs before, then today's run."""
     payer = county.officer(Role.PAYER)
-    for run in subsidies.runs(by=payer, states=[RunState.RELEASED]).order_by("id"):
-        _read_answer(day, county, run.pk)
-    if day.on.weekday() not in PAY_DAYS or not subsidies.payable(by=payer).exists():
+    for run_id in desk.runs[county.region]:
+        _read_answer(day, county, run_id)
+    if day.on.weekday() not in PAY_DAYS:
+        return
+    payable = set(subsidies.payable(by=payer).values_list("pk", flat=True))
+    if not payable - subsidies.holds_on(payable).keys():
         return
     made: list[int] = []
     try:

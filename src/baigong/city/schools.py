@@ -25,6 +25,7 @@ from .people_of import School, as_worker
 
 HALF_DAYS = (time(9), time(14))
 MONDAY_TO_FRIDAY = frozenset(range(5))
+MENDED = "已补充师资分工。"
 LIVING = (State.DRAFT, State.SUBMITTED, State.RETURNED, State.OPEN, State.RUNNING)
 
 
@@ -127,12 +128,15 @@ def _tend(day: Day, school: School, cohort: Cohort, timetable: Timetable) -> Non
 
 
 def _mend(day: Day, school: School, cohort: Cohort) -> None:
-    """What came back is corrected: another opening day if need be, the plan laid out anew, and sent again."""
+    """What came back is corrected: another opening day if need be, the plan laid out anew, and sent again; but once."""
+    if MENDED in cohort.outline:
+        offer.cancel_cohort(**day.acts(school.desk, "09:30"), cohort_id=cohort.pk, why="两次退回，撤回申请")
+        return
     opens_on = max(cohort.opens_on, _next_opening(day, day.on))
     offer.edit_cohort(
         **day.acts(school.desk, "09:30"), cohort_id=cohort.pk, occupation_code=cohort.occupation_id, level=cohort.level,
         certificate_kind=cohort.certificate_kind, place_id=cohort.place_id, head_id=cohort.head_id, seats=cohort.seats,
-        opens_on=opens_on, employer_id=cohort.employer_id, outline=cohort.outline + "已补充师资分工。",
+        opens_on=opens_on, employer_id=cohort.employer_id, outline=cohort.outline + MENDED,
         exam_plan=cohort.exam_plan)
     hours = next(hours for code, level, hours in school.lines if (code, level) == (cohort.occupation_id, cohort.level))
     offer.plan_pattern(**day.acts(school.desk, "09:50"), cohort_id=cohort.pk, pattern=_pattern(school, opens_on, hours))

@@ -29,8 +29,7 @@ would have been frozen at ten in the morning."""
 def live(day: Day) -> None:
     """Look every other Monday, county by county (the story's are left alone); judge on working days what lies there."""
     if day.on.weekday() == MONDAY and day.on.isocalendar().week % 2:
-        for county in day.cast.counties:
-            made = supervision.scan(**day.acts(SYSTEM, "06:00"), region=county.region)
+        for made in supervision.scan_each(**day.acts(SYSTEM, "06:00"), regions=[one.region for one in day.cast.counties]):
             day.tally["signals raised"] += sum(one["raised"] for one in made.found.values())
     if day.is_working:
         _judge(day)

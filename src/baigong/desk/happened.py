@@ -177,6 +177,7 @@ WHAT: dict[str, object] = {
     "talent.target_set": _("下达年度指标"),
     "talent.target_changed": _("更正年度指标"),
     "talent.figure_reported": _("填报完成情况"),
+    "supervision.regions_scanned": _("扫描各地监督信号"),
     "supervision.scanned": _("扫描监督信号"),
     "supervision.signal_tuned": _("调整信号参数"),
     "supervision.finding_assigned": _("分派核查"),

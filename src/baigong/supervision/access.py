@@ -1,5 +1,7 @@
 """Who scans, judges, draws, visits, handles and punishes; and what of it an actor sees."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
@@ -28,6 +30,11 @@ def seen_by(by: Actor) -> QuerySet[Finding]:
 def may_scan(*, by: Actor, region: str) -> bool:
     """The clock, or an officer who judges, within their region."""
     return by.role == Role.SYSTEM or (by.role in JUDGES and by.covers(region))
+
+
+def may_scan_each(*, by: Actor, regions: Sequence[str]) -> bool:
+    """The clock, or an officer who judges, within their region: for every one of several."""
+    return bool(regions) and all(may_scan(by=by, region=region) for region in regions)
 
 
 def may_assign(*, by: Actor, finding_id: int) -> bool:

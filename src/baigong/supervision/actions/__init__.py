@@ -19,7 +19,7 @@ from .penalties import (
     return_rectification,
     withdraw_penalty,
 )
-from .scans import scan
+from .scans import scan, scan_each
 from .tunings import tune_signal
 from .visits import call_off_visit, call_roll, enter_visit, keep_photo, order_visit, sign_visit
 
@@ -50,6 +50,7 @@ __all__ = [
     "return_rectification",
     "reveal_complainant",
     "scan",
+    "scan_each",
     "sign_visit",
     "tune_signal",
     "withdraw_penalty",

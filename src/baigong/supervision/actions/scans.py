@@ -1,8 +1,8 @@
 """Looking for signals: every new piece of evidence becomes a finding, or joins the one that still stands, once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
@@ -14,6 +14,7 @@ from baigong.offer.queries import working_days
 from baigong.supervision import access, queries
 from baigong.supervision.decide import Signal
 from baigong.supervision.models import Evidence, Finding, Scan
+from baigong.supervision.queries.concerns import Belongs
 from baigong.supervision.words import STANDING
 
 from .freezing import freeze_all
@@ -29,35 +30,60 @@ def scan(*, by: Actor, now: datetime, region: str, codes: Collection[str] = ()) 
     What blocks is frozen at once. Running it again finds nothing new. A handful of queries for each signal, however
     much it finds. Raises Refused(no_signal).
     """
+    (made,) = _scanned([region], codes, by=by, now=now)
+    note(made, found=_in_short(made))
+    return made
+
+
+@action("supervision.regions_scanned", may=access.may_scan_each)
+def scan_each(*, by: Actor, now: datetime, regions: Sequence[str], codes: Collection[str] = ()) -> list[Scan]:
+    """The same for several regions, each with a scan of its own; what is true in the whole house is asked once."""
+    made = _scanned(regions, codes, by=by, now=now)
+    note(regions={one.region_id: _in_short(one) for one in made})
+    return made
+
+
+def _scanned(regions: Sequence[str], codes: Collection[str], *, by: Actor, now: datetime) -> list[Scan]:
     today = timezone.localdate(now)
     wanted = [queries.signal(code) for code in codes] or list(queries.signals(on=today))
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     values, due_on = queries.all_values(), working_days().add(today, queries.clocks().judge)
-    found: dict[str, Any] = {}
-    raised: list[tuple[Signal, list[Finding], list[Evidence], int]] = []
+    found: dict[str, dict[str, Any]] = {region: {} for region in regions}
+    raised: dict[str, list[tuple[list[Finding], list[Evidence]]]] = {region: [] for region in regions}
     for signal in wanted:
-        fresh, more, hits = _look(signal, values[signal.code], region=region, on=today)
-        for one in fresh:
-            one.due_on, one.raised_at, one.raised_by = due_on, now, by.person_id
-        raised.append((signal, fresh, more, hits))
-        found[signal.code] = {"edition": signal.edition, "hits": hits, "raised": len(fresh), "added": len(more),
-                              "values": {name: str(value) for name, value in values[signal.code].items()}}
-    made = Scan.objects.create(region_id=region, on=today, found=found, scanned_at=now, scanned_by=by.person_id)
-    for _signal, fresh, more, _hits in raised:
-        _write(made, fresh, more, by=by, now=now)
-    note(made, found={code: [one["hits"], one["raised"], one["added"]] for code, one in found.items() if one["hits"]})
-    return made
+        rows = defaultdict(list)
+        for hit in queries.hits_of(signal, values[signal.code], on=today):
+            rows[hit.key].append(hit)
+        places = queries.belongings(signal.concern, rows)
+        for region in regions:
+            stem = region_stem(region)
+            here = {key: hits for key, hits in rows.items() if key in places and places[key].region.startswith(stem)}
+            fresh, more = _new(signal, values[signal.code], here, places)
+            for one in fresh:
+                one.due_on, one.raised_at, one.raised_by = due_on, now, by.person_id
+            raised[region].append((fresh, more))
+            found[region][signal.code] = {
+                "edition": signal.edition, "hits": len(here), "raised": len(fresh), "added": len(more),
+                "values": {name: str(value) for name, value in values[signal.code].items()}}
+    scans = []
+    for region in regions:
+        made = Scan.objects.create(region_id=region, on=today, found=found[region], scanned_at=now, scanned_by=by.person_id)
+        for fresh, more in raised[region]:
+            _write(made, fresh, more, by=by, now=now)
+        scans.append(made)
+    return scans
 
 
-def _look(signal: Signal, values: dict[str, Any], *, region: str, on: date) -> tuple[list[Finding], list[Evidence], int]:
-    """Findings to raise and evidence to add, not yet written, and how many things were hit."""
-    rows = defaultdict(list)
-    for hit in queries.hits_of(signal, values, on=on):
-        rows[hit.key].append(hit)
-    places = queries.belongings(signal.concern, rows)
-    stem = region_stem(region)
-    keys = [key for key in rows if key in places and places[key].region.startswith(stem)]
+def _in_short(made: Scan) -> dict[str, list[int]]:
+    return {code: [one["hits"], one["raised"], one["added"]] for code, one in made.found.items() if one["hits"]}
+
+
+def _new(
+    signal: Signal, values: dict[str, Any], rows: Mapping[int, list[queries.Hit]], places: Mapping[int, Belongs],
+) -> tuple[list[Finding], list[Evidence]]:
+    """Findings to raise and evidence to add, not yet written, of what was hit."""
+    keys = list(rows)
     known = set(Evidence.objects.filter(signal=signal.code, concern=signal.concern, key__in=keys)
                 .order_by().values_list("key", "fingerprint"))
     standing = {one.key: one for one in Finding.objects.filter(
@@ -76,7 +102,7 @@ def _look(signal: Signal, values: dict[str, Any], *, region: str, on: date) -> t
             fresh.append(finding)
         evidence += [Evidence(finding=finding, signal=signal.code, concern=signal.concern, key=key,
                               fingerprint=hit.fingerprint, row=hit.row) for hit in new]
-    return fresh, evidence, len(keys)
+    return fresh, evidence
 
 
 def _write(made: Scan, fresh: Sequence[Finding], evidence: Sequence[Evidence], *, by: Actor, now: datetime) -> None:

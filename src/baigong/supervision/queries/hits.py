@@ -33,8 +33,8 @@ def hits_of(signal: Signal, values: Mapping[str, Decimal], *, on: date) -> list[
         rest = transaction.savepoint()
         try:
             with connection.cursor() as cursor:
-                cursor.execute("SET LOCAL transaction_read_only = on")
-                cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(LONGEST_MS)])
+                cursor.execute("SELECT set_config('transaction_read_only', 'on', true), set_config('statement_timeout', %s, true)",
+                               [str(LONGEST_MS)])
                 cursor.execute(signal.statement, {**values, "today": on})
                 names = [column.name for column in cursor.description]
                 rows = cursor.fetchall()
