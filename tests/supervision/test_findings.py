@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from baigong.journal.models import Entry, Message
 from baigong.kernel.actor import SYSTEM, VISITOR
@@ -117,6 +119,36 @@ def test_confirmed_it_stays_frozen_until_another_clears_it(scene, found):
     cleared = actions.clear_finding(by=scene.who.approver, now=FILED, finding_id=found.pk, why=WHY)
     assert (cleared.state, subsidies.freeze_of(ground)) == (FindingState.CLEARED, None)
     assert codes(lambda: judge(scene, found, actions.clear_finding, by=scene.who.approver)) == ("not_now",)
+
+
+def test_several_places_are_looked_at_in_one_reading(scene):
+    """Each has its own scan; what is asked of the whole house is not asked again for the second."""
+    retire(scene.who.worker)
+    here, there = actions.scan_each(by=SYSTEM, now=FILED, regions=[cast.COUNTY, cast.NEIGHBOUR], codes=["C04"])
+    assert [(one.region_id, one.found["C04"]["raised"]) for one in (here, there)] == [(cast.COUNTY, 1), (cast.NEIGHBOUR, 0)]
+    assert Finding.objects.get().scan == here
+    entry = Entry.objects.filter(action="supervision.regions_scanned").get()
+    assert entry.detail["regions"] == {cast.COUNTY: {"C04": [1, 1, 1]}, cast.NEIGHBOUR: {}}
+    again = actions.scan_each(by=SYSTEM, now=FILED, regions=[cast.COUNTY, cast.NEIGHBOUR], codes=["C04"])
+    assert [one.found["C04"]["raised"] for one in again] == [0, 0]
+    with CaptureQueriesContext(connection) as asked:
+        actions.scan_each(by=SYSTEM, now=FILED, regions=[cast.COUNTY, cast.NEIGHBOUR], codes=["C04"])
+    assert sum("watch_enrolment" in one["sql"] for one in asked.captured_queries) == 1
+
+
+def test_a_place_beneath_another_is_looked_at_with_it(scene):
+    retire(scene.who.worker)
+    made = actions.scan_each(by=SYSTEM, now=FILED, regions=[cast.COUNTY, cast.NATION, cast.NATION], codes=["C04"])
+    assert [(one.region_id, one.found["C04"]["raised"]) for one in made] == [(cast.NATION, 1)]
+
+
+def test_several_places_are_all_ones_own_or_none_is_looked_at(scene):
+    reviewer = scene.who.reviewer
+    assert len(actions.scan_each(by=reviewer, now=FILED, regions=[cast.COUNTY], codes=["C04"])) == 1
+    for regions in ([cast.COUNTY, cast.NEIGHBOUR], []):
+        assert codes(lambda regions=regions: actions.scan_each(by=reviewer, now=FILED, regions=regions)) == ("not_yours",)
+    assert codes(lambda: actions.scan_each(by=VISITOR, now=FILED, regions=[cast.COUNTY])) == ("not_yours",)
+    assert Scan.objects.count() == 1
 
 
 def test_who_raised_it_does_not_judge_it(scene):

@@ -1,6 +1,7 @@
 """Who finds what: each of the cast follows every link from their own home."""
 
 from collections import Counter
+from urllib.parse import parse_qs
 
 from django.urls import Resolver404, resolve
 
@@ -36,9 +37,11 @@ def walked(visitor: Visitor) -> dict[str, int]:
 
 
 def kind_of(path: str) -> str:
-    """The address without what tells one matter from another."""
-    page = page_of(path)
-    return page.key if page and any(character.isdigit() for character in path) else path
+    """The address without what tells one matter, or one way of narrowing a list, from another."""
+    place, _, query = path.partition("?")
+    page = page_of(place)
+    kind = page.key if page and any(character.isdigit() for character in place) else place
+    return f"{kind}?{'&'.join(sorted(parse_qs(query, keep_blank_values=True)))}" if query else kind
 
 
 def page_of(path: str) -> Page | None:

@@ -6,14 +6,12 @@ from datetime import datetime
 
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from baigong.enrolment import actions as enrolment_steps
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import State as Seat
 from baigong.journal.actions import action, note, tell
-from baigong.journal.queries import kept
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.offer import actions as offer_steps
@@ -219,18 +217,8 @@ def close_cohort(*, by: Actor, cohort_id: int, now: datetime) -> Cohort:
     return cohort
 
 
-@kept
-def _seat(cohort: int, worker: int) -> QuerySet[Enrolment]:
-    return Enrolment.objects.filter(cohort=cohort, worker=worker, state=Seat.ENROLLED).order_by("id")
-
-
-@kept
-def _mark(session: int, enrolment: int) -> QuerySet[Attendance]:
-    return Attendance.objects.select_for_update().filter(session=session, enrolment=enrolment).order_by("id")
-
-
 def _arrive(session: Session, *, by: Actor, now: datetime, means: Means) -> Attendance:
-    enrolment = _seat.one(cohort=session.cohort_id, worker=by.person_id)
+    enrolment = Enrolment.objects.filter(cohort=session.cohort_id, worker=by.person_id, state=Seat.ENROLLED).first()
     meeting, rules = queries.meeting_of(session), queries.rules(session.cohort.opens_on)
     at = timezone.localtime(now)
     decide.may_check_in(meeting, in_class=enrolment is not None, at=at, rules=rules).or_refuse()
@@ -238,7 +226,7 @@ def _arrive(session: Session, *, by: Actor, now: datetime, means: Means) -> Atte
     if enrolment is None:
         raise Refused(Refusal.NOT_IN_CLASS)
     stay = decide.arriving(meeting, at=at, rules=rules)
-    row = _mark.one(session=session.pk, enrolment=enrolment.pk)
+    row = Attendance.objects.select_for_update().filter(session=session, enrolment=enrolment).first()
     if row is not None and (row.presence != Presence.ABSENT or stay.presence == Presence.ABSENT):
         raise Refused(Refusal.ALREADY_MARKED, presence=Presence(row.presence).zh)
     if row is not None:

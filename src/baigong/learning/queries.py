@@ -16,7 +16,6 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from baigong.enrolment.models import SEATED, Enrolment
-from baigong.journal.queries import kept
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Refused
 from baigong.offer import queries as offer
@@ -70,16 +69,11 @@ def class_code(session: Session, *, now: datetime) -> ClassCode:
     return ClassCode(token, _digits(session.pk, window), seconds, until)
 
 
-@kept
-def _session(session: int) -> QuerySet[Session]:
-    return Session.objects.select_related("cohort").filter(pk=session)
-
-
 def session_of_token(token: str, *, now: datetime) -> Session:
     """The session a scanned token belongs to. Raises Refused(qr_wrong), or Refused(qr_stale) when too old."""
     try:
         key, window = signing.Signer(salt=SALT).unsign(token).split(".")
-        session = _session.get(session=int(key))
+        session = Session.objects.select_related("cohort").get(pk=int(key))
     except (signing.BadSignature, ValueError, Session.DoesNotExist):
         raise Refused(Refusal.QR_WRONG) from None
     if int(window) not in _fresh(session, now):
@@ -150,26 +144,14 @@ def hours_of(enrolment_id: int, *, at: datetime) -> Hours:
     return hours_of_many([enrolment], at=at)[enrolment_id]
 
 
-@kept
-def _sessions(cohort: int) -> QuerySet[Session]:
-    return Session.objects.filter(cohort_id=cohort)
-
-
-@kept
-def _marks(enrolment: int) -> QuerySet[Attendance]:
-    return Attendance.objects.filter(enrolment_id=enrolment).order_by("id")
-
-
 def hours_of_many(enrolments: Iterable[Enrolment], *, at: datetime) -> dict[int, Hours]:
     """Hours by enrolment id, in two queries however many; give enrolments with their cohorts at hand. No narrowing."""
     enrolments = list(enrolments)
     timetables: Mapping[int, list[Session]] = defaultdict(list)
-    classes = {one.cohort_id for one in enrolments}
-    for session in _sessions(cohort=min(classes)) if len(classes) == 1 else Session.objects.filter(cohort_id__in=classes):
+    for session in Session.objects.filter(cohort_id__in={one.cohort_id for one in enrolments}):
         timetables[session.cohort_id].append(session)
     rows: Mapping[int, dict[int, Attendance]] = defaultdict(dict)
-    for row in (_marks(enrolment=enrolments[0].pk) if len(enrolments) == 1
-                else Attendance.objects.filter(enrolment__in=enrolments).order_by("id")):
+    for row in Attendance.objects.filter(enrolment__in=enrolments).order_by("id"):
         rows[row.enrolment_id][row.session_id] = row
     return {one.pk: _hours(one, timetables[one.cohort_id], rows[one.pk], at) for one in enrolments}
 

@@ -37,8 +37,13 @@ def scan(*, by: Actor, now: datetime, region: str, codes: Collection[str] = ()) 
 
 @action("supervision.regions_scanned", may=access.may_scan_each)
 def scan_each(*, by: Actor, now: datetime, regions: Sequence[str], codes: Collection[str] = ()) -> list[Scan]:
-    """The same for several regions, each with a scan of its own; what is true in the whole house is asked once."""
-    made = _scanned(regions, codes, by=by, now=now)
+    """The same for several regions, each with a scan of its own; what is true in the whole house is asked once.
+
+    A region beneath another one given is looked at with that one, for the same evidence is raised once.
+    """
+    apart = [one for one in dict.fromkeys(regions)
+             if not any(other != one and one.startswith(region_stem(other)) for other in regions)]
+    made = _scanned(apart, codes, by=by, now=now)
     note(regions={one.region_id: _in_short(one) for one in made})
     return made
 
