@@ -1,7 +1,6 @@
 """Who finds what: each of the cast follows every link from their own home."""
 
 from collections import Counter
-from urllib.parse import parse_qs
 
 from django.urls import Resolver404, resolve
 
@@ -15,21 +14,28 @@ INSIDERS = [
 STRANGERS = [
     "郑雪", "冯刚", "唐志远", "曹慧", "龚平", "蔡文静", "彭海涛",
 ]  # same work in another region, house or body; another worker
+DESKS = ("/officer/", "/provider/", "/assessor/", "/employer/", "/inspector/", "/worker/")
 LEAVING = {"/logout/", "/login/", "/cast/"}
 ALIKE = 3  # matters of one kind that are looked at; a list of thirty claims is thirty times the same page
 AT_ONCE = 4
 
 
-def walked(visitor: Visitor) -> dict[str, int]:
-    """Addresses an actor reaches by links from home, a few of each kind, with the answer's status."""
+def walked(visitor: Visitor, street: dict[str, int]) -> dict[str, int]:
+    """Addresses an actor reaches by links from home, a few of each kind, with the answer's status.
+
+    What stands outside the desks is the same for everyone: who comes first looks, and it is written down in `street`, by kind.
+    """
     seen: dict[str, int] = {}
     kinds: Counter[str] = Counter()
     todo = ["/home/"]
     while todo:
         path = todo.pop(0)
-        if path in seen or path in LEAVING or kinds[kind_of(path)] >= ALIKE:
+        known = kinds if path == "/home/" or path.startswith(DESKS) else street
+        if path in seen or path in LEAVING or known.get(kind_of(path), 0) >= ALIKE or path in street:
             continue
-        kinds[kind_of(path)] += 1
+        known[kind_of(path)] = known.get(kind_of(path), 0) + 1
+        if known is street:
+            street[path] = ALIKE  # this very address
         answer = visitor.get(path)
         seen[path] = answer.status
         todo += sorted(paths_on(answer) - seen.keys())
@@ -37,11 +43,9 @@ def walked(visitor: Visitor) -> dict[str, int]:
 
 
 def kind_of(path: str) -> str:
-    """The address without what tells one matter, or one way of narrowing a list, from another."""
-    place, _, query = path.partition("?")
-    page = page_of(place)
-    kind = page.key if page and any(character.isdigit() for character in place) else place
-    return f"{kind}?{'&'.join(sorted(parse_qs(query, keep_blank_values=True)))}" if query else kind
+    """The address without what tells one matter from another."""
+    page = page_of(path)
+    return page.key if page and any(character.isdigit() for character in path) else path
 
 
 def page_of(path: str) -> Page | None:

@@ -28,7 +28,7 @@ def test_every_page_looks_right(house, found, chromium: Browser, looked_at, requ
         context = chromium.new_context(base_url=house, viewport=SIZES[size], color_scheme=scheme, locale="zh-CN",
                                        timezone_id="Asia/Shanghai", reduced_motion="reduce")
         page = context.new_page()
-        become(page, name)
+        become(page, name, house)
         for path in paths:
             answer = context.request.get(path)
             if "text/html" not in answer.headers.get("content-type", ""):

@@ -35,7 +35,7 @@ def test_findings_are_narrowed_and_exported(walk, looked_at):
     looked_at(page)
 
 
-def test_one_officer_confirms_and_another_clears(walk, looked_at):
+def test_one_officer_confirms_and_another_clears(house, walk, looked_at):
     """The city confirmed the public post; it may not clear it itself."""
     page = walk("孙立")
     page.goto("/officer/findings/?state=confirmed")
@@ -50,7 +50,7 @@ def test_one_officer_confirms_and_another_clears(walk, looked_at):
     first.get_by_label("核查情况和理由").fill("养老待遇库与本人确认一致，开班前已领取养老待遇")
     first.get_by_role("button", name="属实", exact=True).click()
     done(first, "已认定属实")
-    become(first, "王建国")
+    become(first, "王建国", house)
     first.goto("/officer/findings/?state=confirmed")
     opened(first, "杨翠英")
     expect(first.get_by_role("main")).to_contain_text("开班前已领取养老待遇")

@@ -114,7 +114,7 @@ def test_anyone_complains_and_reads_the_reply_and_only_the_handler_knows_who(wal
     looked_at(officer, "complaints")
 
 
-def test_a_penalty_is_confirmed_above_put_right_below_and_reviewed(walk, looked_at):
+def test_a_penalty_is_confirmed_above_put_right_below_and_reviewed(house, walk, looked_at):
     city = walk("孙立")
     city.goto("/officer/penalties/?state=proposed")
     opened(city, "河西匠心")
@@ -130,7 +130,7 @@ def test_a_penalty_is_confirmed_above_put_right_below_and_reviewed(walk, looked_
     done(school, "已提交")
     school.goto("/provider/penalties/")
     looked_at(school)
-    become(city, "郑雪")
+    become(city, "郑雪", house)
     city.goto("/officer/penalties/?state=handed_in")
     opened(city, "河西匠心")
     city.get_by_role("button", name="验收通过").click()

@@ -58,7 +58,7 @@ def test_a_cohort_is_approved_and_opens_to_the_public(walk, looked_at):
     expect(street.get_by_role("main")).to_contain_text("保育师")
 
 
-def test_a_cohort_goes_back_with_its_reasons(walk, looked_at):
+def test_a_cohort_goes_back_with_its_reasons(house, walk, looked_at):
     page = walk("郑雪", "narrow")
     opened(page, "河西匠心")
     page.get_by_label("教师资质不符合所授课程").check()
@@ -66,7 +66,7 @@ def test_a_cohort_goes_back_with_its_reasons(walk, looked_at):
     looked_at(page, "cohort-return-narrow")
     page.get_by_role("button", name="退回补正").click()
     done(page, "已退回补正")
-    become(page, "冯刚")
+    become(page, "冯刚", house)
     opened(page, "焊工", "退回")
     expect(page.get_by_role("main")).to_contain_text("焊接实操教师的高级技师证书已过复审期。")
     looked_at(page)
@@ -91,7 +91,7 @@ def test_claims_are_narrowed_paged_and_exported(walk, looked_at):
     expect(row(page, "吴雪琴")).to_have_count(1)
 
 
-def test_an_employer_does_without_and_the_worker_is_reviewed_line_by_line(walk, looked_at):
+def test_an_employer_does_without_and_the_worker_is_reviewed_line_by_line(house, walk, looked_at):
     """One certificate is paid once: to her employer or to herself."""
     employer = walk("蔡文静", "narrow")
     employer.goto("/employer/claims/")
@@ -113,7 +113,7 @@ def test_an_employer_does_without_and_the_worker_is_reviewed_line_by_line(walk, 
     page.get_by_role("button", name="初审通过").click()
     done(page, "初审通过，已转复审")
     expect(row(page, "补贴初审", "林小芳")).to_have_count(0)
-    become(page, "王建国")
+    become(page, "王建国", house)
     opened(page, "补贴复审", "林小芳")
     expect(page.get_by_role("button", name="同意", exact=True)).to_be_visible()
     expect(page.get_by_role("list", name="办理记录")).to_contain_text("参保和证书均已核对")

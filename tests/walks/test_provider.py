@@ -103,7 +103,7 @@ def test_todays_class_shows_a_code_that_changes(walk, looked_at):
     expect(page).to_have_url(re.compile("/code/$"))
 
 
-def test_the_roll_is_called_on_a_phone_and_a_mark_corrected(walk, looked_at):
+def test_the_roll_is_called_on_a_phone_and_a_mark_corrected(house, walk, looked_at):
     page = walk("张伟", "narrow")
     page.goto("/provider/today/")
     page.get_by_role("link", name="点名").first.click()
@@ -126,7 +126,7 @@ def test_the_roll_is_called_on_a_phone_and_a_mark_corrected(walk, looked_at):
     page.get_by_label(re.compile("理由")).fill("学员在器材室领工具，老师作证。")
     page.get_by_role("button", name="更正", exact=True).click()
     expect(page.get_by_text("已更正，并已告知学员")).to_be_visible()
-    become(page, "程亚军")
+    become(page, "程亚军", house)
     page.goto("/worker/messages/")
     expect(page.get_by_role("main")).to_contain_text("学员在器材室领工具，老师作证。")
     looked_at(page)

@@ -34,6 +34,16 @@ def test_from_the_front_page_to_a_promise(walk, looked_at):
     looked_at(page)
 
 
+def test_the_switcher_lets_one_be_somebody_else(walk):
+    """What `become` sends for all other walks is what its button sends."""
+    page = walk(None)
+    page.goto("/cast/")
+    page.get_by_role("button", name=re.compile("周敏")).first.click()
+    page.wait_for_url(lambda url: "/cast/" not in url)
+    expect(page.get_by_role("navigation").first).to_contain_text("待办")
+    expect(page.locator("body")).to_contain_text("周敏")
+
+
 def test_trying_a_promise_says_yes_or_the_smallest_change(walk, looked_at):
     page = walk(None, "narrow", "dark")
     page.goto("/policies/000000/unemployment-insurance-uplift/")

@@ -11,10 +11,8 @@ from typing import Any
 
 from baigong.desk.page import PAGES
 from baigong.desk.urls import AUDIENCES
-from tests.walks.finding import ALIKE, AT_ONCE, STRANGERS, kind_of, page_of
+from tests.walks.finding import ALIKE, AT_ONCE, DESKS, STRANGERS, kind_of, page_of
 from tests.walks.visitor import Visitor
-
-DESKS = ("/officer/", "/provider/", "/assessor/", "/employer/", "/inspector/", "/worker/")
 
 
 def test_no_link_is_broken(found):
