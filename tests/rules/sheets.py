@@ -43,7 +43,8 @@ amount:
     says: 紧缺上浮 {uplift}%
     says_en: shortage uplift {uplift}%
     basis: art-2
-once: [person]
+once:
+  - {key: [person], family: trial, basis: art-1}
 """
 NOTICE = "# 试\n\n## 第一条 {#art-1}\n满月数。\n\n## 第二条 {#art-2}\n标准。\n"
 CASES = """\

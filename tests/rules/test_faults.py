@@ -40,7 +40,7 @@ PLANTED = [
     ("approvals: 2", "approvals: 9", "pays:", "9 approvals — one to three"),
     ("approvals: 2", "approvals: two", "pays:", "'two' is not a whole number"),
     ("asks: [worker.insured_months", "asks: [worker.insured_month", "asks:", "did you mean worker.insured_months?"),
-    ("certificate.is_shortage]", "certificate.is_shortage, worker.age]", "",
+    ("certificate.is_shortage]", "certificate.is_shortage, worker.age]", "asks:",
      "worker.age is asked for but never used"),
     ("certificate.is_shortage]", "certificate.is_shortage, certificate.level]", "asks:", "is asked twice"),
     ("certificate.level, certificate.issued_on, ", "certificate.level, ", "counts_on",
@@ -97,20 +97,34 @@ PLANTED = [
     ("round_fen(percent_of(base, uplift))", "round_fen(base * 1.3)", "step: shortage", "percent_of(amount, 130)"),
     ("percent_of(base, uplift)", "percent_of(bas, uplift)", "step: shortage", "did you mean base?"),
     ("if: certificate.is_shortage", "if: certificate.level", "step: shortage", "true or false was expected"),
-    ("once: [person]", "once: [person, job]", "once:", "unknown slot key job"),
-    ("once: [person]", "once: [level]", "once:", "a slot without person"),
-    ("once: [person]", "once: [person, occupation]", "once:", "add certificate.occupation to asks"),
-    ("once: [person]", "once:\n  - {key: [person], family: a, times: uplift}", "family: a",
-     "a whole number of times"),
-    ("once: [person]", "once:\n  - {key: [person], family: a, if: uplift}", "family: a",
-     "true or false was expected"),
-    ("once: [person]", "once:\n  - {key: [person], family: a, basis: art-8}", "family: a", "the basis art-8"),
-    ("once: [person]", "once:\n  - {key: [person], fam: a}", "fam: a", "did you mean family?"),
-    ("once: [person]", "once: person", "once:", "a list was expected here"),
-    ("once: [person]", "once: [person]\nexcludes:\n  - {of: a, by: b, scope: [person], basis: art-8}", "of: a",
-     "the exclusion: the basis art-8"),
+    ("key: [person]", "key: [person, job]", "family: trial", "unknown slot key job"),
+    ("key: [person]", "key: [level]", "family: trial", "a slot without person"),
+    ("key: [person]", "key: [person, occupation]", "family: trial", "add certificate.occupation to asks"),
+    ("family: trial,", "family: trial, times: uplift,", "family: trial", "a whole number of times"),
+    ("family: trial,", "family: trial, if: uplift,", "family: trial", "true or false was expected"),
+    ("family: trial, basis: art-1", "family: trial, basis: art-8", "family: trial", "the basis art-8"),
+    ("family: trial, basis: art-1", "family: trial", "family: trial", "basis is missing"),
+    ("family: trial, basis: art-1", "family: trial, basis: ''", "family: trial", "slot trial has no basis"),
+    ("family: trial", "fam: trial", "fam: trial", "did you mean family?"),
+    ("once:\n  - {key: [person], family: trial, basis: art-1}", "once: person", "once:", "a list was expected here"),
+    ("once:\n  - {key: [person], family: trial, basis: art-1}", "once: [person]", "once:", "a mapping of keys was expected"),
+    ("once:", "excludes:\n  - {of: a, by: b, scope: [person], basis: art-8}\nonce:", "of: a", "the exclusion: the basis art-8"),
+    ("once:", "excludes:\n  - {of: a, by: a, scope: [person], basis: art-1}\nonce:", "of: a",
+     "a circular exclusion: a bars itself"),
+    ("once:", "excludes:\n  - {of: a, by: b, scope: [person, year], basis: art-1}\n"
+     "  - {of: b, by: a, scope: [year, person], basis: art-1}\nonce:", "of: b", "that b and a exclude each other is stated already"),
+    ("once:", "excludes:\n  - {of: a, by: b, scope: [persn], basis: art-1}\nonce:", "of: a", "did you mean person?"),
+    ("adds: \"rate_fen[certificate.level]\"", "adds: \"base + rate_fen[certificate.level]\"", "step: base",
+     "step base is this very step or comes after it"),
+    ("adds: \"rate_fen[certificate.level]\"", "adds: \"shortage + rate_fen[certificate.level]\"", "step: base",
+     "step shortage is this very step or comes after it"),
+    ("says_en: rate, basis: art-2}", "says_en: rate}", "step: base", "basis is missing"),
+    ("says_en: rate, basis: art-2}", "says_en: rate, basis: ''}", "step: base", "step base has no basis"),
     ("approvals: 2}", "approvals: 2, choose: [{when: worker.ag, to: employer}]}", "pays:", "unknown name worker.ag"),
-    ("rate_fen[certificate.level]", "rate_fen[certificate.level] - 200000", "", "the amount can be negative"),
+    ("rate_fen[certificate.level]", "rate_fen[certificate.level] - 200000", "step: base",
+     "the amount can be negative: step base takes it to"),
+    ("round_fen(percent_of(base, uplift))", "round_fen(percent_of(base, uplift)) - 400000", "step: shortage",
+     "the amount can be negative: step shortage takes it to"),
     ("counts_on:", "counts_on: [", "", "not YAML"),
     ("summary:\n", "summary: text\nx:\n", "summary:", "a mapping of keys was expected"),
     ("name: 试验补贴", "name: [a]", "name:", "one value was expected here"),
@@ -126,6 +140,25 @@ def test_planted_fault_is_found(tmp_path: Path, old: str, new: str, part: str, s
     assert told, found
     if part:
         assert told[0].startswith(f"policy.yaml:{line_of(policy, part)}:"), told
+
+
+def test_a_quota_that_hangs_on_what_it_counts_is_circular(tmp_path: Path) -> None:
+    """What uses up a slot may not decide how many there are; what a person holds may."""
+    asked = GOOD.replace("certificate.is_shortage]", "certificate.is_shortage, history.training_this_year, history.higher_level_held]")
+    policy = asked.replace("family: trial,", "family: trial, times: '1 if history.higher_level_held else 2 + history.training_this_year',"
+                           " if: 'history.training_this_year < 2',")
+    found = [fault for fault in faults_of(tmp_path, policy=policy) if "circular" in fault]
+    at = f"policy.yaml:{line_of(policy, 'family: trial')}: slot trial: a circular quota: "
+    assert [fault.removeprefix(at).partition(",")[0] for fault in found] == [
+        "if hangs on history.training_this_year", "times hangs on history.training_this_year"]
+    assert all("put what was had before into a condition" in fault for fault in found)
+
+
+def test_what_chooses_the_payee_needs_a_figure_on_every_day(tmp_path: Path) -> None:
+    policy = GOOD.replace("approvals: 2}", "approvals: 2, choose: [{when: worker.insured_months > far, to: employer}]}")
+    policy = policy.replace("  uplift: {", "  far: {unit: months, label: 远, label_en: far, basis: art-1, 2026-01-01: 48}\n  uplift: {")
+    assert any(fault.startswith(f"policy.yaml:{line_of(policy, '  far:')}: date gap: figure far has no value on 2025-01-01")
+               for fault in faults_of(tmp_path, policy=policy))
 
 
 def test_two_clauses_of_one_name_may_not_overlap(tmp_path: Path) -> None:

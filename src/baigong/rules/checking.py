@@ -6,6 +6,7 @@ from typing import Any
 from baigong.rules.expression import Scope, parse
 from baigong.rules.faults import Fault, WrongExpression, did_you_mean
 from baigong.rules.program import scope_of
+from baigong.rules.quotas import circular, wrong_exclusion
 from baigong.rules.sheet import SLOT_FACTS, Clause, Once, Sheet
 from baigong.rules.source import Entry
 from baigong.rules.term import Term
@@ -56,7 +57,9 @@ class _Inspection:
         yield from self._overlaps()
         yield from self._unused()
         for number, row in enumerate(self.sheet.excludes):
-            yield from self._basis(row.basis, self.lines.of(("excludes", str(number))), "the exclusion")
+            at = self.lines.of(("excludes", str(number)))
+            yield from self._basis(row.basis, at, "the exclusion")
+            yield from (self._fault(at, text, fix) for text, fix in wrong_exclusion(row, self.sheet.excludes[:number]))
         for version in self.sheet.versions:
             if version.basis:
                 yield from self._basis(version.basis, self.lines.of(("version", str(version.start))), "the version")
@@ -126,23 +129,25 @@ class _Inspection:
             yield from self._term(clause.amount, scope, line, _is_whole_fen)[1]
             earlier = tuple(dict.fromkeys((*earlier, clause.code)))
             yield from self._texts(clause, scope_of(self.sheet, earlier), line)
-            if clause.basis or len(self.sheet.steps) > 1:
-                yield from self._basis(clause.basis, line, what)
+            yield from self._basis(clause.basis, line, what)
             yield from self._dates(clause, line, what)
 
     def _slot(self, slot: Once, scope: Scope) -> Iterator[Fault]:
         line = self.lines.of(("once", slot.family, str(slot.start)))
-        yield from self._term(slot.times, scope, line, _is_times)[1]
-        if slot.when:
-            yield from self._term(slot.when, scope, line, self._is_bool)[1]
+        what = f"slot {slot.family}"
+        times, faults = self._term(slot.times, scope, line, _is_times)
+        yield from faults
+        when, faults = self._term(slot.when, scope, line, self._is_bool) if slot.when else (None, [])
+        yield from faults
+        for part, term in (("times", times), ("if", when)):
+            yield from (self._fault(line, f"{what}: {text}", fix) for text, fix in circular(part, term, self.sheet.facts))
         for key in slot.key:
             fact = SLOT_FACTS[key]
             self.facts_used.add(fact)
             if fact and fact not in self.sheet.asks:
-                yield self._fault(line, f"slot {slot.family}: {fact} is not in asks", f"add {fact} to asks")
-        if slot.basis:
-            yield from self._basis(slot.basis, line, f"slot {slot.family}")
-        yield from self._dates(slot, line, f"slot {slot.family}")
+                yield self._fault(line, f"{what}: {fact} is not in asks", f"add {fact} to asks")
+        yield from self._basis(slot.basis, line, what)
+        yield from self._dates(slot, line, what)
 
     def _figures(self) -> Iterator[Fault]:
         starts = {version.start for version in self.sheet.versions}
@@ -159,19 +164,20 @@ class _Inspection:
             yield from self._gaps(version.start)
 
     def _gaps(self, start: Any) -> Iterator[Fault]:
-        """A clause in force must find a value for each of its figures."""
+        """A clause in force, and the choice of the payee, must find a value for each of their figures."""
         scope = scope_of(self.sheet, (*AMOUNT_NAMES, *(clause.code for clause in self.sheet.steps)))
         figures = {figure.code: figure for figure in self.sheet.figures}
         wanted: set[str] = set()
         clauses: list[Clause | Once] = [*self.sheet.conditions, *self.sheet.steps, *self.sheet.once]
+        texts = [choice.when for choice in self.sheet.pays.choices] if self.sheet.pays else []
         for clause in clauses:
             if clause.holds_on(start):
-                texts = [clause.when, getattr(clause, "amount", ""), getattr(clause, "times", "")]
-                for text in filter(None, texts):
-                    try:
-                        wanted.update(parse(text, scope).figures())
-                    except WrongExpression:
-                        continue                              # told already, with its line
+                texts += [clause.when, getattr(clause, "amount", ""), getattr(clause, "times", "")]
+        for text in filter(None, texts):
+            try:
+                wanted.update(parse(text, scope).figures())
+            except WrongExpression:
+                continue                                      # told already, with its line
         for code in sorted(wanted):
             if figures[code].on(start) is None:
                 yield self._fault(self.lines.of(("figure", code)), f"date gap: figure {code} has no value on {start}",
@@ -189,7 +195,7 @@ class _Inspection:
     def _unused(self) -> Iterator[Fault]:
         for name in self.sheet.asks:
             if name not in self.facts_used:
-                yield self._fault(1, f"{name} is asked for but never used", "take it out of asks")
+                yield self._fault(self.lines.of(("asks", name)), f"{name} is asked for but never used", "take it out of asks")
 
 
 def _is_whole_fen(term: Term) -> str:

@@ -30,12 +30,9 @@ def _versions(code: str, entries: list[Entry], lines: Lines) -> list[Clause]:
 
 
 def read_steps(entry: Entry | None, lines: Lines) -> tuple[Clause, ...]:
-    """The amount: one expression, or a list of steps that add to the total or replace it."""
+    """The amount: steps that add to the total or replace it, each with its own words and basis."""
     if entry is None:
         return ()
-    if not entry.is_list:
-        lines.note(("step", "base", "None"), entry)
-        return (Clause("adds", "base", "", "补贴标准", "rate", "", entry.text()),)
     return tuple(clause for item in entry.entries() if (clause := _step(item, lines)))
 
 
@@ -57,16 +54,10 @@ def _dates(given: dict[str, Entry]) -> tuple:
 
 
 def read_once(entry: Entry | None, code: str, lines: Lines) -> tuple[Once, ...]:
-    """The slots: a list of slot mappings, or the short form [person, occupation, level] for one slot of its own."""
-    if entry is None:
-        return ()
-    items = entry.entries()
-    if items and not items[0].is_mapping:
-        lines.note(("once", code, "None"), entry)
-        return (_checked(Once(tuple(item.text() for item in items), code), entry),)
+    """The slots: what may be had only so often, each with its family and basis."""
     slots = []
-    for item in items:
-        given = item.keys(ONCE, {"key", "family"})
+    for item in entry.entries() if entry else ():
+        given = item.keys(ONCE, {"key", "family", "basis"})
         words = {key: given[key].text() for key in ("family", "times", "if", "basis") if key in given}
         start, end = _dates(given)
         slot = Once(given["key"].words() if "key" in given else (), words.get("family", code),

@@ -21,11 +21,15 @@ LONGEST = 600
 
 
 class Scope:
-    """The names an expression may use: facts, figures, steps, each with its kind, and the codes of code facts."""
+    """The names an expression may use: facts, figures, steps, each with its kind, and the codes of code facts.
+
+    `later` are the steps that are not reckoned yet where the expression stands: to name one would be circular.
+    """
 
     def __init__(self, facts: Mapping[str, Kind], figures: Mapping[str, Kind], steps: tuple[str, ...] = (),
-                 codes: Mapping[str, frozenset[str]] | None = None, place: str = "") -> None:
+                 codes: Mapping[str, frozenset[str]] | None = None, place: str = "", later: tuple[str, ...] = ()) -> None:
         self.facts, self.figures, self.steps, self.codes, self.place = facts, figures, steps, codes or {}, place
+        self.later = later
 
     def term(self, name: str) -> Term:
         """What a name stands for. Raises WrongExpression naming the nearest known name."""
@@ -37,6 +41,9 @@ class Scope:
             return Term("step", Kind("number", "fen"), value=name)
         if name == "place":
             return Term("const", Kind("code"), value=self.place)
+        if name in self.later:
+            raise WrongExpression(f"step {name} is this very step or comes after it",
+                                  "a step may use total and the steps before it")
         known = [*self.facts, *self.figures, *self.steps, *FUNCTIONS]
         raise WrongExpression(f"unknown name {name}", did_you_mean(name, known))
 

@@ -58,11 +58,12 @@ _ERAS: dict[str, tuple[_Era, ...]] = {}
 
 
 def scope_of(sheet: Sheet, steps: tuple[str, ...] = ()) -> Scope:
-    """The names the sheet's expressions may use."""
+    """The names the sheet's expressions may use; steps that are not among `steps` are still to come."""
     facts = {fact.name: kind_of(fact) for fact in sheet.facts}
     codes = {fact.name: frozenset(code for code, *_ in fact.codes) for fact in sheet.facts if fact.codes}
     figures = {figure.code: figure_kind(figure) for figure in sheet.figures}
-    return Scope(facts, figures, steps, codes, sheet.place)
+    later = tuple(clause.code for clause in sheet.steps if clause.code not in steps)
+    return Scope(facts, figures, steps, codes, sheet.place, later)
 
 
 def kind_of(fact: Any) -> Kind:

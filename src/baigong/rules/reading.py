@@ -22,6 +22,11 @@ SUMMARY = ("who", "how_much", "how", "by_when")
 
 def read_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Sheet:
     """The sheet of a folder <place>/<slug>. Raises SheetFaults with every fault, each with file and line."""
+    return read_lines(path, vocabulary)[0]
+
+
+def read_lines(path: Path, vocabulary: Mapping[str, FactKind]) -> tuple[Sheet, Lines]:
+    """The same, and where its parts are written."""
     path, lines = Path(path), Lines()
     faults: list[Fault] = []
     top = read_yaml(path / "policy.yaml", faults)
@@ -43,7 +48,7 @@ def read_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Sheet:
         summary=_summary(given["summary"]), basis=_basis(given["basis"]), in_force=in_force,
         counts_on=given["counts_on"].text(), pays=_pays(given.get("pays"), lines),
         once=read_once(given.get("once"), f"{place}/{path.resolve().name}", lines),
-        facts=_asks(given["asks"], given["counts_on"], vocabulary),
+        facts=_asks(given["asks"], given["counts_on"], vocabulary, lines),
         figures=read_figures(given.get("figures"), vocabulary, lines),
         conditions=read_clauses(given["conditions"], lines), steps=read_steps(given.get("amount"), lines),
         versions=_versions(given.get("versions"), in_force, lines), excludes=_excludes(given.get("excludes"), lines),
@@ -53,7 +58,7 @@ def read_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Sheet:
         faults += check(sheet, lines)
     if faults:
         raise SheetFaults(faults)
-    return sheet
+    return sheet, lines
 
 
 def _span(entry: Entry) -> Span:
@@ -113,7 +118,7 @@ def _pays(entry: Entry | None, lines: Lines) -> Pays | None:
     return Pays((*choices, standing), approvals)
 
 
-def _asks(entry: Entry, counts_on: Entry, vocabulary: Mapping[str, FactKind]) -> tuple[FactKind, ...]:
+def _asks(entry: Entry, counts_on: Entry, vocabulary: Mapping[str, FactKind], lines: Lines) -> tuple[FactKind, ...]:
     kinds = []
     for item in entry.entries():
         name = item.text()
@@ -123,6 +128,7 @@ def _asks(entry: Entry, counts_on: Entry, vocabulary: Mapping[str, FactKind]) ->
             item.fault(f"{name} is asked twice", "keep one of the two")
         else:
             kinds.append(vocabulary[name])
+            lines.note(("asks", name), item)
     day = vocabulary.get(counts_on.text())
     if day is None or day.type != "date":
         counts_on.fault(f"counts_on needs a date fact, not {counts_on.text()}",

@@ -1,16 +1,18 @@
 """`make policy`: check a folder whole, run its cases, and print it as a page with its coverage."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from baigong.rules.cases import read_cases, wrong_in
+from baigong.rules.cases import Case, read_cases, wrong_in
+from baigong.rules.checking import Lines
 from baigong.rules.coverage import shown, wanted
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.history import differences, tables
 from baigong.rules.judging import judge
-from baigong.rules.reading import read_folder
-from baigong.rules.sampling import sample
+from baigong.rules.reading import read_lines
+from baigong.rules.sampling import near, sample
 from baigong.rules.sheet import TRUST, Sheet
 from baigong.rules.vocabulary import FactKind
 
@@ -41,7 +43,7 @@ def check_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Report:
     """Read a folder, run its cases, measure coverage, and try it with sampled facts. Never raises on a bad folder."""
     path = Path(path)
     try:
-        sheet = read_folder(path, vocabulary)
+        sheet, lines = read_lines(path, vocabulary)
     except SheetFaults as error:
         return Report(str(path), None, error.faults)
     try:
@@ -56,19 +58,28 @@ def check_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Report:
     want = wanted(sheet)
     unseen = tuple(" ".join(item) for item in sorted(want - seen))
     faults += [Fault("cases.yaml", 1, f"no case shows {item}", "add one") for item in unseen]
-    faults += _negative(sheet)
+    faults += _negative(sheet, cases, lines)
     return Report(str(path), sheet, tuple(sorted(faults)), len(cases), sum(case.real for case in cases),
                   len(want & seen), len(want), unseen)
 
 
-def _negative(sheet: Sheet) -> list[Fault]:
-    """An amount below nothing for some sampled facts, told once with the facts of its steps."""
-    for facts in sample(sheet, SAMPLES, SEED):
-        for line in judge(sheet, facts).lines:
-            if line.code == "nothing" and (line.amount_fen or 0) < 0:
-                return [Fault("policy.yaml", 1, f"the amount can be negative: {line.amount_fen} fen",
-                              "bound it with max(0, …)")]
-    return []
+def _negative(sheet: Sheet, cases: Sequence[Case], lines: Lines) -> Iterator[Fault]:
+    """Each step that takes the amount below nothing for some facts, sampled at large and near the cases."""
+    lowest: dict[tuple[str, str], int] = {}
+    for facts in chain(sample(sheet, SAMPLES, SEED), near(sheet, [case.facts for case in cases], SAMPLES, SEED)):
+        verdict = judge(sheet, facts)
+        if verdict.version is None or not any(line.code == "nothing" and (line.amount_fen or 0) < 0 for line in verdict.lines):
+            continue
+        total = 0
+        for line in (line for line in verdict.lines if line.kind == "amount"):
+            total += line.amount_fen or 0
+            if total < 0:
+                clause = next(one for one in sheet.steps if one.code == line.code and one.holds_on(verdict.version.start))
+                lowest[clause.code, str(clause.start)] = min(total, lowest.get((clause.code, str(clause.start)), 0))
+                break
+    for (code, start), fen in lowest.items():
+        yield Fault("policy.yaml", lines.of(("step", code, start)),
+                    f"the amount can be negative: step {code} takes it to {fen} fen", "bound it with max(0, …)")
 
 
 def page(report: Report) -> str:

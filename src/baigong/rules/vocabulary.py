@@ -34,6 +34,11 @@ class FactKind:
     can_change: bool = False
 
     @property
+    def counts_payments(self) -> bool:
+        """Does a payment change it? What a person has had does, what they hold does not."""
+        return self.name.startswith("history.") and not self.name.endswith("_held")
+
+    @property
     def most(self) -> int:
         """The largest number that columns hold of it, below zero as above (docs/population.md)."""
         return MOST.get(self.unit, MOST_COUNTED)
