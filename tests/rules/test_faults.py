@@ -98,7 +98,10 @@ PLANTED = [
     ("percent_of(base, uplift)", "percent_of(bas, uplift)", "step: shortage", "did you mean base?"),
     ("if: certificate.is_shortage", "if: certificate.level", "step: shortage", "true or false was expected"),
     ("key: [person]", "key: [person, job]", "family: trial", "unknown slot key job"),
-    ("key: [person]", "key: [level]", "family: trial", "a slot without person"),
+    ("key: [person]", "key: [level]", "family: trial",
+     "the slot belongs to nobody — add person, employer, cohort or region to key"),
+    ("key: [person]", "key: [person, person]", "family: trial", "person is in key twice"),
+    ("key: [person]", "key: [employer, year]", "family: trial", "add employer.no to asks"),
     ("key: [person]", "key: [person, occupation]", "family: trial", "add certificate.occupation to asks"),
     ("family: trial,", "family: trial, times: uplift,", "family: trial", "a whole number of times"),
     ("family: trial,", "family: trial, if: uplift,", "family: trial", "true or false was expected"),
@@ -112,7 +115,8 @@ PLANTED = [
     ("once:", "excludes:\n  - {of: a, by: a, scope: [person], basis: art-1}\nonce:", "of: a",
      "a circular exclusion: a bars itself"),
     ("once:", "excludes:\n  - {of: a, by: b, scope: [person, year], basis: art-1}\n"
-     "  - {of: b, by: a, scope: [year, person], basis: art-1}\nonce:", "of: b", "that b and a exclude each other is stated already"),
+     "  - {of: b, by: a, scope: [year, person], basis: art-1}\nonce:", "of: b",
+     "that b and a exclude each other is stated already"),
     ("once:", "excludes:\n  - {of: a, by: b, scope: [persn], basis: art-1}\nonce:", "of: a", "did you mean person?"),
     ("adds: \"rate_fen[certificate.level]\"", "adds: \"base + rate_fen[certificate.level]\"", "step: base",
      "step base is this very step or comes after it"),
@@ -144,7 +148,8 @@ def test_planted_fault_is_found(tmp_path: Path, old: str, new: str, part: str, s
 
 def test_a_quota_that_hangs_on_what_it_counts_is_circular(tmp_path: Path) -> None:
     """What uses up a slot may not decide how many there are; what a person holds may."""
-    asked = GOOD.replace("certificate.is_shortage]", "certificate.is_shortage, history.training_this_year, history.higher_level_held]")
+    asked = GOOD.replace("certificate.is_shortage]",
+                         "certificate.is_shortage, history.training_this_year, history.higher_level_held]")
     policy = asked.replace("family: trial,", "family: trial, times: '1 if history.higher_level_held else 2 + history.training_this_year',"
                            " if: 'history.training_this_year < 2',")
     found = [fault for fault in faults_of(tmp_path, policy=policy) if "circular" in fault]
@@ -156,7 +161,8 @@ def test_a_quota_that_hangs_on_what_it_counts_is_circular(tmp_path: Path) -> Non
 
 def test_what_chooses_the_payee_needs_a_figure_on_every_day(tmp_path: Path) -> None:
     policy = GOOD.replace("approvals: 2}", "approvals: 2, choose: [{when: worker.insured_months > far, to: employer}]}")
-    policy = policy.replace("  uplift: {", "  far: {unit: months, label: 远, label_en: far, basis: art-1, 2026-01-01: 48}\n  uplift: {")
+    far = "  far: {unit: months, label: 远, label_en: far, basis: art-1, 2026-01-01: 48}\n"
+    policy = policy.replace("  uplift: {", f"{far}  uplift: {{")
     assert any(fault.startswith(f"policy.yaml:{line_of(policy, '  far:')}: date gap: figure far has no value on 2025-01-01")
                for fault in faults_of(tmp_path, policy=policy))
 

@@ -5,6 +5,7 @@ With the actions, and with every Python check bypassed: rows written straight in
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import pytest
 from django.db import DatabaseError, connections
@@ -14,12 +15,15 @@ from baigong.kernel.refused import Refused
 from baigong.ledger import queries as ledger
 from baigong.ledger.models import Transfer
 from baigong.people.models import PayAccount
+from baigong.rules import Slot as Rights
 from baigong.subsidy import actions, decide
+from baigong.subsidy.actions.entries import take_slots
 from baigong.subsidy.facts.case import Case
 from baigong.subsidy.models import Claim, Decision, Payment, PayRun, Slot
 from baigong.subsidy.words import COUNTED, State
 from tests import cast, cast_subsidy
 from tests.cast_subsidy import ANSWERED, FILED, GRANTED, OFFERED, REVIEWED, SENT, answer_of
+from tests.ledger.acting import acting
 
 pytestmark = pytest.mark.django_db(transaction=True)
 THREADS = 40
@@ -98,6 +102,41 @@ def test_a_yearly_count_of_three_is_three_for_200(scene):
     told = rush([slot(claim, "insurance-year", "year=2025", nth=n % 5 + 1, times=3) for n in range(200)])
     assert told.count("done") == 3
     assert set(told) == {"done", "subsidy_slot_once", "subsidy_slot_within"}
+
+
+def shared(claim, *slots):
+    """Take these for a claim, inside an action."""
+    verdict = SimpleNamespace(slots=slots)
+    return lambda: acting(lambda: take_slots(claim, verdict, by=SYSTEM, now=REVIEWED))
+
+
+def test_100_for_the_30_places_of_one_firm_take_exactly_30(scene):
+    """Workers of one firm, each with places of their own, at once: none is told no while places are left."""
+    claim = scene.offered()
+    place = Rights("firm-year", (("employer", "91"), ("year", 2025)), 30)
+    told = rush([shared(claim, place)] * 100)
+    assert (told.count("done"), told.count("quota_full")) == (30, 70)
+    taken = Slot.objects.filter(family="firm-year")
+    assert sorted(taken.values_list("nth", flat=True)) == list(range(1, 31))
+    assert set(taken.values_list("person_id", "key")) == {(None, "employer=91|year=2025")}
+    given_back = taken.filter(nth__in=[7, 19])
+    given_back.delete()
+    assert rush([shared(claim, place)] * 10).count("done") == 2
+    assert sorted(Slot.objects.filter(family="firm-year").values_list("nth", flat=True)) == list(range(1, 31))
+
+
+def test_two_shared_places_in_either_order_never_lock_each_other_out(scene):
+    claim = scene.offered()
+    firm, place = Rights("firm", (("employer", "91"),), 40), Rights("place", (("region", "120103"),), 40)
+    told = rush([shared(claim, firm, place), shared(claim, place, firm)] * 30)
+    assert (told.count("done"), told.count("quota_full")) == (40, 20)
+
+
+def test_raw_shared_slots_of_one_number_are_one(scene):
+    claim = scene.offered()
+    told = rush([lambda: Slot.objects.create(family="firm", key="employer=91", nth=1, times=3, claim=claim,
+                                             taken_at=REVIEWED)] * 60)
+    assert (told.count("done"), told.count("subsidy_slot_once")) == (1, 59)
 
 
 def test_200_raw_payments_of_one_claim(scene):

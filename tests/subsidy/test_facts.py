@@ -8,6 +8,7 @@ from django.conf import settings
 
 from baigong import rules
 from baigong.offer.models import Catalogue, Item
+from baigong.people.models import Organisation, Person
 from baigong.people.words import Register
 from baigong.policy.queries import sheet_by_hash
 from baigong.subsidy import facts
@@ -99,6 +100,19 @@ def test_the_catalogue_tells_price_grade_and_shortage(scene, kinds):
                       "cohort.shortage_grade": "very_short", "cohort.hours": 120, "certificate.is_shortage": True,
                       "cohort.mode": "offline", "certificate.kind": "level", "cohort.level": "4",
                       "cohort.region": cohort.region_id}
+
+
+def test_the_employer_is_the_workers_else_the_classes(scene, kinds):
+    """As for whom an employer's subsidy is paid to; a class nobody ordered leaves it unknown."""
+    firm, other = (Organisation.objects.create(kind="employer", name=f"企业{no}", uscc=f"99120101MA0000000{no}",
+                                               region_id=cast.COUNTY) for no in (1, 2))
+    Person.objects.filter(pk=scene.who.worker.person_id).update(employer=None)
+    assert found_of(case_for(scene), kinds["employer.no"]) is None
+    scene.course.cohort.employer = firm
+    scene.course.cohort.save()
+    assert found_of(facts.case_of(scene.claim_of(), today=TODAY), kinds["employer.no"]).value == firm.uscc
+    Person.objects.filter(pk=scene.who.worker.person_id).update(employer=other)
+    assert found_of(facts.case_of(scene.claim_of(), today=TODAY), kinds["employer.no"]).value == other.uscc
 
 
 def test_history_counts_what_was_had_and_what_other_systems_report(scene, kinds):

@@ -86,7 +86,10 @@ def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
             per = _per(once.key)
             counts = rules.slot_times(sheet, once, on)
             times = f"{counts[0]}–{counts[-1]}" if len(counts) > 1 else str(counts[0]) if counts else "–"
-            meaning = _("{per}：视情形最多 {times} 次") if len(counts) > 1 else _("{per}：最多 {times} 次")
+            if "person" not in once.key:
+                meaning = _("{per}：合计最多 {times} 人次")
+            else:
+                meaning = _("{per}：视情形最多 {times} 次") if len(counts) > 1 else _("{per}：最多 {times} 次")
             rows.append({"term": _("不重复"), "meaning": meaning.format(per=per, times=times),
                          "basis": basis_of(sheet, once.basis) if once.basis else "",
                          "url": f"#{once.basis}" if once.basis else ""})
@@ -95,7 +98,9 @@ def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
 
 def _per(keys: tuple[str, ...]) -> str:
     words = {"person": _("同一人"), "year": _("同一自然年"), "occupation": _("同一职业"), "level": _("同一等级"),
-             "certificate": _("同一证书"), "cohort": _("同一班次"), "kind": _("同一补贴种类")}
+             "certificate": _("同一证书"), "cohort": _("同一班次"), "kind": _("同一补贴种类"),
+             "certificate_kind": _("同一证书种类"), "course": _("同一创业课程"), "employer": _("同一用人单位"),
+             "region": _("同一开班地")}
     return _("、").join(words[key] for key in keys)
 
 

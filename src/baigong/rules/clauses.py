@@ -2,7 +2,7 @@
 
 from baigong.rules.checking import Lines
 from baigong.rules.faults import did_you_mean
-from baigong.rules.sheet import SLOT_FACTS, Clause, Once
+from baigong.rules.sheet import OWNERS, SLOT_FACTS, Clause, Once
 from baigong.rules.source import Entry
 
 CONDITION = {"when", "says", "says_en", "else", "else_en", "basis", "from", "until"}
@@ -71,6 +71,8 @@ def _checked(slot: Once, entry: Entry) -> Once:
     for key in slot.key:
         if key not in SLOT_FACTS:
             entry.fault(f"unknown slot key {key}", did_you_mean(key, SLOT_FACTS) or f"one of {', '.join(SLOT_FACTS)}")
-    if "person" not in slot.key:
-        entry.fault("a slot without person would bar everyone after the first", "add person to key")
+        if slot.key.count(key) > 1:
+            entry.fault(f"{key} is in key twice", "keep one of the two")
+    if not set(OWNERS) & set(slot.key):
+        entry.fault("the slot belongs to nobody", f"add {', '.join(OWNERS[:-1])} or {OWNERS[-1]} to key")
     return slot

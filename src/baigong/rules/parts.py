@@ -9,7 +9,8 @@ from baigong.rules.term import Term
 
 
 class Slot(NamedTuple):
-    """An entitlement the payment will use up: at most `times` in its family for a person and this key.
+    """An entitlement the payment will use up: at most `times` in its family for a person and this key, or for the key
+    alone where it names no person (all of a firm, a class or a place share it).
 
     `key` holds (name, value); `person` has the value None, as only the caller knows who it is. `code` is the key as
     text, without the person, for a unique constraint.
@@ -18,6 +19,11 @@ class Slot(NamedTuple):
     family: str
     key: tuple[tuple[str, Any], ...]
     times: int
+
+    @property
+    def is_shared(self) -> bool:
+        """Do several people share it?"""
+        return all(name != "person" for name, _value in self.key)
 
     @property
     def code(self) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from baigong.rules.cases import Case, read_cases, wrong_in
 from baigong.rules.checking import Lines
+from baigong.rules.counts import slot_times
 from baigong.rules.coverage import shown, wanted
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.history import differences, tables
@@ -108,7 +109,12 @@ def _sheet_lines(sheet: Sheet) -> list[str]:
         else:
             lines += [f"   ± {row.text_en}" for row in differences(sheet, before, version.start)]
         before = version.start
-    for table in tables(sheet, sheet.versions[-1].start):
+    last = sheet.versions[-1].start
+    for once in (once for once in sheet.once if once.holds_on(last)):
+        counts = "–".join(map(str, dict.fromkeys((*slot_times(sheet, once, last)[:1], *slot_times(sheet, once, last)[-1:]))))
+        lines.append(f"   slot {once.family}: {counts or once.times} per {', '.join(once.key)}"
+                     f"{f' if {once.when}' if once.when else ''}  [{once.basis}]")
+    for table in tables(sheet, last):
         rows = "; ".join(f"{' / '.join(row.keys_en)} {row.text_en}".strip() for row in table.rows)
         lines.append(f"   {table.label_en}: {rows}")
     return lines

@@ -14,7 +14,10 @@ from baigong.rules.plain import as_plain
 from baigong.rules.vocabulary import FactKind
 
 SLOT_FACTS = {"person": "", "year": "", "occupation": "certificate.occupation", "level": "certificate.level",
-              "certificate": "certificate.no", "cohort": "cohort.no", "kind": "claim.kind"}
+              "certificate": "certificate.no", "certificate_kind": "certificate.kind", "cohort": "cohort.no",
+              "course": "cohort.startup_course", "employer": "employer.no", "region": "cohort.region", "kind": "claim.kind"}
+OWNERS = ("person", "employer", "cohort", "region")
+"""Whose a slot can be. Without the person it is shared by all of a firm, a class or the place where classes are held."""
 PAYEES = ("worker", "employer", "provider")
 FUNDS = ("unemployment-insurance", "employment-subsidy", "special-account")
 TRUST = {"O": "official", "M": "mirror of an official text", "N": "newspaper", "W": "unsigned web guide",

@@ -179,6 +179,10 @@ class Refusal(Refusals):
         "slot_taken", "同一事项已享受过补贴，不得重复", "This has already been subsidised",
         "如认为有误，可申请复核", "Ask for a review if you think this is wrong",
     )
+    QUOTA_FULL = (
+        "quota_full", "该用人单位、班次或地区的补贴名额已用完", "The places of this employer, class or area are used up",
+        "有名额退回或次年可再申请", "Try again when a place is given back, or next year",
+    )
     SAME_OFFICER = (
         "same_officer", "复审人不得为初审人", "The second officer must not be the first",
         "请由另一名复审岗办理", "Ask another approver",

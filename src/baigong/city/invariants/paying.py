@@ -65,7 +65,7 @@ def what_is_paid_used_up_its_entitlement() -> Iterator[tuple[str, str]]:
     yield from rows("subsidy_claim", "took {} of {} slots", f"""
         SELECT c.id, s.taken, jsonb_array_length(d.slots) FROM subsidy_claim c JOIN {LAST} d ON true
           CROSS JOIN LATERAL (SELECT count(*) AS taken FROM subsidy_slot s
-                               WHERE s.claim_id = c.id AND s.person_id = c.worker_id) s
+                               WHERE s.claim_id = c.id AND coalesce(s.person_id, c.worker_id) = c.worker_id) s
          WHERE c.state = ANY(%s) AND s.taken <> jsonb_array_length(d.slots) ORDER BY c.id
         """, [[*HELD, SETTLED]])  # noqa: S608
     yield from rows("subsidy_slot", "is taken by a claim that pays nothing", """

@@ -14,6 +14,7 @@ from baigong.kernel.refused import Refused
 from baigong.ledger import actions as ledger
 from baigong.policy import queries as policy
 from baigong.policy.words import Fund
+from baigong.rules import Slot as Rights
 from baigong.rules import Verdict
 from baigong.subsidy import decide
 from baigong.subsidy.facts import Judged
@@ -55,16 +56,40 @@ def _slots(family: str, person: int, key: str) -> QuerySet[Slot]:
 
 @step
 def take_slots(claim: Claim, verdict: Verdict, *, by: Actor, now: datetime) -> None:
-    """Use up what the sheet allows once (or n times). Raises Refused(slot_taken); two at once: the UNIQUE decides."""
+    """Use up what the sheet allows once (or n times). Raises Refused(slot_taken, quota_full).
+
+    Two at once for one person: the UNIQUE decides. What many share is taken in turn, and always in the same order.
+    """
     made = []
-    for slot in verdict.slots:
-        taken = _slots(family=slot.family, person=claim.worker_id, key=slot.code)
-        nth = decide.free_place({one.nth for one in taken}, slot.times)
+    for slot in sorted(verdict.slots, key=lambda slot: (slot.is_shared, slot.family, slot.code)):
+        if slot.is_shared:
+            nth = _shared_place(slot)
+        else:
+            taken = _slots(family=slot.family, person=claim.worker_id, key=slot.code)
+            nth = decide.free_place({one.nth for one in taken}, slot.times)
         if nth is None:
-            raise Refused(Refusal.SLOT_TAKEN)
-        made.append(Slot(family=slot.family, person_id=claim.worker_id, key=slot.code, nth=nth, times=slot.times,
-                         claim=claim, taken_at=now, taken_by=by.person_id))
+            raise Refused(Refusal.QUOTA_FULL if slot.is_shared else Refusal.SLOT_TAKEN)
+        made.append(Slot(family=slot.family, person_id=None if slot.is_shared else claim.worker_id, key=slot.code, nth=nth,
+                         times=slot.times, claim=claim, taken_at=now, taken_by=by.person_id))
     Slot.objects.bulk_create(made)
+
+
+def _shared_place(slot: Rights) -> int | None:
+    """A free use of what a firm, a class or a place may have so often; None when there is none.
+
+    Whoever wants one waits for whoever is taking one: else both would pick the same, and one be refused while some are left.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"slot/{slot.family}/{slot.code}"])
+        cursor.execute("SELECT coalesce(max(nth), 0) FROM subsidy_slot WHERE family = %s AND person_id IS NULL AND key = %s",
+                       [slot.family, slot.code])
+        last: int = cursor.fetchone()[0]
+        if last < slot.times:
+            return last + 1
+        cursor.execute(
+            "SELECT min(n) FROM generate_series(1, %s) n WHERE NOT EXISTS (SELECT 1 FROM subsidy_slot "
+            "WHERE family = %s AND person_id IS NULL AND key = %s AND nth = n)", [slot.times, slot.family, slot.code])
+        return cursor.fetchone()[0]  # what was given back, if anything
 
 
 @step

@@ -5,6 +5,7 @@ from django.utils import timezone
 from baigong.learning import queries as learning
 from baigong.offer.models import Session
 from baigong.offer.words import Content, Mode, Shortage
+from baigong.people.models import Organisation
 from baigong.people.words import OrganisationKind
 from baigong.subsidy.words import Source
 
@@ -51,6 +52,13 @@ def level(case: Case) -> Found | None:
 def complexity(case: Case) -> Found | None:
     """How the catalogue grades the assessment; unknown outside it or where it does not say."""
     return _listed(case, case.item.complexity) if case.item and case.item.complexity else None
+
+
+@fact("employer.no")
+def employer_no(case: Case) -> Found | None:
+    """The firm the person works for, else the one the class was held for: as for whom an employer's subsidy is paid to."""
+    employer_id = case.worker.employer_id or (case.cohort.employer_id if case.cohort else None)
+    return Found(case.read.once(_uscc, employer_id), Source.COHORTS, case.today) if employer_id else None
 
 
 @fact("provider.kind")
@@ -165,6 +173,10 @@ def attendance(case: Case) -> Found | None:
         return None
     share = 100 * case.hours.counted_minutes // case.hours.planned_minutes
     return Found(share, Source.ATTENDANCE, case.today)
+
+
+def _uscc(organisation_id: int) -> str:
+    return Organisation.objects.only("uscc").get(pk=organisation_id).uscc
 
 
 def _share(case: Case, content: Content) -> Found | None:

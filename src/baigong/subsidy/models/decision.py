@@ -37,14 +37,15 @@ class Decision(models.Model):
 class Slot(models.Model):
     """What may be had once (or n times): one row is one use, across policies, payees and funds of a family.
 
-    UNIQUE (family, person, key, nth) with nth ≤ times makes double payment impossible, not merely detected.
+    UNIQUE (family, person, key, nth) with nth ≤ times makes double payment impossible, not merely detected. A slot that all
+    of a firm, a class or a place share has no person: the key says whose it is, and two such rows are alike.
     """
 
     family = models.CharField(max_length=40)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="slots")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="slots", null=True)
     key = models.CharField(max_length=120)
-    nth = models.PositiveSmallIntegerField()
-    times = models.PositiveSmallIntegerField()
+    nth = models.PositiveIntegerField()
+    times = models.PositiveIntegerField()
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="slots")
     taken_at = models.DateTimeField()
     taken_by = models.BigIntegerField(null=True)
@@ -52,7 +53,8 @@ class Slot(models.Model):
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["family", "person", "key", "nth"], name="subsidy_slot_once"),
+            models.UniqueConstraint(fields=["family", "person", "key", "nth"], name="subsidy_slot_once",
+                                    nulls_distinct=False),
             models.CheckConstraint(name="subsidy_slot_within", condition=Q(nth__gte=1, nth__lte=F("times"))),
         ]
         triggers = used_slots_stay()
