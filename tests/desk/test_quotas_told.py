@@ -20,7 +20,7 @@ def test_whose_a_quota_is_and_how_many_it_has(tmp_path: Path) -> None:
                     "同一人、同一创业课程：最多 1 次"]
     with override("en"):
         assert promise.limits(sheet, date(2025, 6, 1))[0]["meaning"] == (
-            "the same employer, the same year: at most 200 in all, counted over everyone")
+            "the same employer, the same calendar year: at most 200 in all, counted over everyone")
 
 
 def test_every_key_of_a_slot_has_a_word(tmp_path: Path) -> None:

@@ -16,7 +16,10 @@ PLAIN = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a
          "not in": lambda a, b: a not in b, "+": lambda a, b: a + b, "-": lambda a, b: a - b,
          "*": lambda a, b: a * b, "/": divide, "not": lambda a: not a, "neg": lambda a: -a}
 NO_RATE = ("没有这一情形的补贴标准", "no rate for this case")
-NOTHING = ("按标准计算没有可补贴的金额", "nothing to pay by the rates")
+NOTHING = {"subsidy": ("按标准计算没有可补贴的金额", "nothing to pay by the rates"),
+           "recovery": ("没有应追回的金额", "nothing to recover")}
+TOTAL = {"subsidy": ("补贴金额合计", "total"), "limits": ("补贴金额合计", "total"),
+         "recovery": ("应追回金额合计", "to be recovered")}
 
 
 def walked(term: Term, figures: Mapping[str, Any], facts: Mapping[str, Any]) -> Any:
@@ -74,7 +77,7 @@ class Plain:
         if self.missing:
             return self._said(None, None, self.missing, slots, to, fund)
         if self.sheet.steps:
-            self._line("total", "total", "", ("补贴金额合计", "total"), amount, True, ())
+            self._line("total", "total", "", TOTAL[self.sheet.kind], amount, True, ())
         return self._said(True, amount, [], slots, to, fund)
 
     def _term(self, text: str) -> Term:
@@ -133,8 +136,8 @@ class Plain:
             self.facts[clause.code], total = change, total + change
             self.facts["total"] = total
             self._line("amount", clause.code, clause.basis, self._texts(clause.says, clause.says_en), change, True, reads)
-        if total is not None and total <= 0 and self.sheet.kind == "subsidy":
-            self._line("total", "nothing", "", NOTHING, total, False, tuple(looked))
+        if total is not None and total <= 0 and self.sheet.kind in NOTHING:
+            self._line("total", "nothing", "", NOTHING[self.sheet.kind], total, False, tuple(looked))
             return "refused"
         return total
 
@@ -156,7 +159,7 @@ class Plain:
         return found
 
     def _payee(self) -> tuple[str | None, str | None]:
-        for choice in self.sheet.pays.choices if self.sheet.pays else ():
+        for choice in self.sheet.choices:
             applies = self._value(choice.when) if choice.when else True
             if applies is None:
                 self.missing += self._unknown(self._term(choice.when).facts())

@@ -30,6 +30,17 @@ PLANTED = [
     ("name_en: Trial", "name: twice\nname_en: Trial", "name: twice", "name is written twice"),
     ("in_force: {from: 2025-01-01", "kind: grant\nin_force: {from: 2025-01-01", "kind:", "unknown kind grant"),
     ("pays: {to: worker, from_fund: employment-subsidy, approvals: 2}\n", "", "", "pays is missing"),
+    ("pays: {to: worker", "kind: limits\npays: {to: worker", "pays:", "a sheet of kind limits has no pays"),
+    ("pays: {to: worker", "recovers: {from: employer, into_fund: special-account}\npays: {to: worker", "recovers:",
+     "a sheet of kind subsidy has no recovers"),
+    ("pays: {to: worker", "kind: recovery\npays: {to: worker", "", "recovers is missing — add recovers:"),
+    ("pays: {to: worker", "kind: recover\npays: {to: worker", "kind:", "did you mean recovery?"),
+    ("pays: {to: worker, from_fund: employment-subsidy, approvals: 2}\n",
+     "kind: recovery\nrecovers: {from: employr, into_fund: special-account}\n", "recovers:", "did you mean employer?"),
+    ("pays: {to: worker, from_fund: employment-subsidy, approvals: 2}\n",
+     "kind: recovery\nrecovers: {from: employer, into_fund: special}\n", "recovers:", "unknown fund kind special"),
+    ("pays: {to: worker, from_fund: employment-subsidy, approvals: 2}\n", "kind: recovery\nrecovers: {from: employer}\n",
+     "recovers:", "into_fund is missing"),
     ("2025-01-01, until: 2027-01-01", "2025-01-01, until: 2024-01-01", "in_force", "until is not after from"),
     ("from: 2025-01-01, until: 2027", "from: 2025-13-01, until: 2027", "in_force", "'2025-13-01' is not a date"),
     ("  who: [谁, who]", "  who: [谁]", "  who:", "needs a Chinese and an English sentence"),
@@ -150,8 +161,9 @@ def test_a_quota_that_hangs_on_what_it_counts_is_circular(tmp_path: Path) -> Non
     """What uses up a slot may not decide how many there are; what a person holds may."""
     asked = GOOD.replace("certificate.is_shortage]",
                          "certificate.is_shortage, history.training_this_year, history.higher_level_held]")
-    policy = asked.replace("family: trial,", "family: trial, times: '1 if history.higher_level_held else 2 + history.training_this_year',"
-                           " if: 'history.training_this_year < 2',")
+    once = ("family: trial, times: '1 if history.higher_level_held else 2 + history.training_this_year',"
+            " if: 'history.training_this_year < 2',")
+    policy = asked.replace("family: trial,", once)
     found = [fault for fault in faults_of(tmp_path, policy=policy) if "circular" in fault]
     at = f"policy.yaml:{line_of(policy, 'family: trial')}: slot trial: a circular quota: "
     assert [fault.removeprefix(at).partition(",")[0] for fault in found] == [

@@ -46,7 +46,7 @@ def test_judge_never_raises_and_its_answer_is_whole(sheet: rules.Sheet, data: st
     verdict = rules.judge(sheet, facts)
     if verdict.pays:
         assert verdict.amount_fen == sum(line.amount_fen for line in verdict.lines if line.kind == "amount")
-        assert (verdict.amount_fen > 0) is (sheet.kind == "subsidy")
+        assert (verdict.amount_fen > 0) is (sheet.kind != "limits")
         assert not verdict.missing
         assert not verdict.reasons
         assert len(verdict.slots) <= len(sheet.once)

@@ -42,7 +42,8 @@ def test_a_slot_of_a_firm_a_class_or_a_place_is_shared(tmp_path: Path) -> None:
         ("course", "course=syb", 1, False),
     ]
     fewer = rules.judge(sheet, facts_of(sheet, tmp_path, certificate__is_shortage=True, cohort__startup_course="gyb")).slots
-    assert [(slot.family, slot.times) for slot in fewer] == [("firm-year", 200), ("seats", 30), ("place-year", 5000), ("kind-year", 1)]
+    assert [(slot.family, slot.times) for slot in fewer] == [
+        ("firm-year", 200), ("seats", 30), ("place-year", 5000), ("kind-year", 1)]
 
 
 @pytest.mark.parametrize("fact", sorted(FACTS))

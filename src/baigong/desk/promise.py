@@ -17,6 +17,7 @@ from baigong.rules.program import Step, program_on
 BROKEN = re.compile(r"(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])")  # no space is lost between Chinese letters
 PAYEES = {"worker": gettext_lazy("发给本人"), "employer": gettext_lazy("发给企业"),
           "provider": gettext_lazy("发给培训机构"), "": gettext_lazy("限制规定")}
+RECOVERS = gettext_lazy("追回规定")
 TRUST = {"O": gettext_lazy("官方原文"), "M": gettext_lazy("官方文件转载"), "N": gettext_lazy("新闻报道"),
          "W": gettext_lazy("未署名的网络指南"), "G": gettext_lazy("政府公开文本")}
 MOST_FIGURES = 6
@@ -31,13 +32,18 @@ def told(sheet: rules.Sheet, on: date, *, today: date, language: str, example_of
         "sheet": sheet, "on": on, "era": era, "holds": sheet.in_force.holds(today),
         "name": sheet.name_en if english else sheet.name, "place": people.region(sheet.place),
         "fund": Fund(sheet.pays.from_fund).label(language) if sheet.pays else "",
-        "payee": PAYEES[sheet.pays.to if sheet.pays else ""], "says": {key: pair[english] for key, *pair in sheet.summary},
+        "payee": payee(sheet), "says": {key: pair[english] for key, *pair in sheet.summary},
         "asked": [*conditions(sheet, on, english=english), *limits(sheet, on)], "money": amounts(sheet, on, english=english),
         "ribbon": ribbon(sheet, on, where=policy_url(sheet), today=today, english=english),
         "changes": changes(sheet, on, english=english), "articles": clauses(sheet),
         "exclusions": exclusions(sheet, english=english), "payees": payees(sheet, on, language=language),
         "trust": [(grade, TRUST[grade]) for grade in era.trust.split("/")], "example": example(sheet, example_of, english),
     }
+
+
+def payee(sheet: rules.Sheet) -> str:
+    """Whom it is paid to, or that it limits or recovers."""
+    return str(RECOVERS if sheet.recovers else PAYEES[sheet.pays.to if sheet.pays else ""])
 
 
 def example(sheet: rules.Sheet, facts: Mapping[str, Any], english: bool) -> dict[str, object] | None:

@@ -50,7 +50,7 @@ class _Inspection:
         yield from self._steps()
         for slot in self.sheet.once:
             yield from self._slot(slot, scope)
-        for number, choice in enumerate(self.sheet.pays.choices[:-1] if self.sheet.pays else ()):
+        for number, choice in enumerate(self.sheet.choices[:-1]):
             at = self.lines.of(("payee", str(number)))
             yield from self._term(choice.when, scope, at, self._is_bool)[1]
         yield from self._figures()
@@ -169,7 +169,7 @@ class _Inspection:
         figures = {figure.code: figure for figure in self.sheet.figures}
         wanted: set[str] = set()
         clauses: list[Clause | Once] = [*self.sheet.conditions, *self.sheet.steps, *self.sheet.once]
-        texts = [choice.when for choice in self.sheet.pays.choices] if self.sheet.pays else []
+        texts = [choice.when for choice in self.sheet.choices]
         for clause in clauses:
             if clause.holds_on(start):
                 texts += [clause.when, getattr(clause, "amount", ""), getattr(clause, "times", "")]

@@ -21,7 +21,7 @@ def wanted(sheet: Sheet) -> set[Item]:
         items.add(("step", _named(clause), "applied"))
         if clause.when:
             items.add(("step", _named(clause), "left out"))
-    for choice in sheet.pays.choices if sheet.pays else ():
+    for choice in sheet.choices:
         items.add(("payee", f"{choice.to} from {choice.from_fund}", f"when {choice.when}" if choice.when else "else"))
     for figure in sheet.figures:
         for value in (value for value in figure.values if value.value is not None):
@@ -53,7 +53,7 @@ def shown(sheet: Sheet, facts: Mapping[str, Any]) -> Iterator[Item]:
         for once in (once for once in sheet.once if once.holds_on(program.version.start)):
             terms = [parse(text, scope_of(sheet)) for text in (once.times, once.when) if text]
             yield from _used(program, terms, facts)
-        for (test, to, fund, _), choice in zip(program.payees, sheet.pays.choices if sheet.pays else (), strict=True):
+        for (test, to, fund, _), choice in zip(program.payees, sheet.choices, strict=True):
             if test is None or test(get):
                 yield "payee", f"{to} from {fund}", f"when {choice.when}" if choice.when else "else"
                 break

@@ -11,11 +11,12 @@ from baigong.rules.program import Program, program_on
 from baigong.rules.sheet import Sheet, Version
 
 new = tuple.__new__                                           # skip the keywords of what is made in every judgement
-TOTAL = Wording("total", "total", "", (), (), "补贴金额合计", "total", "补贴金额合计", "total")
 
 
 class Verdict(NamedTuple):
     """What a sheet says: `pays` True, False, or None when evidence in `missing` is needed first.
+
+    Of a recovery it says what is to be paid back: `to` is who pays it back, `from_fund` where it goes.
 
     `amount_fen` is 0 for a refusal and None while unknown. `on` is the date that chose `version`. `limit_hashes` name
     the limits sheets judged with it (judge_within).
@@ -77,7 +78,7 @@ def judge(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None, tra
         lines += found[1]
         if lines and lines[-1].holds is False:                # no rate for this case
             return _refused(program, lines, missing, day)
-        if total is not None and total <= 0 and sheet.kind == "subsidy":
+        if total is not None and total <= 0 and sheet.kind != "limits":
             line = Line(program.nothing, total, False, tuple([get(name) for name in program.nothing.names]))
             return _refused(program, (*lines, line), missing, day)
     filled = program.filled(get, day.year)
@@ -89,7 +90,7 @@ def judge(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None, tra
         return Verdict(None, None, lines, tuple(dict.fromkeys(missing)), slots, day, program.version, to, fund,
                        sheet.hash)
     if trace and program.steps:
-        lines += (new(Line, (TOTAL, total, True, ())),)
+        lines += (new(Line, (program.whole, total, True, ())),)
     return new(Verdict, (True, total, lines, (), slots, day, program.version, to, fund, sheet.hash, ()))
 
 

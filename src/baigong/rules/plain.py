@@ -9,9 +9,13 @@ T = TypeVar("T")
 
 
 def as_plain(thing: object) -> Any:
-    """Anything made of dataclasses, tuples, dates and JSON scalars, as JSON values."""
+    """Anything made of dataclasses, tuples, dates and JSON scalars, as JSON values.
+
+    A field that was added later (its metadata say so) is left out while it says nothing: what was hashed before stays so.
+    """
     if is_dataclass(thing) and not isinstance(thing, type):
-        return {item.name: as_plain(getattr(thing, item.name)) for item in fields(thing)}
+        return {item.name: as_plain(value) for item in fields(thing)
+                if (value := getattr(thing, item.name)) != item.default or "later" not in item.metadata}
     if isinstance(thing, tuple | list):
         return [as_plain(part) for part in thing]
     if isinstance(thing, dict):

@@ -19,6 +19,9 @@ from baigong.rules.texts import terms_of, text_of
 
 MOST_KEPT = 1024
 NO_RATE = ("没有这一情形的补贴标准", "no rate for this case")
+TOTALS = {"recovery": ("应追回金额合计", "to be recovered")}
+NOTHINGS = {"recovery": ("没有应追回的金额", "nothing to recover")}
+TOTAL, NOTHING = ("补贴金额合计", "total"), ("按标准计算没有可补贴的金额", "nothing to pay by the rates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Program:
     """One version of a sheet, compiled.
 
     `traced` and `untraced` judge the conditions, `itemised` and `summed` the amount, with and without lines; `filled`
-    gives the slots (see `straight`). `nothing` words the refusal of an amount that comes to nothing.
+    gives the slots (see `straight`). `whole` words the total, `nothing` the refusal of an amount that comes to nothing.
     """
 
     sheet: Sheet
@@ -36,6 +39,7 @@ class Program:
     steps: tuple[Step, ...]
     slots: tuple[SlotRule, ...]
     payees: tuple[tuple[Running | None, str, str, tuple[str, ...]], ...]
+    whole: Wording
     nothing: Wording
     traced: Checking
     untraced: Checking
@@ -153,13 +157,14 @@ def _compiled(sheet: Sheet, version: Version) -> Program:
                           running(term, figures)))
     slots = [_slot(once, scope, figures) for once in sheet.once if once.holds_on(start)]
     payees = []
-    for choice in sheet.pays.choices if sheet.pays else ():
+    for choice in sheet.choices:
         chosen, test = tested(choice.when)
         payees.append((test, choice.to, choice.from_fund, chosen.facts() if chosen else ()))
     read = tuple(dict.fromkeys(name for step in steps for name in step.words.seen))
-    nothing = Wording("total", "nothing", "", read, read, *("按标准计算没有可补贴的金额", "nothing to pay by the rates") * 2)
+    whole = Wording("total", "total", "", (), (), *TOTALS.get(sheet.kind, TOTAL) * 2)
+    nothing = Wording("total", "nothing", "", read, read, *NOTHINGS.get(sheet.kind, NOTHING) * 2)
     return Program(
-        sheet, version, figures, tuple(checks), tuple(steps), tuple(slots), tuple(payees), nothing,
+        sheet, version, figures, tuple(checks), tuple(steps), tuple(slots), tuple(payees), whole, nothing,
         checking(checks, figures, trace=True), checking(checks, figures, trace=False),
         paying(steps, figures, trace=True), paying(steps, figures, trace=False), filling(slots, figures))
 

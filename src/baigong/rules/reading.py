@@ -15,7 +15,9 @@ from baigong.rules.source import Entry, read_yaml
 from baigong.rules.vocabulary import FactKind
 
 KEYS = {"name", "name_en", "kind", "summary", "basis", "in_force", "counts_on", "pays", "once", "asks", "figures",
-        "conditions", "amount", "versions", "excludes"}
+        "conditions", "amount", "versions", "excludes", "recovers"}
+KINDS: dict[str, set[str]] = {"subsidy": {"pays", "amount"}, "limits": set(), "recovery": {"recovers", "amount"}}
+"""What a sheet of each kind needs; what another kind needs it may not have."""
 NEED = {"name", "name_en", "summary", "basis", "in_force", "counts_on", "asks", "conditions"}
 SUMMARY = ("who", "how_much", "how", "by_when")
 
@@ -37,11 +39,12 @@ def read_lines(path: Path, vocabulary: Mapping[str, FactKind]) -> tuple[Sheet, L
     if not (place.isdigit() and len(place) == 6):
         top.fault(f"the folder is not in a place: {place}", "put it in policies/<six-digit region code>/<slug>/")
     kind = given["kind"].text() if "kind" in given else "subsidy"
-    if kind not in {"subsidy", "limits"}:
-        given["kind"].fault(f"unknown kind {kind}", "subsidy or limits")
-    if kind == "subsidy":
-        for key in sorted({"pays", "amount"} - set(given)):
-            top.fault(f"{key} is missing", f"add {key}:, or kind: limits")
+    if kind not in KINDS:
+        given["kind"].fault(f"unknown kind {kind}", did_you_mean(kind, KINDS) or "subsidy, limits or recovery")
+    for key in sorted(KINDS.get(kind, set()) - set(given)):
+        top.fault(f"{key} is missing", f"add {key}:" + (", or kind: limits" if kind == "subsidy" else ""))
+    for key in sorted((set().union(*KINDS.values()) - KINDS.get(kind, set())) & set(given)):
+        given[key].fault(f"a sheet of kind {kind} has no {key}", "leave it out, or name another kind")
     in_force = _span(given["in_force"])
     sheet = Sheet(
         place=place, slug=path.resolve().name, kind=kind, name=given["name"].text(), name_en=given["name_en"].text(),
@@ -53,6 +56,7 @@ def read_lines(path: Path, vocabulary: Mapping[str, FactKind]) -> tuple[Sheet, L
         conditions=read_clauses(given["conditions"], lines), steps=read_steps(given.get("amount"), lines),
         versions=_versions(given.get("versions"), in_force, lines), excludes=_excludes(given.get("excludes"), lines),
         articles=read_articles(path / "notice.md", faults), letter=read_letter(path.resolve(), faults),
+        recovers=_recovers(given.get("recovers")),
     )
     if not faults:
         faults += check(sheet, lines)
@@ -107,15 +111,28 @@ def _pays(entry: Entry | None, lines: Lines) -> Pays | None:
                              words.get("when", "")))
         lines.note(("payee", str(number)), cell.get("when", row))
     for payee in (*choices, standing):
-        if payee.to not in PAYEES:
-            entry.fault(f"unknown payee {payee.to}", did_you_mean(payee.to, PAYEES) or f"one of {', '.join(PAYEES)}")
-        if payee.from_fund not in FUNDS:
-            entry.fault(f"unknown fund kind {payee.from_fund}", did_you_mean(payee.from_fund, FUNDS)
-                        or f"one of {', '.join(FUNDS)}")
+        _known(payee, entry)
     approvals = given["approvals"].whole() if "approvals" in given else 2
     if not 1 <= approvals <= 3:
         given["approvals"].fault(f"{approvals} approvals", "one to three")
     return Pays((*choices, standing), approvals)
+
+
+def _recovers(entry: Entry | None) -> Payee | None:
+    given = entry.keys({"from", "into_fund"}, {"from", "into_fund"}) if entry else {}
+    if entry is None or not {"from", "into_fund"} <= set(given):
+        return None
+    payer = Payee(given["from"].text(), given["into_fund"].text())
+    _known(payer, entry)
+    return payer
+
+
+def _known(payee: Payee, entry: Entry) -> None:
+    if payee.to not in PAYEES:
+        entry.fault(f"unknown payee {payee.to}", did_you_mean(payee.to, PAYEES) or f"one of {', '.join(PAYEES)}")
+    if payee.from_fund not in FUNDS:
+        entry.fault(f"unknown fund kind {payee.from_fund}", did_you_mean(payee.from_fund, FUNDS)
+                    or f"one of {', '.join(FUNDS)}")
 
 
 def _asks(entry: Entry, counts_on: Entry, vocabulary: Mapping[str, FactKind], lines: Lines) -> tuple[FactKind, ...]:

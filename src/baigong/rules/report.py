@@ -109,6 +109,8 @@ def _sheet_lines(sheet: Sheet) -> list[str]:
         else:
             lines += [f"   ± {row.text_en}" for row in differences(sheet, before, version.start)]
         before = version.start
+    if sheet.recovers is not None:
+        lines.append(f"   recovers from {sheet.recovers.to} into {sheet.recovers.from_fund}")
     last = sheet.versions[-1].start
     for once in (once for once in sheet.once if once.holds_on(last)):
         counts = "–".join(map(str, dict.fromkeys((*slot_times(sheet, once, last)[:1], *slot_times(sheet, once, last)[-1:]))))

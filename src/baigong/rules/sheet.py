@@ -175,7 +175,10 @@ class Excludes:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One policy. `kind` is subsidy, or limits for rules that only forbid. `pays` is None for limits."""
+    """One policy. `kind` is subsidy, limits for rules that only forbid, or recovery for what is to be paid back.
+
+    `pays` is given for a subsidy only, `recovers` for a recovery: from whom, and into which kind of fund.
+    """
 
     place: str
     slug: str
@@ -197,6 +200,7 @@ class Sheet:
     articles: tuple[Article, ...] = ()
     letter: str = ""
     hash: str = field(default="", compare=False)
+    recovers: Payee | None = field(default=None, metadata={"later": True})
 
     def __post_init__(self) -> None:
         canonical = json.dumps(self.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -206,6 +210,13 @@ class Sheet:
     def code(self) -> str:
         """place/slug, the sheet's name in addresses and folders."""
         return f"{self.place}/{self.slug}"
+
+    @property
+    def choices(self) -> tuple[Payee, ...]:
+        """Who may be paid from where, the first that applies; of a recovery who pays back, and into what."""
+        if self.recovers is not None:
+            return (self.recovers,)
+        return self.pays.choices if self.pays else ()
 
     @property
     def asks(self) -> tuple[str, ...]:

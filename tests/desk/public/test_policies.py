@@ -134,6 +134,20 @@ def test_a_trial_grants_refuses_with_a_way_out_and_asks(browser):
     assert Entry.objects.count() == entries
 
 
+def test_a_recovery_says_when_and_how_much_and_promises_nothing(browser):
+    page = "/policies/350000/apprentice-recovery-2019/"
+    shown = text(browser.get(page)).partition("<main")[2].partition("</main>")[0]
+    for words in ("追回规定", "什么情况要追回", "追回多少", "应追回", "怎么退"):
+        assert words in shown, words
+    assert not [word for word in ("可领", "谁可以领", "不受限制", "怎么领") if word in shown]
+    left = {"try": "1", "cohort-no": "B1", "cohort-kind": "apprentice", "cohort-level": "3", "cohort-opens_on": "2022-07-01",
+            "cohort-ends_on": "2023-06-30", "cohort-hours": "400", "training-hours": "120", "claim-applied_on": "2023-07-20",
+            "history-advance_fen": "3000"}
+    assert "按所填情况，应追回" in text(browser.get(page + "try/", left))
+    stayed = text(browser.get(page + "try/", left | {"training-hours": "400"}))
+    assert "按所填情况，不追回" in stayed and "如果" not in stayed.partition("<form")[0]
+
+
 def test_visitors_and_workers_and_officers_all_may_read(browser, who):
     for actor in (who.worker, who.reviewer):
         browser.post("/login/", {"do": "log_in", "username": cast.make_login(actor), "password": cast.PASSWORD})

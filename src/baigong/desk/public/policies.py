@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong.desk.forms import choices
 from baigong.desk.page import Ask, page
-from baigong.desk.promise import PAYEES
+from baigong.desk.promise import PAYEES, payee
 from baigong.desk.show import Show, show
 from baigong.policy import queries as policy
 from baigong.policy.words import Fund
@@ -56,7 +56,7 @@ def line_of(row: Any, ask: Ask) -> dict[str, Any]:
         "name": sheet.name_en if english else sheet.name, "place": row.region.name,
         "url": reverse("public:policy", args=[row.region_id, row.slug]),
         "fund": Fund(sheet.pays.from_fund).label(ask.language) if sheet.pays else "",
-        "payee": PAYEES[sheet.pays.to if sheet.pays else ""], "document": sheet.basis.document,
+        "payee": payee(sheet), "document": sheet.basis.document,
         "who": next((pair[english] for key, *pair in sheet.summary if key == "who"), ""),
         "days": f"{row.in_force.lower} — {last}" if last else f"{row.in_force.lower} —",
         "holds": row.in_force.lower <= ask.today and (last is None or ask.today < last),

@@ -58,7 +58,7 @@ def trial(ask: Ask, place: str, slug: str) -> Show:
 
 def _answer(sheet: rules.Sheet, facts: dict[str, object], english: bool) -> dict[str, Any]:
     verdict = rules.judge(sheet, facts)
-    flip = rules.nearest_flip(sheet, facts)
+    flip = None if sheet.recovers else rules.nearest_flip(sheet, facts)  # nobody asks what it takes to have to pay back
     labels = {kind.name: kind.label_en if english else kind.label for kind in sheet.facts}
     where = promise.policy_url(sheet)
     lines = [{"text": line.text_en if english else line.text, "basis": promise.basis_of(sheet, line.basis),
@@ -66,7 +66,7 @@ def _answer(sheet: rules.Sheet, facts: dict[str, object], english: bool) -> dict
               "holds": line.holds if line.kind == "condition" else None,
               "unknown": line.kind == "condition" and line.holds is None}
              for line in verdict.lines if line.kind != "total"]
-    return {"pays": verdict.pays, "amount_fen": verdict.amount_fen, "lines": lines,
+    return {"pays": verdict.pays, "recovers": sheet.recovers is not None, "amount_fen": verdict.amount_fen, "lines": lines,
             "missing": ("; " if english else "、").join(labels[name] for name in verdict.missing if name in labels),
             "flip": (flip.text_en if english else flip.text) if flip else ""}
 

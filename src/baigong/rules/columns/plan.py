@@ -55,7 +55,7 @@ def plan_of(sheet: Sheet, *limits: Sheet, graph: Graph | None = None) -> Plan:
     """
     graph = graph or Graph()
     kinds = {kind.name: kind for one in (sheet, *limits) for kind in one.facts}
-    ways = tuple(dict.fromkeys((choice.to, choice.from_fund) for choice in sheet.pays.choices)) if sheet.pays else ()
+    ways = tuple(dict.fromkeys((choice.to, choice.from_fund) for choice in sheet.choices))
     found = _by_version(sheet, graph, kinds, ways)
     reasons = {(sheet.code, *reason): truth for reason, truth in found.reasons.items()}
     for limit in limits:
@@ -192,7 +192,7 @@ class _Era:
             change = graph.case([(skipped, graph.const(0)), (applies, change)], none)
             total = Ratio.whole(graph, graph.case([(skipped, total.top), (applies, after)], none))
             self.terms.steps |= {clause.code: Ratio.whole(graph, change), "total": total}
-        if steps and self.sheet.kind == "subsidy":
+        if steps and self.sheet.kind != "limits":
             nothing = graph.all_of([running, graph.holds(graph.compared("<=", total.top, graph.const(0)))])
             self.found.reasons[NOTHING] = nothing
             running = graph.all_of([running, graph.negated(nothing)])
@@ -219,7 +219,7 @@ class _Era:
     def _payee(self, running: Node) -> None:
         graph, none = self.graph, self.graph.const(None, "int")
         pairs: list[tuple[Node, Node]] = []
-        for choice in self.sheet.pays.choices if self.sheet.pays else ():
+        for choice in self.sheet.choices:
             way = graph.const(self.ways.index((choice.to, choice.from_fund)))
             if not choice.when:
                 pairs.append((running, way))
