@@ -35,6 +35,10 @@ million: ## judge and compiled form agree on 200,000 rows of each policy (R=2000
 	@$(SET_UP) dev
 	@BAIGONG_ROWS=$(or $(R),200000) exec $(BAIGONG) test tests/rules/test_columns_shelf.py -n 0
 
+found: ## 1,000 entitled people planted among 200,000 are all found, and nobody else (R=20000 for fewer)
+	@$(SET_UP) dev
+	@BAIGONG_PEOPLE=$(or $(R),200000) exec $(BAIGONG) test simulations/test_found.py -n 0 -s
+
 cluster: ## the law as SQL on a Spark cluster of two workers; needs Java 17
 	@$(SET_UP) bench
 	@exec $(BAIGONG) test simulations/test_cluster.py -n 0
@@ -59,4 +63,4 @@ lock: ## lock requirements/*.in anew, with hashes and without hosts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) lock
 
-.PHONY: help run test check fix live torment million cluster look policy docs bench lock
+.PHONY: help run test check fix live torment million found cluster look policy docs bench lock

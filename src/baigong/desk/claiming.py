@@ -16,9 +16,10 @@ from baigong.people.words import Register
 from baigong.rules.program import kind_of
 from baigong.rules.texts import shown
 from baigong.rules.vocabulary import UNITS
+from baigong.subsidy import queries
 from baigong.subsidy.facts import Judged
 from baigong.subsidy.queries import sheets_of
-from baigong.subsidy.words import Source, State
+from baigong.subsidy.words import Basis, Source, State
 
 STEPS = ((_("申领"), "filed_at"), (_("初审"), "reviewed_at"), (_("复审"), "granted_at"), (_("公示"), ""),
          (_("拨付"), "sent_at"), (_("到账"), "paid_at"))
@@ -49,6 +50,16 @@ def steps(one: Any, language: str) -> list[dict[str, object]]:
             note = state.label(language)
         rows.append({"label": label, "state": mark, "note": note})
     return rows
+
+
+def came_from(one: Any, language: str) -> dict[str, object] | None:
+    """Which search found the claim, and on which basis its payee was told; None for all other claims."""
+    known = queries.confirmed_as(one)
+    if known is None:
+        return None
+    text = _("{place}人社部门 {day} 用已登记的信息比对政策，发现您可能符合条件，经工作人员确认后为您预填了申领。")
+    return {"basis": Basis(known.basis).label(language),
+            "text": text.format(place=known.search.region.name, day=known.search.day.isoformat())}
 
 
 def title(one: Any, language: str) -> str:

@@ -11,6 +11,7 @@ from baigong.enrolment import actions as enrolment
 from baigong.enrolment import queries as enrolments
 from baigong.enrolment.words import LongWork as Enrolling
 from baigong.kernel.actor import Actor
+from baigong.kernel.fen import yuan
 from baigong.people import actions as people
 from baigong.people import queries as persons
 from baigong.people.words import LongWork as Registering
@@ -100,6 +101,35 @@ def offer_claims(*, by: Actor, now: datetime, given: Given, report: Report) -> T
         report(start + len(lot), len(workers))
     return Told(f"查对 {len(workers)} 人，新增 {made} 笔可申领补贴，已通知领款人",
                 f"{len(workers)} people looked at, {made} new claims; the payees are told", link="/officer/claims/")
+
+
+@kind(Paying.SEARCH)
+def search_entitled(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Go on with a search for whoever is entitled and never claimed, to its end (args: search_id).
+
+    Some hundred people at a time; begun again after a kill, or asked for again after a stop, it goes on where it was.
+    """
+    search = subsidies.search(given.args["search_id"], by=by)
+    while search.ended_at is None:
+        search = subsidy.search_on(by=by, now=now, search_id=search.pk)
+        report(search.people, search.total)
+    found = subsidies.search(search.pk, by=by)
+    return Told(f"查对 {found.people} 人，{found.found} 项应享未享，共 {yuan(found.fen)} 元",
+                f"{found.people} people looked at; {found.found} entitlements never claimed, {yuan(found.fen)} yuan",
+                link=f"/officer/entitled/{found.pk}/")
+
+
+@kind(Paying.CONFIRMED)
+def offer_confirmed(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Make the claims of everybody who was confirmed (args: confirmation_id, search_id). Twice is harmless: who is settled
+    is not settled again."""
+    confirmation_id = given.args["confirmation_id"]
+    total, done = subsidies.unsettled(confirmation_id, by=by).count(), 0
+    while settled := subsidy.offer_confirmed(by=by, now=now, confirmation_id=confirmation_id, most=LOT):
+        done += settled
+        report(done, total)
+    return Told(f"为 {done} 项生成了申领或核定不再符合", f"{done} settled: a claim made, or no longer entitled",
+                link=f"/officer/entitled/{given.args['search_id']}/people/")
 
 
 @kind(Paying.BANK_ANSWER)

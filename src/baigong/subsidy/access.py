@@ -10,7 +10,7 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.people.access import CASEWORK
 from baigong.people.words import Role
 
-from .models import Claim, Notice, Objection, PayRun
+from .models import Claim, Confirmation, Notice, Objection, PayRun, Search
 from .words import Payee
 
 SECOND = frozenset({Role.APPROVER, Role.CITY_OFFICER})
@@ -52,6 +52,23 @@ def runs_seen_by(by: Actor) -> QuerySet[PayRun]:
 def may_offer(*, by: Actor, region: str) -> bool:
     """Set-up, or a reviewer of the place."""
     return by.role == Role.SYSTEM or (by.role in OFFERING and by.covers(region))
+
+
+def searches_seen_by(by: Actor) -> QuerySet[Search]:
+    """Searches for the entitled in the officer's region; a county does not see whom its city found elsewhere."""
+    found = Search.objects.all()
+    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+
+
+def may_search(*, by: Actor, search_id: int) -> bool:
+    """Going on with a search, confirming whom it found: a reviewer of the place, or the city."""
+    return by.role in OFFERING and searches_seen_by(by).filter(pk=search_id).exists()
+
+
+def may_fulfil(*, by: Actor, confirmation_id: int) -> bool:
+    """Making the claims that were confirmed: the same officers."""
+    return by.role in OFFERING and Confirmation.objects.filter(
+        pk=confirmation_id, search__in=searches_seen_by(by)).exists()
 
 
 def may_claim(*, by: Actor, claim_id: int) -> bool:

@@ -12,7 +12,7 @@ from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries import bankfile
-from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
+from baigong.subsidy.words import Basis, NoticeState, ObjectionState, Payee, RunState, Standing, State
 
 from .cast import NANKAI
 from .stage import Stage
@@ -21,6 +21,33 @@ from .stage import Stage
 def offer(stage: Stage) -> None:
     """The reviewer has the system look for everyone who is entitled to something."""
     subsidy.offer_claims(**stage.acts("reviewer"), region=NANKAI)
+
+
+def put_off(stage: Stage, most: int) -> None:
+    """So many workers decline, for now, what they were offered and never took up."""
+    for claim in queries.claims(by=SYSTEM).filter(state=State.OFFERED, payee=Payee.WORKER).order_by("id")[:most]:
+        subsidy.decline_claim(**stage.acts(_key(stage, claim.worker_id), "21:30"), claim_id=claim.pk)
+
+
+def search(stage: Stage) -> int:
+    """The reviewer has everybody of the district looked through by every policy; answers the search."""
+    codes = [code for code, *_names in queries.policies_to_search(NANKAI)]
+    one = subsidy.begin_search(**stage.acts("reviewer", "08:40"), region=NANKAI, policies=codes)
+    while one.ended_at is None:
+        one = subsidy.search_on(**stage.acts("reviewer", "08:45"), search_id=one.pk)
+    return int(one.pk)
+
+
+def confirm(stage: Stage, search_id: int, *, most: int) -> None:
+    """The reviewer confirms the first workers on the list, and says on which basis they are told; the first of them wants to
+    hear no more of it."""
+    listed = queries.entitled(search_id, queries.Sought(standing=Standing.LISTED), by=stage.actors["reviewer"])
+    ids = list(listed.filter(payee=Payee.WORKER).order_by("id").values_list("pk", flat=True)[:most])
+    made = subsidy.confirm_entitled(**stage.acts("reviewer", "09:10"), search_id=search_id, basis=Basis.DUTY,
+                                    sought=queries.Sought(ids=ids))
+    subsidy.offer_confirmed(**stage.acts("reviewer", "09:11"), confirmation_id=made.pk)
+    first = queries.entitled(search_id, queries.Sought(ids=ids[:1]), by=stage.actors["reviewer"]).get()
+    subsidy.decline_for_good(**stage.acts(_key(stage, first.worker_id), "12:20"), claim_id=first.claim_id)
 
 
 def file_own(stage: Stage, numbers: Iterable[int], slug: str) -> None:
@@ -138,6 +165,10 @@ def mend(stage: Stage, number: int) -> None:
             bank="模拟银行",
             holder_name=stage.names[f"worker_{number}"],
         )
+
+
+def _key(stage: Stage, person_id: int) -> str:
+    return next(key for key, one in stage.persons.items() if one == person_id)
 
 
 def _standing(stage: Stage, state: State, numbers: Iterable[int]) -> list[Claim]:

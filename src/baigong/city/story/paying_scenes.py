@@ -131,6 +131,19 @@ def late_claims_are_looked_at(stage: Stage) -> None:
     paying.grant(stage, [22])
 
 
+@on(11, 19)
+def two_put_it_off(stage: Stage) -> None:
+    """They were offered something and say: not now."""
+    paying.put_off(stage, 2)
+
+
+@on(11, 20)
+def policies_look_for_people(stage: Stage) -> None:
+    """Everybody of the district by every policy. Those who put it off are found, confirmed on a stated basis and told; one of
+    them wants to hear no more of it, the other has not answered yet."""
+    paying.confirm(stage, paying.search(stage), most=2)
+
+
 @on(11, 20)
 def an_objection_waits(stage: Stage) -> None:
     """It must be answered before anything is paid."""

@@ -84,7 +84,7 @@ def claim(ask: Ask, claim_id: int) -> Show:
     account = people.pay_account_of(**one.holder)
     returned = queries.payments_of(one).filter(state="returned").last() if state == State.BOUNCED else None
     return show(
-        one=one, seen=seen, frozen=frozen.claim_banner(one, ask),
+        one=one, seen=seen, frozen=frozen.claim_banner(one, ask), came=claiming.came_from(one, ask.language),
         fresh=fresh, about=claiming.about(one, ask.language), state=claiming.state_tag(one, ask.language),
         steps=claiming.steps(one, ask.language), masked=mask_card(account.number) if account else "", account=account,
         is_mine=one.payee == Payee.WORKER, offered=state in (State.OFFERED, State.RETURNED), returned=returned,
@@ -105,6 +105,13 @@ def decline(ask: Ask, claim_id: int) -> SeeOther:
     """No, thank you."""
     actions.decline_claim(by=ask.by, now=ask.now, claim_id=claim_id)
     return ask.done(_("已放弃。政策有效期内仍可再次申请。"), "worker:claims")
+
+
+@claim.deed("decline_for_good")
+def decline_for_good(ask: Ask, claim_id: int) -> SeeOther:
+    """No, and do not suggest it again."""
+    actions.decline_for_good(by=ask.by, now=ask.now, claim_id=claim_id)
+    return ask.done(_("已放弃，以后不再就这本证书向您推荐这项政策。政策有效期内您仍可自己申请。"), "worker:claims")
 
 
 @claim.deed("account")

@@ -3,6 +3,7 @@
 from .applications import bars_of, readiness
 from .catalogue import (
     catalogue_item,
+    catalogue_lines,
     catalogues,
     items,
     levels_offered,
@@ -37,6 +38,7 @@ __all__ = [
     "Wanted",
     "bars_of",
     "catalogue_item",
+    "catalogue_lines",
     "catalogues",
     "cohort",
     "cohorts_by_region",

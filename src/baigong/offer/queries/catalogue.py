@@ -1,5 +1,6 @@
 """Occupations, and the catalogue line that counts for a place, a level and an opening day."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -23,9 +24,20 @@ def occupations(text: str = "") -> QuerySet[Occupation]:
 def catalogue_item(*, region: str, occupation: str, level: str, on: date) -> Item | None:
     """The catalogue line for a place on an opening day: the nearest region's that has one, climbing the tree."""
     near = codes_above(region)
-    found = Item.objects.select_related("catalogue", "occupation").filter(
-        catalogue__region_id__in=near, catalogue__in_force__contains=on, occupation_id=occupation, level=level)
+    found = _lines(near, occupation, level).filter(catalogue__in_force__contains=on)
     return min(found, key=lambda one: (near.index(one.catalogue.region_id), one.pk), default=None)
+
+
+def catalogue_lines(region: str, occupation: str, level: str) -> list[Item]:
+    """The lines that were or will be in force in a place, the nearest region's first: of those whose `catalogue.in_force`
+    holds a day, the first is that day's `catalogue_item`."""
+    near = codes_above(region)
+    return sorted(_lines(near, occupation, level), key=lambda one: (near.index(one.catalogue.region_id), one.pk))
+
+
+def _lines(near: Sequence[str], occupation: str, level: str) -> QuerySet[Item]:
+    return Item.objects.select_related("catalogue", "occupation").filter(
+        catalogue__region_id__in=near, occupation_id=occupation, level=level)
 
 
 def catalogues(*, region: str = "", on: date | None = None) -> QuerySet[Catalogue]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from baigong.rules.columns.layout import schema_of
+from baigong.rules.columns.layout import schema_of, series
 from baigong.rules.vocabulary import FactKind
 
 ROWS_IN_FILE = 50_000
@@ -54,20 +54,7 @@ class Partitions:
         place = self.folder / f"region={region}" / f"day={self.day}"
         place.mkdir(parents=True, exist_ok=True)
         path = place / f"facts-{len(self._files)}.being-written"
-        pl.DataFrame([self._column(name, kind, rows) for name, kind in self.schema.items()]).write_parquet(path)
+        pl.DataFrame([series(name, kind, self.kinds.get(name), rows) for name, kind in self.schema.items()]).write_parquet(path)
         self._files.append(path)
         self.written[region] = self.written.get(region, 0) + len(rows)
         self._held -= len(rows)
-
-    def _column(self, name: str, wanted: Any, rows: list[Mapping[str, Any]]) -> pl.Series:
-        """Values in their type; a number beyond its bounds or a code that is not listed is unknown."""
-        values = [row.get(name) for row in rows]
-        kind = self.kinds.get(name)
-        if kind is not None and kind.type == "set":
-            values = [None if value is None else sorted(value) for value in values]
-        elif kind is not None and kind.type in {"int", "fen"}:
-            values = [None if value is None or abs(value) > kind.most else value for value in values]
-        elif isinstance(wanted, pl.Enum):
-            known = set(wanted.categories)
-            values = [value if value in known else None for value in values]
-        return pl.Series(name, values, dtype=wanted)

@@ -13,7 +13,7 @@ from baigong.people.models import PayAccount
 from baigong.people.words import Role
 from baigong.subsidy import access
 from baigong.subsidy.facts import prospects
-from baigong.subsidy.models import Claim
+from baigong.subsidy.models import Claim, Waiver
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import MOVES, Move, Refusal
 
@@ -52,6 +52,18 @@ def decline_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> 
     """Do without. It may be applied for again while the policy allows."""
     claim = locked(claim_id)
     move(claim, MOVES, Move.DECLINE, by=by, now=now, due_on=None, why=why)
+    return claim
+
+
+@action("subsidy.claim_declined_for_good", may=access.may_claim)
+def decline_for_good(*, by: Actor, now: datetime, claim_id: int) -> Claim:
+    """Do without, and hear no more of this policy for this certificate; claiming by oneself stays possible."""
+    claim = locked(claim_id)
+    move(claim, MOVES, Move.DECLINE, by=by, now=now, due_on=None, why="")
+    policy = f"{claim.sheet.region_id}/{claim.sheet.slug}"
+    Waiver.objects.get_or_create(worker_id=claim.worker_id, certificate_id=claim.certificate_id, policy=policy,
+                                 defaults={"claim": claim, "waived_at": now, "waived_by": by.person_id})
+    note(claim, policy=policy)
     return claim
 
 

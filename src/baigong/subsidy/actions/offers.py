@@ -1,6 +1,6 @@
 """Offers: the system finds who may be paid and says so, instead of waiting to be asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -10,10 +10,11 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.fen import yuan
 from baigong.people.models import Person
 from baigong.subsidy import access, decide
-from baigong.subsidy.facts import Prospect, prospects_of_many
+from baigong.subsidy.facts import Case, Prospect, prospects_of_many
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.freezes import frozen_scopes
 from baigong.subsidy.queries.holders import certificates_in
+from baigong.subsidy.queries.searches import Waived, waived_by
 from baigong.subsidy.words import Payee, State, Told
 
 from .entries import take_no
@@ -31,8 +32,8 @@ def offer_claims(
     `worker_ids`: of these people only, so that a whole county can be searched in short transactions.
 
     Those the sheet refuses outright are not offered (the worker's page still says why), nor is what nobody could be
-    paid, nor what is frozen meanwhile. Answers the ids of new claims; running it again finds nothing new. Notifies
-    whoever would be paid.
+    paid, what is frozen meanwhile, or what was declined for good. Answers the ids of new claims; running it again finds
+    nothing new. Notifies whoever would be paid.
     """
     today = timezone.localdate(now)
     stem = region_stem(region)
@@ -41,28 +42,41 @@ def offer_claims(
     workers = Person.objects.filter(pk__in=holders).order_by("id")
     if worker_ids is not None:
         workers = workers.filter(pk__in=worker_ids)
-    for prospect in _prospects(list(workers), today=today):
+    for prospect, waived in _prospects(list(workers), today=today):
         wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
         if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
-                and prospect.case.region.startswith(stem) and has_payee(prospect)
-                and not _scopes(prospect) & frozen):
+                and prospect.case.region.startswith(stem) and may_be_offered(prospect.case, prospect.payee, frozen, waived,
+                                                                             prospect.judged.sheet.code)):
             made.append(offer_one(prospect, by=by, now=now).pk)
     note(region=region, claims=made)
     return made
 
 
-def _prospects(workers: Sequence[Person], *, today: date) -> Iterator[Prospect]:
+def _prospects(workers: Sequence[Person], *, today: date) -> Iterator[tuple[Prospect, Waived]]:
     """Some hundred people at a time: read together, and never a whole county in memory. What is offered meanwhile counts
     for nobody yet, so that it changes nothing of what was read."""
     for first in range(0, len(workers), TOGETHER):
-        yield from prospects_of_many(workers[first:first + TOGETHER], today=today)
+        lot = workers[first:first + TOGETHER]
+        waived = waived_by(one.pk for one in lot)
+        for prospect in prospects_of_many(lot, today=today):
+            yield prospect, waived
+
+
+def may_be_offered(case: Case, payee: str, frozen: Collection[tuple[str, int | None]], waived: Waived, policy: str) -> bool:
+    """Is there somebody to pay, nothing it rests on frozen, and did they not decline it for good?"""
+    try:
+        organisation = organisation_of(case, payee)
+    except LookupError:
+        return False
+    return (case.worker.pk, case.certificate.pk if case.certificate else None, policy) not in waived and not any(
+        scope in frozen for scope in _scopes(case, organisation))
 
 
 @step
 def offer_one(prospect: Prospect, *, by: Actor, now: datetime, quietly: bool = False) -> Claim:
     """Write the claim a prospect stands for and tell the payee."""
     case, verdict = prospect.case, prospect.judged.verdict
-    payee, organisation = Payee(prospect.payee), _organisation(prospect)
+    payee, organisation = Payee(prospect.payee), organisation_of(case, prospect.payee)
     no = take_no("BT", case.region, timezone.localdate(now).year)
     hold_id, post_id = decide.money_ids(no, 1)
     claim = Claim.objects.create(
@@ -78,23 +92,22 @@ def offer_one(prospect: Prospect, *, by: Actor, now: datetime, quietly: bool = F
 def has_payee(prospect: Prospect) -> bool:
     """Whether there is somebody to pay: staff whose employer is paid may have left it since the class, for nobody."""
     try:
-        _organisation(prospect)
+        organisation_of(prospect.case, prospect.payee)
     except LookupError:
         return False
     return True
 
 
-def _organisation(prospect: Prospect) -> int | None:
-    case = prospect.case
+def organisation_of(case: Case, payee: str) -> int | None:
+    """The organisation that would be paid, None for the worker. Raises LookupError when there is none."""
     return decide.payee_organisation(
-        Payee(prospect.payee), provider=case.cohort.provider_id if case.cohort else None,
+        Payee(payee), provider=case.cohort.provider_id if case.cohort else None,
         employer=case.worker.employer_id or (case.cohort.employer_id if case.cohort else None))
 
 
-def _scopes(prospect: Prospect) -> set[tuple[str, int | None]]:
+def _scopes(case: Case, organisation: int | None) -> set[tuple[str, int | None]]:
     """Everything a claim would rest on; where one of it is being looked into, it is found again once that is settled."""
-    case = prospect.case
-    scopes = {("person", case.worker.pk), ("organisation", _organisation(prospect))}
+    scopes = {("person", case.worker.pk), ("organisation", organisation)}
     if case.certificate:
         scopes |= {("certificate", case.certificate.pk), ("organisation", case.certificate.body_id)}
     if case.cohort:
@@ -104,8 +117,13 @@ def _scopes(prospect: Prospect) -> set[tuple[str, int | None]]:
 
 
 def _tell(claim: Claim, prospect: Prospect, now: datetime) -> None:
-    word = Told.OFFERED if prospect.judged.verdict.pays else Told.MAY_APPLY
-    values = {"policy": prospect.row.name, "policy_en": prospect.row.name_en, "amount": yuan(claim.amount_fen)}
+    tell_payee(Told.OFFERED if prospect.judged.verdict.pays else Told.MAY_APPLY, claim, prospect, now=now)
+
+
+@step
+def tell_payee(word: Told, claim: Claim, prospect: Prospect, *, now: datetime, **more: object) -> None:
+    """Tell whoever would be paid of a claim that was made for them."""
+    values = {"policy": prospect.row.name, "policy_en": prospect.row.name_en, "amount": yuan(claim.amount_fen), **more}
     if claim.payee == Payee.WORKER:
         tell(word, now=now, to_person=claim.worker_id, link=f"/worker/claims/{claim.pk}/", **values)
     else:

@@ -1,6 +1,7 @@
 """Facts: what a sheet asks, gathered with source and day. A new policy needs no Python; a new fact needs a gatherer."""
 
 from . import certificate, history, training, worker
+from .by_columns import Answered, answered
 from .case import Case, Reading
 from .gathering import GATHERERS, Facts, Found, gather
 from .judging import (
@@ -15,11 +16,11 @@ from .judging import (
     prospects_of_many,
     turned,
 )
-from .taken_out import Row, taken_out
+from .taken_out import Row, holders_after, taken_out
 from .what_if import what_if
 
 __all__ = [
-    "GATHERERS", "Case", "Facts", "Found", "Judged", "Prospect", "Reading", "Row", "Turned", "case_of", "cases_of_many",
-    "certificate", "gather", "gathered", "history", "judged", "prospects", "prospects_of_many", "taken_out", "training",
-    "turned", "what_if", "worker",
+    "GATHERERS", "Answered", "Case", "Facts", "Found", "Judged", "Prospect", "Reading", "Row", "Turned", "answered",
+    "case_of", "cases_of_many", "certificate", "gather", "gathered", "history", "holders_after", "judged",
+    "prospects", "prospects_of_many", "taken_out", "training", "turned", "what_if", "worker",
 ]

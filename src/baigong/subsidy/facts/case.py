@@ -145,8 +145,8 @@ class Case:
         """The catalogue line of the certificate on the day of its issue."""
         if self.certificate is None:
             return None
-        return self.read.once(offer.catalogue_item, region=self.region, occupation=self.certificate.occupation_id,
-                              level=self.certificate.level, on=self.certificate.issued_on)
+        lines = self.read.once(offer.catalogue_lines, self.region, self.certificate.occupation_id, self.certificate.level)
+        return next((one for one in lines if self.certificate.issued_on in one.catalogue.in_force), None)
 
     @cached_property
     def hours(self) -> Hours | None:

@@ -231,12 +231,22 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
         if sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
         claim = claims.get((row.pk, certificate.pk))
+        if claim is not None:
+            _at_hand(claim, worker, certificate)
         case = case_of(claim, today=today, read=read) if claim else _unclaimed(worker, certificate, sheet, today, read)
         few = gather(case, sheet, only=ASKED_FIRST)           # most sheets of a place are not meant: found out cheaply
         if case.on is None or case.on not in row.in_force:
             continue
         if claim is not None or (_concerns(sheet, few, case) and not _stood_in_for(row, rows.values(), case)):
             yield Meant(row, sheet, certificate, case, claim)
+
+
+def _at_hand(claim: Claim, worker: Person, certificate: Certificate) -> None:
+    """What its case looks at was read with its certificate: not read again for each claim."""
+    claim.worker, claim.certificate = worker, certificate
+    enrolment = certificate.enrolment
+    if enrolment is not None and (claim.enrolment_id, claim.cohort_id) == (enrolment.pk, enrolment.cohort_id):
+        claim.enrolment, claim.cohort = enrolment, enrolment.cohort
 
 
 def _concerns(sheet: rules.Sheet, few: Facts, case: Case) -> bool:
@@ -264,13 +274,20 @@ def _published(place: str) -> list[Sheet]:
     return list(policy.published(place=place))
 
 
+def _limits(place: str) -> list[tuple[Sheet, rules.Sheet]]:
+    """The sheets that only forbid in a place, whenever they are in force: its own first, then those of places above."""
+    near = codes_above(place)
+    rows = sorted(_published(place), key=lambda row: (near.index(row.region_id), row.slug))
+    return [(row, sheet) for row in rows if (sheet := policy.sheet_by_hash(row.hash)).kind == "limits"]
+
+
 def gathered(case: Case, sheet: rules.Sheet) -> tuple[Facts, tuple[rules.Sheet, ...]]:
     """What the sheet asks, and the limits of the place on the counting date, which only forbid, as far as they
     speak of it; and those limits."""
     facts = gather(case, sheet)
     limits: tuple[rules.Sheet, ...] = ()
     if case.on is not None:
-        limits = tuple(one for one in case.read.once(policy.sheets_for, case.region, on=case.on) if one.kind == "limits")
+        limits = tuple(one for row, one in case.read.once(_limits, case.region) if case.on in row.in_force)
     if limits:
         fund = rules.judge(sheet, facts.values, on=case.on, trace=False).from_fund
         limits = tuple(one for one in limits if shelf().is_about(one.code, kind=case.kind, fund=fund))

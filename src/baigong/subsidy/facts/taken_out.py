@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from baigong.assessment.models import Certificate
 from baigong.people.models import Person
 from baigong.subsidy.facts.judging import Meant, cases_of_many, gathered
@@ -46,9 +48,10 @@ def taken_out(*, today: date, together: int = TOGETHER) -> Iterator[list[Row]]:
         yield list(rows.values())
 
 
-def holders_after(last: int, count: int) -> list[Person]:
-    """The next holders of certificates, by number: a page of the index, whatever their number."""
-    holders = Certificate.objects.filter(revocation=None, person_id__gt=last).order_by("person_id")
+def holders_after(last: int, count: int, *, among: QuerySet[Certificate] | None = None) -> list[Person]:
+    """The next holders of certificates (of these, if given), by number: a page of the index, whatever their number."""
+    found = Certificate.objects.filter(revocation=None) if among is None else among
+    holders = found.filter(person_id__gt=last).order_by("person_id")
     numbers = list(holders.values_list("person_id", flat=True).distinct()[:count])
     return list(Person.objects.filter(pk__in=numbers).order_by("id"))
 

@@ -2,6 +2,9 @@
 
 from baigong.kernel.word import Event, Refusals, Words
 
+from .found import Basis as Basis
+from .found import Standing as Standing
+
 
 class State(Words):
     OFFERED = "offered", "待确认申领", "Offered"
@@ -247,16 +250,41 @@ class Refusal(Refusals):
         "全部未入账，请与银行核对后重新上传", "Nothing was booked: check with the bank and upload again",
     )
 
+    BASIS_NEEDED = (
+        "basis_needed", "须写明处理个人信息的合法性基础，否则不得通知任何人",
+        "State the lawful basis; without one nobody is told anything", "请选择适用的条款", "Choose the article that applies",
+    )
+    NO_POLICY = (
+        "no_policy", "没有可排查的政策", "There is no policy to search by", "请至少选择一项本地区适用的政策",
+        "Choose at least one that holds in the region",
+    )
+    SEARCH_OPEN = (
+        "search_open", "排查尚未完成", "The search is not finished", "请先继续排查，完成后再确认", "Let it finish before confirming",
+    )
+    WAIVED = (
+        "waived", "本人已表示不再需要就该证书推荐这项政策", "They asked not to be offered this policy for this certificate again",
+        "不再列入名单；本人仍可自己申请", "They are not listed again, and may still claim by themselves",
+    )
+    NOTHING_LISTED = (
+        "nothing_listed", "没有待确认的人员", "Nobody is left to confirm", "请先选择至少一人", "Choose at least one",
+    )
+
 
 class LongWork(Words):
     """What may take longer than a page waits."""
 
+    SEARCH = "subsidy.search", "政策找人排查", "Search for people who are entitled and never claimed"
+    CONFIRMED = "subsidy.confirmed", "为确认的人员生成申领", "Claims for those who were confirmed"
     OFFERS = "subsidy.offers", "核算可申领补贴", "Search for claims that may be made"
     BANK_ANSWER = "subsidy.bank_answer", "读取银行回盘文件", "Reading of the bank's answer"
 
 
 class Told(Event):
     OFFERED = "offered", "您有一项补贴可以领取：{policy} {amount} 元", "You can claim {policy_en}: {amount} yuan"
+    FOUND = (
+        "found", "经查对您已登记的信息，您可以领取：{policy} {amount} 元。依据：{basis}",
+        "By what is registered of you, you can claim {policy_en}: {amount} yuan. Basis: {basis}",
+    )
     MAY_APPLY = "may_apply", "您可以申请补贴：{policy}，还需核实部分事实", "You may claim {policy_en}; some facts are still to be proved"
     GRANTED = (
         "granted", "补贴已通过审核：{policy} {amount} 元，将公示 {days} 个工作日",
@@ -280,4 +308,6 @@ CONSTRAINTS = {
     "subsidy_claim_two_officers": Refusal.SAME_OFFICER,
     "subsidy_claim_payer_apart": Refusal.PAYER_DECIDED,
     "subsidy_claim_frozen": Refusal.FROZEN,
+    "subsidy_confirmation_basis": Refusal.BASIS_NEEDED,
+    "subsidy_entitled_waived": Refusal.WAIVED,
 }
