@@ -22,7 +22,8 @@ figures:
 conditions:
   insured: {when: worker.insured_months >= months_min, says: "参保满 {months_min} 个月", says_en: insured long enough,
             else: "参保不足 {months_min} 个月", else_en: not insured long enough, basis: a1}
-amount: base_fen
+amount:
+  - {step: base, adds: base_fen, says: 标准, says_en: rate, basis: a1}
 """
 CASES = """\
 base: {certificate.issued_on: 2025-03-01, worker.insured_months: 12}
