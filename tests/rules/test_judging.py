@@ -24,7 +24,7 @@ def test_lines_add_up_to_the_amount(sheet: rules.Sheet) -> None:
     assert [line.kind for line in verdict.lines] == ["condition", "amount", "amount", "total"]
     assert verdict.lines[0].text == "满 36 个月"
     assert verdict.lines[0].seen == (("worker.insured_months", 40),)
-    assert verdict.slots == (rules.Slot("990000/trial", (("person", None),), 1),)
+    assert verdict.slots == (rules.Slot("trial", (("person", None),), 1),)
     assert (verdict.to, verdict.from_fund, verdict.sheet_hash) == ("worker", "employment-subsidy", sheet.hash)
 
 
