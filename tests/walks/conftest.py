@@ -21,8 +21,8 @@ import psycopg
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.walks.finding import AT_ONCE, INSIDERS, STRANGERS, walked
-from tests.walks.visitor import Read, Visitor
+from tests.walks.finding import AT_ONCE, INSIDERS, STRANGERS, Looked, walked
+from tests.walks.visitor import Visitor, sent_by
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
@@ -104,7 +104,7 @@ def _database() -> Iterator[str | None]:
 @pytest.fixture(scope="session")
 def found(house: str) -> dict[str, dict[str, int]]:
     """Who reaches what."""
-    names, street = [*INSIDERS, *STRANGERS], dict[str, int]()
+    names, street = [*INSIDERS, *STRANGERS], Looked()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return dict(zip(names, pool.map(lambda name: walked(Visitor(house, name), street), names), strict=True))
 
@@ -144,8 +144,7 @@ CAST: dict[tuple[str, str], dict[str, str]] = {}
 def become(page: Page, name: str, house: str) -> None:
     """Be one of the cast, at their home: sends what the button of the demo switcher sends (test_public.py presses it)."""
     if (house, name) not in CAST:
-        buttons = [form for form in Read(page.request.get("/cast/").text()).forms if form.fields.get("who")]
-        CAST[house, name] = next(form for form in buttons if re.search(rf"{name} ", form.words.strip() + " ")).fields
+        CAST[house, name] = sent_by(page.request.get("/cast/").text(), name)
     page.context.add_cookies([{"name": "csrftoken", "value": "b" * 32, "url": house}])
     sent = {**CAST[house, name], "once": str(uuid4()), "csrfmiddlewaretoken": "b" * 32}
     answer = page.request.post("/cast/", form=sent, headers={"Referer": f"{house}/cast/"}, max_redirects=0)

@@ -1,6 +1,7 @@
 """Who finds what: each of the cast follows every link from their own home."""
 
 from collections import Counter
+from dataclasses import dataclass, field
 
 from django.urls import Resolver404, resolve
 
@@ -20,22 +21,34 @@ ALIKE = 3  # matters of one kind that are looked at; a list of thirty claims is 
 AT_ONCE = 4
 
 
-def walked(visitor: Visitor, street: dict[str, int]) -> dict[str, int]:
+@dataclass
+class Looked:
+    """Addresses that were looked at, and how many of each kind."""
+
+    addresses: set[str] = field(default_factory=set)
+    kinds: Counter[str] = field(default_factory=Counter)
+
+    def wants(self, path: str) -> bool:
+        """Is this one to be looked at? Written down if so."""
+        kind = kind_of(path)
+        if path in LEAVING or path in self.addresses or self.kinds[kind] >= ALIKE:
+            return False
+        self.addresses.add(path)
+        self.kinds[kind] += 1
+        return True
+
+
+def walked(visitor: Visitor, street: Looked) -> dict[str, int]:
     """Addresses an actor reaches by links from home, a few of each kind, with the answer's status.
 
-    What stands outside the desks is the same for everyone: who comes first looks, and it is written down in `street`, by kind.
+    What stands outside the desks, on the `street`, is the same for everyone: who comes first looks.
     """
     seen: dict[str, int] = {}
-    kinds: Counter[str] = Counter()
-    todo = ["/home/"]
+    inside, todo = Looked(), ["/home/"]
     while todo:
         path = todo.pop(0)
-        known = kinds if path == "/home/" or path.startswith(DESKS) else street
-        if path in seen or path in LEAVING or known.get(kind_of(path), 0) >= ALIKE or path in street:
+        if not (inside if path == "/home/" or path.startswith(DESKS) else street).wants(path):
             continue
-        known[kind_of(path)] = known.get(kind_of(path), 0) + 1
-        if known is street:
-            street[path] = ALIKE  # this very address
         answer = visitor.get(path)
         seen[path] = answer.status
         todo += sorted(paths_on(answer) - seen.keys())

@@ -48,6 +48,12 @@ class Read(HTMLParser):
             self._open.words += text
 
 
+def sent_by(html: str, name: str) -> dict[str, str]:
+    """What the switcher's button of one of the cast sends."""
+    return next(form.fields for form in Read(html).forms
+                if form.fields.get("who") and re.search(rf"{name} ", form.words.strip() + " "))
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the house answered; `path` is where redirects led."""
@@ -93,11 +99,7 @@ class Visitor:
         return next((cookie.value or "" for cookie in self.cookies if cookie.name == "csrftoken"), "")
 
     def _become(self, name: str) -> None:
-        forms = Read(self.get("/cast/").html).forms
-        mine = next(
-            form for form in forms if form.fields.get("who") and re.search(rf"{name} ", form.words.strip() + " ")
-        )
-        answer = self.post("/cast/", mine.fields)
+        answer = self.post("/cast/", sent_by(self.get("/cast/").html, name))
         if answer.status != 303:
             raise LookupError(f"could not become {name}: {answer.status}")
 

@@ -47,7 +47,7 @@ class Narrow(forms.Form):
 class Confirm(forms.Form):
     """On which lawful basis people are told. Nothing is chosen beforehand: the officer says it."""
 
-    basis = forms.ChoiceField(label=_("通知的合法性基础"), choices=[("", _("请选择")), *choices(Basis)], required=False)
+    basis = forms.ChoiceField(label=_("通知的合法性基础"), choices=[("", _("请选择")), *choices(Basis)])
 
 
 @page(door, "entitled/<int:search_id>/people/", title=_("应享未享名单"))

@@ -31,7 +31,7 @@ def only_reading() -> Iterator[None]:
 
 
 class Planned(psycopg.Cursor[tuple[Any, ...]]):
-    """A cursor whose statements the server plans once for each connection; Django's own have them planned every time."""
+    """A cursor whose statements the server plans once for each connection, from the first time they are asked."""
 
     def execute(self, query: Any, params: Any = None, **_more: Any) -> Any:
         """Prepare and run."""
