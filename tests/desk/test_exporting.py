@@ -20,6 +20,7 @@ STAYS = {
     "tokens.html": "keys of machines: a list to work with, not to pass on",
     "let_in.html": "a consent is to look at a record while it holds, not to keep a list of people",
     "long_works.html": "each work has a page and a result of its own",
+    "officer/entitled.html": "searches to go on with; whom each found is a list of its own, taken home from its page",
     "employer/order.html": "the staff of one order; the roster of its cohort is the file",
     "parts/gallery.html": "invented rows, to show the parts",
     "public/contest.html": "results of one contest, printed as a page; names of people stay where they are noticed",

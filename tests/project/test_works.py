@@ -216,7 +216,8 @@ def in_thread(work):
         connections.close_all()
 
 
-def until(true, patience=20):
+def until(true, patience=90):
+    """Waits for what another process does; it may be long in starting beside a browser on two cores."""
     deadline = time.monotonic() + patience
     while not true():
         assert time.monotonic() < deadline, "waited too long"

@@ -39,15 +39,18 @@ def search(stage: Stage) -> int:
 
 
 def confirm(stage: Stage, search_id: int, *, most: int) -> None:
-    """The reviewer confirms the first workers on the list, and says on which basis they are told; the first of them wants to
-    hear no more of it."""
+    """The reviewer confirms the first workers on the list, and says on which basis they are told."""
     listed = queries.entitled(search_id, queries.Sought(standing=Standing.LISTED), by=stage.actors["reviewer"])
     ids = list(listed.filter(payee=Payee.WORKER).order_by("id").values_list("pk", flat=True)[:most])
     made = subsidy.confirm_entitled(**stage.acts("reviewer", "09:10"), search_id=search_id, basis=Basis.DUTY,
                                     sought=queries.Sought(ids=ids))
     subsidy.offer_confirmed(**stage.acts("reviewer", "09:11"), confirmation_id=made.pk)
-    first = queries.entitled(search_id, queries.Sought(ids=ids[:1]), by=stage.actors["reviewer"]).get()
-    subsidy.decline_for_good(**stage.acts(_key(stage, first.worker_id), "12:20"), claim_id=first.claim_id)
+
+
+def want_no_more(stage: Stage, number: int) -> None:
+    """A worker declines for good what stands offered to them."""
+    for claim in queries.offered_to(by=stage.actors[f"worker_{number}"]).filter(state=State.OFFERED, payee=Payee.WORKER):
+        subsidy.decline_for_good(**stage.acts(f"worker_{number}", "12:20"), claim_id=claim.pk)
 
 
 def file_own(stage: Stage, numbers: Iterable[int], slug: str) -> None:

@@ -142,6 +142,7 @@ def policies_look_for_people(stage: Stage) -> None:
     """Everybody of the district by every policy. Those who put it off are found, confirmed on a stated basis and told; one of
     them wants to hear no more of it, the other has not answered yet."""
     paying.confirm(stage, paying.search(stage), most=2)
+    paying.want_no_more(stage, 19)
 
 
 @on(11, 20)
