@@ -27,10 +27,10 @@ def nothing_there(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
 def test_root_installs_it(nothing_there: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    with pytest.raises(Unready, match="no program named chromium"):  # for here nothing was really installed
+    with pytest.raises(Unready, match="no program named chromium-headless-shell"):  # for here nothing was really installed
         browser.ensure()
     assert [words[-1] for words in nothing_there] == ["update", "fonts-noto-cjk"]
-    assert "chromium" in nothing_there[1]
+    assert "chromium-headless-shell" in nothing_there[1]
 
 
 def test_an_ordinary_user_uses_sudo(nothing_there: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,9 +44,16 @@ def test_an_ordinary_user_uses_sudo(nothing_there: list[list[str]], monkeypatch:
 def test_without_rights_it_says_what_to_do(nothing_there: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
-    with pytest.raises(Unready, match=r"needs root[^\n]*\n[^\n]*apt-get install chromium fonts-noto-cjk"):
+    with pytest.raises(Unready, match=r"needs root[^\n]*\n[^\n]*apt-get install chromium-headless-shell fonts-noto-cjk"):
         browser.ensure()
     assert not nothing_there
+
+
+def test_a_whole_chromium_will_do_where_nothing_can_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BAIGONG_CHROMIUM", raising=False)
+    monkeypatch.setattr(browser, "_fonts", lambda: True)
+    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/chromium" if name == "chromium" else None)
+    assert browser.ensure() == "/usr/bin/chromium"
 
 
 def test_one_s_own_is_taken_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
