@@ -15,7 +15,7 @@ os.environ["BAIGONG_SIMULATED"] = "1"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baigong.project.settings")
 
 ROUNDS = int(os.environ.get("BAIGONG_TORMENTS", "0"))
-SEED, SIZE, ROWS, PICKED = 5, 360 if ROUNDS else 90, 1500, 3
+SEED, SIZE, ROWS, PICKED = 5, 600 if ROUNDS else 90, 1500, 3
 
 
 def main(deed: str, nth: int) -> None:
