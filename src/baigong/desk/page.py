@@ -13,12 +13,13 @@ A GET runs where the database refuses anything but reading. A form posts `do=<de
 the same key again leads to the first answer. A `Refused` shows the page again with every reason and what was typed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,10 +31,11 @@ from baigong.journal import actions as journal
 from baigong.journal.queries import only_reading
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Common, Refused
+from baigong.kernel.word import Refusals
 from baigong.people import queries as people
 
 from . import clock
-from .briefly import refused_page
+from .briefly import moment, refused_page
 from .casting import cast_shown
 from .door import Door
 from .show import SeeOther, Show, onward
@@ -98,7 +100,7 @@ class Page:
         self.door, self.path, self.look, self.template, self.title = door, path, look, template, title
         self.name = look.__name__
         self.deeds: dict[str, Deed] = {}
-        self.brief: set[str] = set()
+        self.brief: dict[str, frozenset[Refusals]] = {}
         self.__doc__ = look.__doc__
 
     @property
@@ -106,17 +108,17 @@ class Page:
         """ "audience:name", the URL name."""
         return f"{self.door.audience}:{self.name}"
 
-    def deed(self, name: str, *, brief: bool = False) -> Callable[[Deed], Deed]:
+    def deed(self, name: str, *, brief: Collection[Refusals] | None = None) -> Callable[[Deed], Deed]:
         """Register what a POST with `do=<name>` does.
 
         A `brief` deed is refused without drawing its page again (desk/briefly.py): where nothing was typed that could be
-        lost, and hundreds may press at once.
+        lost, and hundreds may press at once. It names the reasons that hold for everybody, whoever asks.
         """
 
         def register(fn: Deed) -> Deed:
             self.deeds[name] = fn
-            if brief:
-                self.brief.add(name)
+            if brief is not None:
+                self.brief[name] = frozenset(brief)
             return fn
 
         return register
@@ -127,6 +129,8 @@ class Page:
 
     def __call__(self, request: HttpRequest, **where: Any) -> HttpResponse:
         ask = Ask(request, self)
+        if request.method == "POST" and (answer := self._told_just_now(ask)) is not None:
+            return answer
         if not self.door.lets(ask.by, self.key):
             return self._turned_away(ask)
         try:
@@ -150,6 +154,15 @@ class Page:
             context = {**frame_context(ask), **answer.context, "refused": shown_refusal(refused, ask)}
             return render(ask.request, self_template, context, status=422 if refused else answer.status)
 
+    def _told_just_now(self, ask: Ask) -> HttpResponse | None:
+        """In a rush: what everybody was told a moment ago, unless this very form was answered with yes."""
+        if not settings.REMEMBERS or ask.post.get("do", "") not in self.brief:
+            return None
+        drawn, key = moment.told(ask.request, self.door.audience), _key(ask.post.get("once", ""))
+        if drawn is None or key is None or journal.answered_with(key) is not None:
+            return None
+        return HttpResponse(drawn, status=422)
+
     def _do(self, ask: Ask, where: dict[str, Any]) -> HttpResponse:
         deed = self.deeds.get(ask.post.get("do", ""))
         if deed is None:
@@ -162,7 +175,7 @@ class Page:
             return SeeOther(earlier.location or ask.request.get_full_path())
         except Refused as refused:
             if ask.post.get("do", "") in self.brief:
-                return refused_briefly(ask, refused)
+                return refused_briefly(ask, refused, self.brief[ask.post["do"]])
             return self._look(ask, where, refused)
         if key is not None and isinstance(answer, SeeOther):
             journal.answered(key, answer.url)
@@ -189,7 +202,6 @@ def page(door: Door, path: str, *, template: str = "", title: object = "") -> Ca
 
 def frame_context(ask: Ask) -> dict[str, Any]:
     """What every frame needs around a page."""
-    from django.conf import settings
     from django.urls import reverse
 
     door = ask.page.door
@@ -222,12 +234,16 @@ def _mark_where(nav: list[dict[str, Any]], ask: Ask) -> None:
         max(above, key=lambda item: len(item["url"]))["within"] = True
 
 
-def refused_briefly(ask: Ask, refused: Refused) -> HttpResponse:
-    """Every reason with its way out, and the way back to the page."""
-    reasons = tuple((str(one.word), one.text(ask.language), one.basis, one.way_out(ask.language)) for one in refused.reasons)
-    drawn = refused_page(reasons, ask.request.get_full_path(), get_language() or "",
-                         elder=ask.request.COOKIES.get("elder") == "1", today=ask.today)
-    return HttpResponse(drawn, status=422)
+def refused_briefly(ask: Ask, refused: Refused, for_all: Collection[Refusals]) -> HttpResponse:
+    """Every reason with its way out, and the way back to the page; those that are `for_all` are remembered for a moment."""
+    reasons = {one.word: (str(one.word), one.text(ask.language), one.basis, one.way_out(ask.language))
+               for one in refused.reasons}
+    drawn = partial(refused_page, back=ask.request.get_full_path(), language=get_language() or "",
+                    elder=ask.request.COOKIES.get("elder") == "1", today=ask.today)
+    moment.let_in(ask.request, ask.page.door.audience)
+    if common := tuple(told for word, told in reasons.items() if word in for_all):
+        moment.tell(ask.request, drawn(common, alone=True))
+    return HttpResponse(drawn(tuple(reasons.values())), status=422)
 
 
 def shown_refusal(refused: Refused | None, ask: Ask) -> dict[str, Any] | None:

@@ -14,7 +14,7 @@ from baigong.enrolment import queries as enrolment
 from baigong.enrolment.words import State
 from baigong.offer import queries as offer
 from baigong.offer.queries import Wanted
-from baigong.offer.words import CertificateKind, Level
+from baigong.offer.words import CertificateKind, Level, Refusal
 from baigong.people import queries as people
 
 from .door import door
@@ -67,7 +67,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
     )
 
 
-@cohort.deed("enrol", brief=True)
+@cohort.deed("enrol", brief={Refusal.COHORT_FULL})
 def enrol(ask: Ask, cohort_id: int) -> HttpResponse:
     """Take a seat; `join_waiting` takes a place in line when it is full."""
     made = actions.enrol(by=ask.by, now=ask.now, worker_id=ask.by.person_id or 0, cohort_id=cohort_id,

@@ -237,14 +237,18 @@ def _claim_once(by: Actor, now: datetime) -> None:
 
 
 def _unless_answered() -> None:
-    """Raise AlreadyAnswered if the form was answered with yes before. Waits for whoever is answering it just now: a
-    double click is not told "full" while its first half takes the last seat."""
+    """Raise AlreadyAnswered if the form was answered with yes before."""
     key = _once.get()
-    if key is None:
-        return
-    ((location,),) = asked_often("SELECT journal_answered_once(%s, %s)", [_lock_of(key), key])
+    location = answered_with(key) if key is not None else None
     if location is not None:
         raise AlreadyAnswered(location)
+
+
+def answered_with(key: UUID) -> str | None:
+    """Where a form led that was answered with yes before, None if it was not. Waits for whoever is answering it just now: a
+    double click is not told "full" while its first half takes the last seat."""
+    ((location,),) = asked_often("SELECT journal_answered_once(%s, %s)", [_lock_of(key), key])
+    return location
 
 
 def _lock_of(key: UUID) -> int:
