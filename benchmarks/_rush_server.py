@@ -4,6 +4,7 @@
 house: no log-in, no checks, no journal, no page. 303 for a seat, 422 for none, as the house answers.
 `/locked/…` is the house with the cohort locked by SELECT FOR UPDATE for the whole action, as a plain ORM would do it.
 `/unlooked/…` is the house without the look before the transaction, and without that at the seats inside it.
+`/asked/…` is the house where nobody is told what everybody was told a moment ago; so are the two before it.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,7 +15,7 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 
 house = get_wsgi_application()
-WAYS = ("locked", "unlooked")
+WAYS = ("asked", "locked", "unlooked")
 _way: ContextVar[str] = ContextVar("rush_way", default="")
 
 TAKE = "UPDATE bare_cohort SET taken = taken + 1 WHERE id = %s AND taken < seats"
@@ -52,6 +53,7 @@ def _hang_ways() -> None:
     """Put the two other ways in front of the functions in which they differ from the house."""
     from django.db import connection
 
+    from baigong.desk.briefly import moment
     from baigong.enrolment import queries
     from baigong.enrolment.actions import enrol
     from baigong.kernel.refused import Refused
@@ -59,10 +61,13 @@ def _hang_ways() -> None:
     from baigong.offer.models import Cohort
     from baigong.offer.words import Refusal
 
-    look, read, take = enrol.look, queries.entry, actions.take_seat
+    look, read, take, told = enrol.look, queries.entry, actions.take_seat, moment.told
+
+    def told_just_now(*given: Any) -> str | None:
+        return None if _way.get() else told(*given)
 
     def looked(**given: Any) -> None:
-        if not _way.get():
+        if _way.get() in ("", "asked"):
             look(**given)
 
     def entry(worker_id: int, cohort_id: int, **more: Any) -> queries.Entry:
@@ -83,6 +88,7 @@ def _hang_ways() -> None:
         return None
 
     enrol.look, queries.entry, actions.take_seat = looked, entry, take_seat
+    moment.told = told_just_now  # type: ignore[method-assign]
 
 
 _hang_ways()

@@ -10,7 +10,7 @@ from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import State, Told
 from baigong.journal.actions import action, tell
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Refused
+from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.offer import actions as offer
 from baigong.offer import queries as offered
 from baigong.offer.models import Cohort
@@ -18,7 +18,7 @@ from baigong.offer.words import Refusal as OfferRefusal
 
 
 def look(*, now: datetime, worker_id: int, cohort_id: int, join_waiting: bool = False, **_rest: Any) -> None:
-    """Refuse by reading alone, with every reason; full comes last, and not for whoever would wait."""
+    """Refuse by reading alone, with every reason; that it is full comes last, and not for whoever would wait."""
     _before_the_door(worker_id, cohort_id, join_waiting=join_waiting, now=now)
 
 
@@ -47,9 +47,10 @@ def enrol(
 def _before_the_door(worker_id: int, cohort_id: int, *, join_waiting: bool, now: datetime) -> queries.Entry:
     on = timezone.localdate(now)
     entry = queries.entry(worker_id, cohort_id, on=on)
-    decide.may_enter(entry.facts, offered.training_rules(on=on)).or_refuse()
-    if entry.left <= 0 and not join_waiting:  # the guarded UPDATE is what decides
-        raise Refused(OfferRefusal.COHORT_FULL)
+    against = decide.may_enter(entry.facts, offered.training_rules(on=on)).reasons
+    # The guarded UPDATE is what decides of seats; whoever sits in it already need not hear that it is full.
+    full = entry.left <= 0 and not join_waiting and not entry.facts.is_in_already
+    Answer.of([*against, Reason(OfferRefusal.COHORT_FULL) if full else None]).or_refuse()
     return entry
 
 
