@@ -6,10 +6,11 @@
 of 40,000 requests 2,000 are given a seat and 38,000 are refused because it is full, as in performance.md; the ways take
 turns. The classes follow one another, so that a worker may sit in several, as the bare way allows too. The real way is the
 worker's page: session, CSRF, form key, every check, seat, message, journal entry, redirect; whoever was just let in is
-told for a second what everybody was told. The same page is measured without that memory, then with the cohort under SELECT FOR UPDATE inside the transaction as
-well, and (asked for with `unlooked` as the last word) without the look before the transaction. After each,
-every seat must be sold once: 0 oversold, 0 unsold, nobody twice in one. Loopback only, a throwaway database, and no round
-longer than ROUND_SECONDS: a round that is cut short says so and is measured by what it answered until then.
+told for a second what everybody was told. The same page is measured without that memory, then with the cohort under
+SELECT FOR UPDATE inside the transaction as well, and (asked for with `unlooked` as the last word) without the look before
+the transaction. After each, every seat must be sold once: 0 oversold, 0 unsold, nobody twice in one. Loopback only, a
+throwaway database, and no round longer than ROUND_SECONDS: a round that is cut short says so and is measured by what it
+answered until then.
 """
 
 import http.client
