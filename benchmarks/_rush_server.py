@@ -50,7 +50,7 @@ def _bare(cohort: int, worker: int) -> bool:
 
 
 def _hang_ways() -> None:
-    """Put the two other ways in front of the functions in which they differ from the house."""
+    """Put the other ways in front of the functions in which they differ from the house."""
     from django.db import connection
 
     from baigong.desk.briefly import moment

@@ -1,5 +1,6 @@
 """In a rush, "the class is full" is told for a moment without asking again; to nobody else, and for nothing else."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -76,6 +77,19 @@ def test_who_has_just_got_the_last_seat_is_not_told_that_it_is_full(clock, full)
     assert post(sit(who.other_worker), page, "enrol").status_code == 422
     assert phone.post(page, form).status_code == 303
     assert ALONE in post(phone, page, "enrol").content.decode(), "another form is told what stands"
+
+
+def test_two_reasons_of_one_kind_are_both_told_and_full_beside_them(full):
+    who, cohort, page = full
+    phone, days = sit(who.worker), cohort.closes_on - cohort.opens_on + timedelta(days=1)
+    Cohort.objects.filter(pk=cohort.pk).update(closes_on=cohort.closes_on + days)
+    for n in range(2):  # two classes one after the other, both within the days of the full one
+        cohort.pk, cohort.no, cohort.taken = None, f"2025-120104-900{n}", 0
+        cohort.save(force_insert=True)
+        assert post(phone, f"/worker/cohorts/{cohort.pk}/", "enrol").status_code == 303
+        cohort.opens_on, cohort.closes_on = cohort.opens_on + days, cohort.closes_on + days
+    shown = post(phone, page, "enrol").content.decode()
+    assert all(words in shown for words in ("2025-120104-9000", "2025-120104-9001", Refusal.COHORT_FULL.zh))
 
 
 def test_where_remembering_is_off_it_is_looked_up(full):

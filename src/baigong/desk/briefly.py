@@ -2,8 +2,8 @@
 
 The page is a function of what it says, so each process keeps the last ones it drew.
 
-In a rush, what is true for everybody (the class is full) is moreover remembered for a moment: whoever was let in through
-the door just now and sends the same form is told so without being looked up again. Only a refusal is ever remembered, only its
+In a rush, what is true for everybody (the class is full) is moreover remembered for a moment: whoever was let in to
+the page just now and sends the same form is told so without being looked up again. Only a refusal is ever remembered, only its
 reasons that do not depend on who asks, and the page says that nothing else was looked at.
 """
 
@@ -20,13 +20,11 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 KEPT = 2000
-"""Pages a process keeps, of some three kilobytes each."""
-
-
+"""Pages a process keeps, of some three kilobytes each; and visitors."""
 MOMENT = 1.0
 """Seconds a refusal that everybody gets is told without asking again."""
 LET_IN = 10.0
-"""Seconds somebody who was let in through a door need not be looked up again to be told it."""
+"""Seconds somebody who was let in to a page need not be looked up again to be told it."""
 
 Key = TypeVar("Key")
 Kept = TypeVar("Kept")
@@ -53,19 +51,19 @@ class Moment:
     drawn: dict[Hashable, tuple[float, str]] = field(default_factory=dict)
     doors: dict[tuple[str, str], float] = field(default_factory=dict)
 
-    def let_in(self, request: HttpRequest, audience: str) -> None:
-        """This visitor was let in through a door."""
-        _put(self.doors, (audience, _session(request)), time.monotonic() + LET_IN)
+    def let_in(self, request: HttpRequest, page: str) -> None:
+        """The door let this visitor in to a page, named by its key."""
+        _put(self.doors, (page, _session(request)), time.monotonic() + LET_IN)
 
     def tell(self, request: HttpRequest, drawn: str) -> None:
         """This is what everybody is told who sends the same form."""
         _put(self.drawn, _same(request), (time.monotonic() + MOMENT, drawn))
 
-    def told(self, request: HttpRequest, audience: str) -> str | None:
+    def told(self, request: HttpRequest, page: str) -> str | None:
         """What to tell this visitor without asking anything; None to go the long way."""
         until, drawn = self.drawn.get(_same(request), (0.0, ""))
         now = time.monotonic()
-        return drawn if now < until and now < self.doors.get((audience, _session(request)), 0.0) else None
+        return drawn if now < until and now < self.doors.get((page, _session(request)), 0.0) else None
 
 
 moment = Moment()
@@ -73,7 +71,7 @@ moment = Moment()
 
 def _same(request: HttpRequest) -> Hashable:
     """The form as all send it: where, what, and how its answer is drawn, without key and token."""
-    sent = tuple(sorted((name, value) for name, value in request.POST.items() if name not in ("once", "csrfmiddlewaretoken")))
+    sent = tuple(sorted((name, *values) for name, values in request.POST.lists() if name not in ("once", "csrfmiddlewaretoken")))
     return request.get_full_path(), sent, get_language(), request.COOKIES.get("elder")
 
 

@@ -158,7 +158,7 @@ class Page:
         """In a rush: what everybody was told a moment ago, unless this very form was answered with yes."""
         if not settings.REMEMBERS or ask.post.get("do", "") not in self.brief:
             return None
-        drawn, key = moment.told(ask.request, self.door.audience), _key(ask.post.get("once", ""))
+        drawn, key = moment.told(ask.request, self.key), _key(ask.post.get("once", ""))
         if drawn is None or key is None or journal.answered_with(key) is not None:
             return None
         return HttpResponse(drawn, status=422)
@@ -236,14 +236,14 @@ def _mark_where(nav: list[dict[str, Any]], ask: Ask) -> None:
 
 def refused_briefly(ask: Ask, refused: Refused, for_all: Collection[Refusals]) -> HttpResponse:
     """Every reason with its way out, and the way back to the page; those that are `for_all` are remembered for a moment."""
-    reasons = {one.word: (str(one.word), one.text(ask.language), one.basis, one.way_out(ask.language))
-               for one in refused.reasons}
+    reasons = [(one.word, (str(one.word), one.text(ask.language), one.basis, one.way_out(ask.language)))
+               for one in refused.reasons]
     drawn = partial(refused_page, back=ask.request.get_full_path(), language=get_language() or "",
                     elder=ask.request.COOKIES.get("elder") == "1", today=ask.today)
-    moment.let_in(ask.request, ask.page.door.audience)
-    if common := tuple(told for word, told in reasons.items() if word in for_all):
+    moment.let_in(ask.request, ask.page.key)
+    if common := tuple(told for word, told in reasons if word in for_all):
         moment.tell(ask.request, drawn(common, alone=True))
-    return HttpResponse(drawn(tuple(reasons.values())), status=422)
+    return HttpResponse(drawn(tuple(told for _word, told in reasons)), status=422)
 
 
 def shown_refusal(refused: Refused | None, ask: Ask) -> dict[str, Any] | None:
