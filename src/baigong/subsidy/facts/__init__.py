@@ -19,11 +19,11 @@ from .judging import (
 from .replaying import Played, claims_of_year, played
 from .taken_out import Row, holders_after, taken_out
 from .totals import Total, Totals
-from .what_if import what_if
+from .what_if import Lot, people_to_try, what_if
 
 __all__ = [
-    "GATHERERS", "Answered", "Case", "Facts", "Found", "Judged", "Played", "Prospect", "Reading", "Row", "Total", "Totals",
-    "Turned", "answered", "case_of", "cases_of_many", "certificate", "claims_of_year", "gather", "gathered", "history",
-    "holders_after", "judged", "played", "prospects", "prospects_of_many", "taken_out", "training", "turned", "what_if",
-    "worker",
+    "GATHERERS", "Answered", "Case", "Facts", "Found", "Judged", "Lot", "Played", "Prospect", "Reading", "Row", "Total",
+    "Totals", "Turned", "answered", "case_of", "cases_of_many", "certificate", "claims_of_year", "gather", "gathered",
+    "history", "holders_after", "judged", "people_to_try", "played", "prospects", "prospects_of_many", "taken_out",
+    "training", "turned", "what_if", "worker",
 ]
