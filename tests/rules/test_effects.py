@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 
@@ -12,6 +13,8 @@ from baigong import rules
 from baigong.project import what_if
 from baigong.rules.cases import read_cases
 from baigong.rules.columns.comparing import effects_on
+from baigong.rules.columns.counting_sql import counting_sql
+from baigong.rules.columns.in_sql import DUCKDB
 from baigong.rules.sampling import near
 from tests.rules.columned import frame_of
 from tests.rules.sheets import SHELF, VOCABULARY
@@ -132,6 +135,24 @@ def test_three_drafts_side_by_side_are_what_each_is_alone() -> None:
 
 
 FUNDED = SHELF / "policies" / "120000" / "training-2022"
+
+
+def test_counted_by_sql_where_the_facts_lie(tmp_path) -> None:
+    before, after = both()
+    rows = rows_near(FOLDER, UPLIFT)
+    file = tmp_path / "facts.parquet"
+    frame_of(rows, UPLIFT.facts).write_parquet(file)
+    query = counting_sql(before, after, f"'{file}'", DUCKDB, keep=["certificate.level", UPLIFT.counts_on], by={
+        "level": '"certificate.level"', "month": f"strftime(\"{UPLIFT.counts_on}\", '%Y-%m')"})
+    with duckdb.connect() as engine:
+        found = rules.Effects()
+        for dimension, value, *sums in engine.execute(query).fetchall():
+            found.count(dimension, value, rules.Tally(*sums))
+        (whole,) = engine.execute(counting_sql(before, after, f"'{file}'", DUCKDB)).fetchall()
+    (columns,) = effects_on(pl.scan_parquet(file), before, [after], {
+        "level": pl.col("certificate.level"), "month": pl.col(UPLIFT.counts_on).dt.strftime("%Y-%m")})
+    assert found.by == {name: values for name, values in columns.by.items() if name in ("", "level", "month")}
+    assert whole == ("", "", *vars(columns.whole).values()) and columns.whole.gained > 0
 
 
 def test_who_changes_the_fund_is_lost_to_one_and_gained_by_the_other() -> None:
