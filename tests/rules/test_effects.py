@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 
@@ -12,6 +13,8 @@ from baigong import rules
 from baigong.project import what_if
 from baigong.rules.cases import read_cases
 from baigong.rules.columns.comparing import effects_on
+from baigong.rules.columns.counting_sql import counting_sql
+from baigong.rules.columns.in_sql import DUCKDB
 from baigong.rules.sampling import near
 from tests.rules.columned import frame_of
 from tests.rules.sheets import SHELF, VOCABULARY
@@ -59,7 +62,7 @@ def test_one_by_one_and_in_columns_are_the_same_count() -> None:
          {"level": [facts["certificate.level"]] if facts["certificate.level"] is not None else [],
           "month": [f"{facts[UPLIFT.counts_on]:%Y-%m}"] if facts[UPLIFT.counts_on] else []}) for facts in rows)
     frame = frame_of(rows, UPLIFT.facts).lazy()
-    columns = effects_on(frame, before, after, {
+    (columns,) = effects_on(frame, before, [after], {
         "level": pl.col("certificate.level"), "month": pl.col(UPLIFT.counts_on).dt.strftime("%Y-%m")})
     assert columns.whole == one_by_one.whole
     assert columns.by == one_by_one.by
@@ -84,7 +87,7 @@ def test_a_case_counts_under_each_of_its_groups_and_nowhere_when_it_has_none() -
     sheet = rules.read_folder(SHELF / "policies" / "120000" / "living-2022", VOCABULARY)
     rows = rows_near(SHELF / "policies" / "120000" / "living-2022", sheet, 200)
     one = rules.as_of(sheet, sheet.versions[0].start)
-    effects = effects_on(frame_of(rows, sheet.facts).lazy(), one, one, {"group": pl.col("worker.groups")})
+    (effects,) = effects_on(frame_of(rows, sheet.facts).lazy(), one, [one], {"group": pl.col("worker.groups")})
     held = [facts["worker.groups"] or () for facts in rows]
     assert {value: tally.cases for value, tally in effects.by["group"].items()} == {
         value: sum(value in groups for groups in held) for value in {value for groups in held for value in groups}}
@@ -93,11 +96,79 @@ def test_a_case_counts_under_each_of_its_groups_and_nowhere_when_it_has_none() -
 
 def test_an_example_names_nobody() -> None:
     before, after = both()
-    facts = next(facts for facts in rows_near(FOLDER, UPLIFT) if rules.compared(
-        rules.judge(before, facts), rules.judge(after, facts)).gained)
-    told = rules.differing(rules.judge(before, facts), rules.judge(after, facts))
+    pairs = [(rules.judge(before, facts), rules.judge(after, facts)) for facts in rows_near(FOLDER, UPLIFT)]
+    tally, was, now = next((tally, was, now) for was, now in pairs if (tally := rules.compared(was, now)).gained)
+    told = rules.differing(tally, was, now)
+    assert told.pop("kind") == "gained"
     assert (told["before"]["pays"], told["after"]["pays"]) == (False, True) and told["before"]["because"]
     assert set(told["after"]) == {"pays", "amount_fen", "because"}
+
+
+def test_examples_are_a_few_of_every_kind_and_none_twice() -> None:
+    told = [{"kind": kind, "before": nth} for kind in ("lost", "gained") for nth in (1, 1, 2, 3, 4)]
+    assert [(one["kind"], one["before"]) for one in rules.some_of(told, each=3)] == [
+        ("gained", 1), ("gained", 2), ("gained", 3), ("lost", 1), ("lost", 2), ("lost", 3)]
+
+
+def changed(sheet: rules.Sheet, code: str, value: object) -> rules.Sheet:
+    """The sheet with one figure of another value."""
+    return replace(sheet, figures=tuple(
+        replace(figure, values=tuple(replace(one, value=value) for one in figure.values)) if figure.code == code else figure
+        for figure in sheet.figures))
+
+
+def test_three_drafts_side_by_side_are_what_each_is_alone() -> None:
+    before, _after = both()
+    drafts = [changed(before, "insured_months_min", months) for months in (6, 24, 48)]
+    rows = rows_near(FOLDER, UPLIFT)
+    by = {"level": pl.col("certificate.level"), "month": pl.col(UPLIFT.counts_on).dt.strftime("%Y-%m")}
+    together = effects_on(frame_of(rows, UPLIFT.facts).lazy(), before, drafts, by)
+    alone = [effects_on(frame_of(rows, UPLIFT.facts).lazy(), before, [draft], by)[0] for draft in drafts]
+    assert [one.by for one in together] == [one.by for one in alone]
+    assert together[0].whole.gained > together[1].whole.gained > 0 == together[2].whole.gained and together[2].whole.lost > 0
+    assert set(together[0].by["why"]) >= {"insured"}, "whoever gains was refused for the months, and perhaps for more"
+    assert together[2].by["why"]["insured"].lost == together[2].whole.lost
+    for one in together:
+        assert sum(tally.fen_after for tally in one.by["fund"].values()) == one.whole.fen_after
+        assert sum(tally.gained for tally in one.by["month fund"].values()) == one.whole.gained
+        assert {name.split(" ")[1] for name in one.by["month fund"]} == {"unemployment-insurance"}
+
+
+FUNDED = SHELF / "policies" / "120000" / "training-2022"
+
+
+def test_counted_by_sql_where_the_facts_lie(tmp_path) -> None:
+    before, after = both()
+    rows = rows_near(FOLDER, UPLIFT)
+    file = tmp_path / "facts.parquet"
+    frame_of(rows, UPLIFT.facts).write_parquet(file)
+    query = counting_sql(before, after, f"'{file}'", DUCKDB, keep=["certificate.level", UPLIFT.counts_on], by={
+        "level": '"certificate.level"', "month": f"strftime(\"{UPLIFT.counts_on}\", '%Y-%m')"})
+    with duckdb.connect() as engine:
+        found = rules.Effects()
+        for dimension, value, *sums in engine.execute(query).fetchall():
+            found.count(dimension, value, rules.Tally(*sums))
+        (whole,) = engine.execute(counting_sql(before, after, f"'{file}'", DUCKDB)).fetchall()
+    (columns,) = effects_on(pl.scan_parquet(file), before, [after], {
+        "level": pl.col("certificate.level"), "month": pl.col(UPLIFT.counts_on).dt.strftime("%Y-%m")})
+    assert found.by == {name: values for name, values in columns.by.items() if name in ("", "level", "month")}
+    assert whole == ("", "", *vars(columns.whole).values()) and columns.whole.gained > 0
+
+
+def test_who_changes_the_fund_is_lost_to_one_and_gained_by_the_other() -> None:
+    sheet = rules.read_folder(FUNDED, VOCABULARY)
+    one = rules.as_of(sheet, sheet.versions[-1].start)
+    moved = replace(one, pays=replace(one.pays, choices=tuple(replace(choice, from_fund="special-account")
+                                                              for choice in one.pays.choices)))
+    rows = rows_near(FUNDED, sheet, 600)
+    by = {"month": pl.col(sheet.counts_on).dt.strftime("%Y-%m")}
+    (columns,) = effects_on(frame_of(rows, sheet.facts).lazy(), one, [moved], by)
+    judged = [(rules.judge(one, facts), rules.judge(moved, facts), {
+        "month": [f"{facts[sheet.counts_on]:%Y-%m}"] if facts[sheet.counts_on] else []}) for facts in rows]
+    assert columns.by == rules.effects_of(judged).by
+    new = columns.by["fund"].pop("special-account")
+    assert new.gained == columns.whole.paid_before > 0 and new.fen_before == 0 and columns.whole.fen_change == 0
+    assert sum(tally.lost for tally in columns.by["fund"].values()) == new.gained and columns.whole.gained == 0
 
 
 def test_money_runs_out_at_the_pace_of_the_months_with_an_interval() -> None:
@@ -125,5 +196,19 @@ def test_the_command_tells_what_a_change_would_cost(tmp_path, capsys) -> None:
     before, after = both()
     whole = rules.effects_of((rules.judge(before, facts), rules.judge(after, facts), {}) for facts in rows).whole
     assert "400 cases" in said and f"gained {whole.gained:,}, lost {whole.lost:,}" in said
+    assert "by fund: unemployment-insurance" in said
     stored = rules.effects_from(json.loads(out.read_text()))
     assert stored.whole == whole and set(stored.by["region"]) == {"120103", "120104"}
+
+
+def test_the_command_lays_up_to_three_drafts_side_by_side(tmp_path, capsys) -> None:
+    folder = tmp_path / "facts" / "region=120104" / "day=2026-01-01"
+    folder.mkdir(parents=True)
+    frame_of(rows_near(FOLDER, UPLIFT, 300), UPLIFT.facts).write_parquet(folder / "facts-0.parquet")
+    words = [str(tmp_path / "facts"), "000000/unemployment-insurance-uplift", "--from", EASED.isoformat()]
+    out = tmp_path / "effects.json"
+    assert what_if.what_if([*words, "--draft", str(FOLDER), "--draft", str(FOLDER), "--json", str(out)]) == 0
+    said = capsys.readouterr().out
+    assert said.count("gained ") == 1, "the same folder twice is one draft"
+    with pytest.raises(SystemExit):
+        what_if.what_if([*words, *["--draft", str(FOLDER)] * 4])

@@ -1,5 +1,7 @@
 """Who proposes, publishes, appropriates; and whose budgets an actor sees. Published sheets are everyone's."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
@@ -7,7 +9,7 @@ from baigong.kernel.refused import Answer, Common, Reason
 from baigong.people.queries import codes_above
 from baigong.people.words import OFFICERS, Role
 
-from .models import BudgetLine, Draft, Sheet
+from .models import BudgetLine, Comparison, Draft, Sheet, WhatIf
 from .words import Refusal, State
 
 
@@ -47,6 +49,22 @@ def may_draft(*, by: Actor, region: str) -> bool:
 def may_write(*, by: Actor, draft_id: int) -> bool:
     """Any policy officer of the place works on its drafts; who did what stays in the journal."""
     return may_draft(by=by, region=Draft.objects.values_list("region_id", flat=True).get(pk=draft_id))
+
+
+def may_compare(*, by: Actor, draft_ids: Sequence[int]) -> bool:
+    """Trying drafts on everybody: a policy officer of the place of each."""
+    return all(may_write(by=by, draft_id=draft_id) for draft_id in draft_ids)
+
+
+def may_go_on(*, by: Actor, comparison_id: int) -> bool:
+    """Going on with a comparison: a policy officer of the place of its drafts."""
+    found = list(WhatIf.objects.filter(comparison=comparison_id).order_by("nth").values_list("draft_id", flat=True))
+    return bool(found) and may_compare(by=by, draft_ids=found)
+
+
+def comparisons_seen_by(by: Actor) -> QuerySet[Comparison]:
+    """Comparisons of drafts that the officer may see, each of them."""
+    return Comparison.objects.filter(what_ifs__draft__in=drafts_seen_by(by)).distinct()
 
 
 def drafts_seen_by(by: Actor) -> QuerySet[Draft]:

@@ -23,6 +23,20 @@ UNCHANGED = """
     RETURN NEW;
 """
 
+ONWARD = """
+    IF (NEW.day, NEW.total, NEW.began_at, NEW.began_by) IS DISTINCT FROM (OLD.day, OLD.total, OLD.began_at, OLD.began_by)
+       OR OLD.ended_at IS NOT NULL OR NEW.last_person < OLD.last_person OR NEW.people < OLD.people
+    THEN RAISE EXCEPTION 'a comparison only goes on, until it has ended'; END IF;
+    RETURN NEW;
+"""
+GROWS = """
+    IF (NEW.comparison_id, NEW.nth, NEW.draft_id, NEW.of_changes)
+           IS DISTINCT FROM (OLD.comparison_id, OLD.nth, OLD.draft_id, OLD.of_changes)
+       OR (SELECT c.ended_at FROM policy_comparison c WHERE c.id = OLD.comparison_id) IS NOT NULL
+    THEN RAISE EXCEPTION 'what was found stays as it was found'; END IF;
+    RETURN NEW;
+"""
+
 
 class Sheet(models.Model):
     """One edition of a policy folder. `content` is rules' canonical JSON; its sha256 is `hash`.
@@ -127,23 +141,56 @@ class Draft(models.Model):
         ]
 
 
+class Comparison(models.Model):
+    """One look at everybody by what holds and by up to three drafts of one policy, on the facts of a day.
+
+    It goes from person to person by number; `last_person` is how far it is, so that whoever takes it up after a kill or a stop
+    goes on from there.
+    """
+
+    day = models.DateField()
+    total = models.PositiveIntegerField()  # people to look at, counted when it began
+    last_person = models.BigIntegerField(default=0)
+    people = models.PositiveIntegerField(default=0)
+    began_at = models.DateTimeField()
+    began_by = models.BigIntegerField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="policy_comparison_ended_after", condition=Q(ended_at__isnull=True) | Q(ended_at__gte=F("began_at")))]
+        triggers = [
+            pgtrigger.Trigger(name="policy_comparison_onward", when=pgtrigger.Before, operation=pgtrigger.Update, func=ONWARD),
+            pgtrigger.Protect(name="policy_comparison_kept", operation=pgtrigger.Delete),
+        ]
+
+
 class WhatIf(models.Model):
-    """What a draft would have done to the cases known on a day: tallies and anonymous examples, kept as they were found.
+    """What a draft of a comparison would have done: tallies and anonymous examples, which grow until the comparison has ended.
 
     `of_changes` is how often the draft had been saved; `effects` and `examples` are those of `rules.effects`.
     """
 
+    comparison = models.ForeignKey(Comparison, on_delete=models.PROTECT, related_name="what_ifs")
+    nth = models.PositiveSmallIntegerField()  # its place on the page
     draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="what_ifs")
     of_changes = models.PositiveIntegerField()
-    day = models.DateField()
-    effects = models.JSONField()
+    effects = models.JSONField(default=dict)
     examples = models.JSONField(default=list)
-    found_at = models.DateTimeField()
-    found_by = models.BigIntegerField(null=True)
 
     class Meta:
-        ordering = ["-id"]
-        triggers = [pgtrigger.Protect(name="policy_whatif_kept", operation=pgtrigger.Update | pgtrigger.Delete)]
+        ordering = ["comparison", "nth"]
+        constraints = [
+            models.UniqueConstraint(fields=["comparison", "draft"], name="policy_whatif_draft_once"),
+            models.UniqueConstraint(fields=["comparison", "nth"], name="policy_whatif_nth_once"),
+            models.CheckConstraint(name="policy_whatif_up_to_three", condition=Q(nth__lt=3)),
+        ]
+        triggers = [
+            pgtrigger.Trigger(name="policy_whatif_grows", when=pgtrigger.Before, operation=pgtrigger.Update, func=GROWS),
+            pgtrigger.Protect(name="policy_whatif_kept", operation=pgtrigger.Delete),
+        ]
 
 
 class BudgetLine(models.Model):

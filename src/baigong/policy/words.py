@@ -81,6 +81,18 @@ class Refusal(Refusals):
         "nothing_to_compare", "草案没有可以对照的现行版本，或文本还读不成一份政策",
         "The draft has no edition to compare with, or cannot be read yet", "先在“文件夹”页改好", "Mend its files first",
     )
+    OTHER_POLICY = (
+        "other_policy", "只有同一政策的草案才能并排推演", "Only drafts of the same policy are compared side by side",
+        "请只选同一地区、同一简称的草案", "Choose drafts of one place and slug",
+    )
+    TOO_MANY_DRAFTS = (
+        "too_many_drafts", "一次最多并排推演 {most} 份草案", "At most {most} drafts are compared side by side",
+        "请少选几份", "Choose fewer",
+    )
+    TRIED_BEFORE_CHANGE = (
+        "tried_before_change", "推演中草案“{title}”又改过，接着算会把两个样子混在一起",
+        "The draft “{title}” was changed meanwhile; going on would mix the two", "请重新推演", "Try it anew",
+    )
     BAD_SLUG = ("bad_slug", "简称只能用小写字母、数字和短横线", "A slug has small letters, digits and hyphens only")
     PUBLISHED_NUMBERS = (
         "published_numbers", "案例“{case}”的数字由主管部门公布，不能改成草案算出的结果",

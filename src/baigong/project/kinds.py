@@ -156,13 +156,18 @@ def scan_signals(*, by: Actor, now: datetime, given: Given, report: Report) -> T
 
 
 @kind(Drafting.WHAT_IF)
-def try_draft(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
-    """What a draft would have done to the cases known today (args: draft_id). Twice is harmless: it is found anew."""
-    draft = policy.draft(given.args["draft_id"], by=by)
-    before, after = policy.compared(draft)
-    effects, examples = what_if(before, after, today=timezone.localdate(now), report=report)
-    with given.once("kept"):
-        policies.keep_what_if(
-            by=by, now=now, draft_id=draft.pk, of_changes=draft.changes, effects=effects, examples=examples)
-    return Told(f"推演了 {effects.whole.cases} 例", f"{effects.whole.cases} cases tried",
-                link=f"/officer/drafts/{draft.pk}/what-if/")
+def try_drafts(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Go on with trying drafts on everybody, to the end (args: comparison_id).
+
+    Some hundred people at a time; begun again after a kill, or asked for again after a stop, it goes on where it was.
+    """
+    one = policy.comparison(given.args["comparison_id"], by=by)
+    drafts = policy.drafts_of(one)
+    before, afters = policy.compared(drafts)
+    while one.ended_at is None:
+        lot = what_if(before, afters, after_person=one.last_person, today=one.day)
+        one = policies.compare_further(by=by, now=now, comparison_id=one.pk, after=one.last_person,
+                                       last_person=lot.last_person, people=lot.people, found=lot.found)
+        report(one.people, one.total)
+    return Told(f"{len(drafts)} 份草案推演了 {one.people} 人", f"{len(drafts)} drafts tried on {one.people} people",
+                link=f"/officer/drafts/{drafts[0].pk}/what-if/")

@@ -3,6 +3,7 @@
 import argparse
 import json
 import time
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,30 +14,36 @@ from baigong.kernel.fen import yuan
 
 
 def what_if(words: list[str]) -> int:
-    """Compare a sheet on two days, or a draft folder with the shelf's; print the whole and the greatest shares."""
+    """Compare a sheet on two days, or up to three draft folders with the shelf's; print the whole and the greatest shares."""
     parser = argparse.ArgumentParser("baigong what-if", description=__doc__)
     parser.add_argument("facts", type=Path, help="a population as `baigong province` or `baigong facts` writes it")
     parser.add_argument("policy", help="place/slug of the shelf")
     parser.add_argument("--from", dest="day", type=date.fromisoformat, required=True, metavar="DAY",
                         help="the day the change begins: the day before is compared with it")
-    parser.add_argument("--draft", type=Path, help="a policy folder place/slug to compare with, instead of the shelf's own")
+    parser.add_argument("--draft", type=Path, action="append", default=[],
+                        help="a policy folder place/slug to compare with, instead of the shelf's own; up to three, side by side")
     parser.add_argument("--region", default="*", help="only these places, such as 3701*")
     parser.add_argument("--json", type=Path, help="where to write all tallies")
     choice = parser.parse_args(words)
+    if len(choice.draft) > rules.MOST_DRAFTS:
+        parser.error(f"at most {rules.MOST_DRAFTS} drafts side by side")
     vocabulary = rules.read_vocabulary(Path(settings.INSTITUTION) / "vocabulary" / "facts.yaml")
     before = rules.read_folder(Path(settings.INSTITUTION) / "policies" / choice.policy, vocabulary)
-    after = rules.read_folder(choice.draft, vocabulary) if choice.draft else before
+    afters = {str(path): rules.read_folder(path, vocabulary) for path in choice.draft} or {choice.policy: before}
     began = time.monotonic()
-    effects = tried(choice.facts, rules.as_of(before, choice.day - timedelta(days=1)), rules.as_of(after, choice.day),
-                    region=choice.region)
-    _say(effects, time.monotonic() - began)
+    found = tried(choice.facts, rules.as_of(before, choice.day - timedelta(days=1)),
+                  [rules.as_of(after, choice.day) for after in afters.values()], region=choice.region)
+    print(f"{found[0].whole.cases:,} cases in {time.monotonic() - began:.1f} s")
+    for name, effects in zip(afters, found, strict=True):
+        _say(name, effects)
     if choice.json:
-        choice.json.write_text(json.dumps(effects.as_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+        told = [effects.as_json() for effects in found]
+        choice.json.write_text(json.dumps(told if len(told) > 1 else told[0], ensure_ascii=False, indent=1), encoding="utf-8")
     return 0
 
 
-def tried(folder: Path, before: rules.Sheet, after: rules.Sheet, *, region: str = "*") -> rules.Effects:
-    """Both sheets over a population, counted by month, county, level and group."""
+def tried(folder: Path, before: rules.Sheet, afters: Sequence[rules.Sheet], *, region: str = "*") -> list[rules.Effects]:
+    """What holds and every draft over a population, counted by month, county, level, group, fund and reason."""
     import polars as pl
 
     from baigong.rules.columns.comparing import effects_on
@@ -51,12 +58,12 @@ def tried(folder: Path, before: rules.Sheet, after: rules.Sheet, *, region: str 
         dimensions["level"] = pl.col("certificate.level").cast(pl.String)
     if "worker.groups" in has:
         dimensions["group"] = pl.col("worker.groups")
-    return effects_on(frame, before, after, dimensions)
+    return effects_on(frame, before, afters, dimensions)
 
 
-def _say(effects: rules.Effects, seconds: float) -> None:
+def _say(name: str, effects: rules.Effects) -> None:
     whole = effects.whole
-    print(f"{whole.cases:,} cases in {seconds:.1f} s, {whole.unknown:,} of them undecided")
+    print(f"\n{name}: {whole.unknown:,} undecided")
     sign = "+" if whole.fen_change >= 0 else ""
     print(f"paid {whole.paid_before:,} -> {whole.paid_after:,} cases, "
           f"{yuan(whole.fen_before)} -> {yuan(whole.fen_after)} yuan ({sign}{yuan(whole.fen_change)})")

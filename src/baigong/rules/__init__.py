@@ -10,7 +10,19 @@ from baigong.rules.cases import Case, read_cases, wrong_in
 from baigong.rules.changing import Changed, Turn, changed_on
 from baigong.rules.choosing import Alternative, Choice, Offer, choose
 from baigong.rules.counts import slot_times
-from baigong.rules.effects import Effects, Tally, as_of, compared, differing, effects_from, effects_of, run_out
+from baigong.rules.effects import (
+    MOST_DRAFTS,
+    Effects,
+    Tally,
+    as_of,
+    compared,
+    count_case,
+    differing,
+    effects_from,
+    effects_of,
+    run_out,
+    some_of,
+)
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
 from baigong.rules.history import Difference, Era, Table, between, differences, tables, versions
@@ -29,10 +41,10 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 
 
 __all__ = [
-    "Alternative", "Article", "Basis", "Case", "Change", "Changed", "Choice", "Difference", "Effects", "Era",
+    "MOST_DRAFTS", "Alternative", "Article", "Basis", "Case", "Change", "Changed", "Choice", "Difference", "Effects", "Era",
     "FactKind", "Fault", "Flip", "Line", "Offer", "Pays", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Tally",
     "Turn", "Verdict", "Version", "as_of", "between", "changed_on", "check_folder", "choose", "compared",
-    "differences", "differing", "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json",
+    "count_case", "differences", "differing", "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json",
     "from_json", "judge", "judge_within", "nearest_flip", "read_cases", "read_folder", "read_vocabulary", "run_out",
-    "slot_times", "tables", "versions", "wrong_in",
+    "slot_times", "some_of", "tables", "versions", "wrong_in",
 ]

@@ -3,7 +3,7 @@
 One at a time here, from verdicts; `rules.columns.comparing` counts the same over millions.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, timedelta
 from math import sqrt
@@ -20,6 +20,11 @@ MOST_MONTHS = 600
 DAYS_IN_MONTH = 30.44
 ALL = ""
 """The dimension of the whole, whose only value is ""."""
+FUND, FUND_BY_MONTH, WHY, MONTH = "fund", "month fund", "why", "month"
+"""Dimensions that verdicts themselves tell; of a month and a fund the value is "2025-03 employment-subsidy"."""
+MOST_DRAFTS = 3
+"""So many drafts are compared side by side: what a page and a mind can hold."""
+KINDS = ("gained", "lost", "more", "less")
 
 
 @dataclass
@@ -65,6 +70,12 @@ class Effects:
         """Count a tally under a value of a dimension."""
         self.by.setdefault(dimension, {}).setdefault(value, Tally()).add(tally)
 
+    def add(self, other: "Effects") -> None:
+        """Count other cases in."""
+        for dimension, values in other.by.items():
+            for value, tally in values.items():
+                self.count(dimension, value, tally)
+
     def as_json(self) -> dict[str, dict[str, dict[str, int]]]:
         """Plain JSON; `effects_from` reads it back."""
         return {dimension: {value: asdict(tally) for value, tally in values.items()} for dimension, values in self.by.items()}
@@ -80,12 +91,38 @@ def effects_of(cases: Iterable[tuple[Verdict, Verdict, Mapping[str, Iterable[str
     """Count verdicts before and after, each with the values of its dimensions (a case may have several of one)."""
     found = Effects()
     for before, after, dimensions in cases:
-        tally = compared(before, after)
-        found.count(ALL, "", tally)
-        for dimension, values in dimensions.items():
-            for value in values:
-                found.count(dimension, value, tally)
+        count_case(found, before, after, dimensions)
     return found
+
+
+def count_case(found: Effects, before: Verdict, after: Verdict, dimensions: Mapping[str, Iterable[str]]) -> Tally:
+    """Count one case in, under the values given and under what its verdicts tell: the fund, and why it changed."""
+    tally = compared(before, after)
+    found.count(ALL, "", tally)
+    for dimension, values in dimensions.items():
+        for value in values:
+            found.count(dimension, value, tally)
+    for fund, part in by_fund(tally, before.from_fund, after.from_fund):
+        found.count(FUND, fund, part)
+        for month in dimensions.get(MONTH, ()):
+            found.count(FUND_BY_MONTH, f"{month} {fund}", part)
+    if tally.gained or tally.lost:
+        for code in dict.fromkeys(line.code for line in (before if tally.gained else after).reasons):
+            found.count(WHY, code, tally)
+    return tally
+
+
+def by_fund(tally: Tally, before: str | None, after: str | None) -> Iterator[tuple[str, Tally]]:
+    """What of cases paid out of these funds belongs to which: whoever changes the fund is lost to one and gained by the other.
+
+    For cases alike: all are paid on a side, or none. Who is paid on neither, or undecided, is of no fund.
+    """
+    old, new = before if tally.paid_before else None, after if tally.paid_after else None
+    if old is not None and new is not None and old != new:
+        yield old, Tally(cases=tally.cases, paid_before=tally.paid_before, fen_before=tally.fen_before, lost=tally.paid_before)
+        yield new, Tally(cases=tally.cases, paid_after=tally.paid_after, fen_after=tally.fen_after, gained=tally.paid_after)
+    elif fund := old or new:
+        yield fund, tally
 
 
 def compared(before: Verdict, after: Verdict) -> Tally:
@@ -146,9 +183,19 @@ def run_out(available_fen: int, monthly_fen: Sequence[int], *, today: date) -> t
     return tuple(today + timedelta(days=round(one * DAYS_IN_MONTH)) for one in (likely, early, late))  # type: ignore[return-value]
 
 
-def differing(before: Verdict, after: Verdict) -> dict[str, Any]:
-    """An example for people: both answers and the lines that refuse, without anything of the person."""
-    return {"before": _said(before), "after": _said(after)}
+def differing(tally: Tally, before: Verdict, after: Verdict) -> dict[str, Any]:
+    """An example for people: its kind, both answers and the lines that refuse, without anything of the person."""
+    return {"kind": next(kind for kind in KINDS if getattr(tally, kind)), "before": _said(before), "after": _said(after)}
+
+
+def some_of(examples: Iterable[Mapping[str, Any]], *, each: int) -> list[dict[str, Any]]:
+    """The first examples of every kind that are not alike."""
+    kept: dict[str, list[dict[str, Any]]] = {kind: [] for kind in KINDS}
+    for one in examples:
+        of_kind = kept[one["kind"]]
+        if len(of_kind) < each and one not in of_kind:
+            of_kind.append(dict(one))
+    return [one for of_kind in kept.values() for one in of_kind]
 
 
 def _said(verdict: Verdict) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from .words import Payee
 SECOND = frozenset({Role.APPROVER, Role.CITY_OFFICER})
 OFFERING = frozenset({Role.REVIEWER, Role.CITY_OFFICER})
 NOTICING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER})
+REPLAYING = CASEWORK | {Role.FINANCE_OFFICER, Role.SYSTEM}
+"""Who may have the law of a year played again and held beside the ledger."""
 CLERKS = frozenset({Role.PROVIDER_CLERK, Role.EMPLOYER_CLERK})
 
 
@@ -30,6 +32,13 @@ def seen_by(by: Actor) -> QuerySet[Claim]:
     if by.role in CLERKS and by.organisation_id is not None:
         return Claim.objects.filter(payee_organisation_id=by.organisation_id)
     return Claim.objects.none()
+
+
+def money_seen_by(by: Actor) -> QuerySet[Claim]:
+    """The claims whose sums an actor answers for: a finance officer of the place sees what its money was paid for, too."""
+    if by.role == Role.FINANCE_OFFICER:
+        return _within(Claim.objects.all(), by)
+    return seen_by(by) if by.role in REPLAYING else Claim.objects.none()
 
 
 def notices_seen_by(by: Actor) -> QuerySet[Notice]:

@@ -51,6 +51,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("17 条措施"), "officer:measures", KEEPING),
     NavItem(_("文件库"), "officer:documents", KEEPING),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
+    NavItem(_("年度复算"), "officer:replay", KEEPING, roles=MONEY),
     NavItem(_("岗位"), "officer:roles", KEEPING, roles=CHIEFS),
     NavItem(_("接口令牌"), "officer:tokens", KEEPING),
     NavItem(_("后台办理"), "officer:works", KEEPING),

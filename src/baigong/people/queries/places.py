@@ -1,5 +1,6 @@
 """Regions and organisations. A region's place in the tree is read off its code, so retired codes have one too."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -17,6 +18,11 @@ def region(code: str) -> Region:
 def region_names(codes: list[str] | set[str]) -> dict[str, str]:
     """Names of many regions by code."""
     return dict(Region.objects.filter(pk__in=codes).values_list("code", "name"))
+
+
+def organisation_names(ids: Iterable[int]) -> dict[str, str]:
+    """Names of many organisations by their number as text."""
+    return {str(key): name for key, name in Organisation.objects.filter(pk__in=list(ids)).order_by("id").values_list("pk", "name")}
 
 
 def codes_above(code: str) -> list[str]:

@@ -1,12 +1,12 @@
 """Writing policy: drafts, sheets and budgets."""
 
 from .budgets import appropriate, pass_down
+from .comparisons import begin_comparison, compare_further
 from .drafts import (
     add_case,
     bring_draft,
     change_draft,
     drop_draft,
-    keep_what_if,
     open_draft,
     send_draft,
     take_results,
@@ -15,6 +15,7 @@ from .drafts import (
 from .sheets import propose_sheet, publish_sheet, publish_shelf, reject_sheet
 
 __all__ = [
-    "add_case", "appropriate", "bring_draft", "change_draft", "drop_draft", "keep_what_if", "open_draft", "pass_down",
-    "propose_sheet", "publish_sheet", "publish_shelf", "reject_sheet", "send_draft", "take_results", "write_draft",
+    "add_case", "appropriate", "begin_comparison", "bring_draft", "change_draft", "compare_further", "drop_draft",
+    "open_draft", "pass_down", "propose_sheet", "publish_sheet", "publish_shelf", "reject_sheet", "send_draft",
+    "take_results", "write_draft",
 ]

@@ -1,7 +1,7 @@
 """Drafting a policy at the desk: opened from an edition or a folder, changed on a form or as text, sent to a second officer."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,9 +14,9 @@ from baigong.kernel.refused import Reason, Refused
 from baigong.people.models import Region
 from baigong.people.queries import names_of
 from baigong.policy import access, queries
-from baigong.policy.models import Draft, Sheet, WhatIf
+from baigong.policy.models import Draft, Sheet
 from baigong.policy.words import DRAFT_MOVES, DraftMove, DraftState, Refusal
-from baigong.rules import Effects, Verdict, editing, facts_as_json, judge
+from baigong.rules import Verdict, editing, facts_as_json, judge
 
 from .sheets import proposed
 
@@ -116,16 +116,6 @@ def add_case(*, by: Actor, now: datetime, draft_id: int, seen: int, like: int, n
         "name": name.strip(), "with": facts_as_json(facts),
         **{key: value for key, value in _results(verdict, False).items() if value is not None}, "source": draft.title})
     return _save(draft, by, now, {"cases": text})
-
-
-@action("policy.what_if_kept", may=access.may_write)
-def keep_what_if(
-    *, by: Actor, now: datetime, draft_id: int, of_changes: int, effects: Effects, examples: Sequence[Mapping[str, Any]]
-) -> WhatIf:
-    """Keep what a draft was found to do to the cases known today."""
-    return WhatIf.objects.create(
-        draft_id=draft_id, of_changes=of_changes, day=timezone.localdate(now), effects=effects.as_json(), examples=list(examples),
-        found_at=now, found_by=by.person_id)
 
 
 @action("policy.draft_sent", may=access.may_write)

@@ -1,6 +1,6 @@
 """Drafts: the folder one stands for, what its check says, and which cases come out otherwise than they are written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,9 +14,9 @@ from django.db.models import QuerySet
 
 from baigong import rules
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Refused
+from baigong.kernel.refused import Reason, Refused
 from baigong.policy import access
-from baigong.policy.models import Draft, Sheet, WhatIf
+from baigong.policy.models import Comparison, Draft, Sheet, WhatIf
 from baigong.policy.words import DraftState, Refusal
 
 from .shelf import FILES, checked, standing_letter
@@ -69,20 +69,47 @@ def tried(one: Draft) -> Tried:
     return _tried(one.region_id, one.slug, tuple(texts_of(one).items()), standing_letter(one.region_id))
 
 
-def compared(one: Draft) -> tuple[rules.Sheet, rules.Sheet]:
-    """What holds and the draft, each as it reads where the draft begins. Raises Refused(nothing_to_compare)."""
-    after = tried(one).report.sheet
-    if after is None or one.origin is None:
+def compared(some: Sequence[Draft]) -> tuple[rules.Sheet, list[rules.Sheet]]:
+    """What holds and each draft, each as it reads where it begins; what holds is the edition the first was begun from, on the
+    eve of the earliest of them. Raises Refused(nothing_to_compare, other_policy, too_many_drafts).
+    """
+    if len(some) > rules.MOST_DRAFTS:
+        raise Refused(Reason(Refusal.TOO_MANY_DRAFTS, {"most": rules.MOST_DRAFTS}))
+    if len({(one.region_id, one.slug) for one in some}) > 1:
+        raise Refused(Refusal.OTHER_POLICY)
+    built = [(one, sheet) for one in some if (sheet := tried(one).report.sheet) is not None]
+    if not some or some[0].origin is None or len(built) < len(some):
         raise Refused(Refusal.NOTHING_TO_COMPARE)
-    before = rules.from_json(one.origin.content)
-    day = one.from_on if after.in_force.holds(one.from_on) else after.versions[-1].start
-    eve = day - timedelta(days=1)
-    return rules.as_of(before, eve if before.in_force.holds(eve) else before.versions[-1].start), rules.as_of(after, day)
+    before = rules.from_json(some[0].origin.content)
+    days = [one.from_on if sheet.in_force.holds(one.from_on) else sheet.versions[-1].start for one, sheet in built]
+    eve = min(days) - timedelta(days=1)
+    return (rules.as_of(before, eve if before.in_force.holds(eve) else before.versions[-1].start),
+            [rules.as_of(sheet, day) for (_one, sheet), day in zip(built, days, strict=True)])
 
 
-def what_ifs(one: Draft) -> QuerySet[WhatIf]:
-    """What the draft was found to do, the latest first."""
-    return one.what_ifs.order_by("-id")
+def comparison(comparison_id: int, *, by: Actor) -> Comparison:
+    """One comparison the officer may see. Raises Comparison.DoesNotExist."""
+    return access.comparisons_seen_by(by).get(pk=comparison_id)
+
+
+def drafts_of(one: Comparison) -> list[Draft]:
+    """Its drafts, in their order on the page."""
+    return [each.draft for each in what_ifs(one)]
+
+
+def what_ifs(one: Comparison) -> QuerySet[WhatIf]:
+    """What each draft of a comparison was found to do, so far."""
+    return one.what_ifs.select_related("draft__origin").order_by("nth")
+
+
+def latest_comparison(one: Draft) -> Comparison | None:
+    """The latest that this draft was part of."""
+    return Comparison.objects.filter(what_ifs__draft=one).order_by("-id").first()
+
+
+def drafts_beside(one: Draft, *, by: Actor) -> QuerySet[Draft]:
+    """Other open drafts of the same policy, which it may be compared with."""
+    return drafts(by=by, state=DraftState.OPEN).filter(region_id=one.region_id, slug=one.slug).exclude(pk=one.pk)
 
 
 def archive(one: Draft) -> bytes:

@@ -16,11 +16,14 @@ from .judging import (
     prospects_of_many,
     turned,
 )
+from .replaying import Played, claims_of_year, played
 from .taken_out import Row, holders_after, taken_out
-from .what_if import what_if
+from .totals import Total, Totals
+from .what_if import Lot, people_to_try, what_if
 
 __all__ = [
-    "GATHERERS", "Answered", "Case", "Facts", "Found", "Judged", "Prospect", "Reading", "Row", "Turned", "answered",
-    "case_of", "cases_of_many", "certificate", "gather", "gathered", "history", "holders_after", "judged",
-    "prospects", "prospects_of_many", "taken_out", "training", "turned", "what_if", "worker",
+    "GATHERERS", "Answered", "Case", "Facts", "Found", "Judged", "Lot", "Played", "Prospect", "Reading", "Row", "Total",
+    "Totals", "Turned", "answered", "case_of", "cases_of_many", "certificate", "claims_of_year", "gather", "gathered",
+    "history", "holders_after", "judged", "people_to_try", "played", "prospects", "prospects_of_many", "taken_out",
+    "training", "turned", "what_if", "worker",
 ]

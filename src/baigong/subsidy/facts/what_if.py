@@ -1,51 +1,58 @@
-"""A draft tried on the cases of this installation: judged by what holds and by the draft, counted, with examples of nobody."""
+"""Drafts tried on the cases of this installation: judged by what holds and by each draft, counted, with examples of nobody."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from baigong import rules
 from baigong.assessment.models import Certificate
 from baigong.subsidy.facts.gathering import gather
-from baigong.subsidy.facts.judging import cases_of_many
+from baigong.subsidy.facts.judging import Meant, cases_of_many
 from baigong.subsidy.facts.taken_out import TOGETHER, holders_after
 
-MOST_EXAMPLES = 6
+EACH = 3
+"""Examples of each kind of change that a lot gives."""
 
 
-def what_if(
-    before: rules.Sheet, after: rules.Sheet, *, today: date, report: Callable[[int, int | None], None]
-) -> tuple[rules.Effects, list[dict[str, Any]]]:
-    """Effects by month, county, level and group over every certificate the policy is meant for, and some examples.
+@dataclass(frozen=True)
+class Lot:
+    """What some people came to, draft by draft: effects and examples. `people` 0: nobody is left."""
 
-    `before` and `after` are of one place and name, each as of its day (`rules.as_of`). Limits of the place are not judged:
-    they stand for both sides. Facts are those known today.
+    last_person: int
+    people: int
+    found: list[tuple[rules.Effects, list[dict[str, Any]]]]
+
+
+def people_to_try() -> int:
+    """Everybody who holds a certificate that stands."""
+    return Certificate.objects.filter(revocation=None).values("person_id").distinct().count()
+
+
+def what_if(before: rules.Sheet, afters: Sequence[rules.Sheet], *, after_person: int, today: date) -> Lot:
+    """The next people after a number, by month, county, level, group, provider, fund and reason.
+
+    All sheets are of one place and name, each as of its day (`rules.as_of`); every certificate the policy is meant for is
+    judged. Limits of the place are not: they stand for all sides. Facts are those known on `today`.
     """
-    effects = rules.Effects()
-    examples: list[dict[str, Any]] = []
-    total, done, last = Certificate.objects.filter(revocation=None).values("person_id").distinct().count(), 0, 0
-    while people := holders_after(last, TOGETHER):
-        last = people[-1].pk
-        for was, now, dimensions in _judged(people, before, after, today):
-            one = rules.compared(was, now)
-            effects.count("", "", one)
-            for dimension, values in dimensions.items():
-                for value in values:
-                    effects.count(dimension, value, one)
-            if len(examples) < MOST_EXAMPLES and (one.gained or one.lost or one.more or one.less):
-                examples.append(rules.differing(was, now))
-        done += len(people)
-        report(done, total)
-    return effects, examples
-
-
-def _judged(people: Any, before: rules.Sheet, after: rules.Sheet, today: date
-            ) -> Iterator[tuple[rules.Verdict, rules.Verdict, Mapping[str, list[str]]]]:
+    effects = [rules.Effects() for _ in afters]
+    examples: list[list[dict[str, Any]]] = [[] for _ in afters]
+    people = holders_after(after_person, TOGETHER)
     for meant in cases_of_many(people, today=today):
         if (meant.sheet.place, meant.sheet.slug) != (before.place, before.slug) or meant.case.on is None:
             continue
-        facts = gather(meant.case, after, before).values
-        groups = facts.get("worker.groups")
-        yield rules.judge(before, facts, on=meant.case.on), rules.judge(after, facts, on=meant.case.on), {
-            "month": [f"{meant.case.on:%Y-%m}"], "region": [meant.case.region], "level": [meant.certificate.level],
-            "group": sorted(groups) if groups else []}
+        facts = gather(meant.case, before, *afters).values
+        was, dimensions = rules.judge(before, facts, on=meant.case.on), _dimensions(meant, facts)
+        for nth, after in enumerate(afters):
+            now = rules.judge(after, facts, on=meant.case.on)
+            one = rules.count_case(effects[nth], was, now, dimensions)
+            if one.gained or one.lost or one.more or one.less:
+                examples[nth].append(rules.differing(one, was, now))
+    return Lot(people[-1].pk if people else after_person, len(people), [
+        (mine, rules.some_of(told, each=EACH)) for mine, told in zip(effects, examples, strict=True)])
+
+
+def _dimensions(meant: Meant, facts: Mapping[str, Any]) -> dict[str, list[str]]:
+    cohort = meant.case.cohort
+    return {"month": [f"{meant.case.on:%Y-%m}"], "region": [meant.case.region], "level": [meant.certificate.level],
+            "group": sorted(facts.get("worker.groups") or ()), "provider": [str(cohort.provider_id)] if cohort else []}

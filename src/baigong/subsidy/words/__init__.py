@@ -4,6 +4,8 @@ from baigong.kernel.word import Event, Refusals, Words
 
 from .found import Basis as Basis
 from .found import Standing as Standing
+from .replayed import EXPLAINED as EXPLAINED
+from .replayed import Cause as Cause
 
 
 class State(Words):
