@@ -121,13 +121,16 @@ def search_entitled(*, by: Actor, now: datetime, given: Given, report: Report) -
 
 @kind(Paying.CONFIRMED)
 def offer_confirmed(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
-    """Make the claims of everybody who was confirmed (args: confirmation_id, search_id). Twice is harmless: who is settled
-    is not settled again."""
-    confirmation_id = given.args["confirmation_id"]
-    total, done = subsidies.unsettled(confirmation_id, by=by).count(), 0
-    while settled := subsidy.offer_confirmed(by=by, now=now, confirmation_id=confirmation_id, most=LOT):
-        done += settled
-        report(done, total)
+    """Make the claims of everybody who was confirmed (args: search_id, confirmation_id or null for all that wait). Twice is
+    harmless: who is settled is not settled again."""
+    search = subsidies.search(given.args["search_id"], by=by)
+    one = given.args.get("confirmation_id")
+    confirmations = subsidies.left_waiting(search) if one is None else [one]
+    total, done = sum(subsidies.unsettled(each, by=by).count() for each in confirmations), 0
+    for confirmation_id in confirmations:
+        while settled := subsidy.offer_confirmed(by=by, now=now, confirmation_id=confirmation_id, most=LOT):
+            done += settled
+            report(done, total)
     return Told(f"为 {done} 项生成了申领或核定不再符合", f"{done} settled: a claim made, or no longer entitled",
                 link=f"/officer/entitled/{given.args['search_id']}/people/")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
@@ -23,6 +23,10 @@ STANDS = {
     Standing.LISTED: Q(confirmation=None), Standing.WAITING: Q(confirmation__isnull=False, settled_at=None),
     Standing.OFFERED: Q(claim__isnull=False), Standing.PASSED: Q(settled_at__isnull=False, claim=None),
 }
+
+
+WAITS = Exists(Entitled.objects.filter(confirmation=OuterRef("pk"), settled_at=None).order_by())
+"""Of a confirmation: some of those it names have no claim yet and are not settled without one."""
 
 
 def standing(one: Entitled) -> Standing:
@@ -131,6 +135,21 @@ def people_found(one: Search) -> int:
 def confirmations(one: Search) -> QuerySet[Confirmation]:
     """What officers confirmed of a search that was read with `search`, newest first, with how many each time."""
     return one.confirmations.annotate(count=Count("entitled")).order_by("-id")
+
+
+def left_waiting(one: Search) -> list[int]:
+    """Confirmations of a search that was read with `search` some of which wait for their claims, the oldest first."""
+    return list(one.confirmations.filter(WAITS).order_by("id").values_list("pk", flat=True))
+
+
+def searches_left(*, by: Actor) -> QuerySet[Any]:
+    """Searches the actor may see where confirmed ones wait for their claims, with how many are `left`, oldest first.
+
+    Confirming and making the claims are two actions: whoever did the first may have been broken off before the second.
+    """
+    waiting = Confirmation.objects.filter(WAITS).order_by()
+    left = Count("entitled", filter=Q(entitled__confirmation__isnull=False, entitled__settled_at=None))
+    return access.searches_seen_by(by).filter(pk__in=waiting.values("search")).annotate(left=left).order_by("id")
 
 
 def unsettled(confirmation_id: int, *, by: Actor) -> QuerySet[Entitled]:
