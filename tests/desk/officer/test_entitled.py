@@ -173,9 +173,15 @@ def test_the_worker_reads_where_it_comes_from_and_answers_for_good(scene):
     assert other.state == "filed", "with one tap"
 
 
-def test_what_nobody_searched_for_says_nothing_of_it(scene):
+def test_what_was_offered_without_a_search_says_so_and_what_one_asked_for_says_nothing(scene):
     claim = scene.offered()
-    assert "这笔申领是怎么来的" not in sit(scene.who.worker).get(f"/worker/claims/{claim.pk}/").content.decode()
+    phone = sit(scene.who.worker)
+    text = phone.get(f"/worker/claims/{claim.pk}/").content.decode()
+    assert "这笔申领是怎么来的" in text and "第十三条第一款第三项" in text and "经工作人员确认后" not in text
+    actions.decline_claim(by=scene.who.worker, now=cast_subsidy.FILED, claim_id=claim.pk)
+    own = actions.apply_claim(by=scene.who.worker, now=cast_subsidy.FILED, sheet_id=scene.sheet.pk,
+                              certificate_id=claim.certificate_id)
+    assert "这笔申领是怎么来的" not in phone.get(f"/worker/claims/{own.pk}/").content.decode()
 
 
 def test_who_may_look_and_who_may_act(scene):

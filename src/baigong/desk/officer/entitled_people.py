@@ -18,7 +18,7 @@ from baigong.people import queries as people
 from baigong.people.words import Group
 from baigong.subsidy import actions, queries
 from baigong.subsidy.access import OFFERING
-from baigong.subsidy.words import Basis, LongWork, Payee, Standing, State
+from baigong.subsidy.words import STATED, LongWork, Payee, Standing, State
 
 from .door import door
 from .entitled import TINTS, go_on_offering, rest_of
@@ -47,7 +47,7 @@ class Narrow(forms.Form):
 class Confirm(forms.Form):
     """On which lawful basis people are told. Nothing is chosen beforehand: the officer says it."""
 
-    basis = forms.ChoiceField(label=_("通知的合法性基础"), choices=[("", _("请选择")), *choices(Basis)])
+    basis = forms.ChoiceField(label=_("通知的合法性基础"), choices=[("", _("请选择")), *choices(STATED)])
 
 
 @page(door, "entitled/<int:search_id>/people/", title=_("应享未享名单"))

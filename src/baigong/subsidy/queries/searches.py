@@ -15,8 +15,8 @@ from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Confirmation, Entitled, Search, Waiver
 from baigong.subsidy.words import Refusal, Standing
 
-Waived = frozenset[tuple[int, int | None, str]]
-"""(person, certificate, policy) of what was declined for good."""
+Waived = frozenset[tuple[int, int | None, str, int | None]]
+"""(person, certificate, policy, organisation or None for the person) of what was declined for good."""
 SHOWN = ("worker", "certificate__occupation", "sheet", "region", "claim", "confirmation")
 NO_GROUP = ""
 STANDS = {
@@ -164,9 +164,9 @@ def confirmed_as(one: Claim) -> Confirmation | None:
 
 
 def waived_by(worker_ids: Iterable[int]) -> Waived:
-    """What these people declined for good."""
+    """What was declined for good of what these people's certificates might bring, by themselves or by an organisation."""
     return frozenset(Waiver.objects.filter(worker__in=list(worker_ids)).order_by("id").values_list(
-        "worker_id", "certificate_id", "policy"))
+        "worker_id", "certificate_id", "policy", "organisation_id"))
 
 
 def chosen(region: str, policies: Iterable[str]) -> list[str]:
