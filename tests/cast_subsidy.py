@@ -20,6 +20,7 @@ from baigong.policy import actions as policy
 from baigong.policy.models import BudgetLine, Sheet
 from baigong.subsidy import actions
 from baigong.subsidy.models import Claim, Notice, PayRun
+from baigong.subsidy.words import Basis
 
 from . import cast, cast_course, cast_exam
 from .harness.kept import kept
@@ -55,13 +56,13 @@ class Scene:
 
     def offered(self) -> Claim:
         """Offers made to everyone; the first worker's."""
-        actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+        actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
         return self.claim_of()
 
     def filed(self, worker: Actor | None = None) -> Claim:
         """Taken up by the worker."""
         worker = worker or self.who.worker
-        actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+        actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
         return actions.file_claim(by=worker, now=FILED, claim_id=self.claim_of(worker).pk)
 
     def reviewed(self, worker: Actor | None = None) -> Claim:

@@ -109,7 +109,8 @@ def _claim(scene: cast_subsidy.Scene, person: Person, certificate: Certificate, 
     return Claim.objects.create(
         no=f"P-{certificate.pk}", sheet=scene.sheet, kind="insurance", worker=person, certificate=certificate,
         region_id=cast.COUNTY, payee="worker", counts_on=certificate.issued_on, hold_id=UUID(int=2 * certificate.pk),
-        post_id=UUID(int=2 * certificate.pk + 1), state=state, offered_at=cast.NOW, **more)
+        post_id=UUID(int=2 * certificate.pk + 1), state=state, basis="duty",
+        offered_at=cast.NOW, **more)
 
 
 def _waive(scene: cast_subsidy.Scene, person: Person, certificate: Certificate) -> None:

@@ -46,6 +46,7 @@ def found(_: int) -> None:
     from baigong.project import setup
     from baigong.subsidy import actions as subsidy
     from baigong.subsidy.models import Claim
+    from baigong.subsidy.words import Basis
 
     setup.lay_out()
     life = living.found(seed=SEED, size=SIZE)
@@ -58,7 +59,7 @@ def found(_: int) -> None:
             **day.acts(SYSTEM), person_id=worker_id, no=f"S000012000001255{worker_id:06d}",
             occupation_code="4-10-01-05", level="5", kind="level", issued_on=life.first_on, issuer="外省某评价机构（模拟）")
     reviewer, approver = county.officer(Role.REVIEWER), county.officer(Role.APPROVER)
-    subsidy.offer_claims(**day.acts(reviewer), region=county.region)
+    subsidy.offer_claims(**day.acts(reviewer), region=county.region, basis=Basis.DUTY)
     for claim in Claim.objects.filter(payee="worker").order_by("id"):
         subsidy.file_claim(**day.acts(as_worker(claim.worker_id), "10:00"), claim_id=claim.pk)
         subsidy.review_claim(**day.acts(reviewer, "11:00"), claim_id=claim.pk)

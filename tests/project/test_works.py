@@ -265,7 +265,7 @@ def test_a_county_s_claims_are_found_behind_the_page_and_only_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kinds, "LOT", 1)  # as many transactions as people
         for found in (2, 0):
-            work = ask(Paying.OFFERS, scene.who.reviewer, args={"region": cast.COUNTY})
+            work = ask(Paying.OFFERS, scene.who.reviewer, args={"region": cast.COUNTY, "basis": "duty"})
             works.do(work.pk, clock=lambda: cast_subsidy.OFFERED)
             assert (done(work).state, work.done, work.total) == (WorkState.DONE, 2, 2), work.faults
             assert f"新增 {found} 笔" in work.told_zh

@@ -43,6 +43,17 @@ def test_a_second_claim_for_one_certificate_is_already_claimed(scene):
     assert refused(lambda: acting(copy_of(claim).save)) == ("already_claimed",)
 
 
+def test_no_claim_is_made_without_a_basis_and_none_changes_it(scene):
+    claim = scene.offered()
+    for basis in ("", "because"):
+        other = copy_of(claim, certificate_id=None, basis=basis)
+        with pytest.raises(IntegrityError, match="no lawful basis"), transaction.atomic():
+            other.save()
+        assert refused(lambda other=other: acting(other.save)) == ("basis_needed",)
+        with pytest.raises(IntegrityError, match="no lawful basis"), transaction.atomic():
+            Claim.objects.filter(pk=claim.pk).update(basis=basis)
+
+
 def test_a_second_open_payment_is_payment_open(scene):
     run = scene.drafted()
     first = run.payments.get()

@@ -20,7 +20,7 @@ from baigong.subsidy import actions, decide
 from baigong.subsidy.actions.entries import take_slots
 from baigong.subsidy.facts.case import Case
 from baigong.subsidy.models import Claim, Decision, Payment, PayRun, Slot
-from baigong.subsidy.words import COUNTED, State
+from baigong.subsidy.words import COUNTED, Basis, State
 from tests import cast, cast_subsidy
 from tests.cast_subsidy import ANSWERED, FILED, GRANTED, OFFERED, REVIEWED, SENT, answer_of
 from tests.ledger.acting import acting
@@ -173,7 +173,7 @@ def two_funds(scene, monkeypatch):
     """One certificate asked for twice, by the worker and by the provider, under two policies and two funds, where
     nothing in Python remembers what was had: no claim has a history and every use of an entitlement looks free."""
     cast_subsidy.training_too(scene)
-    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
     mine = {claim.kind: claim for claim in Claim.objects.filter(worker_id=scene.who.worker.person_id)}
     actions.file_claim(by=scene.who.worker, now=FILED, claim_id=mine["insurance"].pk)
     actions.file_claim(by=scene.who.provider_clerk, now=FILED, claim_id=mine["training"].pk)

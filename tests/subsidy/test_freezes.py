@@ -7,7 +7,7 @@ from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
 from baigong.subsidy import actions, queries
 from baigong.subsidy.models import Claim, Freeze, Payment, PayRun
-from baigong.subsidy.words import Holds, PaymentState, RunState, State
+from baigong.subsidy.words import Basis, Holds, PaymentState, RunState, State
 from tests import cast
 from tests.cast_subsidy import GRANTED, NOTICED, OFFERED, REVIEWED, SENT
 from tests.ledger.acting import acting
@@ -117,10 +117,10 @@ def test_no_claim_is_made_of_what_is_frozen(scene, nth):
     scope = [None, {"person_id": one.person_id}, {"certificate_id": one.pk}, {"cohort_id": one.enrolment.cohort_id},
              {"organisation_id": one.enrolment.cohort.provider_id}, {"organisation_id": one.body_id}][nth]
     freeze(by=SYSTEM, now=OFFERED, **scope)
-    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
     assert not Claim.objects.filter(worker_id=one.person_id).exists()
     lift(by=SYSTEM, now=OFFERED)
-    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
     claim = scene.claim_of()
     freeze(by=SYSTEM, now=OFFERED, ground="test/2", **scope)
     copy = Claim.objects.get(pk=claim.pk)

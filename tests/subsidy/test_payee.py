@@ -2,13 +2,13 @@
 
 import pytest
 
-from baigong.journal.models import Message
+from baigong.journal.models import Entry, Message
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_card
 from baigong.kernel.refused import Refused
 from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.models import Claim
-from baigong.subsidy.words import State
+from baigong.subsidy.words import Basis, State
 from tests import cast, cast_subsidy
 from tests.cast_subsidy import FILED, OFFERED, on
 
@@ -22,8 +22,12 @@ def refused(code, what, **given):
     return no.value
 
 
+def told_of_claims():
+    return Message.objects.filter(word__startswith="baigong.subsidy.").order_by("id")
+
+
 def test_everyone_who_may_be_paid_is_told(scene):
-    made = actions.offer_claims(by=scene.who.reviewer, now=OFFERED, region=cast.COUNTY)
+    made = actions.offer_claims(by=scene.who.reviewer, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
     assert len(made) == 2
     claim = scene.claim_of()
     assert (claim.state, claim.amount_fen, claim.payee, claim.region_id) == ("offered", 150_000, "worker", cast.COUNTY)
@@ -32,14 +36,42 @@ def test_everyone_who_may_be_paid_is_told(scene):
     assert message.link == f"/worker/claims/{claim.pk}/"
 
 
+@pytest.mark.parametrize("basis", ["", "asked", "because"])
+def test_without_a_lawful_basis_nobody_is_offered_anything(scene, basis):
+    for by in (SYSTEM, scene.who.reviewer):
+        refused("basis_needed", actions.offer_claims, by=by, now=OFFERED, region=cast.COUNTY, basis=basis)
+    assert not Claim.objects.exists() and not told_of_claims().exists()
+
+
+def test_the_basis_is_kept_with_what_it_made_and_told_to_people_and_to_organisations(scene):
+    cast_subsidy.training_too(scene)
+    made = actions.offer_claims(by=scene.who.reviewer, now=OFFERED, region=cast.COUNTY, basis=Basis.LAW)
+    claims = {claim.payee: claim for claim in Claim.objects.filter(pk__in=made)}
+    assert set(claims) == {"worker", "provider"} and {one.basis for one in claims.values()} == {Basis.LAW}
+    told = told_of_claims()
+    assert set(told.values_list("to_person", "to_organisation")) == {
+        (scene.who.worker.person_id, None), (scene.who.other_worker.person_id, None), (None, scene.who.provider)}
+    assert {message.word.rsplit(".", 1)[-1] for message in told} == {"offered", "may_apply"}
+    for message in told:
+        assert "第十三条第一款第七项" in message.zh and "13(1)(7)" in message.en
+    entry = Entry.objects.get(action="subsidy.claims_offered")
+    assert (entry.detail["basis"], entry.detail["claims"]) == ("law", made)
+
+
+def test_what_one_asks_for_oneself_was_told_by_nobody(scene):
+    claim = actions.apply_claim(by=scene.who.worker, now=OFFERED, sheet_id=scene.sheet.pk,
+                                certificate_id=scene.certificates[0].pk)
+    assert claim.basis == "asked" and not told_of_claims().exists()
+
+
 def test_offering_again_finds_nothing_new(scene):
     scene.offered()
-    assert actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY) == []
+    assert actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY) == []
 
 
 def test_whom_the_sheet_refuses_is_not_offered_but_told_why(scene):
     cast_subsidy.insured(scene.who.worker, day=cast_subsidy.date(2025, 9, 5), insured_months=7)
-    made = actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+    made = actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
     assert [Claim.objects.get(pk=pk).worker_id for pk in made] == [scene.who.other_worker.person_id]
     (prospect,) = facts.prospects(scene.certificates[0].person, today=OFFERED.date())
     assert prospect.judged.verdict.pays is False
@@ -49,7 +81,7 @@ def test_whom_the_sheet_refuses_is_not_offered_but_told_why(scene):
 
 def test_offers_are_for_officers_of_the_place(scene):
     for by in (scene.who.neighbour_reviewer, scene.who.worker, scene.who.payer, *scene.who.strangers):
-        refused("not_yours", actions.offer_claims, by=by, now=OFFERED, region=cast.COUNTY)
+        refused("not_yours", actions.offer_claims, by=by, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
 
 
 def test_one_tap_files_it_and_starts_the_clock(scene):
@@ -123,7 +155,7 @@ def test_training_paid_to_the_provider_bars_the_insurance_uplift(scene, taken_up
     """The same certificate through two funds and two payees: the second is refused, or lapses if only offered."""
     worker = scene.who.worker
     cast_subsidy.training_too(scene)
-    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
     training = Claim.objects.get(worker_id=worker.person_id, kind="training")
     assert (training.payee, training.payee_organisation_id, training.amount_fen) == (
         "provider", scene.who.provider, 270_000)
@@ -136,7 +168,7 @@ def test_training_paid_to_the_provider_bars_the_insurance_uplift(scene, taken_up
         insurance.refresh_from_db()
         assert (insurance.state, "职业培训补贴" in insurance.why) == ("lapsed", True)
         actions.return_claim(by=scene.who.reviewer, now=on(14), claim_id=training.pk, why="重报")
-        assert len(actions.offer_claims(by=SYSTEM, now=on(14), region=cast.COUNTY)) == 1
+        assert len(actions.offer_claims(by=SYSTEM, now=on(14), region=cast.COUNTY, basis=Basis.DUTY)) == 1
         return
     no = refused("not_entitled", actions.review_claim, by=scene.who.reviewer, now=on(13), claim_id=insurance.pk)
     assert "职业培训补贴" in no.reasons[0].text()

@@ -12,7 +12,7 @@ from baigong.people.words import Register
 from baigong.policy import actions as policy
 from baigong.subsidy import actions, facts
 from baigong.subsidy.models import Claim
-from baigong.subsidy.words import Kind
+from baigong.subsidy.words import Basis, Kind
 from tests import cast
 from tests.cast_subsidy import OFFERED, SYSTEM, publish, training_too
 
@@ -50,7 +50,7 @@ def test_an_assessments_fee_is_given_back_to_whoever_is_known_to_have_filed_it(s
     publish("120000/assessment-2022")
     assert "assessment-2022" not in slugs(scene)
     cast.given_facts(scene.who.worker.person_id, register=Register.CERTIFICATE, **{"assessment.filed_by": "provider"})
-    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY)
+    actions.offer_claims(by=SYSTEM, now=OFFERED, region=cast.COUNTY, basis=Basis.DUTY)
     claim = Claim.objects.get(sheet__slug="assessment-2022")
     assert (claim.kind, claim.amount_fen, claim.payee) == (Kind.ASSESSMENT, 31_000, "provider")
 

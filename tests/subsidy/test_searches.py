@@ -137,7 +137,7 @@ def test_sums_by_place_policy_and_group(scene):
 def test_nobody_is_told_before_an_officer_says_on_which_basis(scene):
     search = searched(scene)
     assert not Message.objects.filter(word__endswith="found").exists() and not Claim.objects.exists()
-    for basis in ("", "because"):
+    for basis in ("", "because", "asked"):
         with refused("basis_needed"):
             actions.confirm_entitled(by=scene.who.reviewer, now=LATER, search_id=search.pk, basis=basis)
     assert not Confirmation.objects.exists()
@@ -161,8 +161,8 @@ def test_the_confirmed_have_a_filled_in_claim_and_know_the_basis(scene):
     assert queries.standings(search) == {
         Standing.LISTED: 1, Standing.WAITING: 1, Standing.OFFERED: 0, Standing.PASSED: 0}
     (claim,) = offered(scene, confirmation)
-    assert (claim.state, claim.worker_id, claim.amount_fen, claim.counts_on) == (
-        State.OFFERED, scene.who.worker.person_id, 150_000, mine.counts_on)
+    assert (claim.state, claim.worker_id, claim.amount_fen, claim.counts_on, claim.basis) == (
+        State.OFFERED, scene.who.worker.person_id, 150_000, mine.counts_on, Basis.DUTY)
     (message,) = Message.objects.filter(to_person=claim.worker_id, word__endswith="found")
     assert "1,500" in message.zh and "第十三条第一款第三项" in message.zh and "13(1)(3)" in message.en
     assert not Message.objects.filter(to_person=scene.who.other_worker.person_id, word__endswith="found").exists()
@@ -212,10 +212,44 @@ def test_declined_for_good_it_is_never_listed_or_offered_again(scene):
     other = Claim.objects.exclude(pk=claim.pk).get()
     actions.decline_claim(by=scene.who.other_worker, now=LATER, claim_id=other.pk)
     assert list(found(searched(scene))) == [other.certificate_id], "declined for now comes again, for good does not"
-    assert actions.offer_claims(by=scene.who.reviewer, now=LATER, region=cast.COUNTY) != []
+    assert actions.offer_claims(by=scene.who.reviewer, now=LATER, region=cast.COUNTY, basis=Basis.DUTY) != []
     assert not Claim.objects.filter(worker=claim.worker_id).exclude(pk=claim.pk).exists()
     again = actions.apply_claim(by=scene.who.worker, now=LATER, sheet_id=scene.sheet.pk, certificate_id=claim.certificate_id)
     assert again.state == State.FILED, "the right itself stays"
+
+
+def test_an_organisation_declines_for_good_what_it_would_be_paid_and_speaks_for_nobody_else(scene):
+    training_too(scene)
+    search = searched(scene, codes=(INSURANCE, TRAINING))
+    listed = {one.payee: one for one in search.entitled.all()}
+    assert (listed["provider"].payee_organisation_id, listed["worker"].payee_organisation_id) == (scene.who.provider, None)
+    claims = {claim.payee: claim for claim in offered(scene, confirmed(scene, search))}
+    house = claims["provider"]
+    for by in (scene.who.worker, scene.who.employer_clerk, scene.who.reviewer, *scene.who.strangers):
+        with refused("not_yours"):
+            actions.decline_for_good(by=by, now=LATER, claim_id=house.pk)
+    actions.decline_for_good(by=scene.who.provider_clerk, now=LATER, claim_id=house.pk)
+    waiver = Waiver.objects.get()
+    assert (waiver.policy, waiver.organisation_id, waiver.waived_by) == (
+        TRAINING, scene.who.provider, scene.who.provider_clerk.person_id)
+    with refused("not_now"):
+        actions.decline_for_good(by=scene.who.provider_clerk, now=LATER, claim_id=house.pk)
+    again = searched(scene, codes=(TRAINING,))
+    assert not again.entitled.exists(), "never listed again for the house"
+    actions.offer_claims(by=scene.who.reviewer, now=LATER, region=cast.COUNTY, basis=Basis.DUTY)
+    assert not Claim.objects.filter(kind="training", worker_id=house.worker_id).exclude(pk=house.pk).exists(), "nor offered"
+    copied = {field.attname: getattr(listed["provider"], field.attname) for field in Entitled._meta.concrete_fields
+              if field.name != "id"} | {"search_id": again.pk, "confirmation_id": None, "settled_at": None, "claim_id": None}
+    with pytest.raises(IntegrityError, match="declined for good"), transaction.atomic():
+        Entitled.objects.create(**copied)
+    other = cast.make_organisation("另一家培训机构", "provider")
+    for payee, organisation in (("worker", None), ("provider", other.pk)):
+        with transaction.atomic():
+            Entitled.objects.create(**copied | {"payee": payee, "payee_organisation_id": organisation})
+            transaction.set_rollback(True)
+    apply = actions.apply_claim(by=scene.who.provider_clerk, now=LATER, sheet_id=house.sheet_id,
+                                certificate_id=house.certificate_id)
+    assert apply.state == State.FILED, "the right itself stays"
 
 
 def test_declined_for_good_between_finding_and_confirming(scene):

@@ -20,7 +20,7 @@ from baigong.people import queries as persons
 from baigong.people.words import Register, Role
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy.models import Claim
-from baigong.subsidy.words import COUNTED, Payee
+from baigong.subsidy.words import COUNTED, Basis, Payee
 from baigong.subsidy.words import State as ClaimState
 
 from .actions import Deed
@@ -79,7 +79,7 @@ def _collect(day: Day, worker_id: int, which: int, region: str) -> None:
         no=f"S000012000009{issued_on:%y}4{which:06d}", occupation_code=codes[which % len(codes)], level="4", kind="level",
         issued_on=issued_on, issuer="外省某评价机构（模拟）"))
     reviewer = next(one for one in day.cast.counties if one.region == region).officer(Role.REVIEWER)
-    subsidy.offer_claims(**day.acts(reviewer, "11:10"), region=region, worker_ids=[worker_id])
+    subsidy.offer_claims(**day.acts(reviewer, "11:10"), region=region, basis=Basis.DUTY, worker_ids=[worker_id])
 
 
 def _teach_and_sit(day: Day) -> None:

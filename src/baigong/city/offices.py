@@ -18,7 +18,7 @@ from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries as subsidies
 from baigong.subsidy.models import Claim, Notice, PayRun
 from baigong.subsidy.queries import bankfile
-from baigong.subsidy.words import Holds, NoticeState, ObjectionState, Refusal, RunState, State
+from baigong.subsidy.words import Basis, Holds, NoticeState, ObjectionState, Refusal, RunState, State
 
 from .calendar import CHINA, Day
 from .habits import HABITS
@@ -108,7 +108,7 @@ def _offer(day: Day, county: County, desk: Desk) -> None:
     """Whoever was certified since the last working day is told what they may have."""
     for exam in desk.exams[county.region]:
         made = subsidy.offer_claims(**day.acts(county.officer(Role.REVIEWER), "09:10"), region=county.region,
-                                    cohort_id=exam.cohort_id)
+                                    basis=Basis.DUTY, cohort_id=exam.cohort_id)
         day.tally["claims offered"] += len(made)
 
 

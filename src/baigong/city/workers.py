@@ -15,7 +15,7 @@ from baigong.people.models import Organisation, Person
 from baigong.people.words import Role
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy.models import Claim, Notice
-from baigong.subsidy.words import NoticeState, Payee, State
+from baigong.subsidy.words import Basis, NoticeState, Payee, State
 
 from . import frauds
 from .calendar import Day
@@ -128,5 +128,5 @@ def _certified_elsewhere(day: Day) -> None:
             level=level, kind="level", issued_on=issued_on, issuer="外省某评价机构（模拟）")
         if day.tries("certificates from elsewhere", known):
             reviewer = next(one for one in day.cast.counties if one.region == region).officer(Role.REVIEWER)
-            made = subsidy.offer_claims(**day.acts(reviewer, "11:00"), region=region, worker_ids=[worker_id])
+            made = subsidy.offer_claims(**day.acts(reviewer, "11:00"), region=region, basis=Basis.DUTY, worker_ids=[worker_id])
             day.tally["claims offered"] += len(made)

@@ -53,13 +53,18 @@ def steps(one: Any, language: str) -> list[dict[str, object]]:
 
 
 def came_from(one: Any, language: str) -> dict[str, object] | None:
-    """Which search found the claim, and on which basis its payee was told; None for all other claims."""
-    known = queries.confirmed_as(one)
-    if known is None:
+    """Who made the claim out of what, and on which basis its payee was told; None where the payee asked for it, or where
+    it was made before a basis was stated."""
+    if one.basis in ("", Basis.ASKED):
         return None
-    text = _("{place}人社部门 {day} 用已登记的信息比对政策，发现您可能符合条件，经工作人员确认后为您预填了申领。")
-    return {"basis": Basis(known.basis).label(language),
-            "text": text.format(place=known.search.region.name, day=known.search.day.isoformat())}
+    known = queries.confirmed_as(one)
+    if known is not None:
+        text = _("{place}人社部门 {day} 用已登记的信息比对政策，发现您可能符合条件，经工作人员确认后为您预填了申领。")
+        place, day = known.search.region.name, known.search.day
+    else:
+        text = _("{place}人社部门 {day} 用已登记的信息比对政策，为您预填了申领。")
+        place, day = one.region.name, timezone.localdate(one.offered_at)
+    return {"basis": Basis(one.basis).label(language), "text": text.format(place=place, day=day.isoformat())}
 
 
 def title(one: Any, language: str) -> str:

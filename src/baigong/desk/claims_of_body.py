@@ -6,6 +6,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.journal import queries as journal
 from baigong.kernel.identity import mask_card, mask_id
 from baigong.kernel.refused import Refused
 from baigong.offer import queries as offer
@@ -14,7 +15,7 @@ from baigong.people import queries as people
 from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.words import PaymentState, Refusal, State
 
-from . import claiming, frozen, listing
+from . import claiming, frozen, happened, listing
 from .forms import checked, typed
 from .page import Ask
 from .parts.lists import Column
@@ -72,6 +73,7 @@ def matter_of(ask: Ask, claim_id: int) -> Show:
         steps=claiming.steps(one, ask.language), title=claiming.title(one, ask.language),
         state=claiming.state_tag(one, ask.language), account=account, masked=mask_card(account.number) if account else "",
         offered=state in (State.OFFERED, State.RETURNED), returned=returned, account_form=account_form(ask),
+        history=happened.told(journal.history_of(one), language=ask.language),
         crumbs=[{"label": _("补贴"), "url": reverse(f"{ask.page.door.audience}:claims")}, {"label": one.no}],
     )
 
@@ -96,6 +98,13 @@ def set_account(ask: Ask) -> SeeOther:
         people_actions.replace_pay_account(
             by=ask.by, now=ask.now, organisation_id=house, why=str(_("单位变更")), **given)
     return ask.again(_("收款账户已登记"))
+
+
+def decline_for_good(ask: Ask, claim_id: int) -> SeeOther:
+    """No, and do not suggest it to this house again."""
+    actions.decline_for_good(by=ask.by, now=ask.now, claim_id=claim_id)
+    return ask.done(_("已放弃，以后不再就这本证书向本单位推荐这项政策。政策有效期内本单位仍可自己申报。"),
+                    f"{ask.page.door.audience}:claims")
 
 
 def mend(ask: Ask, claim_id: int) -> SeeOther:

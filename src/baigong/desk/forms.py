@@ -1,6 +1,6 @@
 """Forms on pages: bound when they were sent, and refused with every fault by its field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from django import forms
@@ -46,8 +46,8 @@ class Yuan(forms.Field):
         return yuan(value) if isinstance(value, int) else value
 
 
-def choices(words: type[Words]) -> list[tuple[str, Any]]:
-    """A vocabulary as choices of a field, each labelled in the language of whoever looks."""
+def choices(words: Iterable[Words]) -> list[tuple[str, Any]]:
+    """A vocabulary, or some of it, as choices of a field, each labelled in the language of whoever looks."""
     label = lazy(lambda one: one.label(get_language() or ""), str)
     return [(one.value, label(one)) for one in words]
 

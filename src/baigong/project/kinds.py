@@ -86,18 +86,19 @@ def bring_scores(*, by: Actor, now: datetime, given: Given, report: Report) -> T
 
 @kind(Paying.OFFERS)
 def offer_claims(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
-    """Claims that certificates of a region or of one cohort might bring (args: region, cohort_id or null).
+    """Claims that certificates of a region or of one cohort might bring (args: region, basis, cohort_id or null).
 
     A hundred people at a time, so that nobody's claim waits for the county's. Twice is harmless: what was offered is
     not offered again; stopped in the middle, what was offered stays.
     """
-    region, cohort_id = given.args["region"], given.args.get("cohort_id")
+    region, basis, cohort_id = given.args["region"], given.args["basis"], given.args.get("cohort_id")
     holders = subsidies.certificates_in(region, cohort_id=cohort_id)
     workers = sorted(set(holders.order_by().values_list("person_id", flat=True)))
     made = 0
     for start in range(0, len(workers), LOT):
         lot = workers[start:start + LOT]
-        made += len(subsidy.offer_claims(by=by, now=now, region=region, cohort_id=cohort_id, worker_ids=lot))
+        made += len(subsidy.offer_claims(
+            by=by, now=now, region=region, basis=basis, cohort_id=cohort_id, worker_ids=lot))
         report(start + len(lot), len(workers))
     return Told(f"查对 {len(workers)} 人，新增 {made} 笔可申领补贴，已通知领款人",
                 f"{len(workers)} people looked at, {made} new claims; the payees are told", link="/officer/claims/")
@@ -121,13 +122,16 @@ def search_entitled(*, by: Actor, now: datetime, given: Given, report: Report) -
 
 @kind(Paying.CONFIRMED)
 def offer_confirmed(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
-    """Make the claims of everybody who was confirmed (args: confirmation_id, search_id). Twice is harmless: who is settled
-    is not settled again."""
-    confirmation_id = given.args["confirmation_id"]
-    total, done = subsidies.unsettled(confirmation_id, by=by).count(), 0
-    while settled := subsidy.offer_confirmed(by=by, now=now, confirmation_id=confirmation_id, most=LOT):
-        done += settled
-        report(done, total)
+    """Make the claims of everybody who was confirmed (args: search_id, confirmation_id or null for all that wait). Twice is
+    harmless: who is settled is not settled again."""
+    search = subsidies.search(given.args["search_id"], by=by)
+    one = given.args.get("confirmation_id")
+    confirmations = subsidies.left_waiting(search) if one is None else [one]
+    total, done = sum(subsidies.unsettled(each, by=by).count() for each in confirmations), 0
+    for confirmation_id in confirmations:
+        while settled := subsidy.offer_confirmed(by=by, now=now, confirmation_id=confirmation_id, most=LOT):
+            done += settled
+            report(done, total)
     return Told(f"为 {done} 项生成了申领或核定不再符合", f"{done} settled: a claim made, or no longer entitled",
                 link=f"/officer/entitled/{given.args['search_id']}/people/")
 

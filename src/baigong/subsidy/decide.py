@@ -12,7 +12,7 @@ from baigong.kernel.fen import fen_of
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.policy.words import Fund
 
-from .words import Kind, Payee, Refusal
+from .words import STATED, Basis, Kind, Payee, Refusal
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,13 @@ def payee_organisation(payee: Payee, *, provider: int | None, employer: int | No
     if found is None:
         raise LookupError(f"no {payee} to pay")
     return found
+
+
+def stated_basis(basis: str) -> Basis:
+    """The basis an officer states for telling somebody. Raises Refused(basis_needed) for anything else."""
+    if basis not in STATED:
+        raise Refused(Refusal.BASIS_NEEDED)
+    return Basis(basis)
 
 
 def free_place(taken: Collection[int], times: int) -> int | None:

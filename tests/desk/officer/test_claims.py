@@ -10,14 +10,16 @@ from django.utils import timezone
 from python_calamine import load_workbook
 
 from baigong.journal import actions as journal
-from baigong.journal.models import Entry
+from baigong.journal.models import Entry, Message, Work
 from baigong.kernel.actor import SYSTEM
-from baigong.subsidy.models import Notice, Objection, PayRun
+from baigong.project import kinds, works
+from baigong.subsidy.models import Claim, Notice, Objection, PayRun
 from tests import cast_subsidy
 from tests.cast_subsidy import ANSWERED, CLOSED, FILED, GRANTED, NOTICED, OFFERED, REVIEWED, SENT, answer_of, insured
 from tests.desk.sitting import post, sit
 
 pytestmark = pytest.mark.django_db
+assert kinds
 
 
 def at(now):
@@ -36,13 +38,28 @@ def text_of(client, path):
     return answer.content.decode()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_whole_county_is_offered_behind_the_page_on_the_basis_stated(scene, monkeypatch):
+    monkeypatch.setattr("baigong.desk.long_work.SMALL", 1)
+    reviewer = sit(scene.who.reviewer)
+    assert post(reviewer, "/officer/claims/", "offer").status_code == 422 and not Work.objects.exists()
+    assert post(reviewer, "/officer/claims/", "offer", basis="consent").status_code == 303
+    works.do(Work.objects.get().pk, clock=lambda: OFFERED)
+    assert set(Claim.objects.values_list("basis", flat=True)) == {"consent"} and Claim.objects.count() == 2
+
+
 def test_from_offers_to_payment_by_pages(scene):
     reviewer, approver, payer = sit(scene.who.reviewer), sit(scene.who.approver), sit(scene.who.payer)
-    assert post(reviewer, "/officer/claims/", "offer").status_code == 303
+    for given in ({}, {"basis": ""}, {"basis": "asked"}, {"basis": "curiosity"}):
+        page = post(reviewer, "/officer/claims/", "offer", **given)
+        assert [one["code"] for one in page.context["refused"]["reasons"]] == ["basis_needed"]
+    assert not Claim.objects.exists() and not Message.objects.filter(word__startswith="baigong.subsidy.").exists()
+    assert post(reviewer, "/officer/claims/", "offer", basis="law").status_code == 303
     assert "已生成 2 笔" in text_of(reviewer, "/officer/claims/")
     claim = scene.claim_of()
     worker = sit(scene.who.worker)
-    assert "1,500" in text_of(worker, f"/worker/claims/{claim.pk}/")
+    told = text_of(worker, f"/worker/claims/{claim.pk}/")
+    assert "1,500" in told and "这笔申领是怎么来的" in told and "第十三条第一款第七项" in told
     at(FILED)
     assert post(worker, f"/worker/claims/{claim.pk}/", "file").status_code == 303
     at(REVIEWED)

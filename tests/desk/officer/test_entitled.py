@@ -5,9 +5,11 @@ from io import BytesIO
 import pytest
 from python_calamine import load_workbook
 
-from baigong.journal.models import Work
+from baigong.desk.officer import entitled_people
+from baigong.journal.models import Message, Work
 from baigong.people.words import Role
 from baigong.project import kinds, works
+from baigong.subsidy import actions, queries
 from baigong.subsidy.models import Claim, Confirmation, Search, Waiver
 from tests import cast, cast_subsidy
 from tests.desk.sitting import post, sit
@@ -92,6 +94,57 @@ def test_many_are_settled_behind_the_page(scene, monkeypatch):
     assert work.state == "done" and Claim.objects.count() == 2, work.faults
 
 
+@pytest.mark.parametrize("page", ["", "people/"])
+def test_confirmed_and_broken_off_any_officer_goes_on(scene, monkeypatch, page):
+    """Confirming and making the claims are two actions of one press: between them the machine may stop."""
+    url = searched(scene)
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(entitled_people.actions, "offer_confirmed", lambda **_given: 1 / 0)
+        post(sit(scene.who.reviewer), f"{url}people/", "confirm", basis="duty")
+    assert Confirmation.objects.count() == 1 and not Claim.objects.exists()
+    officer = cast.make_actor(Role.CITY_OFFICER, region=cast.CITY, name="市级经办")
+    desk = sit(officer)
+    inbox = [(row["kind"], row["sub"], row["url"]) for row in desk.get("/officer/").context["rows"]]
+    assert ("政策找人", "已确认的还有 2 项没有生成申领", url) in inbox
+    text = desk.get(f"{url}{page}").content.decode()
+    assert "已确认的还有 2 项没有生成申领" in text and "继续生成申领" in text
+    assert post(desk, f"{url}{page}", "offer_rest").status_code == 303
+    assert Claim.objects.count() == 2 == Message.objects.filter(word__endswith="found").count()
+    assert post(desk, f"{url}{page}", "offer_rest").status_code == 303, "again is harmless"
+    assert Claim.objects.count() == 2 == Message.objects.filter(word__endswith="found").count()
+    assert "继续生成申领" not in desk.get(f"{url}{page}").content.decode()
+    assert "政策找人" not in [row["kind"] for row in desk.get("/officer/").context["rows"]]
+
+
+def test_many_that_wait_go_on_behind_the_page_whatever_they_were_confirmed_by(scene, monkeypatch):
+    monkeypatch.setattr("baigong.desk.long_work.SMALL", 1)
+    url, desk = searched(scene), sit(scene.who.reviewer)
+    for one, basis in zip(Search.objects.get().entitled.order_by("id"), ("duty", "law"), strict=True):
+        actions.confirm_entitled(by=scene.who.reviewer, now=cast_subsidy.FILED, search_id=one.search_id, basis=basis,
+                                 sought=queries.Sought(ids=[one.pk]))
+    post(desk, url, "offer_rest")
+    for page in (url, f"{url}people/"):
+        text = desk.get(page).content.decode()
+        assert "正在后台生成" in text and "继续生成申领" not in text, "somebody is at it"
+    work = Work.objects.latest("id")
+    works.do(work.pk, clock=lambda: cast_subsidy.FILED)
+    work.refresh_from_db()
+    assert (work.state, work.done, work.total) == ("done", 2, 2), work.faults
+    assert Claim.objects.count() == 2 and desk.get(url).context["rest"] is None
+
+
+def test_who_may_not_confirm_may_not_go_on_either(scene):
+    url = searched(scene)
+    actions.confirm_entitled(by=scene.who.reviewer, now=cast_subsidy.FILED, search_id=Search.objects.get().pk, basis="duty")
+    desk = sit(scene.who.approver)
+    assert desk.get(url).context["rest"] is None and desk.get(f"{url}people/").context["rest"] is None
+    for page in (url, f"{url}people/"):
+        assert post(desk, page, "offer_rest").status_code == 422
+        assert post(sit(scene.who.neighbour_reviewer), page, "offer_rest").status_code == 404
+        assert post(sit(scene.who.worker), page, "offer_rest").status_code in (403, 404)
+    assert not Claim.objects.exists()
+
+
 def test_a_stopped_search_goes_on_from_its_page(scene):
     post(sit(scene.who.reviewer), "/officer/entitled/", "begin", region=cast.COUNTY, policies=[cast_subsidy.INSURANCE])
     first = Work.objects.get()
@@ -120,9 +173,15 @@ def test_the_worker_reads_where_it_comes_from_and_answers_for_good(scene):
     assert other.state == "filed", "with one tap"
 
 
-def test_what_nobody_searched_for_says_nothing_of_it(scene):
+def test_what_was_offered_without_a_search_says_so_and_what_one_asked_for_says_nothing(scene):
     claim = scene.offered()
-    assert "这笔申领是怎么来的" not in sit(scene.who.worker).get(f"/worker/claims/{claim.pk}/").content.decode()
+    phone = sit(scene.who.worker)
+    text = phone.get(f"/worker/claims/{claim.pk}/").content.decode()
+    assert "这笔申领是怎么来的" in text and "第十三条第一款第三项" in text and "经工作人员确认后" not in text
+    actions.decline_claim(by=scene.who.worker, now=cast_subsidy.FILED, claim_id=claim.pk)
+    own = actions.apply_claim(by=scene.who.worker, now=cast_subsidy.FILED, sheet_id=scene.sheet.pk,
+                              certificate_id=claim.certificate_id)
+    assert "这笔申领是怎么来的" not in phone.get(f"/worker/claims/{own.pk}/").content.decode()
 
 
 def test_who_may_look_and_who_may_act(scene):

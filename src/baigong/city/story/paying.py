@@ -20,7 +20,7 @@ from .stage import Stage
 
 def offer(stage: Stage) -> None:
     """The reviewer has the system look for everyone who is entitled to something."""
-    subsidy.offer_claims(**stage.acts("reviewer"), region=NANKAI)
+    subsidy.offer_claims(**stage.acts("reviewer"), region=NANKAI, basis=Basis.DUTY)
 
 
 def put_off(stage: Stage, most: int) -> None:

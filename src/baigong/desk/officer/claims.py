@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import claiming, listing, long_work
+from baigong.desk.forms import choices, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
@@ -16,8 +17,9 @@ from baigong.kernel.refused import Common, Reason, Refused
 from baigong.offer import queries as offer
 from baigong.people import queries as people
 from baigong.people.words import Role
-from baigong.subsidy import actions, queries
-from baigong.subsidy.words import Kind, LongWork, Payee, Refusal, State
+from baigong.subsidy import actions, decide, queries
+from baigong.subsidy.access import OFFERING
+from baigong.subsidy.words import STATED, Kind, LongWork, Payee, Refusal, State
 
 from .door import CASEWORK, door
 
@@ -52,6 +54,12 @@ class Narrow(forms.Form):
         self.fields["region"].choices = [("", _("全部")), *regions]
 
 
+class Offer(forms.Form):
+    """On which lawful basis the payees are told. Nothing is chosen beforehand: the officer says it."""
+
+    basis = forms.ChoiceField(label=_("通知的合法性基础"), choices=[("", _("请选择")), *choices(STATED)])
+
+
 @page(door, "claims/", title=_("补贴审核"))
 def claims(ask: Ask) -> Show | HttpResponse:
     """The list, a page of it, or all of it as a file."""
@@ -70,17 +78,19 @@ def claims(ask: Ask) -> Show | HttpResponse:
     return show(
         form=form, columns=COLUMNS, rows=[_row(one, ask) for one in here], here=here,
         export_url=listing.export_url(ask), chips=_chips(ask, states),
-        offers=ask.by.role in (Role.REVIEWER, Role.CITY_OFFICER),
+        offer_form=typed(ask, Offer, "offer") if ask.by.role in OFFERING else None,
         bulk=bulk if bulk and states == (bulk[0],) and here.object_list else None,
     )
 
 
 @claims.deed("offer")
 def offer_all(ask: Ask) -> SeeOther:
-    """Find everyone whose certificate might bring a subsidy, and tell them."""
+    """Find everyone whose certificate might bring a subsidy, and tell them on the basis that is stated."""
+    basis = decide.stated_basis(ask.post.get("basis", ""))
     if queries.certificates_in(ask.by.region).count() > long_work.SMALL:
-        return long_work.later(ask, LongWork.OFFERS, args={"region": ask.by.region}, link=reverse("officer:claims"))
-    made = actions.offer_claims(by=ask.by, now=ask.now, region=ask.by.region)
+        return long_work.later(ask, LongWork.OFFERS, args={"region": ask.by.region, "basis": basis},
+                               link=reverse("officer:claims"))
+    made = actions.offer_claims(by=ask.by, now=ask.now, region=ask.by.region, basis=basis)
     return ask.again(_("已生成 {n} 笔申领并通知收款人").format(n=len(made)))
 
 

@@ -13,6 +13,7 @@ from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
+from baigong.journal import queries as journals
 from baigong.kernel.fen import yuan
 from baigong.kernel.refused import Common, Refused
 from baigong.people import queries as people
@@ -75,6 +76,7 @@ def entitled_found(ask: Ask, search_id: int) -> Show:
     row = _row(one, ask, people.names_of([one.began_by]))
     return show(
         one=one, row=row, figures=_figures(one), shares=_shares(one, tallies, ask), may_act=ask.by.role in OFFERING,
+        rest=rest_of(ask, one), at_work=journals.is_at_work(LongWork.SEARCH, search_id=one.pk),
         people_url=reverse("officer:entitled_people", args=[one.pk]), columns=CONFIRMED, confirmed=_confirmed(one, ask),
         crumbs=[{"label": _("政策找人"), "url": reverse("officer:entitled")}, {"label": row["place"]}])
 
@@ -83,6 +85,30 @@ def entitled_found(ask: Ask, search_id: int) -> Show:
 def go_on(ask: Ask, search_id: int) -> SeeOther:
     """Go on where it was stopped."""
     return _go_on(ask, queries.search(search_id, by=ask.by))
+
+
+@entitled_found.deed("offer_rest")
+def offer_rest(ask: Ask, search_id: int) -> SeeOther:
+    """Make the claims that confirmed ones still wait for."""
+    return go_on_offering(ask, queries.search(search_id, by=ask.by), reverse("officer:entitled_found", args=[search_id]))
+
+
+def rest_of(ask: Ask, one: Any) -> dict[str, Any] | None:
+    """What a notice says where confirmed ones wait: how many, and whether somebody is at it; None where nobody waits."""
+    count = queries.standings(one)[Standing.WAITING]
+    if not count or ask.by.role not in OFFERING:
+        return None
+    return {"count": count, "at_work": journals.is_at_work(LongWork.CONFIRMED, search_id=one.pk)}
+
+
+def go_on_offering(ask: Ask, one: Any, link: str) -> SeeOther:
+    """Everybody who was confirmed and waits, whoever confirmed them; at once where they are few."""
+    count = queries.standings(one)[Standing.WAITING]
+    if count > long_work.SMALL:
+        return long_work.later(ask, LongWork.CONFIRMED, args={"search_id": one.pk, "confirmation_id": None}, total=count,
+                               link=link)
+    settled = sum(actions.offer_confirmed(by=ask.by, now=ask.now, confirmation_id=each) for each in queries.left_waiting(one))
+    return ask.again(_("已办理 {n} 项；仍符合条件的已生成申领并通知领款人").format(n=settled))
 
 
 def _go_on(ask: Ask, one: Any) -> SeeOther:

@@ -18,10 +18,10 @@ from baigong.people import queries as people
 from baigong.people.words import Group
 from baigong.subsidy import actions, queries
 from baigong.subsidy.access import OFFERING
-from baigong.subsidy.words import Basis, LongWork, Payee, Standing, State
+from baigong.subsidy.words import STATED, LongWork, Payee, Standing, State
 
 from .door import door
-from .entitled import TINTS
+from .entitled import TINTS, go_on_offering, rest_of
 
 COLUMNS = (Column("who", _("姓名"), "strong", sub="id_number"), Column("policy", _("政策"), sub="about"),
            Column("groups", _("人员类别")), Column("payee", _("付给")), Column("amount_fen", _("预计金额（元）"), "money"),
@@ -47,7 +47,7 @@ class Narrow(forms.Form):
 class Confirm(forms.Form):
     """On which lawful basis people are told. Nothing is chosen beforehand: the officer says it."""
 
-    basis = forms.ChoiceField(label=_("通知的合法性基础"), choices=[("", _("请选择")), *choices(Basis)])
+    basis = forms.ChoiceField(label=_("通知的合法性基础"), choices=[("", _("请选择")), *choices(STATED)])
 
 
 @page(door, "entitled/<int:search_id>/people/", title=_("应享未享名单"))
@@ -63,6 +63,7 @@ def entitled_people(ask: Ask, search_id: int) -> Show | HttpResponse:
     may_act = ask.by.role in OFFERING and one.ended_at is not None and here.object_list
     return show(one=one, form=form, columns=COLUMNS, rows=[_row(row, ask) for row in here], here=here,
                 export_url=listing.export_url(ask), confirm=Confirm() if may_act else None,
+                rest=rest_of(ask, one),
                 crumbs=[{"label": _("政策找人"), "url": reverse("officer:entitled")},
                         {"label": one.region.name, "url": reverse("officer:entitled_found", args=[search_id])},
                         {"label": _("名单")}])
@@ -81,6 +82,12 @@ def confirm(ask: Ask, search_id: int) -> SeeOther:
                                link=reverse("officer:entitled_people", args=[one.pk]))
     actions.offer_confirmed(by=ask.by, now=ask.now, confirmation_id=made.pk)
     return ask.again(_("已确认 {n} 项；仍符合条件的已生成申领并通知领款人").format(n=count))
+
+
+@entitled_people.deed("offer_rest")
+def offer_rest(ask: Ask, search_id: int) -> SeeOther:
+    """Make the claims that confirmed ones still wait for."""
+    return go_on_offering(ask, queries.search(search_id, by=ask.by), reverse("officer:entitled_people", args=[search_id]))
 
 
 def _sought(form: Narrow) -> queries.Sought:

@@ -50,6 +50,12 @@ def decline(ask: Ask, claim_id: int) -> SeeOther:
     return ask.done(_("已放弃"), f"{door.audience}:claims")
 
 
+@claim.deed("decline_for_good")
+def decline_for_good(ask: Ask, claim_id: int) -> SeeOther:
+    """Do without, and hear no more of it."""
+    return claims_of_body.decline_for_good(ask, claim_id)
+
+
 @claim.deed("account")
 def mend(ask: Ask, claim_id: int) -> SeeOther:
     """Another account after a return."""

@@ -10,6 +10,7 @@ from django.db import connection, models
 from baigong.journal import access
 from baigong.journal.models import Clock, Entry, Lane, Message, Work
 from baigong.kernel.actor import Actor
+from baigong.kernel.word import Words
 
 LOCKS = 2022
 """Advisory locks on works, held by whoever is at one: the first of their two numbers."""
@@ -50,6 +51,11 @@ def works_for(*, by: Actor) -> models.QuerySet[Work]:
 def work(work_id: int, *, by: Actor) -> Work:
     """One long work the actor may see. Raises Work.DoesNotExist."""
     return works_for(by=by).get(pk=work_id)
+
+
+def is_at_work(kind: Words, **args: object) -> bool:
+    """Is long work of this kind with these arguments waiting or under way, whoever asked for it?"""
+    return Work.objects.filter(kind=str(kind), args__contains=args, ended_at=None).exists()
 
 
 def left_works() -> list[int]:

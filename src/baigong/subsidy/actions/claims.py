@@ -15,10 +15,10 @@ from baigong.subsidy import access
 from baigong.subsidy.facts import prospects
 from baigong.subsidy.models import Claim, Waiver
 from baigong.subsidy.queries.procedure import last_day, procedure
-from baigong.subsidy.words import MOVES, Move, Refusal
+from baigong.subsidy.words import MOVES, Basis, Move, Refusal
 
 from .entries import locked
-from .offers import has_payee, offer_one
+from .offers import offer_one, paid
 
 
 @action("subsidy.claim_filed", may=access.may_claim)
@@ -38,10 +38,11 @@ def apply_claim(*, by: Actor, now: datetime, sheet_id: int, certificate_id: int)
     """
     certificate = Certificate.objects.select_related("person").get(pk=certificate_id)
     found = [one for one in prospects(certificate.person, today=timezone.localdate(now))
-             if one.row.pk == sheet_id and one.certificate.pk == certificate_id and one.claim is None and has_payee(one)]
+             if one.row.pk == sheet_id and one.certificate.pk == certificate_id and one.claim is None
+             and paid(one.case, one.payee) is not None]
     if not found:
         raise Refused(Refusal.NO_SUCH_CLAIM)
-    claim = offer_one(found[0], by=by, now=now, quietly=True)
+    claim = offer_one(found[0], by=by, now=now, basis=Basis.ASKED)
     if not access.may_claim(by=by, claim_id=claim.pk):
         raise Refused(Refusal.NO_SUCH_CLAIM)
     return _file(locked(claim.pk), by=by, now=now)
@@ -61,8 +62,9 @@ def decline_for_good(*, by: Actor, now: datetime, claim_id: int) -> Claim:
     claim = locked(claim_id)
     move(claim, MOVES, Move.DECLINE, by=by, now=now, due_on=None, why="")
     policy = f"{claim.sheet.region_id}/{claim.sheet.slug}"
-    Waiver.objects.get_or_create(worker_id=claim.worker_id, certificate_id=claim.certificate_id, policy=policy,
-                                 defaults={"claim": claim, "waived_at": now, "waived_by": by.person_id})
+    Waiver.objects.get_or_create(
+        worker_id=claim.worker_id, certificate_id=claim.certificate_id, policy=policy,
+        organisation_id=claim.payee_organisation_id, defaults={"claim": claim, "waived_at": now, "waived_by": by.person_id})
     note(claim, policy=policy)
     return claim
 

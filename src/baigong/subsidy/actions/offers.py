@@ -1,6 +1,7 @@
 """Offers: the system finds who may be paid and says so, instead of waiting to be asked."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -15,7 +16,7 @@ from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.freezes import frozen_scopes
 from baigong.subsidy.queries.holders import certificates_in
 from baigong.subsidy.queries.searches import Waived, waived_by
-from baigong.subsidy.words import Payee, State, Told
+from baigong.subsidy.words import Basis, Payee, State, Told
 
 from .entries import take_no
 
@@ -25,16 +26,18 @@ TOGETHER = 200
 
 @action("subsidy.claims_offered", may=access.may_offer)
 def offer_claims(
-    *, by: Actor, now: datetime, region: str, cohort_id: int | None = None, worker_ids: Sequence[int] | None = None
+    *, by: Actor, now: datetime, region: str, basis: str, cohort_id: int | None = None, worker_ids: Sequence[int] | None = None
 ) -> list[int]:
     """Make a claim of everything that certificates of people or classes of a region might bring, judged beforehand.
 
+    `basis`: on which lawful basis they are told (words.STATED); raises Refused(basis_needed) without one.
     `worker_ids`: of these people only, so that a whole county can be searched in short transactions.
 
     Those the sheet refuses outright are not offered (the worker's page still says why), nor is what nobody could be
     paid, what is frozen meanwhile, or what was declined for good. Answers the ids of new claims; running it again finds
     nothing new. Notifies whoever would be paid.
     """
+    stated = decide.stated_basis(basis)
     today = timezone.localdate(now)
     stem = region_stem(region)
     made, frozen = [], frozen_scopes()
@@ -47,8 +50,11 @@ def offer_claims(
         if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
                 and prospect.case.region.startswith(stem) and may_be_offered(prospect.case, prospect.payee, frozen, waived,
                                                                              prospect.judged.sheet.code)):
-            made.append(offer_one(prospect, by=by, now=now).pk)
-    note(region=region, claims=made)
+            claim = offer_one(prospect, by=by, now=now, basis=stated)
+            word = Told.OFFERED if prospect.judged.verdict.pays else Told.MAY_APPLY
+            tell_payee(word, claim, prospect, now=now)
+            made.append(claim.pk)
+    note(region=region, basis=basis, claims=made)
     return made
 
 
@@ -62,47 +68,48 @@ def _prospects(workers: Sequence[Person], *, today: date) -> Iterator[tuple[Pros
             yield prospect, waived
 
 
+@dataclass(frozen=True)
+class Paid:
+    """Who would be paid: the worker, or an organisation."""
+
+    payee: Payee
+    organisation: int | None
+
+
+def paid(case: Case, payee: str) -> Paid | None:
+    """Who would be paid of a case that pays to `payee`; None where there is nobody: staff whose employer is paid may have
+    left it since the class, for no other."""
+    try:
+        organisation = decide.payee_organisation(
+            Payee(payee), provider=case.cohort.provider_id if case.cohort else None,
+            employer=case.worker.employer_id or (case.cohort.employer_id if case.cohort else None))
+    except LookupError:
+        return None
+    return Paid(Payee(payee), organisation)
+
+
 def may_be_offered(case: Case, payee: str, frozen: Collection[tuple[str, int | None]], waived: Waived, policy: str) -> bool:
     """Is there somebody to pay, nothing it rests on frozen, and did they not decline it for good?"""
-    try:
-        organisation = organisation_of(case, payee)
-    except LookupError:
+    to = paid(case, payee)
+    certificate = case.certificate.pk if case.certificate else None
+    if to is None or (case.worker.pk, certificate, policy, to.organisation) in waived:
         return False
-    return (case.worker.pk, case.certificate.pk if case.certificate else None, policy) not in waived and not any(
-        scope in frozen for scope in _scopes(case, organisation))
+    return not any(scope in frozen for scope in _scopes(case, to.organisation))
 
 
 @step
-def offer_one(prospect: Prospect, *, by: Actor, now: datetime, quietly: bool = False) -> Claim:
-    """Write the claim a prospect stands for and tell the payee."""
-    case, verdict = prospect.case, prospect.judged.verdict
-    payee, organisation = Payee(prospect.payee), organisation_of(case, prospect.payee)
+def offer_one(prospect: Prospect, *, by: Actor, now: datetime, basis: Basis) -> Claim:
+    """Write the claim a prospect stands for, for whoever would be paid. Raises LookupError where there is nobody."""
+    case, verdict, to = prospect.case, prospect.judged.verdict, paid(prospect.case, prospect.payee)
+    if to is None:
+        raise LookupError(f"no {prospect.payee} to pay")
     no = take_no("BT", case.region, timezone.localdate(now).year)
     hold_id, post_id = decide.money_ids(no, 1)
-    claim = Claim.objects.create(
+    return Claim.objects.create(
         no=no, sheet=prospect.row, kind=case.kind, worker=case.worker, cohort=case.cohort, enrolment=case.enrolment,
-        certificate=case.certificate, region_id=case.region, payee=payee, payee_organisation_id=organisation,
+        certificate=case.certificate, region_id=case.region, payee=to.payee, payee_organisation_id=to.organisation,
         counts_on=prospect.counts_on, amount_fen=verdict.amount_fen or 0, hold_id=hold_id, post_id=post_id,
-        state=State.OFFERED, offered_at=now, offered_by=by.person_id)
-    if not quietly:
-        _tell(claim, prospect, now)
-    return claim
-
-
-def has_payee(prospect: Prospect) -> bool:
-    """Whether there is somebody to pay: staff whose employer is paid may have left it since the class, for nobody."""
-    try:
-        organisation_of(prospect.case, prospect.payee)
-    except LookupError:
-        return False
-    return True
-
-
-def organisation_of(case: Case, payee: str) -> int | None:
-    """The organisation that would be paid, None for the worker. Raises LookupError when there is none."""
-    return decide.payee_organisation(
-        Payee(payee), provider=case.cohort.provider_id if case.cohort else None,
-        employer=case.worker.employer_id or (case.cohort.employer_id if case.cohort else None))
+        state=State.OFFERED, basis=basis, offered_at=now, offered_by=by.person_id)
 
 
 def _scopes(case: Case, organisation: int | None) -> set[tuple[str, int | None]]:
@@ -116,14 +123,11 @@ def _scopes(case: Case, organisation: int | None) -> set[tuple[str, int | None]]
     return scopes
 
 
-def _tell(claim: Claim, prospect: Prospect, now: datetime) -> None:
-    tell_payee(Told.OFFERED if prospect.judged.verdict.pays else Told.MAY_APPLY, claim, prospect, now=now)
-
-
 @step
-def tell_payee(word: Told, claim: Claim, prospect: Prospect, *, now: datetime, **more: object) -> None:
-    """Tell whoever would be paid of a claim that was made for them."""
-    values = {"policy": prospect.row.name, "policy_en": prospect.row.name_en, "amount": yuan(claim.amount_fen), **more}
+def tell_payee(word: Told, claim: Claim, prospect: Prospect, *, now: datetime) -> None:
+    """Tell whoever would be paid of a claim that was made for them, and on which basis."""
+    values = {"policy": prospect.row.name, "policy_en": prospect.row.name_en, "amount": yuan(claim.amount_fen),
+              "basis": Basis(claim.basis)}
     if claim.payee == Payee.WORKER:
         tell(word, now=now, to_person=claim.worker_id, link=f"/worker/claims/{claim.pk}/", **values)
     else:

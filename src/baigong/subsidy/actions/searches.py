@@ -9,7 +9,7 @@ from baigong.journal.actions import action, note
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
 from baigong.people.models import Person
-from baigong.subsidy import access
+from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Answered, Prospect, answered, cases_of_many, holders_after, prospects_of_many
 from baigong.subsidy.facts.worker import groups as groups_of
 from baigong.subsidy.models import Confirmation, Entitled, Search
@@ -18,7 +18,7 @@ from baigong.subsidy.queries.holders import certificates_in
 from baigong.subsidy.queries.searches import Sought, Waived, chosen, entitled, unsettled, waived_by
 from baigong.subsidy.words import Basis, Refusal, Told
 
-from .offers import may_be_offered, offer_one, tell_payee
+from .offers import may_be_offered, offer_one, paid, tell_payee
 
 LOT = 400
 """People looked at in one transaction; a search that is killed loses no more than that."""
@@ -67,11 +67,12 @@ def _look_at(search: Search, people: Sequence[Person]) -> None:
 
 
 def _entitled(search: Search, one: Answered) -> Entitled:
-    meant = one.meant
+    meant, to = one.meant, paid(one.meant.case, one.payee)
     groups = groups_of(meant.case)
     return Entitled(
         search=search, worker=meant.case.worker, certificate=meant.certificate, sheet=meant.row, policy=meant.sheet.code,
-        region_id=meant.case.region, payee=one.payee, counts_on=meant.case.on, amount_fen=one.amount_fen,
+        region_id=meant.case.region, payee=one.payee, payee_organisation_id=to.organisation if to else None,
+        counts_on=meant.case.on, amount_fen=one.amount_fen,
         groups=sorted(groups.value) if groups else [])
 
 
@@ -84,8 +85,7 @@ def confirm_entitled(
     Raises Refused(basis_needed) without one, Refused(search_open) before the search has ended, Refused(nothing_listed).
     Their claims are made by `offer_confirmed`.
     """
-    if basis not in Basis.codes():
-        raise Refused(Refusal.BASIS_NEEDED)
+    stated = decide.stated_basis(basis)
     search = Search.objects.select_for_update().get(pk=search_id)
     if search.ended_at is None:
         raise Refused(Refusal.SEARCH_OPEN)
@@ -93,7 +93,7 @@ def confirm_entitled(
     ids = list(listed.values_list("pk", flat=True))
     if not ids:
         raise Refused(Refusal.NOTHING_LISTED)
-    made = Confirmation.objects.create(search=search, basis=Basis(basis), confirmed_at=now, confirmed_by=by.person_id)
+    made = Confirmation.objects.create(search=search, basis=stated, confirmed_at=now, confirmed_by=by.person_id)
     Entitled.objects.filter(pk__in=ids).update(confirmation=made)
     note(search, confirmation=made.pk, basis=basis, count=len(ids))
     return made
@@ -116,8 +116,8 @@ def offer_confirmed(*, by: Actor, now: datetime, confirmation_id: int, most: int
     for one in waiting:
         prospect = prospects.get((one.certificate_id, one.policy))
         if prospect is not None and _still_open(prospect, frozen, waived):
-            one.claim = offer_one(prospect, by=by, now=now, quietly=True)
-            tell_payee(Told.FOUND, one.claim, prospect, now=now, basis=Basis(confirmation.basis))
+            one.claim = offer_one(prospect, by=by, now=now, basis=Basis(confirmation.basis))
+            tell_payee(Told.FOUND, one.claim, prospect, now=now)
             claims.append(one.claim.pk)
         one.settled_at = now
     Entitled.objects.bulk_update(waiting, ["claim", "settled_at"])

@@ -8,9 +8,9 @@ from baigong.enrolment.models import Enrolment
 from baigong.offer.models import Cohort
 from baigong.people.models import Organisation, Person, Region
 from baigong.policy.models import BudgetLine, Sheet
-from baigong.subsidy.words import Kind, Payee, State
+from baigong.subsidy.words import Basis, Kind, Payee, State
 
-from .held import frozen_claims_stay
+from .held import claims_have_a_basis, frozen_claims_stay
 
 FILED = ["filed", "reviewed", "granted", "noticed", "payable", "sent", "paid", "bounced"]
 REVIEWED = FILED[1:]
@@ -46,6 +46,7 @@ class Claim(models.Model):
     state = models.CharField(max_length=10, choices=State.choices())
     due_on = models.DateField(null=True)  # last day of the legal clock of whoever must act
     why = models.TextField(blank=True)  # why returned or refused
+    basis = models.CharField(max_length=10, choices=Basis.choices(), blank=True)  # of telling; "": made before it was asked for
     offered_at = models.DateTimeField()
     offered_by = models.BigIntegerField(null=True)
     filed_at = models.DateTimeField(null=True)
@@ -101,7 +102,7 @@ class Claim(models.Model):
             models.Index(fields=["worker", "-id"], name="subsidy_claim_worker"),
             models.Index(fields=["payee_organisation", "-id"], name="subsidy_claim_payee"),
         ]
-        triggers = frozen_claims_stay()
+        triggers = [*frozen_claims_stay(), *claims_have_a_basis()]
 
     def __str__(self) -> str:
         return self.no

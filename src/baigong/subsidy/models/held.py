@@ -3,6 +3,8 @@ written as triggers, so that no way of writing goes round it."""
 
 import pgtrigger
 
+from baigong.subsidy.words import Basis
+
 REACHED = """f.lifted_at IS NULL AND (
            f.claim_id = {claim}.id OR f.person_id = {claim}.worker_id OR f.certificate_id = {claim}.certificate_id
         OR f.cohort_id = {claim}.cohort_id OR f.organisation_id = {claim}.payee_organisation_id
@@ -80,6 +82,21 @@ def frozen_claims_stay() -> list[pgtrigger.Trigger]:
                 RETURN NEW;
             """,
         ),
+    ]
+
+
+def claims_have_a_basis() -> list[pgtrigger.Trigger]:
+    """No claim is made, hence nobody told of one, without a basis; it stays as it was stated. Claims made before a basis
+    was asked for have none, so that this is no CHECK."""
+    no = ("RAISE EXCEPTION 'no lawful basis' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_claim_basis';")
+    known = ", ".join(f"'{code}'" for code in Basis.codes())
+    return [
+        pgtrigger.Trigger(
+            name="subsidy_claim_basis_new", when=pgtrigger.Before, operation=pgtrigger.Insert,
+            func=f"IF NEW.basis NOT IN ({known}) THEN {no} END IF; RETURN NEW;"),
+        pgtrigger.Trigger(
+            name="subsidy_claim_basis_kept", when=pgtrigger.Before, operation=pgtrigger.UpdateOf("basis"),
+            func=f"IF NEW.basis IS DISTINCT FROM OLD.basis THEN {no} END IF; RETURN NEW;"),
     ]
 
 

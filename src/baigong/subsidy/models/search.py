@@ -7,9 +7,9 @@ from django.db.models import F, Q
 
 from baigong.assessment.models import Certificate
 from baigong.journal.models import append_only
-from baigong.people.models import Person, Region
+from baigong.people.models import Organisation, Person, Region
 from baigong.policy.models import Sheet
-from baigong.subsidy.words import Basis, Payee
+from baigong.subsidy.words import STATED, Payee
 
 from .claim import Claim
 
@@ -22,16 +22,17 @@ ONLY_ONWARD = """
 """
 NOT_WAIVED = """
     IF EXISTS (SELECT 1 FROM subsidy_waiver w WHERE w.worker_id = NEW.worker_id AND w.policy = NEW.policy
-                  AND w.certificate_id = NEW.certificate_id) THEN
+                  AND w.certificate_id = NEW.certificate_id
+                  AND w.organisation_id IS NOT DISTINCT FROM NEW.payee_organisation_id) THEN
         RAISE EXCEPTION 'declined for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_entitled_waived';
     END IF;
     RETURN NEW;
 """
 CONFIRMED_ONCE = """
-    IF (NEW.search_id, NEW.worker_id, NEW.certificate_id, NEW.sheet_id, NEW.policy, NEW.region_id, NEW.payee, NEW.counts_on,
-        NEW.amount_fen, NEW.groups)
+    IF (NEW.search_id, NEW.worker_id, NEW.certificate_id, NEW.sheet_id, NEW.policy, NEW.region_id, NEW.payee,
+        NEW.payee_organisation_id, NEW.counts_on, NEW.amount_fen, NEW.groups)
            IS DISTINCT FROM (OLD.search_id, OLD.worker_id, OLD.certificate_id, OLD.sheet_id, OLD.policy, OLD.region_id, OLD.payee,
-        OLD.counts_on, OLD.amount_fen, OLD.groups)
+        OLD.payee_organisation_id, OLD.counts_on, OLD.amount_fen, OLD.groups)
        OR OLD.settled_at IS NOT NULL
        OR (OLD.confirmation_id IS NOT NULL AND NEW.confirmation_id IS DISTINCT FROM OLD.confirmation_id)
        OR NOT coalesce((SELECT c.search_id = NEW.search_id FROM subsidy_confirmation c WHERE c.id = NEW.confirmation_id), true)
@@ -76,13 +77,16 @@ class Confirmation(models.Model):
     """An officer's word that some of those a search found shall be told, and the lawful basis for telling them."""
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="confirmations")
-    basis = models.CharField(max_length=10, choices=Basis.choices())
+    basis = models.CharField(max_length=10, choices=[(one.value, one.zh) for one in STATED])
     confirmed_at = models.DateTimeField()
     confirmed_by = models.BigIntegerField(null=True)
 
     class Meta:
         ordering = ["-id"]
-        constraints = [models.CheckConstraint(name="subsidy_confirmation_basis", condition=Q(basis__in=Basis.codes()))]
+        constraints = [
+            models.CheckConstraint(
+                name="subsidy_confirmation_basis", condition=Q(basis__in=[one.value for one in STATED])),
+        ]
         triggers = append_only("subsidy_confirmation")
 
 
@@ -100,6 +104,7 @@ class Entitled(models.Model):
     policy = models.CharField(max_length=70)  # place/slug, whatever the edition
     region = models.ForeignKey(Region, on_delete=models.PROTECT)  # who would decide
     payee = models.CharField(max_length=10, choices=Payee.choices())
+    payee_organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
     counts_on = models.DateField()
     amount_fen = models.BigIntegerField()
     groups = models.JSONField(default=list)  # codes of the groups they belong to on that day
@@ -131,14 +136,17 @@ class Entitled(models.Model):
 
 
 class Waiver(models.Model):
-    """The payee wants to hear no more of a policy for a certificate: no search lists it again, no offer is made of it.
+    """Whoever would be paid, the worker or an `organisation`, wants to hear no more of a policy for a certificate: no search
+    lists it again for them, no offer is made of it.
 
-    The right stays: they may claim by themselves while the policy allows.
+    The right stays: they may claim by themselves while the policy allows. It speaks for nobody else: a worker's next
+    employer is asked anew.
     """
 
     worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, null=True, related_name="+")
     policy = models.CharField(max_length=70)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
     waived_at = models.DateTimeField()
     waived_by = models.BigIntegerField(null=True)
@@ -147,6 +155,6 @@ class Waiver(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["worker", "certificate", "policy"], nulls_distinct=False, name="subsidy_waiver_once"),
+                fields=["worker", "certificate", "policy", "organisation"], nulls_distinct=False, name="subsidy_waiver_once"),
         ]
         triggers = append_only("subsidy_waiver")

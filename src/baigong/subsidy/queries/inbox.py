@@ -17,6 +17,7 @@ from baigong.subsidy.words import NoticeState, ObjectionState, Payee, RunState, 
 from .claims import SHOWN
 from .notices import notices, objections
 from .runs import payable, runs
+from .searches import searches_left
 
 UNSENT = [RunState.DRAFT, RunState.RELEASED]
 
@@ -34,6 +35,8 @@ def inbox(*, by: Actor) -> list[InboxRow]:
             rows += _payer(by)
         case Role.WORKER | Role.PROVIDER_CLERK | Role.EMPLOYER_CLERK:
             rows += _payee(mine, by)
+    if by.role in access.OFFERING:
+        rows += _left(by)
     if by.role in access.NOTICING:
         rows += _public(by)
     return sorted(rows, key=lambda row: (row.due_on is None, row.due_on))
@@ -50,6 +53,8 @@ def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
             parts = [_second(mine, by)]
         case Role.PAYER:
             parts = [access.runs_seen_by(by).filter(state__in=UNSENT), payable(by=by)[:1]]
+    if by.role in access.OFFERING:
+        parts.append(searches_left(by=by))
     if by.role in access.NOTICING:
         parts += [_objections(by), access.notices_seen_by(by).filter(state=NoticeState.OPEN), _granted(by)[:1]]
     return parts
@@ -86,6 +91,16 @@ def _row(one: Claim, kind: object, waits_for: object, url_name: str) -> InboxRow
     return InboxRow(kind=kind, title=title, subtitle=f"{one.sheet.named(get_language() or '')} · {who}",
                     waits_for=waits_for, amount_fen=one.amount_fen or None, due_on=one.due_on, url_name=url_name,
                     url_args=(one.pk,))
+
+
+def _left(by: Actor) -> list[InboxRow]:
+    """Confirmed by somebody, and broken off before their claims were made: any of these officers goes on."""
+    return [
+        InboxRow(kind=_("政策找人"), title=one.region.name, subtitle=_("已确认的还有 {n} 项没有生成申领").format(n=one.left),
+                 waits_for=_("继续生成申领并通知"), amount_fen=None, due_on=None, url_name="officer:entitled_found",
+                 url_args=(one.pk,))
+        for one in searches_left(by=by).select_related("region")
+    ]
 
 
 def _public(by: Actor) -> list[InboxRow]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
@@ -15,14 +15,18 @@ from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Confirmation, Entitled, Search, Waiver
 from baigong.subsidy.words import Refusal, Standing
 
-Waived = frozenset[tuple[int, int | None, str]]
-"""(person, certificate, policy) of what was declined for good."""
+Waived = frozenset[tuple[int, int | None, str, int | None]]
+"""(person, certificate, policy, organisation or None for the person) of what was declined for good."""
 SHOWN = ("worker", "certificate__occupation", "sheet", "region", "claim", "confirmation")
 NO_GROUP = ""
 STANDS = {
     Standing.LISTED: Q(confirmation=None), Standing.WAITING: Q(confirmation__isnull=False, settled_at=None),
     Standing.OFFERED: Q(claim__isnull=False), Standing.PASSED: Q(settled_at__isnull=False, claim=None),
 }
+
+
+WAITS = Exists(Entitled.objects.filter(confirmation=OuterRef("pk"), settled_at=None).order_by())
+"""Of a confirmation: some of those it names have no claim yet and are not settled without one."""
 
 
 def standing(one: Entitled) -> Standing:
@@ -133,6 +137,21 @@ def confirmations(one: Search) -> QuerySet[Confirmation]:
     return one.confirmations.annotate(count=Count("entitled")).order_by("-id")
 
 
+def left_waiting(one: Search) -> list[int]:
+    """Confirmations of a search that was read with `search` some of which wait for their claims, the oldest first."""
+    return list(one.confirmations.filter(WAITS).order_by("id").values_list("pk", flat=True))
+
+
+def searches_left(*, by: Actor) -> QuerySet[Any]:
+    """Searches the actor may see where confirmed ones wait for their claims, with how many are `left`, oldest first.
+
+    Confirming and making the claims are two actions: whoever did the first may have been broken off before the second.
+    """
+    waiting = Confirmation.objects.filter(WAITS).order_by()
+    left = Count("entitled", filter=Q(entitled__confirmation__isnull=False, entitled__settled_at=None))
+    return access.searches_seen_by(by).filter(pk__in=waiting.values("search")).annotate(left=left).order_by("id")
+
+
 def unsettled(confirmation_id: int, *, by: Actor) -> QuerySet[Entitled]:
     """Who was confirmed and has no claim yet, by person."""
     return Entitled.objects.filter(
@@ -145,9 +164,9 @@ def confirmed_as(one: Claim) -> Confirmation | None:
 
 
 def waived_by(worker_ids: Iterable[int]) -> Waived:
-    """What these people declined for good."""
+    """What was declined for good of what these people's certificates might bring, by themselves or by an organisation."""
     return frozenset(Waiver.objects.filter(worker__in=list(worker_ids)).order_by("id").values_list(
-        "worker_id", "certificate_id", "policy"))
+        "worker_id", "certificate_id", "policy", "organisation_id"))
 
 
 def chosen(region: str, policies: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from baigong.kernel.word import Event, Refusals, Words
 
+from .found import STATED as STATED
 from .found import Basis as Basis
 from .found import Standing as Standing
 from .replayed import EXPLAINED as EXPLAINED
@@ -282,12 +283,18 @@ class LongWork(Words):
 
 
 class Told(Event):
-    OFFERED = "offered", "您有一项补贴可以领取：{policy} {amount} 元", "You can claim {policy_en}: {amount} yuan"
+    OFFERED = (
+        "offered", "您有一项补贴可以领取：{policy} {amount} 元。依据：{basis}",
+        "You can claim {policy_en}: {amount} yuan. Basis: {basis}",
+    )
     FOUND = (
         "found", "经查对您已登记的信息，您可以领取：{policy} {amount} 元。依据：{basis}",
         "By what is registered of you, you can claim {policy_en}: {amount} yuan. Basis: {basis}",
     )
-    MAY_APPLY = "may_apply", "您可以申请补贴：{policy}，还需核实部分事实", "You may claim {policy_en}; some facts are still to be proved"
+    MAY_APPLY = (
+        "may_apply", "您可以申请补贴：{policy}，还需核实部分事实。依据：{basis}",
+        "You may claim {policy_en}; some facts are still to be proved. Basis: {basis}",
+    )
     GRANTED = (
         "granted", "补贴已通过审核：{policy} {amount} 元，将公示 {days} 个工作日",
         "Granted: {policy_en}, {amount} yuan; on public notice for {days} working days",
@@ -311,5 +318,6 @@ CONSTRAINTS = {
     "subsidy_claim_payer_apart": Refusal.PAYER_DECIDED,
     "subsidy_claim_frozen": Refusal.FROZEN,
     "subsidy_confirmation_basis": Refusal.BASIS_NEEDED,
+    "subsidy_claim_basis": Refusal.BASIS_NEEDED,
     "subsidy_entitled_waived": Refusal.WAIVED,
 }

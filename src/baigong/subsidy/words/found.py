@@ -5,7 +5,11 @@ from baigong.kernel.word import Words
 
 class Basis(Words):
     """The lawful basis on which people are told what they could have: one of those the Personal Information Protection Law
-    lists, with its place there. Without one nobody is told anything."""
+    lists, with its place there. Without one nobody is told anything.
+
+    It is asked for whoever is told, a person or an organisation: what an organisation could have is about a worker, and
+    it is the worker's information that is compared and shown (docs/why/0025). The last is no officer's to state.
+    """
 
     DUTY = (
         "duty", "履行法定职责或者法定义务所必需（个人信息保护法第十三条第一款第三项）",
@@ -19,6 +23,11 @@ class Basis(Words):
         "law", "法律、行政法规规定的其他情形（个人信息保护法第十三条第一款第七项）",
         "Another case set by a law or regulation (Personal Information Protection Law, art. 13(1)(7))",
     )
+    ASKED = "asked", "申领人自己提出申请", "The payee applied by themselves"
+
+
+STATED = (Basis.DUTY, Basis.CONSENT, Basis.LAW)
+"""What an officer may state for telling somebody."""
 
 
 class Standing(Words):
