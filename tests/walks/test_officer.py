@@ -98,7 +98,7 @@ def test_an_employer_does_without_and_the_worker_is_reviewed_line_by_line(house,
     looked_at(employer, "employer-claims-narrow")
     opened(employer, "林小芳", "待确认申领")
     looked_at(employer)
-    employer.get_by_role("button", name="放弃").click()
+    employer.get_by_role("button", name="放弃", exact=True).click()
     done(employer, "已放弃")
     expect(row(employer, "林小芳")).to_contain_text("放弃")
     page = walk("周敏")
