@@ -87,7 +87,9 @@ def _in_short(made: Scan) -> dict[str, list[int]]:
 def _new(
     signal: Signal, values: dict[str, Any], rows: Mapping[int, list[queries.Hit]], places: Mapping[int, Belongs],
 ) -> tuple[list[Finding], list[Evidence]]:
-    """Findings to raise and evidence to add, not yet written, of what was hit."""
+    """Findings to raise and evidence to add, not yet written, of what was hit; nothing hit, nothing asked."""
+    if not rows:
+        return [], []
     keys = list(rows)
     known = set(Evidence.objects.filter(signal=signal.code, concern=signal.concern, key__in=keys)
                 .order_by().values_list("key", "fingerprint"))

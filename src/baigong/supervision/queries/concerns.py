@@ -32,8 +32,9 @@ class Thing:
 
 
 def belongings(concern: Concern, keys: Iterable[int]) -> dict[int, Belongs]:
-    """Where each of these belongs; one query. What is not known any more is left out."""
-    rows = _rows(concern, list(keys))
+    """Where each of these belongs; one query, none of nothing. What is not known any more is left out."""
+    wanted = list(keys)
+    rows = _rows(concern, wanted) if wanted else ()
     return {key: Belongs(region, organisation) for key, region, organisation in rows}
 
 
