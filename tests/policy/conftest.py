@@ -24,6 +24,8 @@ conditions:
             else: "参保不足 {months_min} 个月", else_en: not insured long enough, basis: a1}
 amount:
   - {step: base, adds: base_fen, says: 标准, says_en: rate, basis: a1}
+once:
+  - {key: [person, year], family: pilot-year, basis: a1}
 """
 CASES = """\
 base: {certificate.issued_on: 2025-03-01, worker.insured_months: 12}

@@ -120,6 +120,8 @@ PLANTED = [
     ("family: trial, basis: art-1", "family: trial", "family: trial", "basis is missing"),
     ("family: trial, basis: art-1", "family: trial, basis: ''", "family: trial", "slot trial has no basis"),
     ("family: trial", "fam: trial", "fam: trial", "did you mean family?"),
+    ("once:\n  - {key: [person], family: trial, basis: art-1}", "", "", "it pays from 2025-01-01 but has no slot"),
+    ("family: trial, basis: art-1", "family: trial, basis: art-1, from: 2026-01-01", "", "it pays from 2025-01-01 but has no slot"),
     ("once:\n  - {key: [person], family: trial, basis: art-1}", "once: person", "once:", "a list was expected here"),
     ("once:\n  - {key: [person], family: trial, basis: art-1}", "once: [person]", "once:", "a mapping of keys was expected"),
     ("once:", "excludes:\n  - {of: a, by: b, scope: [person], basis: art-8}\nonce:", "of: a", "the exclusion: the basis art-8"),

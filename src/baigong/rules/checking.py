@@ -50,6 +50,7 @@ class _Inspection:
         yield from self._steps()
         for slot in self.sheet.once:
             yield from self._slot(slot, scope)
+        yield from self._slotless()
         for number, choice in enumerate(self.sheet.choices[:-1]):
             at = self.lines.of(("payee", str(number)))
             yield from self._term(choice.when, scope, at, self._is_bool)[1]
@@ -148,6 +149,13 @@ class _Inspection:
                 yield self._fault(line, f"{what}: {fact} is not in asks", f"add {fact} to asks")
         yield from self._basis(slot.basis, line, what)
         yield from self._dates(slot, line, what)
+
+    def _slotless(self) -> Iterator[Fault]:
+        """Money that no slot holds could be drawn again with every new claim."""
+        for version in self.sheet.versions if self.sheet.kind == "subsidy" else ():
+            if not any(slot.holds_on(version.start) for slot in self.sheet.once):
+                yield self._fault(1, f"it pays from {version.start} but has no slot: the same could be paid twice",
+                                  "add once:, and where the source names no limit say in the note that it is ours")
 
     def _figures(self) -> Iterator[Fault]:
         starts = {version.start for version in self.sheet.versions}
