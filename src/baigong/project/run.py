@@ -47,8 +47,9 @@ def run(words: list[str]) -> int:
             port = free_port(choice.host, choice.port)
             try:
                 children["web server"] = _start(*_web(choice.host, port))
-                children["job worker"] = _start(sys.executable, "-m", "django", "procrastinate", "worker")
                 _await_answer(choice.host, port, children)
+                # Only now: three processes that import the house at once on two cores open its door half as late again.
+                children["job worker"] = _start(sys.executable, "-m", "django", "procrastinate", "worker")
                 print(f"\nbaigong is open at http://{choice.host}:{port}/", flush=True)
                 _print_accounts()
                 print("Ctrl-C stops it.", flush=True)
