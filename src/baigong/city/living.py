@@ -28,11 +28,9 @@ from . import (
 from .calendar import Day
 from .models import Life
 from .people_of import Cast
-from .story.run import FIRST, TODAY
+from .story.run import FIRST
 
 EVENING = "23:30"
-DEMO_SEED, DEMO_SIZE = 7, 200
-"""The demo's city: small enough for a first start."""
 
 
 @dataclass(frozen=True)
@@ -91,17 +89,6 @@ def live_until(
     while known.lived_on is None or known.lived_on < last:
         tell(live_day(before_kept))
         known.refresh_from_db(fields=["lived_on"])
-
-
-def live_beside_the_story() -> str:
-    """The demo: a small city lives in three other counties up to the eve of the story's last day, whose clock stays."""
-    last = TODAY - timedelta(days=1)
-    known = life()
-    if known is not None and known.lived_on is not None and known.lived_on >= last:
-        return "lived before"
-    found(seed=DEMO_SEED, size=DEMO_SIZE)
-    live_until(last)
-    return f"{(last - FIRST).days + 1} days lived"
 
 
 def _visitors_now(on: date) -> datetime | None:

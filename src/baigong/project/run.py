@@ -43,10 +43,15 @@ def run(words: list[str]) -> int:
         with postgres.running():
             print(" running", flush=True)
             django.setup()
-            setup.set_up(["--no-city"] if choice.no_city else [])
-            port = free_port(choice.host, choice.port)
-            try:
+            port = 0
+
+            def open_door() -> None:
+                nonlocal port
+                port = free_port(choice.host, choice.port)
                 children["web server"] = _start(*_web(choice.host, port))
+
+            try:
+                setup.set_up(["--no-city"] if choice.no_city else [], open_door)
                 _await_answer(choice.host, port, children)
                 # Only now: three processes that import the house at once on two cores open its door half as late again.
                 children["job worker"] = _start(sys.executable, "-m", "django", "procrastinate", "worker")

@@ -15,15 +15,31 @@ from django.db import OperationalError, connection
 from baigong.project.unready import Unready
 
 type_of_step = Callable[[], str | None]
+TABLES = 3
+"""So many steps, the migrations last, and the tables stand."""
+UP_TO_DATE = "up to date"
 
 
-def set_up(words: list[str] | None = None) -> int:
-    """Run every step, one line of progress each. Raises Unready where one cannot be done. ``--no-city``: the story only."""
-    _told(steps(city="--no-city" not in (words or [])))
+def set_up(words: list[str] | None = None, standing: Callable[[], object] = lambda: None) -> int:
+    """Run every step, one line of progress each. Raises Unready where one cannot be done. ``--no-city``: the story only.
+
+    `standing` is called once, when pages may be read: at the end; in a house that stood before with the tables of this code
+    already after they were looked at, for then the rest changes little or nothing.
+    """
+    todo = steps(city="--no-city" not in (words or []))
+    first, rest = todo[:TABLES], todo[TABLES:]
+    told = _told(first)
+    if told[-1] == UP_TO_DATE:
+        standing()
+        _told(rest)
+    else:
+        _told(rest)
+        standing()
     return 0
 
 
-def _told(list_of_steps: list[tuple[str, type_of_step]]) -> None:
+def _told(list_of_steps: list[tuple[str, type_of_step]]) -> list[str | None]:
+    answers = []
     for title, step in list_of_steps:
         started = time.monotonic()
         print(f"· {title} …", end="", flush=True)
@@ -32,11 +48,13 @@ def _told(list_of_steps: list[tuple[str, type_of_step]]) -> None:
         except OperationalError as error:
             raise Unready(f"{title}: the database refused.\n  {error}") from error
         print(f" {told or 'done'} ({time.monotonic() - started:.1f} s)", flush=True)
+        answers.append(told)
+    return answers
 
 
 def lay_out() -> None:
     """Migrations and the shelf only, for a house in which something else than the story will happen."""
-    _told(steps(story=False, city=False)[2:])
+    _told(steps(story=False, city=False)[TABLES - 1:])
 
 
 def steps(*, story: bool = True, city: bool = True) -> list[tuple[str, type_of_step]]:
@@ -60,7 +78,7 @@ SHELF: list[tuple[str, str]] = [
     ("documents and measures", "baigong.project.shelf:load_measures"),
 ]
 STORY: list[tuple[str, str]] = [("the story of Nankai", "baigong.city.story.run:live")]
-AROUND: list[tuple[str, str]] = [("the city around it", "baigong.city.living:live_beside_the_story")]
+AROUND: list[tuple[str, str]] = [("the city around it", "baigong.city.beside:live")]
 TOLD: list[tuple[str, str]] = [("the months in figures", "baigong.city.story.months:tell")]
 
 
@@ -89,4 +107,4 @@ def _migrate() -> str:
     if plan:
         call_command("migrate", interactive=False, verbosity=0)
     connection.close()
-    return f"{len(plan)} applied" if plan else "up to date"
+    return f"{len(plan)} applied" if plan else UP_TO_DATE

@@ -10,8 +10,6 @@ from baigong.journal import actions as journal
 from baigong.journal import queries as journals
 from baigong.kernel.actor import SYSTEM
 
-from .scenes import SCENES, daily
-from .setting import register_bodies, register_people
 from .stage import CURTAIN, Stage
 
 FIRST, TODAY = date(2025, 9, 1), CURTAIN.date()
@@ -24,6 +22,9 @@ def live(tell: Callable[[str], None] = lambda _: None) -> str:
     """
     if journals.simulated_now(timezone.now()) is not None:
         return "lived before"
+    from .scenes import SCENES, daily  # who only asks whether it was lived need not wait for every scene
+    from .setting import register_bodies, register_people
+
     with transaction.atomic():
         stage = Stage(day=FIRST)
         register_bodies(stage)

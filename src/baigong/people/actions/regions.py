@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from baigong.journal.actions import action, note
 from baigong.kernel.actor import Actor
 from baigong.people import access
 from baigong.people.models import Region
+
+FIELDS = ("name", "level", "parent_id", "valid_from", "valid_until", "succeeded_by")
 
 
 @action("people.regions_loaded", may=access.may_load)
@@ -15,14 +18,9 @@ def load_regions(*, by: Actor, now: datetime, rows: Iterable[Mapping[str, str]])
 
     Regions are never removed: a retired code carries `valid_until` and still resolves.
     """
-    known = {region.code: region for region in Region.objects.all()}
-    wanted = [_region(row) for row in rows]
-    fields = ["name", "level", "parent_id", "valid_from", "valid_until", "succeeded_by"]
-    changed = [
-        region for region in wanted
-        if region.code not in known
-        or any(getattr(region, name) != getattr(known[region.code], name) for name in fields)
-    ]
+    known = {code: rest for code, *rest in Region.objects.values_list("code", *FIELDS)}
+    wanted = [_cells(row) for row in rows]
+    changed = [Region(code=code, **dict(zip(FIELDS, rest, strict=True))) for code, *rest in wanted if known.get(code) != rest]
     Region.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["code"], batch_size=1000,
         update_fields=["name", "level", "parent", "valid_from", "valid_until", "succeeded_by"],
@@ -31,10 +29,7 @@ def load_regions(*, by: Actor, now: datetime, rows: Iterable[Mapping[str, str]])
     return len(changed)
 
 
-def _region(row: Mapping[str, str]) -> Region:
+def _cells(row: Mapping[str, str]) -> list[Any]:
     until = row.get("valid_until", "")
-    return Region(
-        code=row["code"], name=row["name"], level=row["level"], parent_id=row["parent"] or None,
-        valid_from=date.fromisoformat(row["valid_from"]), valid_until=date.fromisoformat(until) if until else None,
-        succeeded_by=row.get("succeeded_by", ""),
-    )
+    return [row["code"], row["name"], row["level"], row["parent"] or None, date.fromisoformat(row["valid_from"]),
+            date.fromisoformat(until) if until else None, row.get("succeeded_by", "")]
