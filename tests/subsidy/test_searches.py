@@ -87,10 +87,10 @@ def test_what_the_columns_cannot_carry_is_judged_one_by_one(scene, monkeypatch):
     def too_large(*_sheets, **_more):
         raise columns.TooLarge("beyond 64 bits")
 
-    by_columns._judging.cache_clear()
+    by_columns.judging_by.cache_clear()
     monkeypatch.setattr(columns, "plan_of", too_large)
     assert found(searched(scene)) == {one.pk: 150_000 for one in scene.certificates}
-    by_columns._judging.cache_clear()
+    by_columns.judging_by.cache_clear()
 
 
 def test_taken_up_again_it_passes_nobody_over_and_finds_nobody_twice(scene, monkeypatch):

@@ -24,7 +24,8 @@ class DraftForm(forms.Form):
     def __init__(self, *args: Any, sheet: rules.Sheet, on: date, english: bool, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="draft_%s", **kwargs)
         self.sheet, self.on, self.english = sheet, on, english
-        self.held = {figure.code: held.value for figure in sheet.figures if (held := figure.on(on)) is not None}
+        self.held = {figure.code: held.value for figure in sheet.figures    # what is open is the places' below to give
+                     if (held := figure.on(on)) is not None and not figure.is_open}
         for figure in sorted(sheet.figures, key=lambda one: bool(one.set_of)):  # numbers first, long lists of codes last
             if figure.code in self.held:
                 self._add(figure)
