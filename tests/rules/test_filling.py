@@ -140,6 +140,16 @@ def test_what_was_given_for_a_while_is_handed_back(shelf: Path) -> None:
     assert [(value.start.year, value.value) for value in figure.values] == [(2024, 20), (2025, 0)]
 
 
+def test_its_own_to_change_is_what_is_left_to_it_and_its_own_narrower_bounds(shelf: Path) -> None:
+    city = CITY.replace("2025-01-01: 25}", """2025-01-01: 25, within: {least: county_least}}
+  county_least: {unit: percent, label: 县区下限, label_en: least of a county, basis: local-1, 2024-01-01: 10}""")
+    sheet = rules.read_folder(plant(shelf, policy=city), VOCABULARY)
+    assert rules.own_figures(sheet) == {"shortage_uplift", "county_least"}
+    assert rules.left_to(sheet, "shortage_uplift", (), date(2025, 2, 1)) == (0, 30), "the province's, not its own narrower one"
+    frame = read(shelf, PROVINCE)
+    assert rules.own_figures(frame) is None and rules.left_to(frame, "shortage_uplift", (), date(2025, 2, 1)) == (None, None)
+
+
 def test_a_frame_waits_and_its_filling_pays(shelf: Path) -> None:
     frame = read(shelf, APPRENTICE)
     assert (frame.kind, frame.is_claimed) == ("frame", False)

@@ -52,6 +52,24 @@ def bounds_at(sheet: Sheet, bounds: Range, keys: Keys, day: date) -> tuple[Any, 
     return least, most
 
 
+def own_figures(sheet: Sheet) -> frozenset[str] | None:
+    """What is a place's own to change where it fills in a frame: what is left to it, and what it bounds those with below; None
+    for a sheet that stands by itself."""
+    if sheet.fills is None:
+        return None
+    left, above = {one.code for one in sheet.fills.figures}, {
+        code for one in sheet.fills.figures for code in (one.bounds.least, one.bounds.most)}
+    narrower = {code for figure in sheet.figures if figure.code in left and figure.left
+                for code in (figure.left.least, figure.left.most) if code}
+    return frozenset(left | (narrower - above))
+
+
+def left_to(sheet: Sheet, code: str, keys: Keys, day: date) -> tuple[Any, Any]:
+    """The least and the most that the frame allows a place in a row of a figure on a day; None where it bounds nothing."""
+    bounds = next((one.bounds for one in sheet.fills.figures if one.code == code), None) if sheet.fills else None
+    return bounds_at(sheet, bounds, keys, day) if bounds else (None, None)
+
+
 def leeways(sheet: Sheet, on: date) -> tuple[Leeway, ...]:
     """Every figure that lies within bounds on a day, row by row; what is left to places below, as it is left to them."""
     laid = {table.code: table for table in tables(sheet, on)}
