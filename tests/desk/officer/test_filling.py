@@ -28,7 +28,7 @@ from tests.rules.sheets import VOCABULARY
 
 FRAME = "440000/apprentice-2023"
 BEGUN = {"title": "甲市学徒标准", "document": "甲人社规〔2025〕1号", "article": "每人每年按本市标准，紧缺职业上浮。",
-         "from_on": "2025-01-01"}
+         "region": "440100", "from_on": "2025-01-01"}
 
 
 @pytest.fixture
@@ -61,11 +61,16 @@ def test_the_door_is_there_for_a_place_below_and_for_nobody_else(city, frame, wh
     where, door = f"/officer/shelf/{frame.pk}/", "在允许范围内填写本地标准"
     assert door in words(city.get(where))
     assert "每年标准 由各地确定 · 允许范围：5,000 元 至 8,500 元 · 各地可定" in words(city.get(where))
+    assert list(city.get(where).context["fill"].fields["region"].choices) == [("440100", "甲市")]
     above = sit(cast.make_actor(Role.POLICY_OFFICER, region="440000"))
-    clerk = sit(cast.make_actor(Role.CITY_OFFICER, region="440100"))
-    for desk in (above, clerk):
+    assert [code for code, _name in above.get(where).context["fill"].fields["region"].choices] == ["440100"]
+    for by in (cast.make_actor(Role.CITY_OFFICER, region="440100"), cast.make_actor(Role.POLICY_OFFICER, region="410000")):
+        desk = sit(by)
         assert door not in words(desk.get(where))
         assert post(desk, where, "fill_in", **BEGUN).context["refused"]["reasons"][0]["code"] == "not_yours"
+    for wrong in ("440000", "410100"):
+        refused = post(city, where, "fill_in", **BEGUN | {"region": wrong})
+        assert refused.context["refused"]["reasons"][0]["code"] == "bad_input"
     assert not Draft.objects.exists()
 
 

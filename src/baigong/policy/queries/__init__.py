@@ -31,6 +31,7 @@ from .frames import (
     leaves,
     may_be_filled_in,
     own_letter,
+    places_to_fill,
     texts_as_published,
 )
 from .sheets import (
@@ -93,6 +94,7 @@ __all__ = [
     "leaves",
     "may_be_filled_in",
     "own_letter",
+    "places_to_fill",
     "places_with_sheets",
     "proposals",
     "public_totals",

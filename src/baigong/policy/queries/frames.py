@@ -9,8 +9,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from baigong import rules
-from baigong.kernel.actor import region_stem
-from baigong.people.queries import codes_above
+from baigong.kernel.actor import Actor, region_stem
+from baigong.people.queries import codes_above, regions_to_choose
 from baigong.policy.models import Sheet
 from baigong.policy.words import State
 
@@ -104,9 +104,24 @@ def leaves(sheet: rules.Sheet) -> bool:
 
 def may_be_filled_in(edition: Sheet, place: str, *, on: date) -> bool:
     """Is an edition what a place below it fills in on a day: it leaves a figure, and no nearer place has one of that slug?"""
-    if edition.state != State.PUBLISHED or place in ("", edition.region_id) or edition.region_id not in codes_above(place):
-        return False
-    near = [code for code in codes_above(place) if code != place]
-    nearest = min(Sheet.objects.filter(state=State.PUBLISHED, slug=edition.slug, region_id__in=near, in_force__contains=on)
-                  .values_list("region_id", "pk"), key=lambda row: near.index(row[0]), default=None)
-    return nearest is not None and nearest[1] == edition.pk and leaves(rules.from_json(edition.content))
+    return place in _nearest(edition, [place], on)
+
+
+def places_to_fill(edition: Sheet, *, by: Actor, on: date) -> list[tuple[str, str]]:
+    """(code, name) of the places of an actor, their own first, that may fill in an edition on a day."""
+    here = next((one for one, covers in ((by.region, edition.region_id in codes_above(by.region)),
+                                         (edition.region_id, by.covers(edition.region_id))) if by.region and covers), None)
+    offered = regions_to_choose(here, on=on) if here else []
+    allowed = _nearest(edition, [code for code, _name in offered], on)
+    return [(code, name) for code, name in offered if code in allowed]
+
+
+def _nearest(edition: Sheet, places: list[str], on: date) -> set[str]:
+    """Those of some places for which an edition is the nearest above them on a day, if it leaves anything."""
+    if edition.state != State.PUBLISHED or not leaves(rules.from_json(edition.content)):
+        return set()
+    held = dict(Sheet.objects.filter(state=State.PUBLISHED, slug=edition.slug, in_force__contains=on)
+                .order_by("id").values_list("region_id", "pk"))
+    above = {place: next((held[code] for code in codes_above(place) if code != place and code in held), None) for place in places
+             if place}
+    return {place for place, pk in above.items() if pk == edition.pk}
