@@ -40,7 +40,7 @@ class FillIn(forms.Form):
     from_on = day(_("自哪天起"))
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="fill_%s", **kwargs)
+        super().__init__(*args, auto_id="own_%s", **kwargs)
         self.fields["region"].choices = places  # type: ignore[attr-defined]
 
 
