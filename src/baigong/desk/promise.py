@@ -36,6 +36,7 @@ def told(sheet: rules.Sheet, on: date, *, today: date, language: str, example_of
         "asked": [*conditions(sheet, on, english=english), *limits(sheet, on)], "money": amounts(sheet, on, english=english),
         "ribbon": ribbon(sheet, on, where=policy_url(sheet), today=today, english=english),
         "changes": changes(sheet, on, english=english), "articles": clauses(sheet),
+        "ranges": ranges(sheet, on, english=english), "filled": filled(sheet, english=english),
         "exclusions": exclusions(sheet, english=english), "payees": payees(sheet, on, language=language),
         "trust": [(grade, TRUST[grade]) for grade in era.trust.split("/")], "example": example(sheet, example_of, english),
     }
@@ -116,6 +117,29 @@ def exclusions(sheet: rules.Sheet, *, english: bool) -> list[dict[str, Any]]:
     return [{"term": _("{one}与{other}").format(one=kinds.get(row.of, row.of), other=kinds.get(row.by, row.by)),
              "meaning": _("{per}：只能享受其中一种").format(per=_per(row.scope)), "basis": basis_of(sheet, row.basis),
              "url": f"#{row.basis}"} for row in sheet.excludes]
+
+
+def ranges(sheet: rules.Sheet, on: date, *, english: bool) -> list[dict[str, Any]]:
+    """What lies within bounds on a day, row by row: the value, the range, and who gives it."""
+    given = {figure.code: held.basis for figure in sheet.figures if (held := figure.on(on)) is not None}
+    rows: list[dict[str, Any]] = []
+    for row in rules.leeways(sheet, on):
+        names = (row.label_en, *row.keys_en) if english else (row.label, *row.keys)
+        low, high, value = ((one.text_en if english else one.text) if one else None for one in (row.least, row.most, row.held))
+        bounds = _("{least} 至 {most}") if low and high else _("不低于 {least}") if low else _("不超过 {most}")
+        whose = _("本地确定") if row.is_given else _("各地可定") if row.is_left else _("按上级标准")
+        rows.append({"term": " · ".join(names), "meaning": " · ".join([
+            value or _("由各地确定"), _("允许范围：{range}").format(range=bounds.format(least=low, most=high)), whose]),
+            "basis": basis_of(sheet, given[row.code]), "url": f"#{given[row.code]}"})
+    return rows
+
+
+def filled(sheet: rules.Sheet, *, english: bool) -> dict[str, str] | None:
+    """Whose frame a sheet fills in: its name, document and page."""
+    if sheet.fills is None:
+        return None
+    return {"name": sheet.fills.name_en if english else sheet.fills.name, "document": sheet.fills.document,
+            "url": reverse("public:policy", args=sheet.fills.frame.split("/"))}
 
 
 def payees(sheet: rules.Sheet, on: date, *, language: str) -> list[dict[str, Any]]:

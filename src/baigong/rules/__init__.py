@@ -29,9 +29,10 @@ from baigong.rules.history import Difference, Era, Table, between, differences, 
 from baigong.rules.judging import Line, Slot, Verdict, judge
 from baigong.rules.limits import judge_within
 from baigong.rules.plain import from_plain
+from baigong.rules.ranges import Leeway, bounds_at, bounds_of, leeways, left_to, own_figures, range_of
 from baigong.rules.reading import read_folder
 from baigong.rules.report import Report, check_folder
-from baigong.rules.sheet import Article, Basis, Pays, Sheet, Version
+from baigong.rules.sheet import Article, Basis, Filled, Fills, Pays, Range, Sheet, Version
 from baigong.rules.vocabulary import FactKind, facts_as_json, facts_from_json, read_vocabulary
 
 
@@ -41,10 +42,11 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 
 
 __all__ = [
-    "MOST_DRAFTS", "Alternative", "Article", "Basis", "Case", "Change", "Changed", "Choice", "Difference", "Effects", "Era",
-    "FactKind", "Fault", "Flip", "Line", "Offer", "Pays", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Tally",
-    "Turn", "Verdict", "Version", "as_of", "between", "changed_on", "check_folder", "choose", "compared",
-    "count_case", "differences", "differing", "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json",
-    "from_json", "judge", "judge_within", "nearest_flip", "read_cases", "read_folder", "read_vocabulary", "run_out",
+    "MOST_DRAFTS", "Alternative", "Article", "Basis", "Case", "Change", "Changed", "Choice", "Difference", "Effects",
+    "Era", "FactKind", "Fault", "Filled", "Fills", "Flip", "Leeway", "Line", "Offer", "Pays", "Range", "Report", "Sheet",
+    "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict", "Version", "as_of", "between", "bounds_at", "bounds_of",
+    "changed_on", "check_folder", "choose", "compared", "count_case", "differences", "differing", "editing",
+    "effects_from", "effects_of", "facts_as_json", "facts_from_json", "from_json", "judge", "judge_within", "leeways",
+    "left_to", "nearest_flip", "own_figures", "range_of", "read_cases", "read_folder", "read_vocabulary", "run_out",
     "slot_times", "some_of", "tables", "versions", "wrong_in",
 ]

@@ -34,8 +34,6 @@ class Shelf:
 
     versions: tuple[tuple[date, Procedure], ...]
     kinds: Mapping[str, Kind]
-    uplifts: Mapping[str, int]
-    rate_uplifts: Mapping[str, int]
     limits: Mapping[str, Mapping[str, frozenset[str]]]
 
     def on(self, day: date) -> Procedure:
@@ -43,10 +41,11 @@ class Shelf:
         found = [procedure for start, procedure in self.versions if start <= day]
         return found[-1] if found else self.versions[0][1]
 
-    def kind_of(self, code: str, fund: str) -> Kind:
-        """What a policy's money is: as the shelf lists it, else by the fund that pays."""
+    def kind_of(self, codes: Sequence[str], fund: str) -> Kind:
+        """What a policy's money is: as the shelf lists it or the frames it fills in (`codes`, its own first), else by the
+        fund that pays."""
         usual = Kind.INSURANCE if fund == "unemployment-insurance" else Kind.TRAINING
-        return self.kinds.get(code, usual)
+        return next((self.kinds[code] for code in codes if code in self.kinds), usual)
 
     def is_about(self, limit: str, *, kind: Kind, fund: str | None) -> bool:
         """Does a limits sheet speak of claims of this kind, paid from this fund? One not listed speaks of all.
@@ -58,17 +57,17 @@ class Shelf:
 
 
 def read_procedure(text: str) -> Shelf:
-    """Read the file. Raises KeyError or ValueError when a clock is missing or no number of days."""
+    """Read the file. Raises KeyError or ValueError when a clock is missing or no number of days, or a part is unknown."""
     top = yaml.safe_load(text)
+    if unknown := sorted(set(top) - {"versions", "kinds", "limits"}):
+        raise ValueError(f"unknown parts: {', '.join(unknown)}")
     versions = tuple(
         (row["from"], Procedure(row["source"], *(_days(row, name) for name in (
             "review", "grant", "notice", "objection", "payment", "mend"))))
         for row in sorted(top["versions"], key=lambda row: row["from"])
     )
     kinds = {code: Kind(kind) for code, kind in top["kinds"].items()}
-    uplifts, rates = (
-        {str(code): int(share) for code, share in top[f"{name}_uplift_percent"].items()} for name in ("shortage", "rate"))
-    return Shelf(versions, kinds, uplifts, rates, {code: _about(row) for code, row in top["limits"].items()})
+    return Shelf(versions, kinds, {code: _about(row) for code, row in top["limits"].items()})
 
 
 def _about(row: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:

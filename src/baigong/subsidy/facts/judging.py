@@ -177,7 +177,7 @@ def turned(worker: Person, *, day: date, today: date) -> list[Turned]:
                 continue
             old, new = (policy.sheet_by_hash(one.hash) if one else None for one in (before, after))
             sheet = new or old
-            if sheet is None or sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
+            if sheet is None or not sheet.is_claimed or (cohort is None and sheet.counts_on.startswith("cohort.")):
                 continue
             case = _unclaimed(worker, certificate, sheet, today, read)
             facts = gather(case, sheet, *([old] if old is not None and old is not sheet else []))
@@ -215,7 +215,7 @@ def _unclaimed(worker: Person, certificate: Certificate, sheet: rules.Sheet, tod
     """The case of a certificate under a sheet that pays, before there is a claim."""
     enrolment = certificate.enrolment
     cohort = enrolment.cohort if enrolment else None
-    kind = shelf().kind_of(sheet.code, sheet.pays.from_fund if sheet.pays else "")
+    kind = shelf().kind_of(sheet.codes, sheet.pays.from_fund if sheet.pays else "")
     region = deciding_region(kind, worker_region=worker.region_id, cohort_region=cohort.region_id if cohort else None)
     return Case(worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
                 cohort=cohort, enrolment=enrolment, read=read)
@@ -228,7 +228,7 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
     rows = {row.pk: row for place in places for row in read.once(_published, place)}
     for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
         sheet = policy.sheet_by_hash(row.hash)
-        if sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
+        if not sheet.is_claimed or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
         claim = claims.get((row.pk, certificate.pk))
         if claim is not None:

@@ -109,7 +109,6 @@ class Source(Words):
     CATALOGUE = "catalogue", "补贴目录", "Subsidy catalogue"
     CLAIM = "claim", "本次申领", "This claim"
     PAYMENTS = "payments", "补贴审核与支付记录", "Earlier claims and payments"
-    PROCEDURE = "procedure", "本地办理规程", "Local procedure"
 
 
 class DecisionKind(Words):
