@@ -90,20 +90,21 @@ def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
     rows = []
     for once in sheet.once:
         if once.holds_on(on):
-            per = _per(once.key)
+            whose = per(once.key)
             counts = rules.slot_times(sheet, once, on)
             times = f"{counts[0]}–{counts[-1]}" if len(counts) > 1 else str(counts[0]) if counts else "–"
             if "person" not in once.key:
                 meaning = _("{per}：合计最多 {times} 人次")
             else:
                 meaning = _("{per}：视情形最多 {times} 次") if len(counts) > 1 else _("{per}：最多 {times} 次")
-            rows.append({"term": _("不重复"), "meaning": meaning.format(per=per, times=times),
+            rows.append({"term": _("不重复"), "meaning": meaning.format(per=whose, times=times),
                          "basis": basis_of(sheet, once.basis) if once.basis else "",
                          "url": f"#{once.basis}" if once.basis else ""})
     return rows
 
 
-def _per(keys: tuple[str, ...]) -> str:
+def per(keys: tuple[str, ...]) -> str:
+    """By whom and within what something may be had only so often."""
     words = {"person": _("同一人"), "year": _("同一自然年"), "occupation": _("同一职业"), "level": _("同一等级"),
              "certificate": _("同一证书"), "cohort": _("同一班次"), "kind": _("同一补贴种类"),
              "certificate_kind": _("同一证书种类"), "course": _("同一创业课程"), "employer": _("同一用人单位"),
@@ -115,7 +116,7 @@ def exclusions(sheet: rules.Sheet, *, english: bool) -> list[dict[str, Any]]:
     """Which kinds of money bar one another, and within what."""
     kinds = {code: pair[english] for fact in sheet.facts if fact.name == "claim.kind" for code, *pair in fact.codes}
     return [{"term": _("{one}与{other}").format(one=kinds.get(row.of, row.of), other=kinds.get(row.by, row.by)),
-             "meaning": _("{per}：只能享受其中一种").format(per=_per(row.scope)), "basis": basis_of(sheet, row.basis),
+             "meaning": _("{per}：只能享受其中一种").format(per=per(row.scope)), "basis": basis_of(sheet, row.basis),
              "url": f"#{row.basis}"} for row in sheet.excludes]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
+from json import dumps
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -144,6 +146,45 @@ def may_answer(*, officer: int | None, reviewed_by: int | None, granted_by: int 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """Names of facts (as plain JSON) that are not what they were; a fact gone unknown counts too."""
     return [name for name in sorted({*before, *after}) if before.get(name) != after.get(name)]
+
+
+SEALED = ("kind", "sheet_hash", "limit_hashes", "sources", "lines", "slots", "amount_fen", "pays", "flip", "why")
+"""What of a decision is sealed, beside its facts."""
+SHORT = 8
+"""Hexadecimal digits that tell which part was changed; that something was, the whole digest tells."""
+
+
+def sealed(salt: str, decided: Mapping[str, Any]) -> dict[str, Any]:
+    """What the journal keeps of a decision's columns (plain JSON): one digest of all, a short one of each and of each fact.
+
+    Whoever lacks the salt, which only the decision holds, learns nothing from them: the journal stays free of facts.
+    """
+    parts = {name: decided[name] for name in SEALED}
+    return {
+        "whole": _digest(salt, "", {**parts, "facts": decided["facts"]}),
+        "parts": {name: _digest(salt, name, value)[:SHORT] for name, value in parts.items()},
+        "facts": {name: _digest(salt, f"facts/{name}", value)[:SHORT] for name, value in sorted(decided["facts"].items())},
+    }
+
+
+def unlike(seal: Mapping[str, Any], salt: str, decided: Mapping[str, Any]) -> tuple[list[str], list[str]] | None:
+    """Which parts and which facts of a decision are not what was sealed (both may be empty); None when all is as it was."""
+    now = sealed(salt, decided)
+    if now["whole"] == seal["whole"]:
+        return None
+    parts, facts = ([name for name in sorted({*seal[which], *now[which]}) if seal[which].get(name) != now[which].get(name)]
+                    for which in ("parts", "facts"))
+    return parts, facts
+
+
+def is_sealed_as(seal: Mapping[str, Any], salt: str, which: str, name: str, value: Any) -> bool:
+    """Was this the value of a part ("parts") or fact ("facts") when it was sealed?"""
+    return bool(seal[which].get(name) == _digest(salt, f"facts/{name}" if which == "facts" else name, value)[:SHORT])
+
+
+def _digest(salt: str, name: str, value: Any) -> str:
+    told = dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(f"{salt}|{name}|{told}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,17 @@ def as_edition(one: Draft, sheet: rules.Sheet) -> Sheet:
                  hash=sheet.hash, notice=one.notice, letter=sheet.letter, source=one.source, cases=one.cases)
 
 
+def as_published(row: Sheet) -> rules.Sheet | None:
+    """The sheet built anew from the files an edition was published from; None where they no longer give its hash."""
+    texts = {name: getattr(row, column) for name, column in FILES.items()}
+    with folder(row.region_id, row.slug, texts) as path:
+        try:
+            made = rules.read_folder(path, fact_kinds())
+        except rules.SheetFaults:
+            return None
+    return made if made.hash == row.hash else None
+
+
 @contextmanager
 def folder(place: str, slug: str, texts: Mapping[str, str], frames: Sequence[Above] = ()) -> Iterator[Path]:
     """The texts as a folder on disk below the letters that its place has and behind its frames, gone again afterwards."""

@@ -7,6 +7,7 @@ from .found import Basis as Basis
 from .found import Standing as Standing
 from .replayed import EXPLAINED as EXPLAINED
 from .replayed import Cause as Cause
+from .replayed import Flaw as Flaw
 
 
 class State(Words):
