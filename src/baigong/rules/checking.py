@@ -150,7 +150,7 @@ class _Inspection:
         """Money that no slot holds could be drawn again with every new claim."""
         for version in self.sheet.versions if self.sheet.kind == "subsidy" else ():
             if not any(slot.holds_on(version.start) for slot in self.sheet.once):
-                yield self._fault(1, f"it pays from {version.start} but has no slot: the same could be paid twice",
+                yield self._fault(At(), f"it pays from {version.start} but has no slot: the same could be paid twice",
                                   "add once:, and where the source names no limit say in the note that it is ours")
 
     def _figures(self) -> Iterator[Fault]:

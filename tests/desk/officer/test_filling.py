@@ -146,6 +146,8 @@ def test_filled_in_sent_published_and_read_by_everyone(city, draft, frame):
     assert "20% · 允许范围：0% 至 30% · 本地确定" in shown
     assert "由甲市按甲人社规〔2025〕1号填写" in shown and frame.content["basis"]["document"] in shown
     assert queries.example_facts(made)["certificate.kind"] == "level"
+    built = queries.as_published(made)
+    assert built is not None and built.hash == made.hash, "read again behind the very frame it was filled into"
     assert browser.get("/policies/440100/apprentice-2023/try/").status_code == 200
     assert "甲市 2025-01-01 甲人社规〔2025〕1号" in words(browser.get(f"/policies/{FRAME}/"))
     english = words(browser.get("/policies/440100/apprentice-2023/", headers={"accept-language": "en"}))

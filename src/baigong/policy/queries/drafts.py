@@ -19,7 +19,7 @@ from baigong.policy import access
 from baigong.policy.models import Comparison, Draft, Sheet, WhatIf
 from baigong.policy.words import DraftState, Refusal
 
-from .frames import Above, above, day_of, kinds_behind
+from .frames import Above, above, behind, day_of, kinds_behind, texts_as_published
 from .shelf import FILES, checked, standing_letters
 
 FIRST = (1980, 1, 1, 0, 0, 0)  # the same folder gives the same archive, byte for byte
@@ -135,10 +135,10 @@ def as_edition(one: Draft, sheet: rules.Sheet) -> Sheet:
 
 def as_published(row: Sheet) -> rules.Sheet | None:
     """The sheet built anew from the files an edition was published from; None where they no longer give its hash."""
-    texts = {name: getattr(row, column) for name, column in FILES.items()}
-    with folder(row.region_id, row.slug, texts) as path:
+    frames = behind(row)
+    with folder(row.region_id, row.slug, texts_as_published(row), frames) as path:
         try:
-            made = rules.read_folder(path, fact_kinds())
+            made = rules.read_folder(path, kinds_behind(frames))
         except rules.SheetFaults:
             return None
     return made if made.hash == row.hash else None

@@ -43,8 +43,11 @@ def above(place: str, slug: str, *, on: date, source: str) -> tuple[Above, ...]:
     held = {row.region_id: row for row in rows.filter(in_force__contains=on).order_by("region_id")}
     if named[1] not in held and (newest := rows.filter(region_id=named[1]).order_by("-in_force").first()):
         held[named[1]] = newest
-    return tuple(Above(row.region_id, tuple(texts_as_published(row).items()), rules.from_json(row.content).facts)
-                 for row in sorted(held.values(), key=lambda row: len(region_stem(row.region_id))))
+    return tuple(_above(row) for row in sorted(held.values(), key=lambda row: len(region_stem(row.region_id))))
+
+
+def _above(row: Sheet) -> Above:
+    return Above(row.region_id, tuple(texts_as_published(row).items()), rules.from_json(row.content).facts)
 
 
 def texts_as_published(edition: Sheet) -> dict[str, str]:
@@ -82,6 +85,12 @@ def frame_of(edition: Sheet) -> Sheet | None:
     if key is None:
         return None
     return Sheet.objects.filter(state=State.PUBLISHED, hash=edition.content["fills"]["hash"], **key).order_by("id").first()
+
+
+def behind(edition: Sheet) -> tuple[Above, ...]:
+    """The very editions that this one was filled into, the farthest first; nothing for one that stands by itself."""
+    frame = frame_of(edition)
+    return () if frame is None else (*behind(frame), _above(frame))
 
 
 def own_letter(edition: Sheet) -> str:
