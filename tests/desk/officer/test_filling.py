@@ -147,6 +147,10 @@ def test_filled_in_sent_published_and_read_by_everyone(city, draft, frame):
     assert "由甲市按甲人社规〔2025〕1号填写" in shown and frame.content["basis"]["document"] in shown
     assert queries.example_facts(made)["certificate.kind"] == "level"
     assert browser.get("/policies/440100/apprentice-2023/try/").status_code == 200
-    assert "甲市 2025-01-01 甲人社规〔2025〕1号" in words(browser.get(f"/policies/{FRAME}/"))
+    above, here = browser.get(f"/policies/{FRAME}/"), browser.get("/policies/440100/apprentice-2023/")
+    assert "甲市 2025-01-01 甲人社规〔2025〕1号" in words(above)
+    labels = [[one["label"] for one in page.context["money"]["figures"]] for page in (above, here)]
+    assert labels == [["学生学徒每年标准"], ["每年标准"]], "what is open is no figure of the frame's"
+    assert "每年标准下限" not in words(above)
     english = words(browser.get("/policies/440100/apprentice-2023/", headers={"accept-language": "en"}))
     assert "7,000 yuan · allowed: 5,000 yuan to 8,500 yuan · fixed here" in english
