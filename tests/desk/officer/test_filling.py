@@ -81,6 +81,7 @@ def test_the_form_has_only_what_is_left_with_its_range(city, draft):
     assert form.fields["fig:rate_fen"].help_text.startswith("允许范围：5,000.00 至 8,500.00 元 · ")
     assert form.fields["fig:shortage_uplift"].help_text.startswith("允许范围：0 至 30 % · ")
     assert page.context["faults"] == []
+    assert [case.name for case in page.context["tried"].cases] == ["甲市学徒标准 1"], "one case shows both figures"
 
 
 def test_a_value_outside_is_told_beside_its_field_and_not_saved(city, draft):
