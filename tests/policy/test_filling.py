@@ -41,7 +41,7 @@ figures:
 """
     assert draft.notice == "# 天津市市辖区\n\n## 津市试〔2025〕2号 {#local-1}\n标准由本市定。\n"
     tried = queries.tried(draft)
-    assert tried.is_ready and [(case.name, case.amount_fen) for case in tried.cases] == [("够", 100_000)]
+    assert tried.is_ready and [(case.name, case.amount_fen) for case in tried.cases] == [("本市标准 1", 100_000)]
     sheet = tried.report.sheet
     assert (sheet.code, sheet.fills.frame, sheet.fills.hash) == ("120100/pilot", "120000/pilot", frame.hash)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from baigong import rules
 from baigong.people import queries as people
 from baigong.policy.words import Fund
+from baigong.rules.checking import only_bounds
 from baigong.rules.program import Step, program_on
 
 BROKEN = re.compile(r"(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])")  # no space is lost between Chinese letters
@@ -161,10 +162,15 @@ def clauses(sheet: rules.Sheet) -> list[dict[str, str]]:
 
 
 def amounts(sheet: rules.Sheet, on: date, *, english: bool) -> dict[str, Any]:
-    """The money of a day: a short table as big figures, others as tables, and how the sum is made."""
+    """The money of a day: a short table as big figures, others as tables, and how the sum is made.
+
+    What only bounds others stands beside them in `ranges`; and what is open still is no figure of this sheet.
+    """
+    ranged = {row.code for row in rules.leeways(sheet, on)}
+    untold = only_bounds(sheet) | {figure.code for figure in sheet.figures if figure.is_open}
     figures: list[dict[str, Any]] = []
     grids, others = [], []
-    for table in rules.tables(sheet, on):
+    for table in (one for one in rules.tables(sheet, on) if one.code not in untold):
         label = table.label_en if english else table.label
         rows = [((*(row.keys_en if english else row.keys), row.text_en if english else row.text)) for row in table.rows]
         if table.unit == "fen" and len(table.columns) <= 1 and not figures and len(rows) <= MOST_FIGURES:
@@ -172,7 +178,7 @@ def amounts(sheet: rules.Sheet, on: date, *, english: bool) -> dict[str, Any]:
         elif table.columns:
             head = [*(table.columns_en if english else table.columns), label]
             grids.append({"label": label, "head": head, "body": rows})
-        else:
+        elif table.code not in ranged:
             others.append({"term": label, "meaning": rows[0][-1], "basis": basis_of(sheet, table.rows[0].basis),
                            "url": f"#{table.rows[0].basis}"})
     program = program_on(sheet, on)

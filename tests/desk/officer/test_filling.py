@@ -81,6 +81,7 @@ def test_the_form_has_only_what_is_left_with_its_range(city, draft):
     assert form.fields["fig:rate_fen"].help_text.startswith("允许范围：5,000.00 至 8,500.00 元 · ")
     assert form.fields["fig:shortage_uplift"].help_text.startswith("允许范围：0 至 30 % · ")
     assert page.context["faults"] == []
+    assert [case.name for case in page.context["tried"].cases] == ["甲市学徒标准 1"], "one case shows both figures"
 
 
 def test_a_value_outside_is_told_beside_its_field_and_not_saved(city, draft):
@@ -149,6 +150,10 @@ def test_filled_in_sent_published_and_read_by_everyone(city, draft, frame):
     built = queries.as_published(made)
     assert built is not None and built.hash == made.hash, "read again behind the very frame it was filled into"
     assert browser.get("/policies/440100/apprentice-2023/try/").status_code == 200
-    assert "甲市 2025-01-01 甲人社规〔2025〕1号" in words(browser.get(f"/policies/{FRAME}/"))
+    above, here = browser.get(f"/policies/{FRAME}/"), browser.get("/policies/440100/apprentice-2023/")
+    assert "甲市 2025-01-01 甲人社规〔2025〕1号" in words(above)
+    labels = [[one["label"] for one in page.context["money"]["figures"]] for page in (above, here)]
+    assert labels == [["学生学徒每年标准"], ["每年标准"]], "what is open is no figure of the frame's"
+    assert "每年标准下限" not in words(above)
     english = words(browser.get("/policies/440100/apprentice-2023/", headers={"accept-language": "en"}))
     assert "7,000 yuan · allowed: 5,000 yuan to 8,500 yuan · fixed here" in english

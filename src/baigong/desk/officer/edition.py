@@ -59,7 +59,8 @@ def edition(ask: Ask, sheet_id: int) -> Show:
     waits = one.state == State.PROPOSED
     settles = waits and ask.by.role == Role.POLICY_OFFICER and one.proposed_by != ask.by.person_id
     english = ask.language == "en"
-    tables = rules.tables(sheet, max(ask.today, one.in_force.lower))
+    still_open = {figure.code for figure in sheet.figures if figure.is_open}
+    tables = [table for table in rules.tables(sheet, max(ask.today, one.in_force.lower)) if table.code not in still_open]
     return show(
         one=one, sheet=sheet, settles=settles, waits=waits, earlier=earlier, form=typed(ask, Reject, "reject"),
         begin=typed(ask, Begin, "draft") if ask.by.role == Role.POLICY_OFFICER and ask.by.covers(one.region_id) else None,

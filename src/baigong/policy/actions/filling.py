@@ -68,21 +68,22 @@ def _cases(draft: Draft, frame: Sheet) -> str:
             frame.region_id, frame.slug, on=draft.from_on, source=frame.source)) as path:
         cases = rules.read_cases(path / "cases.yaml", rules.from_json(frame.content))
     base = rules.facts_from_json(sheet.facts, queries.base_of(frame))
-    rows = [f"  - {spelled(_case(case.name, facts, base, rules.judge(sheet, facts), draft.title))}\n"
-            for case, facts in _showing(sheet, cases, draft.from_on)]
+    rows = [f"  - {spelled(_case(f'{draft.title} {nth}', facts, base, rules.judge(sheet, facts), draft.title))}\n"
+            for nth, facts in enumerate(_showing(sheet, cases, draft.from_on), start=1)]
     return f"cases:\n{''.join(rows)}" if rows else draft.cases
 
 
-def _showing(sheet: rules.Sheet, cases: Sequence[rules.Case], day: date) -> Iterator[tuple[rules.Case, dict[str, Any]]]:
+def _showing(sheet: rules.Sheet, cases: Sequence[rules.Case], day: date) -> Iterator[dict[str, Any]]:
+    """The facts of cases that pay on the day, whichever shows most of what is still to be shown."""
     missing = wanted(sheet)
+    shows = []
     for case in cases:
         facts = moved(case.facts, counts_on=sheet.counts_on, to=day)
-        if case.pays is not True or not rules.judge(sheet, facts).pays:
-            continue
-        shows = {*shown(sheet, facts), ("sheet", sheet.code, "pays")} & missing
-        if shows:
-            missing -= shows
-            yield case, facts
+        if case.pays and rules.judge(sheet, facts).pays:
+            shows.append((facts, {*shown(sheet, facts), ("sheet", sheet.code, "pays")}))
+    while shows and missing & (best := max(shows, key=lambda row: len(row[1] & missing)))[1]:
+        yield best[0]
+        missing -= best[1]
 
 
 def _case(name: str, facts: Mapping[str, Any], base: Mapping[str, Any], verdict: rules.Verdict, source: str) -> dict[str, Any]:
