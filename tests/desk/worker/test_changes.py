@@ -40,6 +40,7 @@ def test_every_change_that_does_nothing_says_why(scene):
     (row,) = desk.get(f"{CHANGES}?on=2025-01-01").context["rows"]
     assert not row["matters"] and len(row["law"]) == 4 and not any(one["matters"] for one in row["law"])
     assert {one["why"] for one in row["law"]} == {"变化前后您都符合这一条"}
+    assert [one["again"] for one in row["law"]] == [False, True, True, True], "the same reason is told once"
     assert all(one["clauses"] for one in row["law"])
     desk.cookies["language"] = "en"
     text = desk.get(f"{CHANGES}?on=2025-01-01").content.decode()
@@ -80,6 +81,7 @@ def test_without_certificates_or_policies_it_says_so(who_alone):
 
 
 def test_a_day_that_is_no_day_of_change_shows_the_nearest(scene):
+    assert "必填" not in sit(scene.who.worker).get(f"{CHANGES}?on=").content.decode()
     page = sit(scene.who.worker).get(f"{CHANGES}?on=1999-01-01")
     assert page.status_code == 200 and page.context["day"].isoformat() in [
         day for day, _label in page.context["form"].fields["on"].choices]

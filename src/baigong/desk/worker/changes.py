@@ -30,7 +30,7 @@ def changes(ask: Ask) -> Show:
     """Choose a day on which a policy of my place changed; see what it means for each of my certificates."""
     person = people.person(ask.by.person_id or 0, by=ask.by)
     days = policy.days_of_change(person.region_id)
-    form = Choose(ask.get if "on" in ask.get else None, initial={"on": _nearest(days, ask.today)})
+    form = Choose(ask.get if ask.get.get("on") else None, initial={"on": _nearest(days, ask.today)})
     form.fields["on"].choices = [(one.isoformat(), one.isoformat()) for one in days]  # type: ignore[attr-defined]
     day = date.fromisoformat(form.cleaned_data["on"]) if form.is_bound and form.is_valid() else _nearest(days, ask.today)
     found = facts.turned(person, day=day, today=ask.today) if day else []
@@ -69,12 +69,16 @@ def _row(one: facts.Turned, day: date, language: str) -> dict[str, Any]:
 
 
 def _law(one: facts.Turned, eve: date, day: date, language: str) -> list[dict[str, Any]]:
-    """Each change with both clauses and with what it does by itself: an amount before and after, or why nothing."""
+    """Each change with both clauses and with what it does by itself: an amount before and after, or why nothing (`again`: for
+    the reason just told).
+    """
     bearings = one.changed.law
     told = replayed.differences([one.before] if one.before else [], [one.after] if one.after else [],
                                 [bearing.change for bearing in bearings], then=eve, now=day, language=language)
+    whys = ["", *(bearing.why[language == "en"] for bearing in bearings)]
     return [{**row, "matters": bearing.matters, "before": _answer(bearing.before), "after": _answer(bearing.alone),
-             "why": bearing.why[language == "en"]} for row, bearing in zip(told, bearings, strict=True)]
+             "why": why, "again": bool(why) and why == before}
+            for row, bearing, why, before in zip(told, bearings, whys[1:], whys, strict=False)]
 
 
 def _why_same(changed: rules.Changed, language: str) -> str:
