@@ -92,7 +92,7 @@ def test_of_two_that_exclude_each_other_the_better_is_named(scene, tmp_path):
     folder.mkdir(parents=True)
     text = POLICY.replace("FEN", "120000").replace("asks: [", "asks: [certificate.occupation, certificate.level, ")
     (folder / "policy.yaml").write_text(
-        text + "once:\n  - {key: [person, occupation, level], family: occupation-level, basis: a1}\n", encoding="utf-8")
+        text + "  - {key: [person, occupation, level], family: occupation-level, basis: a1}\n", encoding="utf-8")
     (folder / "cases.yaml").write_text(CASES.replace("YUAN", "1200").replace(
         "base: {", "base: {certificate.occupation: 4-10-01-02, certificate.level: '4', "), encoding="utf-8")
     (folder / "notice.md").write_text("# 试点\n\n## 第一条 {#a1}\n参保满十二个月。\n", encoding="utf-8")
