@@ -39,9 +39,13 @@ found: ## 1,000 entitled people planted among 200,000 are all found, and nobody 
 	@$(SET_UP) dev
 	@BAIGONG_PEOPLE=$(or $(R),200000) exec $(BAIGONG) test simulations/test_found.py -n 0 -s
 
-cluster: ## the law as SQL on a Spark cluster of two workers; needs Java 17
+cluster: ## the law and a what-if as SQL on a Spark cluster of two workers; needs Java 17
 	@$(SET_UP) bench
 	@exec $(BAIGONG) test simulations/test_cluster.py -n 0
+
+growth: ## a what-if on growing provinces, by Polars and on a Spark cluster: growth curves (N="100000 1000000", ROUNDS=1)
+	@$(SET_UP) bench
+	@exec .venv/bin/python benchmarks/what_if.py $(if $(ROUNDS),--rounds $(ROUNDS)) $(N)
 
 look: ## look at every page of every desk in a browser, on phone and desk, in light and dark
 	@$(SET_UP) dev
@@ -63,4 +67,4 @@ lock: ## lock requirements/*.in anew, with hashes and without hosts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) lock
 
-.PHONY: help run test check fix live torment million found cluster look policy docs bench lock
+.PHONY: help run test check fix live torment million found cluster growth look policy docs bench lock

@@ -119,10 +119,7 @@ def guangdong(f: Mapping) -> int:
         return 0
     if f["history.other_same_level"] or f["history.insurance_same_level"]:
         return 0
-    amount = f["cohort.catalogue_price_fen"]
-    if f["certificate.is_shortage"] and f["certificate.level"] in ("3", "2", "1"):
-        amount += amount * min(f["region.shortage_uplift_percent"], 30) // 100
-    return amount
+    return f["cohort.catalogue_price_fen"]  # the shortage uplift is the cities', and nothing where none has filled it in
 
 
 BY_HAND = {

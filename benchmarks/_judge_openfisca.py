@@ -189,10 +189,7 @@ def guangdong(person, period, parameters):
     pays &= ~get("worker.public_employee") & ~get("worker.pensioner") & _is(get("worker.schooling"), "none")
     pays &= ~_is(get("certificate.kind"), "completion") & get("cohort.in_catalogue")
     pays &= _within_a_year(get) & _not_paid(get)
-    raised = get("certificate.is_shortage") & _is(get("certificate.level"), "3", "2", "1")
-    amount = get("cohort.catalogue_price_fen").astype(np.int64)
-    share = np.where(raised, np.minimum(get("region.shortage_uplift_percent"), 30), 0)
-    return np.where(pays, amount + amount * share // 100, 0)
+    return np.where(pays, get("cohort.catalogue_price_fen").astype(np.int64), 0)  # no city has filled in an uplift
 
 
 FORMULAS = {

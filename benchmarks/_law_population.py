@@ -60,14 +60,14 @@ def numbers(persons: int, seed: int = 7) -> dict[str, np.ndarray]:
 
 
 def frame(arrays: dict[str, np.ndarray]) -> pl.DataFrame:
-    """The same in the fact layout."""
+    """The same in the fact layout, but that the region is a place in a list, as OpenFisca and C are given it."""
     columns = {}
     for name, kind in schema_of(KINDS.values()).items():
         values = arrays[name]
         if isinstance(kind, pl.Enum):
             columns[name] = pl.Series(codes(name), dtype=kind).gather(values)
         elif name == "person.region":
-            columns[name] = pl.Series(regions()).gather(values)
+            columns[name] = pl.Series(regions(), dtype=pl.Enum(regions())).gather(values)
         elif name == "certificate.occupation":
             columns[name] = pl.Series(values).cast(pl.String)
         else:

@@ -1,17 +1,16 @@
-"""`make cluster`: the SQL of every policy on a real cluster of two worker processes says what Polars says.
+"""`make cluster`: on a real cluster of two worker processes, the SQL of every policy says what Polars says, and a what-if
+counts what Polars counts.
 
 Needs Java 17 and PySpark (requirements/bench.in), which are heavy: so it stands beside the tests, not among them.
 """
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
-from pyspark.sql import SparkSession
 
 from baigong import rules
 from baigong.rules.cases import read_cases
@@ -19,27 +18,20 @@ from baigong.rules.columns import Graph, plan_of
 from baigong.rules.columns.in_polars import judged
 from baigong.rules.columns.in_sql import SPARK, judging_sql
 from baigong.rules.sampling import near
+from benchmarks import what_if
+from tests.harness.spark import spark_cluster
 from tests.rules.columned import frame_of
 from tests.rules.sheets import SHELF, VOCABULARY
 
 ROWS = int(os.environ.get("BAIGONG_ROWS", "2000"))
+PERSONS = int(os.environ.get("BAIGONG_PERSONS", "30000"))
 
 
 @pytest.fixture(scope="module")
 def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """Two worker processes of one core and a gigabyte each, on loopback, gone afterwards."""
-    os.environ |= {"SPARK_WORKER_DIR": str(tmp_path_factory.mktemp("workers")), "PYSPARK_PYTHON": sys.executable,
-                   "SPARK_LOCAL_IP": "127.0.0.1"}
-    builder = SparkSession.builder.master("local-cluster[2,1,1024]").appName("baigong")
-    for name, value in {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1", "spark.ui.enabled": "false",
-                        "spark.sql.shuffle.partitions": "4", "spark.sql.session.timeZone": "Asia/Shanghai",
-                        "spark.sql.sources.partitionColumnTypeInference.enabled": "false"}.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
-    try:
+    """The cluster, for all tests here."""
+    with spark_cluster(tmp_path_factory.mktemp("workers")) as session:
         yield session
-    finally:
-        session.stop()
 
 
 def test_the_cluster_has_two_workers(spark: Any) -> None:
@@ -61,3 +53,14 @@ def test_spark_says_what_polars_says(spark: Any, tmp_path: Path) -> None:
         rows = pl.DataFrame([row.asDict() for row in found], schema=expected.schema).sort("row")
         assert rows.height == len(cases) + ROWS
         assert rows.equals(expected), sheet.code
+
+
+def test_a_change_of_law_counted_on_the_cluster_is_what_polars_counts(spark: Any, tmp_path: Path) -> None:
+    what_if.invented(tmp_path, PERSONS)
+    found, expected = what_if.by_spark(spark, tmp_path), what_if.by_polars(tmp_path)
+    assert found == expected
+    assert {"", "region", "month", "level", "group", "fund", "month fund", "why"} == set(found)
+    whole = found[""][""]
+    assert whole["cases"] == PERSONS and whole["gained"] > 0 and whole["fen_after"] > whole["fen_before"]
+    assert min(len(found[name]) for name in ("region", "month", "level", "group")) > 2
+    assert sum(one["fen_after"] for one in found["month"].values()) == whole["fen_after"]

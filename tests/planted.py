@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from baigong import rules
 from baigong.assessment.models import Certificate, Revocation
 from baigong.kernel.identity import Sex, make_simulated_id
@@ -41,6 +43,7 @@ def plant(scene: cast_subsidy.Scene, *, people: int, entitled: int, seed: int) -
                 planted[certificate.pk] = FEN[certificate.level]
             elif way in AFTERWARDS:
                 AFTERWARDS[way](scene, person, certificate)
+        connection.check_constraints()                        # else every trigger walks past all foreign keys yet to be checked
     return planted
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -10,12 +11,16 @@ from django.test.utils import CaptureQueriesContext
 from baigong import rules
 from baigong.assessment.models import Exam
 from baigong.journal import actions as journal
+from baigong.kernel.actor import SYSTEM
 from baigong.offer.models import Cohort, Item
+from baigong.people import actions as people
 from baigong.people.words import LongWork
+from baigong.policy import actions
 from baigong.policy import queries as policy
 from tests import cast, cast_course
 from tests.api.asking import Asking, codes
 
+SHELF = Path(__file__).parents[2] / "institution"
 UPLIFT = "/policies/000000/unemployment-insurance-uplift"
 
 
@@ -65,6 +70,15 @@ def test_a_trial_judges_facts_by_every_clause(scene, anyone):
     assert (empty["pays"], empty["amount_fen"]) == (None, None) and empty["missing"]
     dated = anyone.post(f"{UPLIFT}/trials", {"facts": {}, "on": "2019-06-01"}).json()
     assert dated["on"] == "2019-06-01"
+
+
+def test_a_frame_is_not_tried_before_a_place_fills_it_in(scene, anyone):
+    folder = SHELF / "policies" / "440000" / "apprentice-2023"
+    people.load_regions(by=SYSTEM, now=cast.NOW, rows=[{
+        "code": "440000", "name": "广东省", "level": "province", "parent": "000000", "valid_from": "1949-10-01"}])
+    made = actions.propose_sheet(by=SYSTEM, now=cast.NOW, folder=folder)
+    actions.publish_sheet(by=SYSTEM, now=cast.NOW, sheet_id=made.pk)
+    assert codes(anyone.post("/policies/440000/apprentice-2023/trials", {"facts": {}})) == ["not_filled_in"]
 
 
 def test_a_trial_names_every_fact_it_cannot_read(scene, anyone):

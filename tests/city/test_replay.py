@@ -1,13 +1,11 @@
 """A year's law played again gives the year's ledger to the fen; whatever was changed behind its back is found and named."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from django.db import connection
 from django.db.models import Sum
 
+from baigong.journal.models import Entry
 from baigong.kernel.actor import SYSTEM
 from baigong.ledger.models import Transfer
 from baigong.policy.models import Sheet
@@ -15,6 +13,7 @@ from baigong.project import replay as command
 from baigong.subsidy.facts import Played, Totals, played
 from baigong.subsidy.models import Claim, Decision
 from baigong.subsidy.words import Cause, DecisionKind, State
+from tests.tampering import superuser
 
 pytestmark = pytest.mark.usefixtures("story")
 YEAR = 2025
@@ -26,15 +25,6 @@ def replayed(year: int = YEAR) -> list[Played]:
 
 def named(rows: list[Played], claim: Claim) -> Played:
     return next(one for one in rows if one.claim_id == claim.pk)
-
-
-@contextmanager
-def superuser() -> Iterator[None]:
-    """Whoever owns the database can pass by every trigger of it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL session_replication_role = replica")
-        yield
-        cursor.execute("SET LOCAL session_replication_role = origin")
 
 
 def paid() -> Claim:
@@ -93,6 +83,36 @@ def test_a_changed_fact_is_found_and_says_why() -> None:
     assert "12" in found.says[0] and found.says[1]
 
 
+def test_what_changes_no_sum_is_found_and_named_too() -> None:
+    """A fact, a reason, the claim's own amount: the law still gives the ledger, and the record is not what was decided."""
+    claim = Claim.objects.filter(state=State.PAID, sheet__slug="unemployment-insurance-uplift").order_by("id")[0]
+    decision = Decision.objects.filter(claim=claim).latest("id")
+    months = decision.facts["worker.insured_months"]
+    for change, says in (
+            ({"facts": {**decision.facts, "worker.insured_months": months + 1}}, f"由 {months} 个月 变为 {months + 1} 个月"),
+            ({"lines": decision.lines[1:]}, "存档的理由"), ({"why": "另有原因"}, "存档的办理意见")):
+        with superuser():
+            Decision.objects.filter(pk=decision.pk).update(**change)
+        rows = replayed()
+        found = named(rows, claim)
+        assert (found.cause, found.law_fen) == (Cause.TAMPERED, found.booked_fen) and says in found.says[0] and found.says[1]
+        assert [one.claim_id for one in rows if one.is_fault] == [claim.pk] and not Totals.of(rows).is_equal
+        with superuser():
+            Decision.objects.filter(pk=decision.pk).update(facts=decision.facts, lines=decision.lines, why=decision.why)
+    with superuser():
+        Claim.objects.filter(pk=claim.pk).update(amount_fen=claim.amount_fen + 1)
+    assert named(replayed(), claim).cause is Cause.TAMPERED
+
+
+def test_every_decision_of_the_story_is_sealed_and_the_seals_tell_no_fact() -> None:
+    rows = Entry.objects.filter(detail__has_key="seal")
+    assert set(rows.values_list("detail__decision", flat=True)) == set(Decision.objects.values_list("id", flat=True))
+    assert not Decision.objects.filter(salt="").exists()
+    digests = [one.detail["seal"]["facts"]["worker.insured_months"] for one in rows
+               if "worker.insured_months" in one.detail["seal"]["facts"]]
+    assert len(set(digests)) == len(digests) > 5, "salted one by one: equal facts look different"
+
+
 def test_a_changed_transfer_is_found_and_named() -> None:
     claim = paid()
     with superuser():
@@ -145,6 +165,7 @@ def test_a_changed_sheet_is_found_and_every_claim_under_it_named() -> None:
     rows = replayed()
     under = set(Decision.objects.filter(sheet_hash=row.hash).values_list("claim_id", flat=True))
     assert {one.claim_id for one in rows if one.is_fault} == under and named(rows, claim).cause is Cause.SHEET
+    assert "政策文本“" in named(rows, claim).says[0] and "变为" in named(rows, claim).says[0]
 
 
 def test_decided_in_one_year_and_paid_in_the_next() -> None:
@@ -174,4 +195,5 @@ def test_the_command_prints_sums_and_faults_and_answers_by_them(capsys, tmp_path
     assert command.replay(["--year", str(YEAR), "--region", claim.region_id]) == 1
     said = capsys.readouterr().out
     assert f"FAULT {claim.no}" in said and "NOT EQUAL" in said
+    assert f"The stored amount: from {claim.amount_fen / 100:,.2f} yuan to 0.01 yuan" in said
     assert command.replay(["--year", str(YEAR), "--region", "440000"]) == 0

@@ -24,4 +24,4 @@ def test_whose_a_quota_is_and_how_many_it_has(tmp_path: Path) -> None:
 
 
 def test_every_key_of_a_slot_has_a_word(tmp_path: Path) -> None:
-    assert promise._per(tuple(SLOT_FACTS)).count("、") == len(SLOT_FACTS) - 1
+    assert promise.per(tuple(SLOT_FACTS)).count("、") == len(SLOT_FACTS) - 1

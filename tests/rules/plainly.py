@@ -17,8 +17,9 @@ PLAIN = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a
          "*": lambda a, b: a * b, "/": divide, "not": lambda a: not a, "neg": lambda a: -a}
 NO_RATE = ("没有这一情形的补贴标准", "no rate for this case")
 NOTHING = {"subsidy": ("按标准计算没有可补贴的金额", "nothing to pay by the rates"),
+           "frame": ("按标准计算没有可补贴的金额", "nothing to pay by the rates"),
            "recovery": ("没有应追回的金额", "nothing to recover")}
-TOTAL = {"subsidy": ("补贴金额合计", "total"), "limits": ("补贴金额合计", "total"),
+TOTAL = {"subsidy": ("补贴金额合计", "total"), "frame": ("补贴金额合计", "total"), "limits": ("补贴金额合计", "total"),
          "recovery": ("应追回金额合计", "to be recovered")}
 
 

@@ -22,7 +22,7 @@ def test_twelve_months_suffice_from_the_day_the_figure_falls():
     changed = rules.changed_on(day, facts(worker__insured_months=20), before=UPLIFT, after=UPLIFT)
     assert changed.before.pays is False and changed.after.pays is True and changed.matters
     assert "insured" in [turn.before.code for turn in changed.turns if turn.before]
-    assert any("36" in row.before and "12" in row.after for row in changed.law)
+    assert any("36" in row.change.before and "12" in row.change.after and row.matters for row in changed.law)
 
 
 def test_who_is_not_touched_is_told_so():

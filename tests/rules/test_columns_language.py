@@ -71,6 +71,7 @@ NUMBERS = [
     "n * m * t", "f * n * t", "floor(f * n * t / 1000)",
 ]
 DAYS = ["add_days(d, t)", "add_days(d, -n)", "add_months(d, m)", "add_months(d, -m)", "add_months(d, 12)", "add_months(d, 1)",
+        "add_months(d, -48)", "add_months(d, 1200)", "add_months(d, 0)", "add_days(add_days(d, 3), -5)",
         "add_months(e, n)", "min(d, e)", "max(d, e, until)", "d if x else e", "d if x else d", "until"]
 SCOPE = Scope({fact.name: kind_of(fact) for fact in FACTS}, {name: kind for name, (kind, _) in FIGURES.items()}, ("step",),
               {}, "440300")

@@ -13,7 +13,7 @@ from baigong import rules
 from baigong.project import what_if
 from baigong.rules.cases import read_cases
 from baigong.rules.columns.comparing import effects_on
-from baigong.rules.columns.counting_sql import counting_sql
+from baigong.rules.columns.counting_sql import Counting
 from baigong.rules.columns.in_sql import DUCKDB
 from baigong.rules.sampling import near
 from tests.rules.columned import frame_of
@@ -137,22 +137,46 @@ def test_three_drafts_side_by_side_are_what_each_is_alone() -> None:
 FUNDED = SHELF / "policies" / "120000" / "training-2022"
 
 
+def by_sql(before: rules.Sheet, after: rules.Sheet, rows: list[dict], folder: Path, **more) -> rules.Effects:
+    """The effects as DuckDB counts them in a file."""
+    file = folder / "facts.parquet"
+    frame_of(rows, before.facts).write_parquet(file)
+    counting = Counting(before, after, f"'{file}'", DUCKDB, **more)
+    with duckdb.connect() as engine:
+        return counting.read(engine.execute(counting.query).fetchall())
+
+
+def month_of(sheet: rules.Sheet) -> dict[str, str]:
+    return {"month": f"strftime(\"{sheet.counts_on}\", '%Y-%m')"}
+
+
 def test_counted_by_sql_where_the_facts_lie(tmp_path) -> None:
     before, after = both()
     rows = rows_near(FOLDER, UPLIFT)
-    file = tmp_path / "facts.parquet"
-    frame_of(rows, UPLIFT.facts).write_parquet(file)
-    query = counting_sql(before, after, f"'{file}'", DUCKDB, keep=["certificate.level", UPLIFT.counts_on], by={
-        "level": '"certificate.level"', "month": f"strftime(\"{UPLIFT.counts_on}\", '%Y-%m')"})
-    with duckdb.connect() as engine:
-        found = rules.Effects()
-        for dimension, value, *sums in engine.execute(query).fetchall():
-            found.count(dimension, value, rules.Tally(*sums))
-        (whole,) = engine.execute(counting_sql(before, after, f"'{file}'", DUCKDB)).fetchall()
-    (columns,) = effects_on(pl.scan_parquet(file), before, [after], {
+    found = by_sql(before, after, rows, tmp_path, keep=["certificate.level", UPLIFT.counts_on],
+                   by={"level": '"certificate.level"', **month_of(UPLIFT)})
+    (columns,) = effects_on(frame_of(rows, UPLIFT.facts).lazy(), before, [after], {
         "level": pl.col("certificate.level"), "month": pl.col(UPLIFT.counts_on).dt.strftime("%Y-%m")})
-    assert found.by == {name: values for name, values in columns.by.items() if name in ("", "level", "month")}
-    assert whole == ("", "", *vars(columns.whole).values()) and columns.whole.gained > 0
+    assert found.by == columns.by and set(found.by) == {"", "level", "month", "fund", "month fund", "why"}
+    assert by_sql(before, after, rows, tmp_path).whole == columns.whole and columns.whole.gained > 0
+    back = by_sql(after, before, rows, tmp_path)
+    assert back.by["why"]["insured"].lost == columns.by["why"]["insured"].gained > 0, "what refuses now is told by the draft"
+    assert by_sql(before, after, [], tmp_path).by == {"": {"": rules.Tally()}}
+
+
+def test_sql_counts_by_group_and_by_who_pays_what_judging_one_by_one_counts(tmp_path) -> None:
+    sheet = rules.read_folder(FUNDED, VOCABULARY)
+    one = rules.as_of(sheet, sheet.versions[-1].start)
+    moved = replace(one, pays=replace(one.pays, choices=tuple(replace(choice, from_fund="special-account")
+                                                              for choice in one.pays.choices)))
+    rows = rows_near(FUNDED, sheet, 600)
+    judged = [(rules.judge(one, facts), rules.judge(moved, facts), {
+        "group": facts["worker.groups"] or (),
+        "month": [f"{facts[sheet.counts_on]:%Y-%m}"] if facts[sheet.counts_on] else []}) for facts in rows]
+    found = by_sql(one, moved, rows, tmp_path, keep=["worker.groups", sheet.counts_on], by=month_of(sheet),
+                   listed={"group": '"worker.groups"'})
+    assert found.by == rules.effects_of(judged).by
+    assert len(found.by["group"]) > 3 and found.by["fund"]["special-account"].gained == found.whole.paid_before > 0
 
 
 def test_who_changes_the_fund_is_lost_to_one_and_gained_by_the_other() -> None:

@@ -19,8 +19,6 @@ versions:
   - {from: 2025-01-01, source: b, review_working_days: 8, grant_working_days: 5, notice_working_days: 7,
      objection_working_days: 5, payment_working_days: 15, mend_working_days: 10}
 kinds: {120000/x: living}
-shortage_uplift_percent: {120100: 30}
-rate_uplift_percent: {120104: 20}
 limits: {000000/a: {kinds: [training], funds: [employment-subsidy]}, 120000/b: {kinds: [apprentice]}}
 """
 
@@ -28,11 +26,15 @@ limits: {000000/a: {kinds: [training], funds: [employment-subsidy]}, 120000/b: {
 def test_the_procedure_of_a_day_counts():
     shelf = decide.read_procedure(PROCEDURE)
     assert [shelf.on(dt.date(*day)).notice_days for day in ((2019, 1, 1), (2024, 12, 31), (2025, 1, 1))] == [5, 5, 7]
-    assert shelf.kind_of("120000/x", "employment-subsidy") == Kind.LIVING
-    assert shelf.kind_of("120000/y", "employment-subsidy") == Kind.TRAINING
-    assert shelf.kind_of("120000/y", "unemployment-insurance") == Kind.INSURANCE
-    assert shelf.uplifts == {"120100": 30}
-    assert shelf.rate_uplifts == {"120104": 20}
+    assert shelf.kind_of(["120000/x"], "employment-subsidy") == Kind.LIVING
+    assert shelf.kind_of(["120000/y"], "employment-subsidy") == Kind.TRAINING
+    assert shelf.kind_of(["120000/y"], "unemployment-insurance") == Kind.INSURANCE
+    assert shelf.kind_of(["120100/x", "120000/x"], "employment-subsidy") == Kind.LIVING, "as the frame it fills in"
+
+
+def test_a_part_nobody_reads_is_refused():
+    with pytest.raises(ValueError, match="unknown parts: rate_uplift_percent"):
+        decide.read_procedure(PROCEDURE + "rate_uplift_percent: {120104: 20}\n")
 
 
 @pytest.mark.parametrize(("limit", "kind", "fund", "about"), [

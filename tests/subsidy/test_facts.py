@@ -156,11 +156,6 @@ def test_the_timetable_tells_what_is_taught(scene, kinds):
     assert found_of(case, kinds["provider.kind"]) is None     # a school or private: not recorded here
 
 
-def test_what_a_place_added_to_the_rates_is_read_from_the_procedure(scene, kinds):
-    found = found_of(case_for(scene), kinds["region.rate_uplift_percent"])
-    assert (found.value, found.source) == (0, Source.PROCEDURE)
-
-
 def test_money_and_certificates_of_a_year_are_counted(scene, kinds):
     names = [f"history.{what}" for what in (
         "this_policy_fen_this_year", "certificate_kind_this_year", "assessment_lifetime", "advance_fen")]

@@ -3,7 +3,7 @@
 from baigong.kernel.identity import make_simulated_card
 from baigong.ledger import queries as ledger
 from baigong.policy.queries import sheet_by_hash
-from baigong.subsidy import actions, queries
+from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.models import Decision, Slot
 from baigong.subsidy.words import State
 from tests import cast_subsidy
@@ -20,7 +20,8 @@ def test_a_claim_from_offer_to_arrival(scene):
     assert sorted(Slot.objects.filter(claim=claim).values_list("family", flat=True)) == [
         "certificate", "insurance-year", "occupation-level"]
     assert list(queries.paid_to(claim.worker_id)) == [claim]
-    assert queries.replay(claim).amount_fen == claim.amount_fen
+    again = facts.decided_again(claim, today=cast_subsidy.ANSWERED.date())
+    assert again.verdict.amount_fen == claim.amount_fen and again.flaws == ()
 
 
 def test_a_decision_keeps_lines_facts_and_sources(scene):

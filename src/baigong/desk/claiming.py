@@ -9,13 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
 from baigong.desk import promise
+from baigong.kernel.fen import yuan
 from baigong.offer import queries as offer
 from baigong.offer.words import Level
 from baigong.people import queries as people
 from baigong.people.words import Register
-from baigong.rules.program import kind_of
-from baigong.rules.texts import shown
-from baigong.rules.vocabulary import UNITS
 from baigong.subsidy import queries
 from baigong.subsidy.facts import Judged
 from baigong.subsidy.queries import sheets_of
@@ -78,6 +76,18 @@ def about(one: Any, language: str) -> str:
     return f"{thing.occupation.name} {Level(thing.level).label(language)}" if thing else one.sheet.named(language)
 
 
+def answer_of(pays: bool | None, amount_fen: int | None) -> str:
+    """What a judgement comes to, in a few words."""
+    if pays is None:
+        return str(_("部分事实待核实"))
+    return str(_("可补贴 {amount} 元")).format(amount=yuan(amount_fen or 0)) if pays else str(_("不符合条件"))
+
+
+def clause_url(sheet: rules.Sheet, anchor: str, on: Any) -> str:
+    """A clause on the public page of its policy, as that reads on a day."""
+    return f"{_page(sheet)}?on={on}#{anchor}" if anchor else ""
+
+
 def lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], *, on: Any, language: str
           ) -> list[dict[str, Any]]:
     """Decision lines, stored or fresh (as JSON), each linking to its clause on its policy's public page."""
@@ -85,7 +95,7 @@ def lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], *,
     return [
         {"text": (line["text_en"] if language == "en" else line["text"]) + _measured(sheets, line, language),
          "basis": promise.basis_of(of[line["basis"]], line["basis"]) if line["basis"] else "",
-         "url": f"{_page(of[line['basis']])}?on={on}#{line['basis']}" if line["basis"] else "",
+         "url": clause_url(of[line["basis"]], line["basis"], on),
          "amount_fen": line["amount_fen"] if line["kind"] == "amount" else None,
          "holds": line["holds"] if line["kind"] == "condition" or line["holds"] is False else None,
          "unknown": line["kind"] == "condition" and line["holds"] is None}
@@ -131,15 +141,11 @@ def facts(kinds: Sequence[rules.FactKind], values: Mapping[str, Any], sources: M
 
 def said(kind: rules.FactKind, value: Any, language: str) -> str:
     """A fact's value in words: with its unit, codes by their label, places and occupations by their name."""
-    english = language == "en"
     if kind.name == "certificate.occupation" and value:
         return next((one.name for one in offer.occupations(value) if one.code == value), str(value))
     if kind.name.endswith("_region") and value:
         return people.region_names([value]).get(value, str(value))
-    labels = {kind.name: {code: (zh, en) for code, zh, en in kind.codes}}
-    text = shown(value, kind_of(kind), labels, english)
-    unit = "" if kind.unit == "fen" or value is None else UNITS.get(kind.unit, ("", ""))[english]
-    return f"{text} {unit}".strip()
+    return rules.said_of(kind, value, english=language == "en")
 
 
 def _measured(sheets: Sequence[rules.Sheet], line: Mapping[str, Any], language: str) -> str:

@@ -41,6 +41,7 @@ WHAT: dict[str, object] = {
     "policy.sheet_published": _("发布政策版本"),
     "policy.sheet_rejected": _("退回政策版本"),
     "policy.draft_opened": _("开始起草"),
+    "policy.draft_filled_in": _("开始填写本地标准"),
     "policy.draft_brought": _("导入为草案"),
     "policy.draft_written": _("修改草案文本"),
     "policy.draft_changed": _("修改草案"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from baigong import rules
 from baigong.people import queries as people
 from baigong.policy.words import Fund
+from baigong.rules.checking import only_bounds
 from baigong.rules.program import Step, program_on
 
 BROKEN = re.compile(r"(?<=[^\x00-\x7f])\n|\n(?=[^\x00-\x7f])")  # no space is lost between Chinese letters
@@ -36,6 +37,7 @@ def told(sheet: rules.Sheet, on: date, *, today: date, language: str, example_of
         "asked": [*conditions(sheet, on, english=english), *limits(sheet, on)], "money": amounts(sheet, on, english=english),
         "ribbon": ribbon(sheet, on, where=policy_url(sheet), today=today, english=english),
         "changes": changes(sheet, on, english=english), "articles": clauses(sheet),
+        "ranges": ranges(sheet, on, english=english), "filled": filled(sheet, english=english),
         "exclusions": exclusions(sheet, english=english), "payees": payees(sheet, on, language=language),
         "trust": [(grade, TRUST[grade]) for grade in era.trust.split("/")], "example": example(sheet, example_of, english),
     }
@@ -89,20 +91,21 @@ def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
     rows = []
     for once in sheet.once:
         if once.holds_on(on):
-            per = _per(once.key)
+            whose = per(once.key)
             counts = rules.slot_times(sheet, once, on)
             times = f"{counts[0]}–{counts[-1]}" if len(counts) > 1 else str(counts[0]) if counts else "–"
             if "person" not in once.key:
                 meaning = _("{per}：合计最多 {times} 人次")
             else:
                 meaning = _("{per}：视情形最多 {times} 次") if len(counts) > 1 else _("{per}：最多 {times} 次")
-            rows.append({"term": _("不重复"), "meaning": meaning.format(per=per, times=times),
+            rows.append({"term": _("不重复"), "meaning": meaning.format(per=whose, times=times),
                          "basis": basis_of(sheet, once.basis) if once.basis else "",
                          "url": f"#{once.basis}" if once.basis else ""})
     return rows
 
 
-def _per(keys: tuple[str, ...]) -> str:
+def per(keys: tuple[str, ...]) -> str:
+    """By whom and within what something may be had only so often."""
     words = {"person": _("同一人"), "year": _("同一自然年"), "occupation": _("同一职业"), "level": _("同一等级"),
              "certificate": _("同一证书"), "cohort": _("同一班次"), "kind": _("同一补贴种类"),
              "certificate_kind": _("同一证书种类"), "course": _("同一创业课程"), "employer": _("同一用人单位"),
@@ -114,8 +117,31 @@ def exclusions(sheet: rules.Sheet, *, english: bool) -> list[dict[str, Any]]:
     """Which kinds of money bar one another, and within what."""
     kinds = {code: pair[english] for fact in sheet.facts if fact.name == "claim.kind" for code, *pair in fact.codes}
     return [{"term": _("{one}与{other}").format(one=kinds.get(row.of, row.of), other=kinds.get(row.by, row.by)),
-             "meaning": _("{per}：只能享受其中一种").format(per=_per(row.scope)), "basis": basis_of(sheet, row.basis),
+             "meaning": _("{per}：只能享受其中一种").format(per=per(row.scope)), "basis": basis_of(sheet, row.basis),
              "url": f"#{row.basis}"} for row in sheet.excludes]
+
+
+def ranges(sheet: rules.Sheet, on: date, *, english: bool) -> list[dict[str, Any]]:
+    """What lies within bounds on a day, row by row: the value, the range, and who gives it."""
+    given = {figure.code: held.basis for figure in sheet.figures if (held := figure.on(on)) is not None}
+    rows: list[dict[str, Any]] = []
+    for row in rules.leeways(sheet, on):
+        names = (row.label_en, *row.keys_en) if english else (row.label, *row.keys)
+        low, high, value = ((one.text_en if english else one.text) if one else None for one in (row.least, row.most, row.held))
+        bounds = _("{least} 至 {most}") if low and high else _("不低于 {least}") if low else _("不超过 {most}")
+        whose = _("本地确定") if row.is_given else _("各地可定") if row.is_left else _("按上级标准")
+        rows.append({"term": " · ".join(names), "meaning": " · ".join([
+            value or _("由各地确定"), _("允许范围：{range}").format(range=bounds.format(least=low, most=high)), whose]),
+            "basis": basis_of(sheet, given[row.code]), "url": f"#{given[row.code]}"})
+    return rows
+
+
+def filled(sheet: rules.Sheet, *, english: bool) -> dict[str, str] | None:
+    """Whose frame a sheet fills in: its name, document and page."""
+    if sheet.fills is None:
+        return None
+    return {"name": sheet.fills.name_en if english else sheet.fills.name, "document": sheet.fills.document,
+            "url": reverse("public:policy", args=sheet.fills.frame.split("/"))}
 
 
 def payees(sheet: rules.Sheet, on: date, *, language: str) -> list[dict[str, Any]]:
@@ -136,10 +162,15 @@ def clauses(sheet: rules.Sheet) -> list[dict[str, str]]:
 
 
 def amounts(sheet: rules.Sheet, on: date, *, english: bool) -> dict[str, Any]:
-    """The money of a day: a short table as big figures, others as tables, and how the sum is made."""
+    """The money of a day: a short table as big figures, others as tables, and how the sum is made.
+
+    What only bounds others stands beside them in `ranges`; and what is open still is no figure of this sheet.
+    """
+    ranged = {row.code for row in rules.leeways(sheet, on)}
+    untold = only_bounds(sheet) | {figure.code for figure in sheet.figures if figure.is_open}
     figures: list[dict[str, Any]] = []
     grids, others = [], []
-    for table in rules.tables(sheet, on):
+    for table in (one for one in rules.tables(sheet, on) if one.code not in untold):
         label = table.label_en if english else table.label
         rows = [((*(row.keys_en if english else row.keys), row.text_en if english else row.text)) for row in table.rows]
         if table.unit == "fen" and len(table.columns) <= 1 and not figures and len(rows) <= MOST_FIGURES:
@@ -147,7 +178,7 @@ def amounts(sheet: rules.Sheet, on: date, *, english: bool) -> dict[str, Any]:
         elif table.columns:
             head = [*(table.columns_en if english else table.columns), label]
             grids.append({"label": label, "head": head, "body": rows})
-        else:
+        elif table.code not in ranged:
             others.append({"term": label, "meaning": rows[0][-1], "basis": basis_of(sheet, table.rows[0].basis),
                            "url": f"#{table.rows[0].basis}"})
     program = program_on(sheet, on)

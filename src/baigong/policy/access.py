@@ -46,6 +46,12 @@ def may_draft(*, by: Actor, region: str) -> bool:
     return by.role == Role.POLICY_OFFICER and by.covers(region)
 
 
+def may_fill_in(*, by: Actor, sheet_id: int, region: str) -> bool:
+    """Filling in what an edition leaves: a policy officer of a place below it."""
+    above = Sheet.objects.values_list("region_id", flat=True).get(pk=sheet_id)
+    return region != above and above in codes_above(region) and may_draft(by=by, region=region)
+
+
 def may_write(*, by: Actor, draft_id: int) -> bool:
     """Any policy officer of the place works on its drafts; who did what stays in the journal."""
     return may_draft(by=by, region=Draft.objects.values_list("region_id", flat=True).get(pk=draft_id))

@@ -105,6 +105,23 @@ class Refusal(Refusals):
     NOT_BELOW = ("not_below", "{code} 不在该预算地区之下", "{code} is not below the region of this budget line")
     SPAN_OVERLAPS = ("span_overlaps", "与已发布版本的有效期重叠", "Overlaps the validity of a published edition")
     NO_SHEET = ("no_sheet", "当日没有有效的政策：{policy}", "No sheet of {policy} is in force on that day")
+    NOT_FILLED_IN = (
+        "not_filled_in", "这项政策的标准由各地在范围内确定，要按当地发布的标准试算",
+        "The places below fill in this policy's rates within bounds: try the one that a place has published",
+        "请查找所在地的政策", "Look for the policy of the place itself",
+    )
+    FRAME_CHANGED = (
+        "frame_changed", "“{frame}”发布的文本与提出时所依据的不同", "{frame} as published is not the text this was proposed behind",
+        "请退回，以它重新起草", "Send it back, and draft it anew",
+    )
+    FILLS_OUTSIDE = (
+        "fills_outside", "{place}填写的标准不合这一版本：{fault}", "What {place} filled in does not fit this edition: {fault}",
+        "请先由当地改写或终止自己的标准", "Its own standard is changed or ended first",
+    )
+    LEAVES_NOTHING = (
+        "leaves_nothing", "“{policy}”当日没有留给{place}填写的标准", "On that day {policy} leaves nothing to {place} to fill in",
+        "请查找更近一级的政策", "Look for the policy of a nearer place",
+    )
     NO_BUDGET = (
         "no_budget", "没有对应的预算：{fund} {year} 年度", "There is no budget line for {fund} in {year}",
         "请先下达预算", "Appropriate a budget first",

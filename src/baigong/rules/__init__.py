@@ -6,8 +6,9 @@ The names below are the instrument's whole face; the files beside are how it wor
 from typing import Any
 
 from baigong.rules import editing
+from baigong.rules.bearing import Bearing
 from baigong.rules.cases import Case, read_cases, wrong_in
-from baigong.rules.changing import Changed, Turn, changed_on
+from baigong.rules.changing import Changed, Turn, changed_on, turns
 from baigong.rules.choosing import Alternative, Choice, Offer, choose
 from baigong.rules.counts import slot_times
 from baigong.rules.effects import (
@@ -26,12 +27,14 @@ from baigong.rules.effects import (
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
 from baigong.rules.history import Difference, Era, Table, between, differences, tables, versions
-from baigong.rules.judging import Line, Slot, Verdict, judge
+from baigong.rules.judging import Line, Slot, Verdict, judge, slots_on
 from baigong.rules.limits import judge_within
 from baigong.rules.plain import from_plain
+from baigong.rules.ranges import Leeway, bounds_at, bounds_of, leeways, left_to, own_figures, range_of
 from baigong.rules.reading import read_folder
 from baigong.rules.report import Report, check_folder
-from baigong.rules.sheet import Article, Basis, Pays, Sheet, Version
+from baigong.rules.sheet import SLOT_FACTS, Article, Basis, Filled, Fills, Pays, Range, Sheet, Version
+from baigong.rules.telling import said_of
 from baigong.rules.vocabulary import FactKind, facts_as_json, facts_from_json, read_vocabulary
 
 
@@ -41,10 +44,11 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 
 
 __all__ = [
-    "MOST_DRAFTS", "Alternative", "Article", "Basis", "Case", "Change", "Changed", "Choice", "Difference", "Effects", "Era",
-    "FactKind", "Fault", "Flip", "Line", "Offer", "Pays", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Tally",
-    "Turn", "Verdict", "Version", "as_of", "between", "changed_on", "check_folder", "choose", "compared",
-    "count_case", "differences", "differing", "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json",
-    "from_json", "judge", "judge_within", "nearest_flip", "read_cases", "read_folder", "read_vocabulary", "run_out",
-    "slot_times", "some_of", "tables", "versions", "wrong_in",
+    "MOST_DRAFTS", "SLOT_FACTS", "Alternative", "Article", "Basis", "Bearing", "Case", "Change", "Changed", "Choice",
+    "Difference", "Effects", "Era", "FactKind", "Fault", "Filled", "Fills", "Flip", "Leeway", "Line", "Offer", "Pays",
+    "Range", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict", "Version", "as_of", "between",
+    "bounds_at", "bounds_of", "changed_on", "check_folder", "choose", "compared", "count_case", "differences", "differing",
+    "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json", "from_json", "judge", "judge_within",
+    "leeways", "left_to", "nearest_flip", "own_figures", "range_of", "read_cases", "read_folder", "read_vocabulary",
+    "run_out", "said_of", "slot_times", "slots_on", "some_of", "tables", "turns", "versions", "wrong_in",
 ]

@@ -1,6 +1,6 @@
 """Worked cases: facts in, what the sheet must answer. cases.yaml stands beside each policy.yaml."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,16 +39,31 @@ class Case:
 
 
 def read_cases(path: Path, sheet: Sheet) -> tuple[Case, ...]:
-    """Read cases.yaml for a sheet. Raises SheetFaults naming unknown facts, codes and keys."""
+    """Read cases.yaml for a sheet; one that fills in a frame has the facts of the frame's cases where it gives no others.
+
+    Raises SheetFaults naming unknown facts, codes and keys.
+    """
     faults: list[Fault] = []
     kinds = {kind.name: kind for kind in sheet.facts}
-    given = read_yaml(path, faults).keys({"base", "cases"}, {"base", "cases"})
-    base = _facts(given["base"], kinds) if "base" in given else {}
+    given = read_yaml(path, faults).keys({"base", "cases"}, {"cases"} if sheet.fills else {"base", "cases"})
+    base = (_above(path, sheet, kinds) if sheet.fills else {}) | (_facts(given["base"], kinds) if "base" in given else {})
     rows = given["cases"].entries() if "cases" in given else []
     cases = tuple(_case(row, base, kinds) for row in rows)
     if faults:
         raise SheetFaults(faults)
     return cases
+
+
+def _above(path: Path, sheet: Sheet, kinds: dict[str, FactKind]) -> dict[str, Any]:
+    """The base of the cases of the frames that a sheet fills in, the nearest last; told by their folder where it is wrong."""
+    base: dict[str, Any] = {}
+    for code in reversed(sheet.fills.codes if sheet.fills else ()):
+        faults: list[Fault] = []
+        for key, entry in read_yaml(path.resolve().parents[2] / code / path.name, faults).pairs():
+            base |= _facts(entry, kinds) if key == "base" else {}
+        if faults:
+            raise SheetFaults(replace(one, file=f"{code}/{one.file}") for one in faults)
+    return base
 
 
 def _case(entry: Entry, base: dict[str, Any], kinds: dict[str, FactKind]) -> Case:

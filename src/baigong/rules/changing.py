@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from baigong.rules.history import Difference, between
+from baigong.rules.bearing import Bearing, bearings
+from baigong.rules.history import between
 from baigong.rules.judging import Line, Verdict, judge
 from baigong.rules.sheet import Sheet
 
@@ -20,7 +21,8 @@ class Turn:
 
 @dataclass(frozen=True)
 class Changed:
-    """Two verdicts on the same facts. `turns` are the lines that turned, `law` what the sheets themselves changed.
+    """Two verdicts on the same facts. `turns` are the lines that turned, `law` what the sheets themselves changed, each with
+    what it does to this case by itself.
 
     A policy that did not yet or no longer holds has no verdict on that day.
     """
@@ -28,7 +30,7 @@ class Changed:
     before: Verdict | None
     after: Verdict | None
     turns: tuple[Turn, ...]
-    law: tuple[Difference, ...]
+    law: tuple[Bearing, ...]
 
     @property
     def matters(self) -> bool:
@@ -46,15 +48,18 @@ def changed_on(day: date, facts: Mapping[str, Any], *, before: Sheet | None, aft
     eve = day - timedelta(days=1)
     was = judge(before, facts, on=eve) if before is not None and before.in_force.holds(eve) else None
     now = judge(after, facts, on=day) if after is not None and after.in_force.holds(day) else None
-    law = between(before, after, eve, day) if was is not None and now is not None and before and after else ()
-    return Changed(was, now, _turns(was, now) if was is not None and now is not None else (), law)
+    law: tuple[Bearing, ...] = ()
+    if was is not None and now is not None and before and after:
+        law = bearings(between(before, after, eve, day), facts, before, after, eve, day)
+    return Changed(was, now, turns(was, now) if was is not None and now is not None else (), law)
 
 
 def _answer(verdict: Verdict | None) -> tuple[bool | None, int | None]:
     return (False, 0) if verdict is None else (verdict.pays, verdict.amount_fen)
 
 
-def _turns(was: Verdict, now: Verdict) -> tuple[Turn, ...]:
+def turns(was: Verdict, now: Verdict) -> tuple[Turn, ...]:
+    """The lines of two judgements that turned: another answer to a condition, another amount of a step."""
     old, new = ({(line.kind, line.code): line for line in verdict.lines} for verdict in (was, now))
     return tuple(
         Turn(old.get(key), new.get(key)) for key in dict.fromkeys((*old, *new))

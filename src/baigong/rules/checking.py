@@ -3,36 +3,31 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from baigong.rules import ranges
 from baigong.rules.expression import Scope, parse
 from baigong.rules.faults import Fault, WrongExpression, did_you_mean
 from baigong.rules.program import scope_of
 from baigong.rules.quotas import circular, wrong_exclusion
+from baigong.rules.ranges import bounds_of
 from baigong.rules.sheet import SLOT_FACTS, Clause, Once, Sheet
-from baigong.rules.source import Entry
 from baigong.rules.term import Term
 from baigong.rules.texts import terms_of
+from baigong.rules.written import At, Lines
 
 AMOUNT_NAMES = ("total",)
-
-
-class Lines:
-    """Where things were written, so that a fault found late still names its line."""
-
-    def __init__(self) -> None:
-        self._at: dict[tuple[str, ...], int] = {}
-
-    def note(self, key: tuple[str, ...], entry: Entry) -> None:
-        """Remember the line of a thing."""
-        self._at.setdefault(key, entry.line)
-
-    def of(self, key: tuple[str, ...]) -> int:
-        """The line of a thing, 1 when it was never noted."""
-        return self._at.get(key, 1)
 
 
 def check(sheet: Sheet, lines: Lines) -> list[Fault]:
     """Every fault of a sheet that has been read."""
     return list(_Inspection(sheet, lines).run())
+
+
+def only_bounds(sheet: Sheet) -> frozenset[str]:
+    """The figures that bound others and stand in no expression or text."""
+    bounds, inspection = bounds_of(sheet), _Inspection(sheet, Lines())
+    if bounds:
+        list(inspection.run())                                # what is looked at is known only once all was looked at
+    return bounds - inspection.figures_used
 
 
 class _Inspection:
@@ -55,6 +50,7 @@ class _Inspection:
             at = self.lines.of(("payee", str(number)))
             yield from self._term(choice.when, scope, at, self._is_bool)[1]
         yield from self._figures()
+        yield from ranges.faults(self.sheet, self.lines)
         yield from self._overlaps()
         yield from self._unused()
         for number, row in enumerate(self.sheet.excludes):
@@ -65,108 +61,109 @@ class _Inspection:
             if version.basis:
                 yield from self._basis(version.basis, self.lines.of(("version", str(version.start))), "the version")
 
-    def _fault(self, line: int, text: str, fix: str = "") -> Fault:
-        return Fault("policy.yaml", line, text, fix)
+    def _fault(self, at: At, text: str, fix: str = "") -> Fault:
+        return Fault(*at, text, fix)
 
-    def _term(self, text: str, scope: Scope, line: int,
+    def _term(self, text: str, scope: Scope, at: At,
               wants: Callable[[Term], str]) -> tuple[Term | None, list[Fault]]:
         try:
             term = parse(text, scope)
             wrong = wants(term)
         except WrongExpression as error:
-            return None, [self._fault(line, f"{text!r}: {error.text}", error.fix)]
+            return None, [self._fault(at, f"{text!r}: {error.text}", error.fix)]
         self.facts_used.update(term.facts())
         self.figures_used.update(term.figures())
-        return term, [self._fault(line, f"{text!r}: {wrong}")] if wrong else []
+        return term, [self._fault(at, f"{text!r}: {wrong}")] if wrong else []
 
     @staticmethod
     def _is_bool(term: Term) -> str:
         return "" if term.kind.base == "bool" else f"true or false was expected, not {term.kind}"
 
-    def _texts(self, clause: Clause, scope: Scope, line: int) -> Iterator[Fault]:
+    def _texts(self, clause: Clause, scope: Scope, at: At) -> Iterator[Fault]:
         for text in (clause.says, clause.says_en, clause.otherwise, clause.otherwise_en):
             try:
                 for term in terms_of(text, scope):
                     self.facts_used.update(term.facts())
                     self.figures_used.update(term.figures())
             except WrongExpression as error:
-                yield self._fault(line, f"in the text {text!r}: {error.text}", error.fix)
+                yield self._fault(at, f"in the text {text!r}: {error.text}", error.fix)
 
-    def _basis(self, basis: str, line: int, what: str) -> Iterator[Fault]:
+    def _basis(self, basis: str, at: At, what: str) -> Iterator[Fault]:
         if not basis:
-            yield self._fault(line, f"{what} has no basis", "name the article it rests on")
+            yield self._fault(at, f"{what} has no basis", "name the article it rests on")
         elif basis not in self.anchors:
             fix = did_you_mean(basis, self.anchors) or f"add a heading with {{#{basis}}} to notice.md"
-            yield self._fault(line, f"{what}: the basis {basis} is not in notice.md", fix)
+            yield self._fault(at, f"{what}: the basis {basis} is not in notice.md", fix)
 
-    def _dates(self, clause: Clause | Once, line: int, what: str) -> Iterator[Fault]:
+    def _dates(self, clause: Clause | Once, at: At, what: str) -> Iterator[Fault]:
         starts = {version.start for version in self.sheet.versions} | {self.sheet.in_force.end}
         for day in filter(None, (clause.start, clause.end)):
             if day not in starts:
-                yield self._fault(line, f"{what}: no version begins on {day}", "add it to versions:")
+                yield self._fault(at, f"{what}: no version begins on {day}", "add it to versions:")
         if clause.start and clause.end and clause.end <= clause.start:
-            yield self._fault(line, f"{what}: until is not after from")
+            yield self._fault(at, f"{what}: until is not after from")
 
     def _condition(self, clause: Clause, scope: Scope) -> Iterator[Fault]:
-        line = self.lines.of(("condition", clause.code, str(clause.start)))
+        at = self.lines.of(("condition", clause.code, str(clause.start)))
         what = f"condition {clause.code}"
         term, faults = self._term(clause.when, scope, self.lines.of(("when", clause.code, str(clause.start))),
                                   self._is_bool)
         yield from faults
         if term is not None and not term.facts():
-            yield self._fault(line, f"{what} looks at no fact", "it would be the same for everyone")
-        yield from self._texts(clause, scope, line)
-        yield from self._basis(clause.basis, line, what)
-        yield from self._dates(clause, line, what)
+            yield self._fault(at, f"{what} looks at no fact", "it would be the same for everyone")
+        yield from self._texts(clause, scope, at)
+        yield from self._basis(clause.basis, at, what)
+        yield from self._dates(clause, at, what)
 
     def _steps(self) -> Iterator[Fault]:
         earlier: tuple[str, ...] = AMOUNT_NAMES
         for clause in self.sheet.steps:
-            line = self.lines.of(("step", clause.code, str(clause.start)))
+            at = self.lines.of(("step", clause.code, str(clause.start)))
             what = f"step {clause.code}"
             scope = scope_of(self.sheet, earlier)
             if clause.when:
-                yield from self._term(clause.when, scope, line, self._is_bool)[1]
-            yield from self._term(clause.amount, scope, line, _is_whole_fen)[1]
+                yield from self._term(clause.when, scope, at, self._is_bool)[1]
+            yield from self._term(clause.amount, scope, at, _is_whole_fen)[1]
             earlier = tuple(dict.fromkeys((*earlier, clause.code)))
-            yield from self._texts(clause, scope_of(self.sheet, earlier), line)
-            yield from self._basis(clause.basis, line, what)
-            yield from self._dates(clause, line, what)
+            yield from self._texts(clause, scope_of(self.sheet, earlier), at)
+            yield from self._basis(clause.basis, at, what)
+            yield from self._dates(clause, at, what)
 
     def _slot(self, slot: Once, scope: Scope) -> Iterator[Fault]:
-        line = self.lines.of(("once", slot.family, str(slot.start)))
+        at = self.lines.of(("once", slot.family, str(slot.start)))
         what = f"slot {slot.family}"
-        times, faults = self._term(slot.times, scope, line, _is_times)
+        times, faults = self._term(slot.times, scope, at, _is_times)
         yield from faults
-        when, faults = self._term(slot.when, scope, line, self._is_bool) if slot.when else (None, [])
+        when, faults = self._term(slot.when, scope, at, self._is_bool) if slot.when else (None, [])
         yield from faults
         for part, term in (("times", times), ("if", when)):
-            yield from (self._fault(line, f"{what}: {text}", fix) for text, fix in circular(part, term, self.sheet.facts))
+            yield from (self._fault(at, f"{what}: {text}", fix) for text, fix in circular(part, term, self.sheet.facts))
         for key in slot.key:
             fact = SLOT_FACTS[key]
             self.facts_used.add(fact)
             if fact and fact not in self.sheet.asks:
-                yield self._fault(line, f"{what}: {fact} is not in asks", f"add {fact} to asks")
-        yield from self._basis(slot.basis, line, what)
-        yield from self._dates(slot, line, what)
+                yield self._fault(at, f"{what}: {fact} is not in asks", f"add {fact} to asks")
+        yield from self._basis(slot.basis, at, what)
+        yield from self._dates(slot, at, what)
 
     def _slotless(self) -> Iterator[Fault]:
         """Money that no slot holds could be drawn again with every new claim."""
         for version in self.sheet.versions if self.sheet.kind == "subsidy" else ():
             if not any(slot.holds_on(version.start) for slot in self.sheet.once):
-                yield self._fault(1, f"it pays from {version.start} but has no slot: the same could be paid twice",
+                yield self._fault(At(), f"it pays from {version.start} but has no slot: the same could be paid twice",
                                   "add once:, and where the source names no limit say in the note that it is ours")
 
     def _figures(self) -> Iterator[Fault]:
+        taken = self.figures_used | bounds_of(self.sheet)
         starts = {version.start for version in self.sheet.versions}
         for figure in self.sheet.figures:
-            line = self.lines.of(("figure", figure.code))
-            if figure.code not in self.figures_used:
-                yield self._fault(line, f"figure {figure.code} is never used", "use it or leave it out")
+            at = self.lines.of(("figure", figure.code))
+            if figure.code not in taken and not self.sheet.fills:
+                yield self._fault(at, f"figure {figure.code} is never used", "use it or leave it out")
             for value in figure.values:
-                yield from self._basis(value.basis, line, f"figure {figure.code}")
+                yield from self._basis(value.basis, at, f"figure {figure.code}")
                 if value.start not in starts and value.start != self.sheet.in_force.end:
-                    yield self._fault(line, f"figure {figure.code}: no version begins on {value.start}",
+                    yield self._fault(at, f"figure {figure.code}: no version begins on {value.start}",
                                       "add it to versions:")
         for version in self.sheet.versions:
             yield from self._gaps(version.start)
@@ -201,8 +198,8 @@ class _Inspection:
                                       "give each its own from and until")
 
     def _unused(self) -> Iterator[Fault]:
-        for name in self.sheet.asks:
-            if name not in self.facts_used:
+        for name in self.sheet.asks:                          # a frame's facts are its own concern, told where it is checked
+            if name not in self.facts_used and not self.sheet.fills:
                 yield self._fault(self.lines.of(("asks", name)), f"{name} is asked for but never used", "take it out of asks")
 
 

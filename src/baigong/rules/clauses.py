@@ -1,9 +1,9 @@
 """The conditions, amount steps and slots of a policy.yaml. One code may hold several clauses with their own dates."""
 
-from baigong.rules.checking import Lines
 from baigong.rules.faults import did_you_mean
 from baigong.rules.sheet import OWNERS, SLOT_FACTS, Clause, Once
 from baigong.rules.source import Entry
+from baigong.rules.written import Lines
 
 CONDITION = {"when", "says", "says_en", "else", "else_en", "basis", "from", "until"}
 STEP = {"step", "if", "adds", "becomes", "says", "says_en", "basis", "from", "until"}

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from baigong.rules.checking import only_bounds
 from baigong.rules.expression import parse
 from baigong.rules.machine import running
 from baigong.rules.program import Program, program_on, scope_of
-from baigong.rules.sheet import Clause, Sheet
+from baigong.rules.sheet import Clause, Figure, Sheet
 from baigong.rules.term import Term
 
 Item = tuple[str, ...]
@@ -14,6 +15,8 @@ Item = tuple[str, ...]
 
 def wanted(sheet: Sheet) -> set[Item]:
     """Everything the cases of a sheet must show at least once."""
+    if sheet.fills:
+        return _filled_in(sheet)
     items: set[Item] = {("sheet", sheet.code, "pays"), ("sheet", sheet.code, "refuses"), ("sheet", sheet.code, "asks")}
     for clause in sheet.conditions:
         items |= {("condition", _named(clause), "true"), ("condition", _named(clause), "false")}
@@ -23,11 +26,23 @@ def wanted(sheet: Sheet) -> set[Item]:
             items.add(("step", _named(clause), "left out"))
     for choice in sheet.choices:
         items.add(("payee", f"{choice.to} from {choice.from_fund}", f"when {choice.when}" if choice.when else "else"))
-    for figure in sheet.figures:
-        for value in (value for value in figure.values if value.value is not None):
-            items.add(("figure", figure.code, f"from {value.start}"))
-            if figure.keys:
-                items |= {("row", figure.code, f"from {value.start}: {'/'.join(keys)}") for keys, _ in value.value}
+    bounds = only_bounds(sheet)
+    return items.union(*(_values(figure) for figure in sheet.figures if figure.code not in bounds))
+
+
+def _filled_in(sheet: Sheet) -> set[Item]:
+    """What a place filled in, and that it pays: the rest the cases of the frame show."""
+    given = {one.code for one in sheet.fills.figures if one.is_given} if sheet.fills else set()
+    return {("sheet", sheet.code, "pays")}.union(*(
+        _values(figure) for figure in sheet.figures if figure.code in given - only_bounds(sheet)))
+
+
+def _values(figure: Figure) -> set[Item]:
+    items: set[Item] = set()
+    for value in (value for value in figure.values if value.value is not None):
+        items.add(("figure", figure.code, f"from {value.start}"))
+        if figure.keys:
+            items |= {("row", figure.code, f"from {value.start}: {'/'.join(keys)}") for keys, _ in value.value}
     return items
 
 

@@ -27,6 +27,22 @@ def with_figure(text: str, code: str, start: date, value: Any) -> str:
     return put(text, ["figures", code, start.isoformat()], value)
 
 
+def with_filled(text: str, code: str, basis: str, start: date, value: Any) -> str:
+    """policy.yaml of a place with a figure left to it that it did not give yet, by the article that fixes it."""
+    return put(text, ["figures", code], {"basis": basis, start: value})
+
+
+def nested(rows: Mapping[tuple[str, ...], int]) -> dict[str, Any]:
+    """A table's rows by their keys as a file has them: nested key by key."""
+    table: dict[str, Any] = {}
+    for keys, number in rows.items():
+        inner = table
+        for key in keys[:-1]:
+            inner = inner.setdefault(key, {})
+        inner[keys[-1]] = number
+    return table
+
+
 def with_condition(text: str, code: str, expression: str, *, nth: int | None = None) -> str:
     """policy.yaml with another expression for a condition; `nth` names one of several clauses of the same code."""
     return put(text, ["conditions", code, *([] if nth is None else [nth]), "when"], expression)

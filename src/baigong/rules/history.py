@@ -41,7 +41,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Difference:
-    """One change. `kind`: figure, condition or step; `before` and `after` as text, "" for none."""
+    """One change. `kind`: figure, condition or step; `before` and `after` as text, "" for none.
+
+    `basis_before` and `basis_after` are the clauses of the two days ("" where there is none), `basis` the newer of them;
+    `keys` say which row of a table.
+    """
 
     kind: str
     code: str
@@ -50,6 +54,9 @@ class Difference:
     before: str
     after: str
     basis: str
+    basis_before: str = ""
+    basis_after: str = ""
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -148,7 +155,7 @@ def _figure_changes(sheet: Sheet, figure: Figure, old: Value | None, new: Value 
     before, after = (value.value if value else None for value in (old, new))
     if before == after:
         return []
-    basis = new.basis if new else old.basis if old else ""
+    at = (old.basis if old else "", new.basis if new else "")
     pairs: list[tuple[tuple[str, ...], Any, Any]] = [((), before, after)]
     if figure.keys:
         one, two = (dict(rows or ()) for rows in (before, after))
@@ -164,7 +171,7 @@ def _figure_changes(sheet: Sheet, figure: Figure, old: Value | None, new: Value 
             words.append(f"{head}：由 {values[0]} 变为 {values[1]}" if not english
                          else f"{head}: from {values[0]} to {values[1]}")
         rows.append(Difference("figure", figure.code, words[0], words[1], _shown(sheet, figure, was, 0),
-                               _shown(sheet, figure, now, 0), basis))
+                               _shown(sheet, figure, now, 0), at[1] or at[0], *at, keys))
     return rows
 
 
@@ -175,7 +182,7 @@ def _held(clauses: tuple[Clause, ...], code: str, day: date) -> Clause | None:
 def _clause_change(kind: str, code: str, old: tuple[Sheet, Clause | None, date], new: tuple[Sheet, Clause | None, date]
                    ) -> Difference:
     (was, was_en), (now, now_en) = _words(kind, *old), _words(kind, *new)
-    basis = next((clause.basis for clause in (new[1], old[1]) if clause), "")
+    at = (old[1].basis if old[1] else "", new[1].basis if new[1] else "")
     if old[1] is None:
         text, text_en = f"新增：{now}", f"added: {now_en}"
     elif new[1] is None:
@@ -184,7 +191,7 @@ def _clause_change(kind: str, code: str, old: tuple[Sheet, Clause | None, date],
         text, text_en = (f"{words}：{_formula(old[1])} → {_formula(new[1])}" for words in (now, now_en))
     else:
         text, text_en = f"由“{was}”改为“{now}”", f'"{was_en}" became "{now_en}"'
-    return Difference(kind, code, text, text_en, was, now, basis)
+    return Difference(kind, code, text, text_en, was, now, at[1] or at[0], *at)
 
 
 def _formula(clause: Clause) -> str:

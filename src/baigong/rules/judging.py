@@ -142,6 +142,18 @@ def _values(words: Wording, env: Mapping[str, Any]) -> tuple[Any, ...]:
     return tuple([env.get(name) for name in words.names])
 
 
+def slots_on(sheet: Sheet, facts: Mapping[str, Any], *, on: date | None = None) -> tuple[Slot, ...]:
+    """What a payment would use up, whatever the conditions say: a refusal because it is used up names it too. Slots whose
+    facts are unknown are left out.
+    """
+    day = on or facts.get(sheet.counts_on)
+    program = program_on(sheet, day) if day is not None else None
+    if program is None or day is None:
+        return ()
+    found = [_slot(rule, facts.get, day, []) for rule in program.slots]
+    return tuple([slot for slot in found if slot is not None])
+
+
 def _slot(rule: SlotRule, get: Getter, day: date, missing: list[str]) -> Slot | None:
     applies = rule.test is None or rule.test(get)
     if applies is False:

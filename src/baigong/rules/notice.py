@@ -1,6 +1,7 @@
 """notice.md (articles with anchors) and letter.md (the letter's text with its blanks)."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from string import Formatter
 
@@ -12,8 +13,12 @@ BLANKS = ("name", "policy", "claim_no", "applied_on", "decided_on", "amount", "r
           "objection_until")
 
 
-def read_articles(path: Path, faults: list[Fault]) -> tuple[Article, ...]:
-    """The articles of a notice: each a heading "## 第三条 … {#art-3}" and the text below it, in our own words."""
+def read_articles(path: Path, faults: list[Fault], *, behind: Collection[Article] = ()) -> tuple[Article, ...]:
+    """The articles of a notice: each a heading "## 第三条 … {#art-3}" and the text below it, in our own words.
+
+    `behind` are those of the frame that a place fills in: no anchor may be one of theirs as well.
+    """
+    taken = {article.anchor for article in behind}
     if not path.exists():
         fix = "restate the articles in your own words, cite the source"
         faults.append(Fault(path.name, 1, "the file is missing", fix))
@@ -24,6 +29,9 @@ def read_articles(path: Path, faults: list[Fault]) -> tuple[Article, ...]:
         if found and found["anchor"]:
             if any(article.anchor == found["anchor"] for article in articles):
                 faults.append(Fault(path.name, number, f"the anchor {found['anchor']} is used twice"))
+            if found["anchor"] in taken:
+                faults.append(Fault(path.name, number, f"the anchor {found['anchor']} is one of the frame's articles",
+                                    "call it otherwise"))
             articles.append(Article(found["anchor"], found["heading"], ""))
         elif found:
             faults.append(Fault(path.name, number, f"{found['heading']} has no anchor", "end it with {#art-1}"))
@@ -33,12 +41,15 @@ def read_articles(path: Path, faults: list[Fault]) -> tuple[Article, ...]:
     return tuple(articles)
 
 
-def read_letter(folder: Path, faults: list[Fault]) -> str:
-    """The letter to the applicant: the policy's own, else its place's, else the shelf's. Its {blanks} are BLANKS."""
-    shelves = [level / "letter.md" for level in (folder, *folder.parents[:2])]
+def read_letter(folder: Path, faults: list[Fault], *, above: str | None = None) -> str:
+    """The letter to the applicant: the policy's own, else its place's, else the shelf's. Its {blanks} are BLANKS.
+
+    `above` is the letter of the frame that a place fills in: it stands in the shelf's stead.
+    """
+    shelves = [level / "letter.md" for level in (folder, *folder.parents[:2 if above is None else 1])]
     path = next((letter for letter in shelves if letter.exists()), None)
     if path is None:
-        return ""
+        return above or ""
     text = path.read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines(), start=1):
         try:

@@ -67,7 +67,7 @@ def scope_of(sheet: Sheet, steps: tuple[str, ...] = ()) -> Scope:
     codes = {fact.name: frozenset(code for code, *_ in fact.codes) for fact in sheet.facts if fact.codes}
     figures = {figure.code: figure_kind(figure) for figure in sheet.figures}
     later = tuple(clause.code for clause in sheet.steps if clause.code not in steps)
-    return Scope(facts, figures, steps, codes, sheet.place, later)
+    return Scope(facts, figures, steps, codes, sheet.law_of, later)
 
 
 def kind_of(fact: Any) -> Kind:

@@ -1,22 +1,24 @@
 """Read a policy folder (policy.yaml, notice.md, letter.md) into a sheet, or say everything that is wrong with it."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
-from baigong.kernel.span import Span
-from baigong.rules.checking import Lines, check
+from baigong.rules import filling
+from baigong.rules.checking import check
 from baigong.rules.clauses import read_clauses, read_once, read_steps
 from baigong.rules.faults import Fault, SheetFaults, did_you_mean
 from baigong.rules.figures import read_figures
+from baigong.rules.heading import read_basis, read_span, read_versions
 from baigong.rules.notice import read_articles, read_letter
-from baigong.rules.sheet import FUNDS, PAYEES, TRUST, Basis, Excludes, Payee, Pays, Sheet, Version
+from baigong.rules.sheet import FUNDS, PAYEES, Excludes, Payee, Pays, Sheet
 from baigong.rules.source import Entry, read_yaml
 from baigong.rules.vocabulary import FactKind
+from baigong.rules.written import Lines
 
 KEYS = {"name", "name_en", "kind", "summary", "basis", "in_force", "counts_on", "pays", "once", "asks", "figures",
         "conditions", "amount", "versions", "excludes", "recovers"}
-KINDS: dict[str, set[str]] = {"subsidy": {"pays", "amount"}, "limits": set(), "recovery": {"recovers", "amount"}}
+KINDS: dict[str, set[str]] = {"subsidy": {"pays", "amount"}, "frame": {"pays", "amount"}, "limits": set(),
+                              "recovery": {"recovers", "amount"}}
 """What a sheet of each kind needs; what another kind needs it may not have."""
 NEED = {"name", "name_en", "summary", "basis", "in_force", "counts_on", "asks", "conditions"}
 SUMMARY = ("who", "how_much", "how", "by_when")
@@ -32,6 +34,8 @@ def read_lines(path: Path, vocabulary: Mapping[str, FactKind]) -> tuple[Sheet, L
     path, lines = Path(path), Lines()
     faults: list[Fault] = []
     top = read_yaml(path / "policy.yaml", faults)
+    if top.has("fills"):
+        return _filled(path.resolve(), top, vocabulary)
     given = top.keys(KEYS, NEED)
     if NEED - set(given):
         raise SheetFaults(faults)
@@ -40,21 +44,23 @@ def read_lines(path: Path, vocabulary: Mapping[str, FactKind]) -> tuple[Sheet, L
         top.fault(f"the folder is not in a place: {place}", "put it in policies/<six-digit region code>/<slug>/")
     kind = given["kind"].text() if "kind" in given else "subsidy"
     if kind not in KINDS:
-        given["kind"].fault(f"unknown kind {kind}", did_you_mean(kind, KINDS) or "subsidy, limits or recovery")
+        given["kind"].fault(f"unknown kind {kind}", did_you_mean(kind, KINDS) or "subsidy, frame, limits or recovery")
     for key in sorted(KINDS.get(kind, set()) - set(given)):
         top.fault(f"{key} is missing", f"add {key}:" + (", or kind: limits" if kind == "subsidy" else ""))
     for key in sorted((set().union(*KINDS.values()) - KINDS.get(kind, set())) & set(given)):
         given[key].fault(f"a sheet of kind {kind} has no {key}", "leave it out, or name another kind")
-    in_force = _span(given["in_force"])
+    if "kind" in given:
+        lines.note(("kind",), given["kind"])
+    in_force = read_span(given["in_force"])
     sheet = Sheet(
         place=place, slug=path.resolve().name, kind=kind, name=given["name"].text(), name_en=given["name_en"].text(),
-        summary=_summary(given["summary"]), basis=_basis(given["basis"]), in_force=in_force,
+        summary=_summary(given["summary"]), basis=read_basis(given["basis"]), in_force=in_force,
         counts_on=given["counts_on"].text(), pays=_pays(given.get("pays"), lines),
         once=read_once(given.get("once"), f"{place}/{path.resolve().name}", lines),
         facts=_asks(given["asks"], given["counts_on"], vocabulary, lines),
         figures=read_figures(given.get("figures"), vocabulary, lines),
         conditions=read_clauses(given["conditions"], lines), steps=read_steps(given.get("amount"), lines),
-        versions=_versions(given.get("versions"), in_force, lines), excludes=_excludes(given.get("excludes"), lines),
+        versions=read_versions(given.get("versions"), in_force, lines), excludes=_excludes(given.get("excludes"), lines),
         articles=read_articles(path / "notice.md", faults), letter=read_letter(path.resolve(), faults),
         recovers=_recovers(given.get("recovers")),
     )
@@ -65,14 +71,27 @@ def read_lines(path: Path, vocabulary: Mapping[str, FactKind]) -> tuple[Sheet, L
     return sheet, lines
 
 
-def _span(entry: Entry) -> Span:
-    given = entry.keys({"from", "until"}, {"from"})
-    start = given["from"].day() if "from" in given else date(1, 1, 1)
-    end = given["until"].day_or_none() if "until" in given else None
-    if end is not None and end <= start:
-        entry.fault("until is not after from", "until is the first day the policy no longer holds")
-        end = None
-    return Span(start, end)
+def _filled(path: Path, top: Entry, vocabulary: Mapping[str, FactKind]) -> tuple[Sheet, Lines]:
+    """The sheet of a folder that fills in another one's frame, and where its parts are written: here or there."""
+    given, lines = top.keys(filling.KEYS, filling.NEED), Lines()
+    if filling.NEED - set(given):
+        raise SheetFaults(top.faults)
+    folder = filling.frame_folder(path, given["fills"])
+    if folder is None:
+        raise SheetFaults(top.faults)
+    try:
+        frame, behind = read_lines(folder, vocabulary)
+    except SheetFaults as error:
+        given["fills"].fault(f"{given['fills'].text()} has faults of its own: {error.faults[0]}", "mend it first")
+        raise SheetFaults(top.faults) from None
+    if "kind" in given:
+        lines.note(("kind",), given["kind"])
+    sheet = filling.fill(path, given, frame, behind, vocabulary, lines)
+    lines.stand_behind(frame.code, behind)
+    faults = [*top.faults, *(check(sheet, lines) if not top.faults else ())]
+    if faults:
+        raise SheetFaults(faults)
+    return sheet, lines
 
 
 def _summary(entry: Entry) -> tuple[tuple[str, str, str], ...]:
@@ -83,17 +102,6 @@ def _summary(entry: Entry) -> tuple[tuple[str, str, str], ...]:
             words.fault(f"summary {key} needs a Chinese and an English sentence")
         rows.append((key, pair[0] if pair else "", pair[1] if len(pair) > 1 else ""))
     return tuple(sorted(rows, key=lambda row: SUMMARY.index(row[0])))
-
-
-def _basis(entry: Entry) -> Basis:
-    given = entry.keys({"document", "title", "issued_on", "source", "trust", "note"}, {"document", "trust"})
-    trust = given["trust"].text() if "trust" in given else "W"
-    for grade in trust.split("/"):
-        if grade not in TRUST:
-            given["trust"].fault(f"unknown trust grade {grade}", f"one of {', '.join(TRUST)}, joined by /")
-    text = {key: given[key].text() for key in ("document", "title", "source", "note") if key in given}
-    issued = given["issued_on"].day_or_none() if "issued_on" in given else None
-    return Basis(**{"document": "", **text}, trust=trust, issued_on=issued)
 
 
 def _pays(entry: Entry | None, lines: Lines) -> Pays | None:
@@ -153,27 +161,6 @@ def _asks(entry: Entry, counts_on: Entry, vocabulary: Mapping[str, FactKind], li
     elif day not in kinds:
         counts_on.fault(f"{day.name} is not in asks", f"add {day.name} to asks")
     return tuple(kinds)
-
-
-def _versions(entry: Entry | None, in_force: Span, lines: Lines) -> tuple[Version, ...]:
-    if entry is None:
-        return (Version(in_force.start, str(in_force.start)),)
-    found: list[Version] = []
-    for row in entry.entries():
-        given = row.keys({"from", "label", "label_en", "basis", "trust", "note"}, {"from", "label", "label_en"})
-        if "from" not in given:
-            continue
-        start = given["from"].day()
-        words = {key: given[key].text() for key in given if key != "from"}
-        found.append(Version(start, **{"label": str(start), **words}))
-        lines.note(("version", str(start)), row)
-        if len(found) > 1 and start <= found[-2].start:
-            row.fault(f"version {start} overlaps the one before", "list versions by date, each day once")
-        if not in_force.holds(start):
-            row.fault(f"version {start} is outside in_force {in_force}")
-    if not found or found[0].start != in_force.start:
-        entry.fault(f"date gap: no version begins on {in_force.start}", "the first version begins with in_force.from")
-    return tuple(found)
 
 
 def _excludes(entry: Entry | None, lines: Lines) -> tuple[Excludes, ...]:

@@ -6,16 +6,18 @@ from itertools import chain
 from pathlib import Path
 
 from baigong.rules.cases import Case, read_cases, wrong_in
-from baigong.rules.checking import Lines
+from baigong.rules.checking import only_bounds
 from baigong.rules.counts import slot_times
 from baigong.rules.coverage import shown, wanted
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.history import differences, tables
 from baigong.rules.judging import judge
+from baigong.rules.ranges import Leeway, leeways
 from baigong.rules.reading import read_lines
 from baigong.rules.sampling import near, sample
 from baigong.rules.sheet import TRUST, Sheet
 from baigong.rules.vocabulary import FactKind
+from baigong.rules.written import Lines
 
 SAMPLES = 400
 SEED = 7
@@ -79,7 +81,7 @@ def _negative(sheet: Sheet, cases: Sequence[Case], lines: Lines) -> Iterator[Fau
                 lowest[clause.code, str(clause.start)] = min(total, lowest.get((clause.code, str(clause.start)), 0))
                 break
     for (code, start), fen in lowest.items():
-        yield Fault("policy.yaml", lines.of(("step", code, start)),
+        yield Fault(*lines.of(("step", code, start)),
                     f"the amount can be negative: step {code} takes it to {fen} fen", "bound it with max(0, …)")
 
 
@@ -100,6 +102,8 @@ def _sheet_lines(sheet: Sheet) -> list[str]:
     trust = ", ".join(TRUST[grade] for grade in sheet.basis.trust.split("/"))
     lines = [f"{sheet.name} · {sheet.name_en} · {sheet.basis.document} ({trust})",
              f"in force {sheet.in_force}, by {sheet.counts_on}; sheet {sheet.hash[:12]}"]
+    if sheet.fills is not None:
+        lines.append(f"fills in {', '.join(sheet.fills.codes)} · {sheet.fills.name_en} · {sheet.fills.document}")
     before = None
     for version in sheet.versions:
         lines.append(f"-- {version.start} {version.label} {version.label_en}".rstrip())
@@ -116,7 +120,17 @@ def _sheet_lines(sheet: Sheet) -> list[str]:
         counts = "–".join(map(str, dict.fromkeys((*slot_times(sheet, once, last)[:1], *slot_times(sheet, once, last)[-1:]))))
         lines.append(f"   slot {once.family}: {counts or once.times} per {', '.join(once.key)}"
                      f"{f' if {once.when}' if once.when else ''}  [{once.basis}]")
-    for table in tables(sheet, last):
+    ranged = leeways(sheet, last)
+    lines += [f"   {_leeway(row)}" for row in ranged]
+    told = only_bounds(sheet) | {row.code for row in ranged}
+    for table in (one for one in tables(sheet, last) if one.code not in told):
         rows = "; ".join(f"{' / '.join(row.keys_en)} {row.text_en}".strip() for row in table.rows)
         lines.append(f"   {table.label_en}: {rows}")
     return lines
+
+
+def _leeway(row: Leeway) -> str:
+    """What a figure within bounds is, by whom it is given, and what it may be."""
+    bounds = " and ".join(f"{word} {bound.text_en}" for word, bound in (("at least", row.least), ("at most", row.most)) if bound)
+    whose = "given here" if row.is_given else "left to the places below" if row.held else "open until a place below gives it"
+    return f"{' / '.join((row.label_en, *row.keys_en))}: {row.held.text_en if row.held else '–'}, {bounds} ({whose})"

@@ -68,8 +68,20 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Range:
+    """Between which figures of the same sheet a value must lie; "" for no such bound."""
+
+    least: str = ""
+    most: str = ""
+
+
+@dataclass(frozen=True)
 class Figure:
-    """A dated figure. `keys` makes it a table (rows of (keys, number)); `set_of` a set of a fact's codes."""
+    """A dated figure. `keys` makes it a table (rows of (keys, number)); `set_of` a set of a fact's codes.
+
+    `left` leaves it to the places below, within these bounds. One that is `is_open` has no value until a place fills it in:
+    it stands at the least, only so that the rest of the sheet can be read and tried.
+    """
 
     code: str
     unit: str
@@ -78,6 +90,8 @@ class Figure:
     keys: tuple[str, ...] = ()
     set_of: str = ""
     values: tuple[Value, ...] = ()
+    left: Range | None = field(default=None, metadata={"later": True})
+    is_open: bool = field(default=False, metadata={"later": True})
 
     def __post_init__(self) -> None:
         if self.unit == "date":                               # read back from JSON, where a date is text
@@ -174,10 +188,38 @@ class Excludes:
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """One policy. `kind` is subsidy, limits for rules that only forbid, or recovery for what is to be paid back.
+class Filled:
+    """A figure that was left to a place, the figures that bound it, and whether the place gave it a value."""
 
-    `pays` is given for a subsidy only, `recovers` for a recovery: from whom, and into which kind of fund.
+    code: str
+    bounds: Range
+    is_given: bool
+
+
+@dataclass(frozen=True)
+class Fills:
+    """What a place filled in: the frame's `codes` (place/slug, the nearest first), the hash its text had, and its document."""
+
+    codes: tuple[str, ...]
+    hash: str
+    name: str
+    name_en: str
+    document: str
+    figures: tuple[Filled, ...]
+
+    @property
+    def frame(self) -> str:
+        """place/slug of the sheet that was filled in."""
+        return self.codes[0]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One policy. `kind` is subsidy, frame for one that waits to be filled in by the places below, limits for rules that only
+    forbid, or recovery for what is to be paid back.
+
+    `pays` is given for a subsidy or frame, `recovers` for a recovery: from whom, and into which kind of fund. `fills` says
+    whose frame a place has filled in: then all that is not its own was read from there.
     """
 
     place: str
@@ -201,6 +243,7 @@ class Sheet:
     letter: str = ""
     hash: str = field(default="", compare=False)
     recovers: Payee | None = field(default=None, metadata={"later": True})
+    fills: Fills | None = field(default=None, metadata={"later": True})
 
     def __post_init__(self) -> None:
         canonical = json.dumps(self.as_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -210,6 +253,21 @@ class Sheet:
     def code(self) -> str:
         """place/slug, the sheet's name in addresses and folders."""
         return f"{self.place}/{self.slug}"
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The sheet's code and those of the frames it fills in, the nearest first."""
+        return (self.code, *(self.fills.codes if self.fills else ()))
+
+    @property
+    def law_of(self) -> str:
+        """Whose law it is: what `place` means in its expressions. A place that fills in a frame speaks the frame's words."""
+        return self.codes[-1].partition("/")[0]
+
+    @property
+    def is_claimed(self) -> bool:
+        """Is a claim made of it? Not of what only forbids, of what is recovered, nor of a frame before it is filled in."""
+        return self.kind == "subsidy"
 
     @property
     def choices(self) -> tuple[Payee, ...]:

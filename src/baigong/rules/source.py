@@ -37,6 +37,10 @@ class Entry:
         """Is this a sequence?"""
         return isinstance(self.node, yaml.SequenceNode)
 
+    def has(self, name: str) -> bool:
+        """Is this a mapping with such a key?"""
+        return isinstance(self.node, yaml.MappingNode) and any(key.value == name for key, _value in self.node.value)
+
     def pairs(self) -> Iterator[tuple[str, "Entry"]]:
         """Key and entry of a mapping; a key written twice is a fault, and the second is left out."""
         if not isinstance(self.node, yaml.MappingNode):
@@ -60,6 +64,11 @@ class Entry:
         for key in sorted(set(need) - set(found)):
             self.fault(f"{key} is missing", f"add {key}:")
         return found
+
+    def only(self, names: Collection[str]) -> "Entry":
+        """The mapping with these keys alone."""
+        kept = [pair for pair in self.node.value if pair[0].value in names] if self.is_mapping else []
+        return Entry(yaml.MappingNode(self.node.tag, kept, self.node.start_mark, self.node.end_mark), self.file, self.faults)
 
     def entries(self) -> list["Entry"]:
         """The entries of a sequence."""

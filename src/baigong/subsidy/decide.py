@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
+from json import dumps
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -34,8 +36,6 @@ class Shelf:
 
     versions: tuple[tuple[date, Procedure], ...]
     kinds: Mapping[str, Kind]
-    uplifts: Mapping[str, int]
-    rate_uplifts: Mapping[str, int]
     limits: Mapping[str, Mapping[str, frozenset[str]]]
 
     def on(self, day: date) -> Procedure:
@@ -43,10 +43,11 @@ class Shelf:
         found = [procedure for start, procedure in self.versions if start <= day]
         return found[-1] if found else self.versions[0][1]
 
-    def kind_of(self, code: str, fund: str) -> Kind:
-        """What a policy's money is: as the shelf lists it, else by the fund that pays."""
+    def kind_of(self, codes: Sequence[str], fund: str) -> Kind:
+        """What a policy's money is: as the shelf lists it or the frames it fills in (`codes`, its own first), else by the
+        fund that pays."""
         usual = Kind.INSURANCE if fund == "unemployment-insurance" else Kind.TRAINING
-        return self.kinds.get(code, usual)
+        return next((self.kinds[code] for code in codes if code in self.kinds), usual)
 
     def is_about(self, limit: str, *, kind: Kind, fund: str | None) -> bool:
         """Does a limits sheet speak of claims of this kind, paid from this fund? One not listed speaks of all.
@@ -58,17 +59,17 @@ class Shelf:
 
 
 def read_procedure(text: str) -> Shelf:
-    """Read the file. Raises KeyError or ValueError when a clock is missing or no number of days."""
+    """Read the file. Raises KeyError or ValueError when a clock is missing or no number of days, or a part is unknown."""
     top = yaml.safe_load(text)
+    if unknown := sorted(set(top) - {"versions", "kinds", "limits"}):
+        raise ValueError(f"unknown parts: {', '.join(unknown)}")
     versions = tuple(
         (row["from"], Procedure(row["source"], *(_days(row, name) for name in (
             "review", "grant", "notice", "objection", "payment", "mend"))))
         for row in sorted(top["versions"], key=lambda row: row["from"])
     )
     kinds = {code: Kind(kind) for code, kind in top["kinds"].items()}
-    uplifts, rates = (
-        {str(code): int(share) for code, share in top[f"{name}_uplift_percent"].items()} for name in ("shortage", "rate"))
-    return Shelf(versions, kinds, uplifts, rates, {code: _about(row) for code, row in top["limits"].items()})
+    return Shelf(versions, kinds, {code: _about(row) for code, row in top["limits"].items()})
 
 
 def _about(row: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
@@ -145,6 +146,45 @@ def may_answer(*, officer: int | None, reviewed_by: int | None, granted_by: int 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """Names of facts (as plain JSON) that are not what they were; a fact gone unknown counts too."""
     return [name for name in sorted({*before, *after}) if before.get(name) != after.get(name)]
+
+
+SEALED = ("kind", "sheet_hash", "limit_hashes", "sources", "lines", "slots", "amount_fen", "pays", "flip", "why")
+"""What of a decision is sealed, beside its facts."""
+SHORT = 8
+"""Hexadecimal digits that tell which part was changed; that something was, the whole digest tells."""
+
+
+def sealed(salt: str, decided: Mapping[str, Any]) -> dict[str, Any]:
+    """What the journal keeps of a decision's columns (plain JSON): one digest of all, a short one of each and of each fact.
+
+    Whoever lacks the salt, which only the decision holds, learns nothing from them: the journal stays free of facts.
+    """
+    parts = {name: decided[name] for name in SEALED}
+    return {
+        "whole": _digest(salt, "", {**parts, "facts": decided["facts"]}),
+        "parts": {name: _digest(salt, name, value)[:SHORT] for name, value in parts.items()},
+        "facts": {name: _digest(salt, f"facts/{name}", value)[:SHORT] for name, value in sorted(decided["facts"].items())},
+    }
+
+
+def unlike(seal: Mapping[str, Any], salt: str, decided: Mapping[str, Any]) -> tuple[list[str], list[str]] | None:
+    """Which parts and which facts of a decision are not what was sealed (both may be empty); None when all is as it was."""
+    now = sealed(salt, decided)
+    if now["whole"] == seal["whole"]:
+        return None
+    parts, facts = ([name for name in sorted({*seal[which], *now[which]}) if seal[which].get(name) != now[which].get(name)]
+                    for which in ("parts", "facts"))
+    return parts, facts
+
+
+def is_sealed_as(seal: Mapping[str, Any], salt: str, which: str, name: str, value: Any) -> bool:
+    """Was this the value of a part ("parts") or fact ("facts") when it was sealed?"""
+    return bool(seal[which].get(name) == _digest(salt, f"facts/{name}" if which == "facts" else name, value)[:SHORT])
+
+
+def _digest(salt: str, name: str, value: Any) -> str:
+    told = dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(f"{salt}|{name}|{told}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,8 @@ def test_from_offers_to_payment_by_pages(scene):
     assert "补贴复审" in text_of(approver, "/officer/")
     picked = post(approver, "/officer/claims/?state=reviewed", "grant", claim=[claim.pk])
     assert picked.status_code == 303
-    assert "按当日规则重算：逐行一致" in text_of(approver, f"/officer/claims/{claim.pk}/?replay=1")
+    assert f"/officer/claims/{claim.pk}/replay/" in text_of(approver, f"/officer/claims/{claim.pk}/")
+    assert "存档完好，复算一致" in text_of(approver, f"/officer/claims/{claim.pk}/replay/")
     at(NOTICED)
     assert post(approver, "/officer/notices/", "publish").status_code == 303
     notice = Notice.objects.get()

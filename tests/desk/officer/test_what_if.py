@@ -24,6 +24,7 @@ from tests.refused import refused
 
 pytestmark = pytest.mark.django_db(transaction=True)
 assert kinds
+RAISED = {"5": 100_000, "4": 180_000, "3": 200_000}
 
 
 @pytest.fixture
@@ -42,13 +43,13 @@ def writer(scene):
 
 @pytest.fixture
 def draft(writer) -> Draft:
-    """Six months suffice, and level 4 brings 1,800."""
+    """Six months suffice, and level 4 brings 1,800: the most that provinces may give there is raised with it."""
     sheet = Sheet.objects.get(slug="unemployment-insurance-uplift", region_id="000000")
     one = actions.open_draft(by=writer, now=cast_subsidy.OFFERED, sheet_id=sheet.pk, title="降到六个月",
                              from_on=timezone.localdate(cast_subsidy.OFFERED))
     return actions.change_draft(
         by=writer, now=cast_subsidy.OFFERED, draft_id=one.pk, seen=0,
-        figures={"insured_months_min": 6, "base_fen": {"5": 100_000, "4": 180_000, "3": 200_000}}, conditions={})
+        figures={"insured_months_min": 6, "base_fen": RAISED, "ceiling_fen": RAISED}, conditions={})
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from baigong.api.problem import fault
 from baigong.api.words import Fault
 from baigong.kernel.refused import Common, Refused
 from baigong.policy import queries as policy
-from baigong.policy.words import Fund
+from baigong.policy.words import Fund, Refusal
 
 router = Router()
 FactName = Annotated[str, Field(pattern=r"^[a-z_]{1,20}(\.[a-z_]{1,40})?$")]
@@ -147,6 +147,8 @@ def trial(request: HttpRequest, place: Place, slug: Slug, sent: TrialIn, idempot
 
 def _tried(hash: str, sent: TrialIn, *, english: bool) -> TrialOut:
     sheet = policy.sheet_by_hash(hash)
+    if sheet.kind == "frame":
+        raise Refused(Refusal.NOT_FILLED_IN)
     facts = _typed(sheet, sent)
     verdict, flip = rules.judge(sheet, facts), rules.nearest_flip(sheet, facts)
     return TrialOut(

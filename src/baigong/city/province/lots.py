@@ -191,7 +191,7 @@ class Lot:
             "history.insurance_same_level": same & of_insurance, "history.other_same_level": same & ~of_insurance,
             "history.higher_level_paid": self.quotas.some("higher paid", self.holders, 0.02),
             "history.higher_level_held": self.quotas.some("higher held", self.holders, 0.03),
-            "history.certificate_paid": same, "region.shortage_uplift_percent": np.zeros(count, dtype=np.int16),
+            "history.certificate_paid": same,
         }
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.assessment import queries as assessment
-from baigong.desk import claiming, frozen, happened
+from baigong.desk import claiming, frozen, happened, quotas, replayed
 from baigong.desk.forms import checked, typed, why
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
@@ -60,11 +60,18 @@ def claim(ask: Ask, claim_id: int) -> Show:
         state=claiming.state_tag(one, ask.language), payee=Payee(one.payee).label(ask.language), account=account,
         masked=mask_card(account.number) if account else "", whole=ask.told.get("number", ""),
         serves=ask.by.covers(one.worker.region_id), reveal_form=typed(ask, Reveal, "reveal", auto_id="reveal_%s"),
-        payments=[_payment(payment, ask) for payment in payments], may=_may(one, ask), replayed=_replayed(one, ask),
+        payments=[_payment(payment, ask) for payment in payments], may=_may(one, ask),
+        quota=quotas.of_claim(ask, one, found=found, decision=decision, url_name="officer:claim"),
         total=_total(one, ask), left=offer.days_left(one.due_on, ask.today),
         form=Opinion(ask.post if ask.request.method == "POST" else None),
         objections=queries.objections_to(one), history=happened.told(journal.history_of(*things), language=ask.language),
     )
+
+
+@page(door, "claims/<int:claim_id>/replay/", template="replayed.html", title=_("决定复算对照"))
+def claim_replay(ask: Ask, claim_id: int) -> Show:
+    """What was decided that day, the same recomputed from what was stored, and what is judged today."""
+    return replayed.told(ask, claim_id, back=reverse("officer:claim", args=[claim_id]))
 
 
 def _proof(one: Any, ask: Ask) -> dict[str, str]:
@@ -144,16 +151,6 @@ def _may(one: Any, ask: Ask) -> str:
     if ask.by.role == Role.REVIEWER and one.state == State.FILED:
         return "review"
     return "grant" if ask.by.role in SECOND and one.state == State.REVIEWED else ""
-
-
-def _replayed(one: Any, ask: Ask) -> dict[str, object] | None:
-    """What judging the stored decision again gives, when asked for with `?replay=1`."""
-    verdict = queries.replay(one) if ask.get.get("replay") else None
-    if verdict is None:
-        return None
-    stored = queries.latest_decision(one)
-    same = stored is not None and [line.as_json() for line in verdict.lines] == stored.lines
-    return {"same": same, "amount_fen": verdict.amount_fen or 0}
 
 
 def _payment(payment: Any, ask: Ask) -> dict[str, object]:

@@ -109,7 +109,8 @@ def objection(ask: Ask, objection_id: int) -> Show:
     return show(
         one=one, row=_objection(one, ask), what=claiming.title(queries.claim(one.claim_id, by=ask.by), ask.language),
         crumbs=[{"label": _("公示与异议"), "url": reverse("officer:notices")}, {"label": one.no}],
-        claim_url=reverse("officer:claim", args=[one.claim_id]), form=typed(ask, Answer, ask.post.get("do", "uphold")),
+        claim_url=reverse("officer:claim", args=[one.claim_id]), replay_url=reverse("officer:claim_replay", args=[one.claim_id]),
+        form=typed(ask, Answer, ask.post.get("do", "uphold")),
         may_answer=ask.by.role in NOTICING and one.state == ObjectionState.OPEN and not decided, decided=decided,
     )
 

@@ -18,7 +18,7 @@ from baigong.people import queries as people
 from baigong.policy.words import Fund
 from baigong.subsidy.facts import Played, Total, Totals, claims_of_year, played
 
-from .door import MONEY, door
+from .door import CASEWORK, MONEY, door
 
 MOST = 5_000
 """So many claims are judged while the page waits; a larger place is looked at part by part, or by the command."""
@@ -114,4 +114,5 @@ def _row(one: Played, ask: Ask) -> dict[str, Any]:
     cause = ("", "") if one.cause is None else (one.cause.label(ask.language), "no" if one.is_fault else "wait")
     return {"no": one.no, "policy": one.policy, "cause": cause, "says": one.says[ask.language == "en"],
             "decided_on": one.decided_on, "booked_on": one.booked_on, "decided_fen": one.decided_fen,
-            "gives_fen": one.gives_fen, "booked_fen": one.booked_fen}
+            "gives_fen": one.gives_fen, "booked_fen": one.booked_fen,
+            "url": reverse("officer:claim_replay", args=[one.claim_id]) if one.claim_id and ask.by.role in CASEWORK else ""}

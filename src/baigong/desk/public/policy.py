@@ -1,8 +1,10 @@
 """One policy as everyone may read it: who, how much, how, by when, which clause, since when, and what changed."""
 
 from datetime import date
+from typing import Any
 
 from django.http import Http404, HttpResponse
+from django.urls import reverse
 
 from baigong.desk import promise
 from baigong.desk.page import Ask, page
@@ -23,6 +25,7 @@ def policy(ask: Ask, place: str, slug: str) -> Show:
     sheet = queries.sheet_by_hash(row.hash)
     on = promise.within(sheet, wanted or ask.today)
     return show(page_title=row.named(ask.language), row=row, is_draft=False, editions=list(queries.editions(place, slug)),
+                places=_places(row, ask.today) if queries.leaves(sheet) else [],
                 **promise.told(sheet, on, today=ask.today, language=ask.language, example_of=queries.example_facts(row)))
 
 
@@ -35,6 +38,13 @@ def policy_file(ask: Ask, place: str, slug: str, name: str) -> HttpResponse:
     texts = {"policy.yaml": row.source, "cases.yaml": row.cases, "notice.md": row.notice,
              "sheet.json": queries.canonical(row)}
     return download(texts[name].encode(), name=f"{place}-{slug}-{name}", kind=f"{FILES[name]}; charset=utf-8")
+
+
+def _places(row: Any, today: date) -> list[dict[str, str]]:
+    """The places below that fill it in, today or later: which, from when, by which document."""
+    return [{"term": one.region.name, "meaning": one.in_force.lower.isoformat(), "basis": one.content["basis"]["document"],
+             "url": reverse("public:policy", args=[one.region_id, one.slug])}
+            for one in queries.filled_in(row.region_id, row.slug) if one.in_force.upper is None or one.in_force.upper > today]
 
 
 def _day(text: str) -> date | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -49,6 +50,8 @@ def trial(ask: Ask, place: str, slug: str) -> Show:
     english = ask.language == "en"
     row = queries.edition(place, slug, on=ask.today)
     sheet = queries.sheet_by_hash(row.hash)
+    if sheet.kind == "frame":                                 # what a place below has not filled in yet pays nothing certain
+        raise Http404
     given = "try" in ask.get
     start = {name.replace(".", "-"): _shown(value) for name, value in queries.example_facts(row).items()}
     form = TrialForm(ask.get if given else None, sheet=sheet, english=english, initial=start)

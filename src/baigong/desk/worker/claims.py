@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
-from baigong.desk import claiming, frozen
+from baigong.desk import claiming, frozen, quotas, replayed
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
@@ -41,9 +41,14 @@ def claims(ask: Ask) -> Show:
     found = facts.prospects(person, today=ask.today)
     prospects = [one for one in found if one.claim is None]
     barred = _barred([one for one in found if one.claim is None or one.claim.state == State.OFFERED])
+    cases = [quotas.lawful(one.judged, one.counts_on) for one in prospects]
+    used = facts.quotas(person.pk, cases, by=ask.by, today=ask.today)
     account = people.pay_account_of(person_id=person.pk)
     return show(
-        rows=[_row(one, ask) for one in mine], prospects=[_prospect(one, ask, barred) for one in prospects],
+        rows=[_row(one, ask) for one in mine], prospects=[
+            {**_prospect(one, ask, barred), "quota": quotas.told(
+                mine_of, [case], on=one.counts_on, language=ask.language, url_name="worker:claim")}
+            for one, case, mine_of in zip(prospects, cases, used, strict=True)],
         changes_url=reverse("worker:changes"),
         account=account, masked=mask_card(account.number) if account else "", account_form=_account_form(ask, person),
         simulated_hint=settings.SIMULATED,
@@ -78,8 +83,8 @@ def claim(ask: Ask, claim_id: int) -> Show:
     one = queries.claim(claim_id, by=ask.by)
     state, decision = State(one.state), queries.latest_decision(one)
     fresh = decision is None or state in (State.OFFERED, State.FILED, State.RETURNED)
-    seen = claiming.of_judged(one.counts_on, facts.judged(one, today=ask.today), ask.language) if fresh else \
-        claiming.of_decision(one, decision, ask.language)
+    found = facts.judged(one, today=ask.today) if fresh else None
+    seen = claiming.of_judged(one.counts_on, found, ask.language) if found else claiming.of_decision(one, decision, ask.language)
     person = people.person(ask.by.person_id or 0, by=ask.by)
     account = people.pay_account_of(**one.holder)
     returned = queries.payments_of(one).filter(state="returned").last() if state == State.BOUNCED else None
@@ -89,6 +94,7 @@ def claim(ask: Ask, claim_id: int) -> Show:
         steps=claiming.steps(one, ask.language), masked=mask_card(account.number) if account else "", account=account,
         is_mine=one.payee == Payee.WORKER, offered=state in (State.OFFERED, State.RETURNED), returned=returned,
         account_form=_account_form(ask, person), letter=not fresh and queries.letter(one) is not None,
+        quota=quotas.of_claim(ask, one, found=found, decision=decision, url_name="worker:claim"),
         days=queries.procedure(ask.today).review_days,
     )
 
@@ -134,7 +140,14 @@ def letter(ask: Ask, claim_id: int) -> Show:
     found = queries.letter(one)
     if found is None:
         raise Refused(Common.NOT_FOUND)
-    return show(letter=found, back=reverse("worker:claim", args=[claim_id]))
+    return show(letter=found, back=reverse("worker:claim", args=[claim_id]),
+                replay_url=reverse("worker:claim_replay", args=[claim_id]))
+
+
+@page(door, "claims/<int:claim_id>/replay/", template="replayed.html", title=_("决定复算对照"))
+def claim_replay(ask: Ask, claim_id: int) -> Show:
+    """What was decided that day, the same recomputed from what was stored, and what is judged today."""
+    return replayed.told(ask, claim_id, back=reverse("worker:claim", args=[claim_id]))
 
 
 def _account_form(ask: Ask, person: Any) -> PayAccount:

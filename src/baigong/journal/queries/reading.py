@@ -1,11 +1,12 @@
 """Reading the journal: the history of a thing, a person's messages, long works, the chain's proof, the clock."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, models
+from django.db.models.expressions import RawSQL
 
 from baigong.journal import access
 from baigong.journal.models import Clock, Entry, Lane, Message, Work
@@ -23,6 +24,17 @@ def history_of(*things: models.Model) -> models.QuerySet[Entry]:
     for thing in things:
         wanted |= models.Q(subject_kind=thing._meta.label, subject_id=str(thing.pk))
     return Entry.objects.filter(wanted).order_by("id")
+
+
+def noted(name: str, **things: Collection[int]) -> models.QuerySet[Entry]:
+    """Entries that note something of this name about things given as their ids by kind ("subsidy_Claim"), oldest first; each
+    with `is_whole`: is its hash still that of the row as it stands?
+    """
+    wanted = models.Q(pk__in=[])
+    for kind, ids in things.items():
+        wanted |= models.Q(subject_kind=kind.replace("_", ".", 1), subject_id__in=[str(one) for one in ids])
+    whole = RawSQL("journal_entry.hash = journal_entry_hash(journal_entry)", [], output_field=models.BooleanField())
+    return Entry.objects.filter(wanted, detail__has_key=name).annotate(is_whole=whole).order_by("id")
 
 
 def messages_for(*, by: Actor) -> models.QuerySet[Message]:

@@ -12,10 +12,11 @@ from .drafts import (
     take_results,
     write_draft,
 )
+from .filling import fill_in
 from .sheets import propose_sheet, publish_sheet, publish_shelf, reject_sheet
 
 __all__ = [
-    "add_case", "appropriate", "begin_comparison", "bring_draft", "change_draft", "compare_further", "drop_draft",
+    "add_case", "appropriate", "begin_comparison", "bring_draft", "change_draft", "compare_further", "drop_draft", "fill_in",
     "open_draft", "pass_down", "propose_sheet", "publish_sheet", "publish_shelf", "reject_sheet", "send_draft",
     "take_results", "write_draft",
 ]

@@ -18,7 +18,7 @@ from baigong.policy.models import Draft, Sheet
 from baigong.policy.words import DRAFT_MOVES, DraftMove, DraftState, Refusal
 from baigong.rules import Verdict, editing, facts_as_json, judge
 
-from .sheets import proposed
+from .editions import proposed
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST = 1_000_000  # characters of a folder
@@ -28,11 +28,10 @@ MOST = 1_000_000  # characters of a folder
 def open_draft(*, by: Actor, now: datetime, sheet_id: int, title: str, from_on: date) -> Draft:
     """Begin a draft from an edition; what is changed on its form holds from `from_on`."""
     sheet = Sheet.objects.get(pk=sheet_id)
-    letter = "" if sheet.letter == queries.standing_letter(sheet.region_id) else sheet.letter
     return Draft.objects.create(
         region_id=sheet.region_id, slug=sheet.slug, title=title.strip() or sheet.name, origin=sheet, from_on=from_on,
-        source=sheet.source, cases=sheet.cases, notice=sheet.notice, letter=letter, opened_at=now, opened_by=by.person_id,
-        changed_at=now, changed_by=by.person_id)
+        source=sheet.source, cases=sheet.cases, notice=sheet.notice, letter=queries.own_letter(sheet),
+        opened_at=now, opened_by=by.person_id, changed_at=now, changed_by=by.person_id)
 
 
 @action("policy.draft_brought", may=access.may_draft)
@@ -73,7 +72,7 @@ def change_draft(
     text = draft.source
     try:
         for code, value in figures.items():
-            text = editing.with_figure(text, code, draft.from_on, value)
+            text = _with_figure(draft, text, code, value)
         for code, expression in conditions.items():
             text = editing.with_condition(text, code, expression)
         if figures:
@@ -94,7 +93,7 @@ def take_results(*, by: Actor, now: datetime, draft_id: int, seen: int) -> Draft
     if published:
         raise Refused(*[Reason(Refusal.PUBLISHED_NUMBERS, {"case": one.case.name}) for one in published])
     for one in otherwise:
-        text = editing.with_case(text, one.nth, _results(one.verdict, one.case.slots is not None))
+        text = editing.with_case(text, one.nth, results(one.verdict, one.case.slots is not None))
     note(draft, cases=len(otherwise))
     return _save(draft, by, now, {"cases": text})
 
@@ -114,7 +113,7 @@ def add_case(*, by: Actor, now: datetime, draft_id: int, seen: int, like: int, n
     verdict = judge(sheet, facts)
     text = editing.with_new_case(draft.cases, {
         "name": name.strip(), "with": facts_as_json(facts),
-        **{key: value for key, value in _results(verdict, False).items() if value is not None}, "source": draft.title})
+        **{key: value for key, value in results(verdict, False).items() if value is not None}, "source": draft.title})
     return _save(draft, by, now, {"cases": text})
 
 
@@ -123,8 +122,9 @@ def send_draft(*, by: Actor, now: datetime, draft_id: int) -> Sheet:
     """Propose the draft as an edition; a second officer publishes it. Raises what propose_sheet raises."""
     draft = Draft.objects.select_for_update().get(pk=draft_id)
     next_state(DRAFT_MOVES, DraftState(draft.state), DraftMove.SEND)
-    with queries.folder(draft.region_id, draft.slug, queries.texts_of(draft)) as path:
-        sheet = proposed(by, now, path, queries.fact_kinds(), draft.from_on if draft.origin_id else None)
+    frames = queries.frames_of(draft)
+    with queries.folder(draft.region_id, draft.slug, queries.texts_of(draft), frames) as path:
+        sheet = proposed(by.person_id, now, path, queries.kinds_behind(frames), draft.from_on if draft.origin_id else None)
     move(draft, DRAFT_MOVES, DraftMove.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, sheet=sheet)
     return sheet
 
@@ -166,6 +166,14 @@ def _whole(texts: Mapping[str, str]) -> None:
         raise Refused(Reason(Refusal.BAD_FOLDER, {"what": "、".join(unknown or missing) or "> 1 MB"}))
 
 
+def _with_figure(draft: Draft, text: str, code: str, value: Any) -> str:
+    """A figure that is left to the place, and that its text does not give yet, is given by its first own article."""
+    sheet = queries.tried(draft).report.sheet
+    if sheet is not None and sheet.fills and any(one.code == code and not one.is_given for one in sheet.fills.figures):
+        return editing.with_filled(text, code, sheet.articles[0].anchor, draft.from_on, value)
+    return editing.with_figure(text, code, draft.from_on, value)
+
+
 def _with_version(draft: Draft, text: str) -> str:
     """A figure may only change where a version begins."""
     sheet = queries.tried(draft).report.sheet
@@ -178,7 +186,7 @@ def _with_version(draft: Draft, text: str) -> str:
         first_label=(f"{first.start.year}年{first.start.month}月{first.start.day}日起", f"from {first.start}"))
 
 
-def _results(verdict: Verdict, with_slots: bool) -> dict[str, Any]:
+def results(verdict: Verdict, with_slots: bool) -> dict[str, Any]:
     """A verdict as the expectations of a case."""
     told: dict[str, Any] = {
         "pays": "unknown" if verdict.pays is None else verdict.pays, "amount_yuan": None, "amount_fen": None,

@@ -1,6 +1,6 @@
 """Drafts: the folder one stands for, what its check says, and which cases come out otherwise than they are written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,8 +19,8 @@ from baigong.policy import access
 from baigong.policy.models import Comparison, Draft, Sheet, WhatIf
 from baigong.policy.words import DraftState, Refusal
 
-from .shelf import FILES, checked, standing_letter
-from .vocabulary import fact_kinds
+from .frames import Above, above, behind, day_of, kinds_behind, texts_as_published
+from .shelf import FILES, checked, standing_letters
 
 FIRST = (1980, 1, 1, 0, 0, 0)  # the same folder gives the same archive, byte for byte
 
@@ -65,8 +65,14 @@ def texts_of(one: Draft) -> dict[str, str]:
 
 
 def tried(one: Draft) -> Tried:
-    """The whole check of a draft. The same texts below the same letter are checked once per process."""
-    return _tried(one.region_id, one.slug, tuple(texts_of(one).items()), standing_letter(one.region_id))
+    """The whole check of a draft. The same texts below the same letters, behind the same frames, are checked once per process."""
+    return _tried(one.region_id, one.slug, tuple(texts_of(one).items()), standing_letters(one.region_id), frames_of(one))
+
+
+def frames_of(one: Draft) -> tuple[Above, ...]:
+    """The published frames behind a draft that fills one in, as of the day from which it decides."""
+    on = day_of(one.source, one.from_on, has_origin=one.origin_id is not None)
+    return above(one.region_id, one.slug, on=on, source=one.source)
 
 
 def compared(some: Sequence[Draft]) -> tuple[rules.Sheet, list[rules.Sheet]]:
@@ -127,23 +133,39 @@ def as_edition(one: Draft, sheet: rules.Sheet) -> Sheet:
                  hash=sheet.hash, notice=one.notice, letter=sheet.letter, source=one.source, cases=one.cases)
 
 
+def as_published(row: Sheet) -> rules.Sheet | None:
+    """The sheet built anew from the files an edition was published from; None where they no longer give its hash."""
+    frames = behind(row)
+    with folder(row.region_id, row.slug, texts_as_published(row), frames) as path:
+        try:
+            made = rules.read_folder(path, kinds_behind(frames))
+        except rules.SheetFaults:
+            return None
+    return made if made.hash == row.hash else None
+
+
 @contextmanager
-def folder(place: str, slug: str, texts: dict[str, str]) -> Iterator[Path]:
-    """The texts as a folder on disk below the letter that its place has, gone again afterwards."""
+def folder(place: str, slug: str, texts: Mapping[str, str], frames: Sequence[Above] = ()) -> Iterator[Path]:
+    """The texts as a folder on disk below the letters that its place has and behind its frames, gone again afterwards."""
     with TemporaryDirectory() as top:
         path = Path(top) / place / slug
-        path.mkdir(parents=True)
-        if letter := standing_letter(place):
-            (Path(top) / "letter.md").write_text(letter, encoding="utf-8")
-        for name, text in texts.items():
-            (path / name).write_text(text, encoding="utf-8")
+        of_place, of_all = standing_letters(place)
+        rows = [(frame.place, dict(frame.texts)) for frame in frames] + [(place, dict(texts))]
+        for where, files in rows:
+            (Path(top) / where / slug).mkdir(parents=True)
+            for name, text in files.items():
+                (Path(top) / where / slug / name).write_text(text, encoding="utf-8")
+        for level, letter in ((path.parent, of_place), (path.parent.parent, of_all)):
+            if letter:
+                (level / "letter.md").write_text(letter, encoding="utf-8")
         yield path
 
 
 @lru_cache(maxsize=64)
-def _tried(place: str, slug: str, texts: tuple[tuple[str, str], ...], _letter: str) -> Tried:
-    with folder(place, slug, dict(texts)) as path:
-        report = checked(path, fact_kinds())
+def _tried(place: str, slug: str, texts: tuple[tuple[str, str], ...], _letters: tuple[str, str], frames: tuple[Above, ...]
+           ) -> Tried:
+    with folder(place, slug, dict(texts), frames) as path:
+        report = checked(path, kinds_behind(frames))
         cases = _cases(path, report.sheet) if report.sheet else ()
     sheet = report.sheet
     return Tried(report, cases, () if sheet is None else tuple(

@@ -1,5 +1,6 @@
 """The shelf as an officer sees it: what is in force for their place, and folders that say something new."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,8 @@ from .sheets import published
 
 FILES = {"policy.yaml": "source", "cases.yaml": "cases", "notice.md": "notice", "letter.md": "letter"}
 """A folder's files, and the column each is kept in."""
+FILLS = re.compile(r"^fills:\s*[\"']?(\w*)", re.MULTILINE)
+"""That a folder fills in a frame, and of which place."""
 MOST_KEPT = 512
 _CHECKED: dict[tuple[str, str, tuple[str, ...], str], Report] = {}
 
@@ -59,8 +62,10 @@ def folders_with_news(*, by: Actor) -> list[str]:
 
 
 def checked(folder: Path, vocabulary: Mapping[str, FactKind]) -> Report:
-    """The whole check of a folder. The same files below the same letters are checked once per process."""
+    """The whole check of a folder. The same files below the same letters, and the same frames, are checked once per process."""
     paths = [*(folder / name for name in FILES), folder.parent / "letter.md", folder.parent.parent / "letter.md"]
+    if FILLS.search((folder / "policy.yaml").read_text(encoding="utf-8") if (folder / "policy.yaml").exists() else ""):
+        paths += [path for path in sorted(folder.parent.parent.glob(f"*/{folder.name}/*")) if path.name in FILES]  # frames
     texts = tuple(path.read_text(encoding="utf-8") if path.exists() else "" for path in paths)
     key = (folder.parent.name, folder.name, texts, repr(vocabulary))
     if key not in _CHECKED:
@@ -70,13 +75,18 @@ def checked(folder: Path, vocabulary: Mapping[str, FactKind]) -> Report:
     return _CHECKED[key]
 
 
-def standing_letter(place: str) -> str:
-    """The letter a folder of this place takes when it has none of its own; "" where the shelf has none."""
+def standing_letters(place: str) -> tuple[str, str]:
+    """The letter of a place and that of the whole shelf, each "" where there is none."""
     shelf = Path(settings.INSTITUTION) / "policies"
-    for path in (shelf / place / "letter.md", shelf / "letter.md"):
-        if path.exists():
-            return path.read_text(encoding="utf-8")
-    return ""
+    of_place, of_all = (path.read_text(encoding="utf-8") if path.exists() else ""
+                        for path in (shelf / place / "letter.md", shelf / "letter.md"))
+    return of_place, of_all
+
+
+def standing_letter(place: str) -> str:
+    """The letter a folder of this place takes when it has none of its own and fills in nothing; "" where the shelf has none."""
+    of_place, of_all = standing_letters(place)
+    return of_place or of_all
 
 
 def hash_of(folder: Path, vocabulary: Mapping[str, FactKind]) -> str:

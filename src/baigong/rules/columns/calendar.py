@@ -24,10 +24,14 @@ def _line(graph: Graph, number: Node, times: int, plus: int) -> Node:
 
 
 def march_year(graph: Graph, day: Node) -> tuple[Node, Node]:
-    """The year that began in March, and the day in it from 0 (after Neri and Schneider, 2022)."""
-    century, rest = _split(graph, _line(graph, graph.plus(day, graph.const(EPOCH)), 4, 3), CENTURIES)
-    year, rest = _split(graph, _line(graph, graph.floored(rest, graph.const(4)), 4, 3), YEARS)
-    return graph.plus(graph.times(century, graph.const(100)), year), graph.floored(rest, graph.const(4))
+    """The year that began in March, and the day in it from 0: in quarters of days, with the leap days that centuries lack
+    put back, so that every four years are alike.
+    """
+    quarters = _line(graph, day, 4, 4 * EPOCH + 3)
+    century = graph.floored(quarters, graph.const(CENTURIES))
+    lacking = graph.minus(century, graph.floored(century, graph.const(4)))
+    year, rest = _split(graph, graph.plus(quarters, graph.times(lacking, graph.const(4))), YEARS)
+    return year, graph.floored(rest, graph.const(4))
 
 
 def month_and_day(graph: Graph, day: Node) -> tuple[Node, Node]:
@@ -43,18 +47,23 @@ def year_of(graph: Graph, day: Node) -> Node:
     return graph.floored(month_and_day(graph, day)[0], graph.const(12))
 
 
+def _first_of_year(graph: Graph, year: Node) -> Node:
+    """Days from 1 March of year 0 to 1 March of a year."""
+    lacking = graph.minus(graph.floored(year, graph.const(100)), graph.floored(year, graph.const(400)))
+    return graph.minus(graph.floored(graph.times(year, graph.const(YEARS)), graph.const(4)), lacking)
+
+
 def first_of(graph: Graph, index: Node) -> Node:
     """The day number of the first day of a month."""
     year, month = _split(graph, graph.minus(index, graph.const(2)), 12)
-    leaps = graph.plus(graph.minus(graph.floored(year, graph.const(4)), graph.floored(year, graph.const(100))),
-                       graph.floored(year, graph.const(400)))
     ahead = graph.floored(_line(graph, month, 153, 2), graph.const(5))
-    days = graph.plus(graph.plus(graph.times(year, graph.const(365)), leaps), ahead)
-    return graph.minus(days, graph.const(EPOCH))
+    return graph.minus(graph.plus(_first_of_year(graph, year), ahead), graph.const(EPOCH))
 
 
 def months_later(graph: Graph, day: Node, months: Node) -> Node:
     """The same day months later; a day the month lacks becomes its last day; null outside the calendar."""
+    if months.is_const and months.value is not None and months.value % 12 == 0:
+        return _years_later(graph, day, months.value // 12)
     index, in_month = month_and_day(graph, day)
     index = graph.plus(index, months)
     inside = graph.all_of([graph.compared("<=", graph.const(MONTHS_FIRST), index),
@@ -62,8 +71,17 @@ def months_later(graph: Graph, day: Node, months: Node) -> Node:
     index = graph.case([(inside, index)], graph.const(None, "int"), span=(MONTHS_FIRST, MONTHS_LAST))
     first = first_of(graph, index)
     length = graph.minus(first_of(graph, graph.plus(index, graph.const(1))), first)
-    kept = smaller(graph, in_month, length)
+    kept = _at_most(graph, in_month, length)
     return graph.in_calendar(graph.plus(first, graph.minus(kept, graph.const(1))))
+
+
+def _years_later(graph: Graph, day: Node, years: int) -> Node:
+    """Whole years keep the month, and so the day of the March year; only a leap day may be one too many."""
+    year, in_year = march_year(graph, day)
+    year = graph.plus(year, graph.const(years))
+    last = graph.minus(_first_of_year(graph, graph.plus(year, graph.const(1))), graph.const(1))
+    found = _at_most(graph, graph.plus(_first_of_year(graph, year), in_year), last)
+    return graph.in_calendar(graph.minus(found, graph.const(EPOCH)))
 
 
 def full_months(graph: Graph, start: Node, on: Node) -> Node:
@@ -87,7 +105,6 @@ def full_years(graph: Graph, start: Node, on: Node) -> Node:
     return graph.minus(graph.minus(to_year, from_year), short)
 
 
-def smaller(graph: Graph, one: Node, other: Node) -> Node:
-    """The smaller of two, null when one is."""
-    return graph.case([(graph.compared("<=", one, other), one), (graph.compared("<", other, one), other)],
-                      graph.const(None, "int"), gaps=one.gaps or other.gaps)
+def _at_most(graph: Graph, one: Node, most: Node) -> Node:
+    """The smaller of two, where the second is null if the first is."""
+    return graph.case([(graph.compared("<=", one, most), one)], most, gaps=one.gaps or most.gaps)

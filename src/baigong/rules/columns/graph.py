@@ -134,15 +134,23 @@ class Graph:
         """Sum."""
         if left.is_const and left.value == 0:
             return right
-        if right.is_const and right.value == 0:
-            return left
+        if left.is_const:
+            left, right = right, left
+        if right.is_const and right.value is not None:
+            return self._shifted(left, right.value)
         return self._sum("+", left, right, (left.low + right.low, left.high + right.high))
 
     def minus(self, left: Node, right: Node) -> Node:
         """Difference."""
-        if right.is_const and right.value == 0:
-            return left
+        if right.is_const and right.value is not None:
+            return self._shifted(left, -right.value)
         return self._sum("-", left, right, (left.low - right.high, left.high - right.low))
+
+    def _shifted(self, number: Node, by: int) -> Node:
+        """A number and a constant; one upon another is one."""
+        if number.op == "+" and number.parts[1].value is not None and number.parts[1].is_const:
+            number, by = number.parts[0], by + number.parts[1].value
+        return self._sum("+", number, self.const(by), (number.low + by, number.high + by)) if by else number
 
     def times(self, left: Node, right: Node) -> Node:
         """Product."""

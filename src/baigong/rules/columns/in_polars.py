@@ -18,7 +18,7 @@ from baigong.rules.vocabulary import FactKind
 WIDTHS = ((2**7 - 1, pl.Int8), (2**15 - 1, pl.Int16), (2**31 - 1, pl.Int32), (2**63 - 1, pl.Int64))
 TYPE_ENDS = {bound for bound, _ in WIDTHS}                    # bounds that a type keeps by itself
 RANK = {pl.Int8: 0, pl.Int16: 1, pl.Int32: 2, pl.Int64: 3, pl.Int128: 4}
-FINAL = {"verdict": pl.Int8, "way": pl.Int8, "amount_fen": pl.Int64}
+FINAL = {"verdict": pl.Int8, "way": pl.Int8, "amount_fen": pl.Int64}  # words of bits are as wide as their bits ask for
 Type = Any
 
 
@@ -83,7 +83,7 @@ class _Printing:
             frame = frame.with_columns([self.expr(node).alias(f"·{id(node)}") for node in stage])
             self.named |= {id(node): f"·{id(node)}" for node in stage}
         return frame.select(*self.keep, *[
-            self.cast(node, FINAL.get(name, pl.Int64)).alias(column) for column, (name, node) in outputs.items()])
+            self.cast(node, FINAL.get(name) or self.type_of(node)).alias(column) for column, (name, node) in outputs.items()])
 
     # Types
 

@@ -27,14 +27,16 @@ class Dialect:
     has: str
     sorted_set: str
     size: str
+    joined: str
     escapes: bool
 
 
 DUCKDB = Dialect('"', "date_diff('day', DATE '1970-01-01', {})", "//", "HUGEINT",
-                 "[{}]", "list_has_any({}, {})", "list_contains({}, {})", "list_sort(list_distinct({}))", "len({})", False)
+                 "[{}]", "list_has_any({}, {})", "list_contains({}, {})", "list_sort(list_distinct({}))", "len({})",
+                 "array_to_string({}, ',')", False)
 SPARK = Dialect("`", "unix_date({})", "div", "",
                 "array({})", "arrays_overlap({}, {})", "array_contains({}, {})", "sort_array(array_distinct({}))",
-                "size({})", True)
+                "size({})", "array_join({}, ',')", True)
 
 
 def judging_sql(plans: Mapping[str, Plan], table: str, dialect: Dialect, *, keep: Sequence[str] = (),

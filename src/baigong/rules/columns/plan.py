@@ -114,7 +114,8 @@ def _by_version(sheet: Sheet, graph: Graph, kinds: Mapping[str, FactKind], ways:
         if truth is not graph.false:
             whole.missing[name] = truth
     none = graph.const(None, "int")
-    whole.amount = graph.case([(test, era.amount) for test, era in eras if era.amount is not None], none)
+    *earlier, (_, last) = [(test, era.amount) for test, era in eras if era.amount is not None]
+    whole.amount = graph.case(earlier, last)                  # outside every version it is refused, undated it is unknown
     whole.way = graph.case([(test, era.way) for test, era in eras if era.way is not None], none)
     return whole
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from baigong.rules.columns.node import Node
 
-LEAVES = {"const", "fact", "lacks"}
+LEAVES = {"const", "fact"}                                    # "lacks" is none: Polars would add a stage for what repeats
 
 
 def stages(outputs: Iterable[Node]) -> list[list[Node]]:

@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
-from baigong.journal.actions import step
+from baigong.journal.actions import note, step
 from baigong.journal.queries import kept
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
@@ -37,16 +39,26 @@ def take_no(kind: str, region: str, year: int) -> str:
 def write_decision(
     claim: Claim, found: Judged, *, kind: DecisionKind, by: Actor, now: datetime, pays: bool, why: str = ""
 ) -> Decision:
-    """Store what was decided as the lines that screen, letter and audit show. `pays` is the officer's answer."""
+    """Store what was decided as the lines that screen, letter and audit show, and seal it in the journal's chain, so that
+    whatever is changed afterwards shows. `pays` is the officer's answer."""
     verdict = found.verdict
-    return Decision.objects.create(
-        claim=claim, kind=kind, sheet_hash=found.sheet.hash, limit_hashes=list(verdict.limit_hashes),
+    made = Decision.objects.create(
+        claim=claim, kind=str(kind), salt=_salt(claim, kind), sheet_hash=found.sheet.hash, limit_hashes=list(verdict.limit_hashes),
         facts=found.facts.as_json(),
         sources=found.facts.sources_as_json(), lines=[line.as_json() for line in verdict.lines],
         slots=[{"family": slot.family, "code": slot.code, "times": slot.times} for slot in verdict.slots],
         amount_fen=verdict.amount_fen or 0 if pays else 0, pays=pays, flip=None if pays else found.flip_json(),
         why=why, decided_at=now, decided_by=by.person_id,
     )
+    note(decision=made.pk, seal=decide.sealed(made.salt, made.sealed))
+    return made
+
+
+def _salt(claim: Claim, kind: DecisionKind) -> str:
+    """Nobody guesses it who lacks the installation's key. In an invented city there is nothing to hide: the same seed gives
+    the same journal everywhere."""
+    key = "simulated" if settings.SIMULATED else settings.SECRET_KEY
+    return salted_hmac("baigong.subsidy.decision", f"{claim.no}/{claim.round}/{kind}", secret=key).hexdigest()[:32]
 
 
 @kept

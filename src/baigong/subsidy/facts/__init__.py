@@ -1,6 +1,7 @@
 """Facts: what a sheet asks, gathered with source and day. A new policy needs no Python; a new fact needs a gatherer."""
 
 from . import certificate, history, training, worker
+from .appealing import Again, Now, decided_again
 from .by_columns import Answered, answered
 from .case import Case, Reading
 from .gathering import GATHERERS, Facts, Found, gather
@@ -11,19 +12,23 @@ from .judging import (
     case_of,
     cases_of_many,
     gathered,
+    holds_certificates,
     judged,
     prospects,
     prospects_of_many,
     turned,
 )
+from .proving import Unlike
+from .quotas import Lawful, Quota, Quotas, of_decision, quotas
 from .replaying import Played, claims_of_year, played
 from .taken_out import Row, holders_after, taken_out
 from .totals import Total, Totals
 from .what_if import Lot, people_to_try, what_if
 
 __all__ = [
-    "GATHERERS", "Answered", "Case", "Facts", "Found", "Judged", "Lot", "Played", "Prospect", "Reading", "Row", "Total",
-    "Totals", "Turned", "answered", "case_of", "cases_of_many", "certificate", "claims_of_year", "gather", "gathered",
-    "history", "holders_after", "judged", "people_to_try", "played", "prospects", "prospects_of_many", "taken_out",
-    "training", "turned", "what_if", "worker",
+    "GATHERERS", "Again", "Answered", "Case", "Facts", "Found", "Judged", "Lawful", "Lot", "Now", "Played", "Prospect",
+    "Quota", "Quotas", "Reading", "Row", "Total", "Totals", "Turned", "Unlike", "answered", "case_of", "cases_of_many",
+    "certificate", "claims_of_year", "decided_again", "gather", "gathered", "history", "holders_after",
+    "holds_certificates", "judged", "of_decision", "people_to_try", "played", "prospects", "prospects_of_many",
+    "quotas", "taken_out", "training", "turned", "what_if", "worker",
 ]

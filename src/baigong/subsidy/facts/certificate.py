@@ -1,10 +1,6 @@
 """Facts of the certificate and of the claim itself."""
 
-from collections.abc import Mapping
-
 from baigong.offer.words import CertificateKind, Shortage
-from baigong.people.queries import codes_above
-from baigong.subsidy.queries.procedure import shelf
 from baigong.subsidy.words import Kind, Source, State
 
 from .case import Case
@@ -82,24 +78,6 @@ def training_granted(case: Case) -> Found | None:
     granted = any(other.cohort_id == case.cohort.pk and other.kind == Kind.TRAINING and other.state in GRANTED
                   for other in case.others)
     return Found(granted, Source.PAYMENTS, case.today)
-
-
-@fact("region.rate_uplift_percent")
-def rate_uplift(case: Case) -> Found:
-    """What the place added to the rates of the place above; 0 where it added nothing."""
-    return _fixed(case, shelf().rate_uplifts)
-
-
-@fact("region.shortage_uplift_percent")
-def shortage_uplift(case: Case) -> Found:
-    """What the city fixed for shortage occupations; 0 where it fixed nothing."""
-    return _fixed(case, shelf().uplifts)
-
-
-def _fixed(case: Case, fixed: Mapping[str, int]) -> Found:
-    """The nearest place that fixed something."""
-    share = next((fixed[code] for code in codes_above(case.region) if code in fixed), 0)
-    return Found(share, Source.PROCEDURE, case.today)
 
 
 def _of(case: Case, value: object) -> Found | None:

@@ -112,6 +112,13 @@ def judged(claim: Claim, *, today: date, read: Reading | None = None) -> Judged:
     return _judge(case_of(claim, today=today, read=read), policy.sheet_by_hash(claim.sheet.hash))
 
 
+def judged_by(claim: Claim, sheet: rules.Sheet, *, on: date, today: date, read: Reading) -> Judged:
+    """Judge a claim by another edition, as if it counted on another day, on today's facts. Nothing is stored."""
+    case = case_of(claim, today=today, read=read)
+    case.on = on
+    return _judge(case, sheet)
+
+
 def prospects(worker: Person, *, today: date) -> list[Prospect]:
     """Every subsidy that this person's certificates might bring, judged; those claimed carry their claim."""
     return list(prospects_of_many([worker], today=today))
@@ -153,11 +160,16 @@ def cases_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Meant]:
 
 @dataclass(frozen=True)
 class Turned:
-    """What a day changed for a certificate under one policy; `row` is the edition that decides now, or the last that did."""
+    """What a day changed for a certificate under one policy; `row` is the edition that decides now, or the last that did.
+
+    `before` and `after` are the sheets of the eve and of the day, None where there was none.
+    """
 
     row: Sheet
     certificate: Certificate
     changed: rules.Changed
+    before: rules.Sheet | None
+    after: rules.Sheet | None
 
 
 def turned(worker: Person, *, day: date, today: date) -> list[Turned]:
@@ -177,12 +189,17 @@ def turned(worker: Person, *, day: date, today: date) -> list[Turned]:
                 continue
             old, new = (policy.sheet_by_hash(one.hash) if one else None for one in (before, after))
             sheet = new or old
-            if sheet is None or sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
+            if sheet is None or not sheet.is_claimed or (cohort is None and sheet.counts_on.startswith("cohort.")):
                 continue
             case = _unclaimed(worker, certificate, sheet, today, read)
             facts = gather(case, sheet, *([old] if old is not None and old is not sheet else []))
-            found.append(Turned(row, certificate, rules.changed_on(day, facts.values, before=old, after=new)))
+            found.append(Turned(row, certificate, rules.changed_on(day, facts.values, before=old, after=new), old, new))
     return found
+
+
+def holds_certificates(worker: Person) -> bool:
+    """Has the person a certificate that something might be paid for?"""
+    return _standing([worker]).exists()
 
 
 def _editions(places: Iterable[str], day: date, read: Reading) -> list[tuple[Sheet | None, Sheet | None]]:
@@ -215,7 +232,7 @@ def _unclaimed(worker: Person, certificate: Certificate, sheet: rules.Sheet, tod
     """The case of a certificate under a sheet that pays, before there is a claim."""
     enrolment = certificate.enrolment
     cohort = enrolment.cohort if enrolment else None
-    kind = shelf().kind_of(sheet.code, sheet.pays.from_fund if sheet.pays else "")
+    kind = shelf().kind_of(sheet.codes, sheet.pays.from_fund if sheet.pays else "")
     region = deciding_region(kind, worker_region=worker.region_id, cohort_region=cohort.region_id if cohort else None)
     return Case(worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
                 cohort=cohort, enrolment=enrolment, read=read)
@@ -228,7 +245,7 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
     rows = {row.pk: row for place in places for row in read.once(_published, place)}
     for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
         sheet = policy.sheet_by_hash(row.hash)
-        if sheet.pays is None or (cohort is None and sheet.counts_on.startswith("cohort.")):
+        if not sheet.is_claimed or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
         claim = claims.get((row.pk, certificate.pk))
         if claim is not None:

@@ -17,8 +17,7 @@ from baigong import rules
 from baigong.kernel.actor import Actor, region_stem
 from baigong.ledger.models import Transfer
 from baigong.ledger.words import Kind
-from baigong.policy.models import BudgetLine, Sheet
-from baigong.policy.words import State as SheetState
+from baigong.policy.models import BudgetLine
 from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Decision, Payment
 from baigong.subsidy.queries.claims import sheets_of
@@ -26,6 +25,8 @@ from baigong.subsidy.words import EXPLAINED, Cause, PaymentState, State
 
 from .by_columns import Said, judging_by
 from .explaining import Asked, Booked, Stored, cause_of
+from .proving import Unlike, flaws_of, is_as_it_was, kinds_of, seals_of
+from .standing import MOST_TOLD, Sheets
 
 LOT = 2_000
 
@@ -35,7 +36,7 @@ class Played:
     """One claim of the year (or one booking that belongs to none). Money in fen.
 
     `decided_fen` is what was stored, `gives_fen` what the rules give today on the stored facts; `law_fen` and `booked_fen`
-    are what of both falls in the year. `says` are the refusing lines (Chinese, English) where a decision does not replay.
+    are what of both falls in the year. `says` names what was changed and the refusing lines (Chinese, English) of a fault.
     """
 
     claim_id: int | None
@@ -80,7 +81,7 @@ def played(
     """Every claim of the year in the order they were made, then what was booked for no claim, then what came back."""
     found = claims_of_year(year, by=by, region=region)
     total, done, last = found.count(), 0, 0
-    sheets = _Sheets()
+    sheets = Sheets()
     while lot := list(found.filter(pk__gt=last).select_related("sheet", "budget_line", "payee_organisation").defer(
             "sheet__content", "sheet__notice", "sheet__letter", "sheet__source", "sheet__cases").order_by("id")[:LOT]):
         last = lot[-1].pk
@@ -92,11 +93,12 @@ def played(
         yield from _without_claim(year, lines)
 
 
-def _lot(claims: Sequence[Claim], year: int, sheets: "_Sheets") -> Iterator[Played]:
+def _lot(claims: Sequence[Claim], year: int, sheets: Sheets) -> Iterator[Played]:
     stored = {one.claim_id: one for one in Decision.objects.filter(claim__in=claims).order_by("claim_id", "-id").distinct(
         "claim_id")}
     booked = _booked(claims)
     laws = _judged([(one, stored[one.pk]) for one in claims if one.pk in stored], sheets)
+    seals = seals_of(claims)
     for claim in claims:
         decision = stored.get(claim.pk)
         kept = None if decision is None else Stored(
@@ -104,16 +106,20 @@ def _lot(claims: Sequence[Claim], year: int, sheets: "_Sheets") -> Iterator[Play
         law, ledger = laws.get(claim.pk), booked[claim.pk]
         asked = Asked(State(claim.state), claim.round, claim.payee, claim.budget_line.fund if claim.budget_line else "")
         cause = cause_of(asked, kept, law, ledger, year=year)
+        seal = None if decision is None else seals.get(decision.pk)
+        if decision is not None and (cause is None or cause in EXPLAINED) and not is_as_it_was(claim, decision, seal):
+            cause = Cause.TAMPERED
         gives = (law.amount_fen or 0) if law is not None and law.pays else 0
         yield Played(
             claim.pk, claim.no, f"{claim.sheet.region_id}/{claim.sheet.slug}", claim.region_id,
             asked.fund or (law.from_fund if law else None) or "", kept.on if kept else None, ledger.posted_on,
             kept.amount_fen if kept else 0, gives, gives if kept and kept.on.year == year else 0,
             (ledger.posted_fen or 0) if ledger.posted_on and ledger.posted_on.year == year else 0, cause,
-            _says(decision, claim) if decision is not None and cause in (Cause.DECISION, Cause.FACTS) else ("", ""))
+            _says(claim, decision, flaws_of(claim, decision, seal, sheets), cause)
+            if decision is not None and cause is not None and cause not in EXPLAINED else ("", ""))
 
 
-def _judged(pairs: Sequence[tuple[Claim, Decision]], sheets: "_Sheets") -> dict[int, Said]:
+def _judged(pairs: Sequence[tuple[Claim, Decision]], sheets: Sheets) -> dict[int, Said]:
     """What the law gives each, those under the same sheets together; a claim is left out whose sheet is not to be trusted."""
     laws: dict[int, Said] = {}
     together: dict[tuple[str, ...], list[tuple[int, Mapping[str, Any]]]] = defaultdict(list)
@@ -143,18 +149,21 @@ def _singly(decision: Decision, claim: Claim, facts: Mapping[str, Any]) -> Said:
     return Said(verdict.pays, verdict.amount_fen, verdict.to, verdict.from_fund)
 
 
-def _says(decision: Decision, claim: Claim) -> tuple[str, str]:
-    """Why the rules refuse now, or what they cannot know."""
-    sheet, limits = sheets_of(decision)
-    kinds = {kind.name: kind for one in (sheet, *limits) for kind in one.facts}
-    try:
-        facts = rules.facts_from_json(tuple(kinds.values()), decision.facts)
-    except (TypeError, ValueError) as error:
-        return str(error), str(error)
-    verdict = rules.judge_within(sheet, limits, facts, on=claim.counts_on)
-    missing = [kinds[name] for name in verdict.missing if name in kinds]
-    return ("；".join([*(line.text for line in verdict.reasons), *(kind.label for kind in missing)]),
-            "; ".join([*(line.text_en for line in verdict.reasons), *(kind.label_en for kind in missing)]))
+def _says(claim: Claim, decision: Decision, flaws: Sequence[Unlike], cause: Cause) -> tuple[str, str]:
+    """What was changed, and why the rules refuse now or what they cannot know."""
+    told, told_en = ([one.text(language) for one in flaws[:MOST_TOLD]] for language in ("zh", "en"))
+    if cause in (Cause.DECISION, Cause.FACTS):
+        sheet, limits = sheets_of(decision)
+        kinds = kinds_of(sheet, *limits)
+        try:
+            facts = rules.facts_from_json(tuple(kinds.values()), decision.facts)
+        except (TypeError, ValueError) as error:
+            return "；".join([*told, str(error)]), "; ".join([*told_en, str(error)])
+        verdict = rules.judge_within(sheet, limits, facts, on=claim.counts_on)
+        missing = [kinds[name] for name in verdict.missing if name in kinds]
+        told += [*(line.text for line in verdict.reasons), *(kind.label for kind in missing)]
+        told_en += [*(line.text_en for line in verdict.reasons), *(kind.label_en for kind in missing)]
+    return "；".join(told), "; ".join(told_en)
 
 
 def _booked(claims: Sequence[Claim]) -> dict[int, Booked]:
@@ -194,29 +203,6 @@ def _without_claim(year: int, lines: Mapping[str, BudgetLine]) -> Iterator[Playe
 
 def _loose(one: Transfer, line: BudgetLine, fen: int, cause: Cause) -> Played:
     return Played(None, one.why, "", line.region_id, line.fund, None, timezone.localdate(one.at), 0, 0, 0, fen, cause)
-
-
-class _Sheets:
-    """Sheets as they stand in the table now, each read once in a replay: what this process built earlier is not asked."""
-
-    def __init__(self) -> None:
-        self.since: dict[str, datetime | None] = {}
-
-    def stood(self, hashes: Sequence[str], *, at: datetime) -> bool:
-        """Were all of them published by then, and is their text still the one of their hash?"""
-        if new := [one for one in hashes if one not in self.since]:
-            self.since |= dict.fromkeys(new)
-            for row in Sheet.objects.filter(hash__in=new, state=SheetState.PUBLISHED).only(
-                    "hash", "content", "published_at").order_by("id"):
-                self.since[row.hash] = row.published_at if _is_whole(row) else None
-        return all((since := self.since[one]) is not None and since <= at for one in hashes)
-
-
-def _is_whole(row: Sheet) -> bool:
-    try:
-        return rules.from_json(row.content).hash == row.hash
-    except (KeyError, TypeError, ValueError):                 # reworded so far that it is no sheet any more
-        return False
 
 
 def _bounds(year: int) -> tuple[datetime, datetime]:

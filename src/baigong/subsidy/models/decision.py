@@ -1,10 +1,13 @@
 """What was decided, and the entitlements it used up."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
 from baigong.journal.models import append_only
 from baigong.people.models import Person
+from baigong.subsidy.decide import SEALED
 from baigong.subsidy.words import DecisionKind
 
 from .claim import Claim
@@ -26,12 +29,18 @@ class Decision(models.Model):
     pays = models.BooleanField()
     flip = models.JSONField(null=True)  # the smallest change that would turn a refusal: {"text", "text_en"}
     why = models.TextField(blank=True)
+    salt = models.CharField(max_length=32, default="")  # of its seal in the journal; "": decided before decisions were sealed
     decided_at = models.DateTimeField()
     decided_by = models.BigIntegerField(null=True)
 
     class Meta:
         ordering = ["id"]
         triggers = append_only("subsidy_decision")
+
+    @property
+    def sealed(self) -> dict[str, Any]:
+        """What its seal covers, as plain JSON."""
+        return {name: getattr(self, name) for name in (*SEALED, "facts")}
 
 
 class Slot(models.Model):

@@ -15,7 +15,6 @@ from .claims import (
     paid_to,
     payments_of,
     refusal_of,
-    replay,
     sheets_of,
     states_of,
 )
@@ -110,7 +109,6 @@ __all__ = [
     "public_notice",
     "public_notices",
     "refusal_of",
-    "replay",
     "run",
     "runs",
     "search",

@@ -55,7 +55,7 @@ def policies_to_search(region: str) -> list[tuple[str, str, str]]:
     here = Q(region__code__startswith=region_stem(region)) | Q(region_id__in=codes_above(region))
     names: dict[str, tuple[str, str, str]] = {}
     for row in policy.published().filter(here):
-        if policy.sheet_by_hash(row.hash).pays is not None:
+        if policy.sheet_by_hash(row.hash).is_claimed:
             names.setdefault(f"{row.region_id}/{row.slug}", (f"{row.region_id}/{row.slug}", row.name, row.name_en))
     return list(names.values())
 

@@ -7,6 +7,7 @@ from .found import Basis as Basis
 from .found import Standing as Standing
 from .replayed import EXPLAINED as EXPLAINED
 from .replayed import Cause as Cause
+from .replayed import Flaw as Flaw
 
 
 class State(Words):
@@ -109,7 +110,6 @@ class Source(Words):
     CATALOGUE = "catalogue", "补贴目录", "Subsidy catalogue"
     CLAIM = "claim", "本次申领", "This claim"
     PAYMENTS = "payments", "补贴审核与支付记录", "Earlier claims and payments"
-    PROCEDURE = "procedure", "本地办理规程", "Local procedure"
 
 
 class DecisionKind(Words):
