@@ -119,7 +119,7 @@ def shared_policy(tmp_path: Path) -> None:
     text = POLICY.replace("FEN", "1000").replace("asks: [", "asks: [cohort.region, ").replace(
         "  base_fen:", "  places: {unit: times, label: 名额, label_en: places, basis: a1, 2025-01-01: 20}\n  base_fen:")
     (folder / "policy.yaml").write_text(
-        text + "once:\n  - {key: [region, year], family: place-year, times: places, basis: a1}\n", encoding="utf-8")
+        text + "  - {key: [region, year], family: place-year, times: places, basis: a1}\n", encoding="utf-8")
     (folder / "cases.yaml").write_text(CASES.replace("YUAN", "10").replace("base: {", f"base: {{cohort.region: '{cast.COUNTY}', "),
                                        encoding="utf-8")
     (folder / "notice.md").write_text("# 试点\n\n## 第一条 {#a1}\n全县每年二十人次。\n", encoding="utf-8")

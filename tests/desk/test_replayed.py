@@ -228,7 +228,7 @@ def test_a_sheet_that_is_gone_is_said_and_the_day_still_shown(scene):
 def test_a_seal_that_was_changed_or_torn_out_is_said(scene):
     claim = scene.granted()
     entry = Entry.objects.get(action="subsidy.claim_granted", subject_id=str(claim.pk))
-    assert not any(str(value) in json.dumps(entry.detail) for value in (claim.worker.name, "150000", '": 46'))
+    assert not any(str(value) in json.dumps(entry.detail["seal"]) for value in (claim.worker.name, "150000", '": 46'))
     with superuser():
         Entry.objects.filter(pk=entry.pk).update(detail={**entry.detail, "seal": {**entry.detail["seal"], "whole": "0"}})
     assert page_of(scene.who.worker, claim).context["flaws"] == ["日志中这份决定的封存记录：被改动"]

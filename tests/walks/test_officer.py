@@ -125,9 +125,10 @@ def test_a_clause_leads_to_the_policy(walk, looked_at):
     page.goto("/officer/claims/?state=paid")
     opened(page, "赵凤霞")
     looked_at(page, "claim-narrow")
-    page.get_by_role("link", name="按当日规则重算").click()
-    expect(page.get_by_text("按当日规则重算：逐行一致")).to_be_visible()
-    page.locator(".basis-cell a").first.click()
+    page.get_by_role("link", name="用当日存档重算，与今天对照").click()
+    expect(page.get_by_text("存档完好，复算一致")).to_be_visible()
+    looked_at(page, "decision-beside-itself")
+    page.locator(".beside section a").first.click()
     expect(page).to_have_url(re.compile(r"/policies/"))
     looked_at(page)
 
