@@ -16,6 +16,9 @@ from baigong.subsidy.words import COUNTED, OPEN, DecisionKind, Kind, Payee, Paym
 SHOWN = ("sheet", "worker", "certificate__occupation", "cohort__occupation", "cohort__provider", "enrolment", "region",
          "payee_organisation", "budget_line__region")
 
+SLIM = tuple(f"sheet__{text}" for text in policy.TEXTS)
+"""What lists leave in the table: a sheet's whole text, read and parsed for each row, to show its name."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -37,7 +40,7 @@ ORDERS = {"due": ("due_on", "id"), "-due": ("-due_on", "-id"), "amount": ("amoun
 
 def claims(wanted: Wanted = Wanted(), *, by: Actor) -> QuerySet[Claim]:
     """Claims the actor may see, newest first or as ordered; offers that nobody took up are not the officers' matter."""
-    found = access.seen_by(by).select_related(*SHOWN)
+    found = access.seen_by(by).select_related(*SHOWN).defer(*SLIM)
     if text := wanted.text.strip():
         found = found.filter(Q(no__icontains=text) | Q(worker__name__contains=text)
                              | Q(worker__id_number=normalised(text)) | Q(certificate__no=text.upper()))
@@ -64,18 +67,19 @@ def claim(claim_id: int, *, by: Actor) -> Claim:
 def offered_to(*, by: Actor) -> QuerySet[Claim]:
     """Claims that wait for the payee: to be confirmed, corrected, or paid elsewhere."""
     waiting = [State.OFFERED, State.RETURNED, State.BOUNCED]
-    found = access.seen_by(by).filter(state__in=waiting).select_related(*SHOWN).order_by("id")
+    found = access.seen_by(by).filter(state__in=waiting).select_related(*SHOWN).defer(*SLIM).order_by("id")
     return found.filter(payee=Payee.WORKER) if by.organisation_id is None else found
 
 
 def paid_to(worker_id: int) -> QuerySet[Claim]:
     """What was paid for a worker, whoever got the money; oldest first. For the worker's record: no narrowing."""
-    return Claim.objects.filter(worker_id=worker_id, state=State.PAID).select_related(*SHOWN).order_by("paid_at", "id")
+    return Claim.objects.filter(worker_id=worker_id, state=State.PAID).select_related(*SHOWN).defer(*SLIM).order_by(
+        "paid_at", "id")
 
 
 def claims_of_cohort(cohort_id: int) -> QuerySet[Claim]:
     """Every claim that rests on a class, for floors that watch; no narrowing."""
-    return Claim.objects.filter(cohort_id=cohort_id).select_related(*SHOWN).order_by("id")
+    return Claim.objects.filter(cohort_id=cohort_id).select_related(*SHOWN).defer(*SLIM).order_by("id")
 
 
 def states_of(*, by: Actor) -> dict[State, int]:

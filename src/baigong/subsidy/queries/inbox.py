@@ -14,7 +14,7 @@ from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, Payee, RunState, State
 
-from .claims import SHOWN
+from .claims import SHOWN, SLIM
 from .notices import notices, objections
 from .runs import payable, runs
 from .searches import searches_left
@@ -25,7 +25,7 @@ UNSENT = [RunState.DRAFT, RunState.RELEASED]
 def inbox(*, by: Actor) -> list[InboxRow]:
     """What this actor must do about claims, the most urgent first; rows without a clock last."""
     rows: list[InboxRow] = []
-    mine = access.seen_by(by).select_related(*SHOWN).order_by("due_on", "id")
+    mine = access.seen_by(by).select_related(*SHOWN).defer(*SLIM).order_by("due_on", "id")
     match by.role:
         case Role.REVIEWER:
             rows += _claims(_first(mine), _("补贴初审"), _("核对事实，同意、退回或不予同意"))

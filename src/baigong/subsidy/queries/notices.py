@@ -14,6 +14,8 @@ from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Notice, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, Payee, State
 
+from .claims import SLIM
+
 
 @dataclass(frozen=True)
 class NoticeLine:
@@ -73,14 +75,14 @@ def notice(notice_id: int, *, by: Actor) -> Notice:
 
 def claims_to_notice(*, by: Actor) -> QuerySet[Claim]:
     """Granted claims that wait for a notice, by county."""
-    return access.seen_by(by).filter(state=State.GRANTED).select_related("sheet", "worker", "region").order_by(
-        "region_id", "id")
+    return access.seen_by(by).filter(state=State.GRANTED).select_related("sheet", "worker", "region").defer(
+        *SLIM).order_by("region_id", "id")
 
 
 def objections(*, by: Actor, states: Sequence[str] = ()) -> QuerySet[Objection]:
     """Objections of the officer's region, the most urgent first."""
-    found = access.objections_seen_by(by).select_related("claim__sheet", "claim__worker", "notice").order_by(
-        "due_on", "id")
+    found = access.objections_seen_by(by).select_related("claim__sheet", "claim__worker", "notice").defer(
+        *(f"claim__{one}" for one in SLIM)).order_by("due_on", "id")
     return found.filter(state__in=states) if states else found
 
 

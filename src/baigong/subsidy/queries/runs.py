@@ -9,6 +9,8 @@ from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Payment, PayRun
 from baigong.subsidy.words import PaymentState, State
 
+from .claims import SLIM
+
 LEFT = [PaymentState.DRAFTED, PaymentState.SENT, PaymentState.PAID, PaymentState.RETURNED]
 
 
@@ -32,7 +34,8 @@ def run(run_id: int, *, by: Actor) -> PayRun:
 def payments_in(one: PayRun) -> QuerySet[Payment]:
     """The lines of a run that was read with `run`, in order."""
     return Payment.objects.filter(run=one).select_related(
-        "run", "claim__sheet", "claim__worker", "claim__payee_organisation", "pay_account").order_by("nth")
+        "run", "claim__sheet", "claim__worker", "claim__payee_organisation", "pay_account").defer(
+            *(f"claim__{one}" for one in SLIM)).order_by("nth")
 
 
 def payable(*, by: Actor) -> QuerySet[Claim]:
@@ -40,4 +43,4 @@ def payable(*, by: Actor) -> QuerySet[Claim]:
     open_already = Payment.objects.filter(
         state__in=[PaymentState.DRAFTED, PaymentState.SENT]).values("claim_id")
     return access.seen_by(by).filter(state=State.PAYABLE).exclude(pk__in=open_already).select_related(
-        "sheet", "worker", "payee_organisation", "region").order_by("due_on", "id")
+        "sheet", "worker", "payee_organisation", "region").defer(*SLIM).order_by("due_on", "id")

@@ -15,6 +15,8 @@ from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Confirmation, Entitled, Search, Waiver
 from baigong.subsidy.words import Refusal, Standing
 
+from .claims import SLIM
+
 Waived = frozenset[tuple[int, int | None, str, int | None]]
 """(person, certificate, policy, organisation or None for the person) of what was declined for good."""
 SHOWN = ("worker", "certificate__occupation", "sheet", "region", "claim", "confirmation")
@@ -79,7 +81,8 @@ class Sought:
 
 def entitled(search_id: int, sought: Sought = Sought(), *, by: Actor) -> QuerySet[Entitled]:
     """Whom a search found, the largest amounts first."""
-    found = Entitled.objects.filter(search__in=access.searches_seen_by(by).filter(pk=search_id)).select_related(*SHOWN)
+    found = Entitled.objects.filter(search__in=access.searches_seen_by(by).filter(pk=search_id)).select_related(
+        *SHOWN).defer(*SLIM)
     if sought.policy:
         found = found.filter(policy=sought.policy)
     if sought.region:
