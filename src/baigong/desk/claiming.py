@@ -106,7 +106,7 @@ def lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], *,
 def of_decision(one: Any, decision: Any, language: str) -> dict[str, Any]:
     """What a stored decision shows: lines, facts, total, flip, version."""
     sheet, limits = sheets_of(decision)
-    kinds = _kinds(sheet, *limits)
+    kinds = tuple(rules.kinds_of(sheet, *limits).values())
     values = rules.facts_from_json(kinds, decision.facts)
     return {
         "lines": lines((sheet, *limits), decision.lines, on=one.counts_on, language=language), "pays": decision.pays,
@@ -121,7 +121,8 @@ def of_judged(on: Any, found: Judged, language: str) -> dict[str, Any]:
     return {
         "lines": lines((found.sheet, *found.limits), fresh, on=on, language=language), "pays": found.verdict.pays,
         "amount_fen": found.verdict.amount_fen,
-        "facts": facts(_kinds(found.sheet, *found.limits), found.facts.values, found.facts.sources_as_json(), language),
+        "facts": facts(tuple(rules.kinds_of(found.sheet, *found.limits).values()), found.facts.values,
+                       found.facts.sources_as_json(), language),
         "flip": _flip(found.flip_json(), language), "why": "", **_version(found.sheet, on, language),
     }
 
@@ -181,7 +182,3 @@ def _version(sheet: rules.Sheet, on: Any, language: str) -> dict[str, Any]:
 
 def _page(sheet: rules.Sheet) -> str:
     return reverse("public:policy", args=[sheet.place, sheet.slug])
-
-
-def _kinds(*sheets: rules.Sheet) -> tuple[rules.FactKind, ...]:
-    return tuple({kind.name: kind for sheet in sheets for kind in sheet.facts}.values())

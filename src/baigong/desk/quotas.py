@@ -31,7 +31,7 @@ def of_claim(ask: Ask, one: Any, *, found: Judged | None, decision: Any, url_nam
 def told(one: Quotas, cases: Sequence[Lawful], *, on: date, language: str, url_name: str) -> dict[str, Any]:
     """For `quotas.html`: one row each, the used-up ones first, then what is nearly so."""
     values = {name: value for case in cases for name, value in case.values.items()}
-    kinds = {kind.name: kind for case in cases for sheet in (case.sheet, *case.limits) for kind in sheet.facts}
+    kinds = rules.kinds_of(*(sheet for case in cases for sheet in (case.sheet, *case.limits)))
     rows = [_row(quota, values, kinds, on=on, language=language, url_name=url_name) for quota in one.quotas]
     rows.sort(key=lambda row: (row["left"] > 0, not row["nearly"], not row["used"]))
     return {

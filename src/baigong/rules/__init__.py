@@ -33,7 +33,7 @@ from baigong.rules.plain import from_plain
 from baigong.rules.ranges import Leeway, bounds_at, bounds_of, leeways, left_to, own_figures, range_of
 from baigong.rules.reading import read_folder
 from baigong.rules.report import Report, check_folder
-from baigong.rules.sheet import SLOT_FACTS, Article, Basis, Filled, Fills, Pays, Range, Sheet, Version
+from baigong.rules.sheet import SLOT_FACTS, Article, Basis, Filled, Fills, Pays, Range, Sheet, Version, kinds_of
 from baigong.rules.telling import said_of
 from baigong.rules.vocabulary import FactKind, facts_as_json, facts_from_json, read_vocabulary
 
@@ -49,6 +49,6 @@ __all__ = [
     "Range", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict", "Version", "as_of", "between",
     "bounds_at", "bounds_of", "changed_on", "check_folder", "choose", "compared", "count_case", "differences", "differing",
     "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json", "from_json", "judge", "judge_within",
-    "leeways", "left_to", "nearest_flip", "own_figures", "range_of", "read_cases", "read_folder", "read_vocabulary",
+    "kinds_of", "leeways", "left_to", "nearest_flip", "own_figures", "range_of", "read_cases", "read_folder", "read_vocabulary",
     "run_out", "said_of", "slot_times", "slots_on", "some_of", "tables", "turns", "versions", "wrong_in",
 ]

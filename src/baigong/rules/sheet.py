@@ -304,3 +304,8 @@ class Sheet:
         """From the version's start to the next one's, or to the sheet's end."""
         later = [other.start for other in self.versions if other.start > version.start]
         return Span(version.start, min(later) if later else self.in_force.end)
+
+
+def kinds_of(*sheets: Sheet) -> dict[str, FactKind]:
+    """The facts that any of these sheets asks for, by name."""
+    return {kind.name: kind for sheet in sheets for kind in sheet.facts}

@@ -7,6 +7,7 @@ from datetime import date
 
 from baigong import rules
 from baigong.policy import queries as policy
+from baigong.policy.models import Sheet
 from baigong.subsidy.decide import differences
 from baigong.subsidy.models import Claim, Decision
 from baigong.subsidy.queries.claims import latest_decision
@@ -14,7 +15,7 @@ from baigong.subsidy.words import OPEN, State
 
 from .case import Reading
 from .judging import Judged, judged_by
-from .proving import Unlike, flaws_of, judged_again, kinds_of, seals_of
+from .proving import Unlike, flaws_of, judged_again, seals_of
 from .standing import Sheets
 
 
@@ -53,7 +54,7 @@ class Again:
         """Every fact that any of the judgements asks for, by name."""
         sheets = [*([self.law[0], *self.law[1]] if self.law else []), *(
             sheet for one in (self.now, self.later) if one for sheet in (one.found.sheet, *one.found.limits))]
-        return kinds_of(*sheets)
+        return rules.kinds_of(*sheets)
 
 
 def decided_again(claim: Claim, *, today: date) -> Again | None:
@@ -77,18 +78,18 @@ def decided_again(claim: Claim, *, today: date) -> Again | None:
     return Again(claim, decision, law, verdict, tuple(flaws), now, later, newest is None)
 
 
-def _reads_otherwise(picked: object, newest: object, then: date, today: date) -> bool:
+def _reads_otherwise(picked: Sheet | None, newest: Sheet, then: date, today: date) -> bool:
     """Is the policy of today another edition, or another version of the same?"""
     if picked is None:
         return True
-    old, new = (policy.sheet_by_hash(row.hash) for row in (picked, newest))  # type: ignore[attr-defined]
+    old, new = (policy.sheet_by_hash(row.hash) for row in (picked, newest))
     return old.hash != new.hash or old.version_on(then) != new.version_on(today)
 
 
 def _now(claim: Claim, decision: Decision, hash: str, on: date, today: date,
          law: tuple[rules.Sheet, tuple[rules.Sheet, ...]] | None, was: rules.Verdict | None, read: Reading) -> Now:
     found = judged_by(claim, policy.sheet_by_hash(hash), on=on, today=today, read=read)
-    asked = {name: value for name, value in decision.facts.items() if name in kinds_of(found.sheet, *found.limits)}
+    asked = {name: value for name, value in decision.facts.items() if name in rules.kinds_of(found.sheet, *found.limits)}
     changed: tuple[rules.Difference, ...] = ()
     other: list[rules.Sheet] = []
     if law is not None:

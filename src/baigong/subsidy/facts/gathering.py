@@ -68,7 +68,7 @@ def gather(case: Case, sheet: rules.Sheet, *limits: rules.Sheet, only: Collectio
 
     Sets the counting date first, for others need it.
     """
-    kinds = {kind.name: kind for one in (sheet, *limits) for kind in one.facts}
+    kinds = rules.kinds_of(sheet, *limits)
     case.policy = sheet.code
     if case.on is None:
         counting = found_of(case, kinds[sheet.counts_on])

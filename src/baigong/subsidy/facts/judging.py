@@ -44,7 +44,7 @@ class Judged:
 
     def _labels(self, names: Iterable[str]) -> tuple[str, str]:
         """Facts by their labels, in Chinese and in English."""
-        kinds = {kind.name: kind for one in (self.sheet, *self.limits) for kind in one.facts}
+        kinds = rules.kinds_of(self.sheet, *self.limits)
         found = [(kinds[name].label, kinds[name].label_en) if name in kinds else (name, name) for name in names]
         return "、".join(zh for zh, _en in found), ", ".join(en for _zh, en in found)
 

@@ -82,15 +82,10 @@ def judged_again(claim: Claim, decision: Decision, sheets: Sheets) -> rules.Verd
     if law is None:
         return None
     try:
-        facts = rules.facts_from_json(tuple(kinds_of(law[0], *law[1]).values()), decision.facts)
+        facts = rules.facts_from_json(tuple(rules.kinds_of(law[0], *law[1]).values()), decision.facts)
     except (TypeError, ValueError):
         return None
     return rules.judge_within(*law, facts, on=claim.counts_on)
-
-
-def kinds_of(*sheets: rules.Sheet) -> dict[str, rules.FactKind]:
-    """The facts these sheets ask for, by name."""
-    return {kind.name: kind for sheet in sheets for kind in sheet.facts}
 
 
 def _is_same(decision: Decision, again: rules.Verdict) -> bool:
@@ -142,7 +137,7 @@ def _unlike_seen(decision: Decision) -> list[str]:
 def _fact(name: str, decision: Decision, seal: Seal | None, sheets: Sheets) -> Unlike:
     """From what to what: what it was is known where a line saw it and the seal agrees."""
     law = sheets.all_of([decision.sheet_hash, *decision.limit_hashes])
-    kind = kinds_of(law[0], *law[1]).get(name) if law else None
+    kind = rules.kinds_of(law[0], *law[1]).get(name) if law else None
     was = _seen(decision).get(name)
     if seal is not None and not is_sealed_as(seal.kept, decision.salt, "facts", name, was):
         was = None

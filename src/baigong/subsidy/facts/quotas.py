@@ -14,9 +14,9 @@ from baigong.kernel.actor import Actor
 from baigong.people import queries as people
 from baigong.people.queries import Known
 from baigong.people.words import Role
-from baigong.policy import queries as policy
 from baigong.subsidy import access
 from baigong.subsidy.models import Slot
+from baigong.subsidy.queries.claims import SLIM_OF_CLAIM
 from baigong.subsidy.words import Payee, State
 
 MOST_USES = 20
@@ -104,7 +104,7 @@ def quotas(worker_id: int, cases: Sequence[Lawful], *, by: Actor, today: date, c
 
 def of_decision(sheets: tuple[rules.Sheet, tuple[rules.Sheet, ...]], facts: Mapping[str, Any], on: date) -> Lawful:
     """What a stored decision used or would have used up."""
-    kinds = {kind.name: kind for one in (sheets[0], *sheets[1]) for kind in one.facts}
+    kinds = rules.kinds_of(sheets[0], *sheets[1])
     return Lawful(*sheets, rules.facts_from_json(tuple(kinds.values()), facts), on)
 
 
@@ -130,7 +130,7 @@ def _uses(worker_id: int, shared: set[Key], *, by: Actor, claim_id: int | None) 
     uses: dict[Key, list[Use]] = {}
     counts: dict[Key, int] = {}
     rows = Slot.objects.select_related("claim__sheet", "claim__payee_organisation").defer(
-        *(f"claim__sheet__{text}" for text in policy.TEXTS)).order_by("taken_at", "id")
+        *SLIM_OF_CLAIM).order_by("taken_at", "id")
     seen = list(rows.filter(person=worker_id))
     if shared:
         mine = Q(pk__in=[])

@@ -20,12 +20,12 @@ from baigong.ledger.words import Kind
 from baigong.policy.models import BudgetLine
 from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Decision, Payment
-from baigong.subsidy.queries.claims import sheets_of
+from baigong.subsidy.queries.claims import SLIM, sheets_of
 from baigong.subsidy.words import EXPLAINED, Cause, PaymentState, State
 
 from .by_columns import Said, judging_by
 from .explaining import Asked, Booked, Stored, cause_of
-from .proving import Unlike, flaws_of, is_as_it_was, kinds_of, seals_of
+from .proving import Unlike, flaws_of, is_as_it_was, seals_of
 from .standing import MOST_TOLD, Sheets
 
 LOT = 2_000
@@ -83,7 +83,7 @@ def played(
     total, done, last = found.count(), 0, 0
     sheets = Sheets()
     while lot := list(found.filter(pk__gt=last).select_related("sheet", "budget_line", "payee_organisation").defer(
-            "sheet__content", "sheet__notice", "sheet__letter", "sheet__source", "sheet__cases").order_by("id")[:LOT]):
+            *SLIM).order_by("id")[:LOT]):
         last = lot[-1].pk
         yield from _lot(lot, year, sheets)
         done += len(lot)
@@ -128,7 +128,7 @@ def _judged(pairs: Sequence[tuple[Claim, Decision]], sheets: Sheets) -> dict[int
         if claim.sheet.hash != decision.sheet_hash or not sheets.stood(hashes, at=decision.decided_at):
             continue
         sheet, limits = sheets_of(decision)
-        kinds = {kind.name: kind for one in (sheet, *limits) for kind in one.facts}
+        kinds = rules.kinds_of(sheet, *limits)
         try:
             facts = rules.facts_from_json(tuple(kinds.values()), decision.facts)
         except (TypeError, ValueError):
@@ -154,7 +154,7 @@ def _says(claim: Claim, decision: Decision, flaws: Sequence[Unlike], cause: Caus
     told, told_en = ([one.text(language) for one in flaws[:MOST_TOLD]] for language in ("zh", "en"))
     if cause in (Cause.DECISION, Cause.FACTS):
         sheet, limits = sheets_of(decision)
-        kinds = kinds_of(sheet, *limits)
+        kinds = rules.kinds_of(sheet, *limits)
         try:
             facts = rules.facts_from_json(tuple(kinds.values()), decision.facts)
         except (TypeError, ValueError) as error:

@@ -18,6 +18,7 @@ SHOWN = ("sheet", "worker", "certificate__occupation", "cohort__occupation", "co
 
 SLIM = tuple(f"sheet__{text}" for text in policy.TEXTS)
 """What lists leave in the table: a sheet's whole text, read and parsed for each row, to show its name."""
+SLIM_OF_CLAIM = tuple(f"claim__{one}" for one in SLIM)
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ def replay(one: Claim) -> rules.Verdict | None:
 def replayed(stored: Decision, one: Claim) -> rules.Verdict:
     """The judgement of a claim's decision made again."""
     sheet, limits = sheets_of(stored)
-    kinds = {kind.name: kind for sheet_ in (sheet, *limits) for kind in sheet_.facts}
+    kinds = rules.kinds_of(sheet, *limits)
     facts = rules.facts_from_json(tuple(kinds.values()), stored.facts)
     return rules.judge_within(sheet, limits, facts, on=one.counts_on)
 

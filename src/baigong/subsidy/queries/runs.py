@@ -9,7 +9,7 @@ from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Payment, PayRun
 from baigong.subsidy.words import PaymentState, State
 
-from .claims import SLIM
+from .claims import SLIM, SLIM_OF_CLAIM
 
 LEFT = [PaymentState.DRAFTED, PaymentState.SENT, PaymentState.PAID, PaymentState.RETURNED]
 
@@ -35,7 +35,7 @@ def payments_in(one: PayRun) -> QuerySet[Payment]:
     """The lines of a run that was read with `run`, in order."""
     return Payment.objects.filter(run=one).select_related(
         "run", "claim__sheet", "claim__worker", "claim__payee_organisation", "pay_account").defer(
-            *(f"claim__{one}" for one in SLIM)).order_by("nth")
+            *SLIM_OF_CLAIM).order_by("nth")
 
 
 def payable(*, by: Actor) -> QuerySet[Claim]:
