@@ -2,6 +2,7 @@
 
 import argparse
 import ctypes
+import multiprocessing
 import os
 import signal
 import socket
@@ -11,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 
 import psutil
 
@@ -37,7 +39,7 @@ def run(words: list[str]) -> int:
     from baigong.project import postgres, setup
 
     free_port(choice.host, choice.port)  # better told now than after the set-up
-    children: dict[str, subprocess.Popen[bytes]] = {}
+    children: dict[str, psutil.Process] = {}
     try:
         print("· PostgreSQL …", end="", flush=True)
         with postgres.running():
@@ -48,12 +50,13 @@ def run(words: list[str]) -> int:
             def open_door() -> None:
                 nonlocal port
                 port = free_port(choice.host, choice.port)
-                children["web server"] = _start(*_web(choice.host, port))
+                children["web server"] = _parted(_serve, choice.host, port)
+                _await_answer(choice.host, port, children)
+                print(f"· open at http://{choice.host}:{port}/", flush=True)
 
             try:
                 setup.set_up(["--no-city"] if choice.no_city else [], open_door)
-                _await_answer(choice.host, port, children)
-                # Only now: three processes that import the house at once on two cores open its door half as late again.
+                # Only now: it imports the whole house anew, which would keep the first page waiting on two cores.
                 children["job worker"] = _start(sys.executable, "-m", "django", "procrastinate", "worker")
                 print(f"\nbaigong is open at http://{choice.host}:{port}/", flush=True)
                 _print_accounts()
@@ -66,17 +69,16 @@ def run(words: list[str]) -> int:
         return 0
 
 
-def _web(host: str, port: int) -> list[str]:
-    options = f"--interface wsgi --host {host} --port {port} --workers 2 --blocking-threads 2 --no-access-log"
-    return [
-        sys.executable,
-        "-m",
-        "granian",
-        *options.split(),
-        "--log-level",
-        "warning",
-        "baigong.project.wsgi:application",
-    ]
+def _serve(host: str, port: int) -> None:
+    """Two workers of two threads. They part from this process, which has read the house: none of them reads it again."""
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    from baigong.project.wsgi import application  # noqa: F401
+
+    Server("baigong.project.wsgi:application", address=host, port=port, interface=Interfaces.WSGI, workers=2,
+           blocking_threads=2, log_level=LogLevels.warning).serve()
 
 
 def free_port(host: str, wished: int | None, first: int = FIRST_PORT) -> int:
@@ -96,9 +98,28 @@ def free_port(host: str, wished: int | None, first: int = FIRST_PORT) -> int:
     raise Unready(f"Port {wished or first} is taken. Choose another: make run PORT=8123")
 
 
-def _start(*words: str) -> subprocess.Popen[bytes]:
-    # A session of its own: Ctrl-C reaches us alone, and we stop the children in order.
-    return subprocess.Popen(words, start_new_session=True, preexec_fn=_leave_with_parent(), stdin=subprocess.DEVNULL)
+def _start(*words: str) -> psutil.Process:
+    """A program of its own. A session of its own too: Ctrl-C reaches us alone, and we stop the children in order."""
+    return psutil.Popen(words, start_new_session=True, preexec_fn=_leave_with_parent(), stdin=subprocess.DEVNULL)
+
+
+def _parted(work: Callable[..., None], *words: str | int) -> psutil.Process:
+    """A child that begins with all that this process has read, does its work and ends; likewise in a session of its own."""
+    from django.db import connections
+
+    leave = _leave_with_parent()
+
+    def begin() -> None:
+        os.setsid()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        if leave:
+            leave()
+        work(*words)
+
+    connections.close_all()  # two processes may not speak through one connection
+    child = multiprocessing.get_context("fork").Process(target=begin)
+    child.start()
+    return psutil.Process(child.pid)
 
 
 def _leave_with_parent() -> Callable[[], object] | None:
@@ -108,7 +129,7 @@ def _leave_with_parent() -> Callable[[], object] | None:
     return lambda: libc.prctl(DEATH_OF_PARENT, signal.SIGTERM)
 
 
-def _await_answer(host: str, port: int, children: dict[str, subprocess.Popen[bytes]]) -> None:
+def _await_answer(host: str, port: int, children: dict[str, psutil.Process]) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         _all_alive(children)
@@ -137,25 +158,29 @@ def _listens(pid: int, port: int) -> bool:
     return any(one.status == psutil.CONN_LISTEN and one.laddr.port == port for one in sockets)
 
 
-def _watch(children: dict[str, subprocess.Popen[bytes]]) -> int:
+def _watch(children: dict[str, psutil.Process]) -> int:
     while True:
         _all_alive(children)
         time.sleep(0.5)
 
 
-def _all_alive(children: dict[str, subprocess.Popen[bytes]]) -> None:
+def _all_alive(children: dict[str, psutil.Process]) -> None:
     for name, child in children.items():
-        if child.poll() is not None:
-            raise Unready(f"The {name} stopped by itself (code {child.returncode}); its last words are above.")
+        try:
+            code = child.wait(0)
+        except psutil.TimeoutExpired:
+            continue
+        raise Unready(f"The {name} stopped by itself (code {code}); its last words are above.")
 
 
-def _stop(children: dict[str, subprocess.Popen[bytes]]) -> None:
+def _stop(children: dict[str, psutil.Process]) -> None:
     for child in children.values():
-        child.terminate()
+        with suppress(psutil.NoSuchProcess):
+            child.terminate()
     for child in children.values():
         try:
             child.wait(10)
-        except subprocess.TimeoutExpired:
+        except psutil.TimeoutExpired:
             os.killpg(child.pid, signal.SIGKILL)
 
 

@@ -1,0 +1,52 @@
+"""What `baigong run` starts is watched and stopped, whether it is a program of its own or parted from this process."""
+
+import os
+import sys
+import time
+
+import psutil
+import pytest
+
+from baigong.project import run
+from baigong.project.unready import Unready
+
+
+@pytest.fixture(params=["a program", "parted"])
+def child(request: pytest.FixtureRequest) -> psutil.Process:
+    if request.param == "parted":
+        return run._parted(time.sleep, 60)
+    return run._start(sys.executable, "-c", "import time; time.sleep(60)")
+
+
+def test_a_child_lives_in_a_session_of_its_own_and_is_stopped(child: psutil.Process) -> None:
+    run._all_alive({"web server": child})
+    assert os.getsid(child.pid) == child.pid
+    run._stop({"web server": child})
+    assert not psutil.pid_exists(child.pid)
+
+
+def test_a_child_that_ends_by_itself_is_named(child: psutil.Process) -> None:
+    child.kill()
+    deadline = time.monotonic() + 10
+    with pytest.raises(Unready, match="web server stopped by itself"):
+        while time.monotonic() < deadline:
+            run._all_alive({"job worker": psutil.Process(), "web server": child})
+
+
+def test_what_has_ended_can_be_stopped_once_more(child: psutil.Process) -> None:
+    child.kill()
+    child.wait(10)
+    run._stop({"web server": child})
+
+
+def test_a_parted_child_has_what_this_process_has_read() -> None:
+    read_by_us.append("the house")
+    child = run._parted(leave_with_how_much_is_read)
+    assert child.wait(10) == 1
+
+
+read_by_us: list[str] = []
+
+
+def leave_with_how_much_is_read() -> None:
+    os._exit(len(read_by_us))
