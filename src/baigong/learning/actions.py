@@ -218,7 +218,7 @@ def close_cohort(*, by: Actor, cohort_id: int, now: datetime) -> Cohort:
 
 
 def _arrive(session: Session, *, by: Actor, now: datetime, means: Means) -> Attendance:
-    enrolment = Enrolment.objects.filter(cohort=session.cohort_id, worker=by.person_id, state=Seat.ENROLLED).first()
+    enrolment = queries.seat_of.one(cohort=session.cohort_id, worker=by.person_id)
     meeting, rules = queries.meeting_of(session), queries.rules(session.cohort.opens_on)
     at = timezone.localtime(now)
     decide.may_check_in(meeting, in_class=enrolment is not None, at=at, rules=rules).or_refuse()
@@ -226,7 +226,7 @@ def _arrive(session: Session, *, by: Actor, now: datetime, means: Means) -> Atte
     if enrolment is None:
         raise Refused(Refusal.NOT_IN_CLASS)
     stay = decide.arriving(meeting, at=at, rules=rules)
-    row = Attendance.objects.select_for_update().filter(session=session, enrolment=enrolment).first()
+    row = queries.marked.one(session=session.pk, enrolment=enrolment.pk)
     if row is not None and (row.presence != Presence.ABSENT or stay.presence == Presence.ABSENT):
         raise Refused(Refusal.ALREADY_MARKED, presence=Presence(row.presence).zh)
     if row is not None:

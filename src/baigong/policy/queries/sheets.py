@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from baigong import rules
+from baigong.journal.queries import kept
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Reason, Refused
 from baigong.people.queries import codes_above
@@ -62,6 +63,18 @@ def published(*, place: str = "", text: str = "", fund: str = "", payee: str = "
     if payee:
         found = found.filter(content__pays__choices__contains=[{"to": payee}])
     return found
+
+
+def published_at(place: str) -> list[Sheet]:
+    """`published` of a place, for whoever asks it for each of many people: its own sheets and those of places above."""
+    places = codes_above(place)
+    own, city, province, nation = places + places[:1] * (4 - len(places))
+    return _published_in(own=own, city=city, province=province, nation=nation)
+
+
+@kept
+def _published_in(own: str, city: str, province: str, nation: str) -> QuerySet[Sheet]:
+    return published().filter(region_id__in=[own, city, province, nation])
 
 
 def places_with_sheets() -> list[tuple[str, str]]:

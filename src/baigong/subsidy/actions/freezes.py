@@ -6,7 +6,7 @@ from baigong.journal.actions import step
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
 from baigong.subsidy.models import Claim, Freeze
-from baigong.subsidy.queries.freezes import hold_on
+from baigong.subsidy.queries.freezes import holds_on
 from baigong.subsidy.words import Holds, Refusal
 
 
@@ -39,5 +39,5 @@ def lift(*, by: Actor, now: datetime, ground: str) -> bool:
 @step
 def refuse_frozen(claim: Claim) -> None:
     """Say kindly, before the database does, that a claim is being looked into. Raises Refused(frozen)."""
-    if hold_on(claim) == Holds.ALL:
+    if holds_on([claim.pk]).get(claim.pk) == Holds.ALL:
         raise Refused(Refusal.FROZEN)

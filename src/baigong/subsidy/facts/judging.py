@@ -207,7 +207,7 @@ def _editions(places: Iterable[str], day: date, read: Reading) -> list[tuple[She
     eve = day - timedelta(days=1)
     by_code: dict[tuple[str, str], dict[int, Sheet]] = defaultdict(dict)
     for place in places:
-        for row in read.once(_published, place):
+        for row in read.once(policy.published_at, place):
             by_code[row.region_id, row.slug][row.pk] = row
     pairs = []
     for _code, rows in sorted(by_code.items()):
@@ -242,7 +242,7 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
         read: Reading) -> Iterator[Meant]:
     cohort = certificate.enrolment.cohort if certificate.enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
-    rows = {row.pk: row for place in places for row in read.once(_published, place)}
+    rows = {row.pk: row for place in places for row in read.once(policy.published_at, place)}
     for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
         sheet = policy.sheet_by_hash(row.hash)
         if not sheet.is_claimed or (cohort is None and sheet.counts_on.startswith("cohort.")):
@@ -287,14 +287,10 @@ def _stood_in_for(row: Sheet, rows: Iterable[Sheet], case: Case) -> bool:
     return any(one.slug == row.slug and one.region_id in nearer and case.on in one.in_force for one in rows)
 
 
-def _published(place: str) -> list[Sheet]:
-    return list(policy.published(place=place))
-
-
 def _limits(place: str) -> list[tuple[Sheet, rules.Sheet]]:
     """The sheets that only forbid in a place, whenever they are in force: its own first, then those of places above."""
     near = codes_above(place)
-    rows = sorted(_published(place), key=lambda row: (near.index(row.region_id), row.slug))
+    rows = sorted(policy.published_at(place), key=lambda row: (near.index(row.region_id), row.slug))
     return [(row, sheet) for row in rows if (sheet := policy.sheet_by_hash(row.hash)).kind == "limits"]
 
 

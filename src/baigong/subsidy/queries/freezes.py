@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from django.db import connection
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
+from baigong.journal.queries import asked_often
 from baigong.subsidy.models import Claim, Freeze
 from baigong.subsidy.models.freeze import SCOPES
 from baigong.subsidy.models.held import REACHED
@@ -19,7 +19,8 @@ REACHES = (
 )
 """Which freezes reach a claim; the triggers of models/held.py ask the same of every row that is written."""
 HOLDS_ON = f"""
-    SELECT DISTINCT f.holds FROM subsidy_claim claim, subsidy_freeze f WHERE claim.id = %s AND {REACHED.format(claim="claim")}
+    SELECT claim.id, bool_or(f.holds = '{Holds.ALL}') FROM subsidy_claim claim, subsidy_freeze f
+     WHERE claim.id = ANY(%s) AND {REACHED.format(claim="claim")} GROUP BY claim.id
 """  # noqa: S608 - our own text
 
 
@@ -32,9 +33,8 @@ def with_holds(claims: QuerySet[Claim]) -> QuerySet[Claim]:
 
 
 def holds_on(claim_ids: Iterable[int]) -> dict[int, Holds]:
-    """For each frozen claim among these, how much is held. One query."""
-    found = with_holds(Claim.objects.filter(pk__in=list(claim_ids))).exclude(held=None)
-    return {pk: Holds(held) for pk, held in found.order_by().values_list("pk", "held")}
+    """For each frozen claim among these, how much is held: in the words of the trigger that has the last one. One query."""
+    return {pk: Holds.ALL if all_of_it else Holds.PAY for pk, all_of_it in asked_often(HOLDS_ON, [list(claim_ids)])}
 
 
 def frozen_scopes() -> frozenset[tuple[str, int]]:
@@ -51,14 +51,6 @@ def freeze_of(ground: str) -> Freeze | None:
 def grounds_on(claim: Claim) -> list[str]:
     """The grounds on which a claim is frozen now, oldest first; those who named them know what they mean."""
     return list(_reaching(claim).order_by("id").values_list("ground", flat=True))
-
-
-def hold_on(claim: Claim) -> Holds | None:
-    """How much of one claim is held: `holds_on` for a claim at hand, in the words of the trigger that has the last one."""
-    with connection.cursor() as cursor:
-        cursor.execute(HOLDS_ON, [claim.pk])
-        found = {holds for (holds,) in cursor.fetchall()}
-    return Holds.ALL if str(Holds.ALL) in found else Holds.PAY if found else None
 
 
 def _reaching(claim: Claim) -> QuerySet[Freeze]:

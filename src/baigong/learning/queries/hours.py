@@ -1,4 +1,4 @@
-"""Reading learning: the code on the screen, what a worker does today, hours of one and of a class."""
+"""What a worker does today, hours of one and of a class."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,29 +7,25 @@ from datetime import date, datetime
 from functools import cache
 
 from django.conf import settings
-from django.core import signing
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from baigong.enrolment.models import SEATED, Enrolment
 from baigong.kernel.actor import Actor
-from baigong.kernel.refused import Answer, Refused
+from baigong.kernel.refused import Answer
+from baigong.learning import access, decide
+from baigong.learning.decide import AttendanceRules, Day, Hours, Line, Meeting, Stay
+from baigong.learning.models import Attendance, Mark
+from baigong.learning.words import Presence
 from baigong.offer import queries as offer
 from baigong.offer.models import Cohort, Session
 from baigong.offer.words import Level
 from baigong.offer.words import State as CohortState
 from baigong.people.words import Role
 
-from . import access, decide
-from .decide import AttendanceRules, Day, Hours, Line, Meeting, Stay
-from .models import Attendance, Mark
-from .words import Presence, Refusal
-
-SALT = "baigong.learning.check-in"
 DAYS = """
     WITH seated AS (SELECT id FROM enrolment_enrolment WHERE cohort_id = %(cohort)s AND state = ANY(%(seated)s))
     SELECT sum(coalesce((SELECT sum(a.minutes) FROM learning_attendance a JOIN seated ON seated.id = a.enrolment_id
@@ -40,60 +36,11 @@ DAYS = """
      ORDER BY (s.starts_at AT TIME ZONE %(zone)s)::date
 """
 """Counted and planned minutes of a class by day; `seated` are its enrolments that count."""
-CODE_PLACES = 6
 
 
 def rules(on: date) -> AttendanceRules:
     """The attendance rules of a cohort that opened on this day (institution/training/attendance.yaml)."""
     return decide.rules_on(_versions(), on)
-
-
-# ── the code on the screen ──────────────────────────────────────────────────────────────────────────────────────────
-
-@dataclass(frozen=True)
-class ClassCode:
-    """What the screen shows: `token` goes into the QR, `digits` are for phones without a camera."""
-
-    token: str
-    digits: str
-    seconds: int
-    fresh_until: datetime
-
-
-def class_code(session: Session, *, now: datetime) -> ClassCode:
-    """The code of this moment. It proves who was in the room, so it lives for seconds and is stored nowhere."""
-    seconds = rules(session.cohort.opens_on).code_seconds
-    window = _window(now, seconds)
-    until = datetime.fromtimestamp((window + 1) * seconds, tz=now.tzinfo)
-    token = signing.Signer(salt=SALT).sign(f"{session.pk}.{window}")
-    return ClassCode(token, _digits(session.pk, window), seconds, until)
-
-
-def session_of_token(token: str, *, now: datetime) -> Session:
-    """The session a scanned token belongs to. Raises Refused(qr_wrong), or Refused(qr_stale) when too old."""
-    try:
-        key, window = signing.Signer(salt=SALT).unsign(token).split(".")
-        session = Session.objects.select_related("cohort").get(pk=int(key))
-    except (signing.BadSignature, ValueError, Session.DoesNotExist):
-        raise Refused(Refusal.QR_WRONG) from None
-    if int(window) not in _fresh(session, now):
-        raise Refused(Refusal.QR_STALE)
-    return session
-
-
-def session_of_digits(digits: str, *, worker_id: int, now: datetime) -> Session:
-    """The worker's own session that shows these digits now. Raises Refused(no_class_now) or Refused(qr_wrong)."""
-    on = timezone.localdate(now)
-    open_now = [session for session in sessions_on(worker_id, on)
-                if decide.may_check_in(meeting_of(session), in_class=True, at=timezone.localtime(now),
-                                       rules=rules(session.cohort.opens_on)).yes]
-    if not open_now:
-        raise Refused(Refusal.NO_CLASS_NOW)
-    typed = "".join(digits.split())
-    for session in open_now:
-        if any(constant_time_compare(typed, _digits(session.pk, window)) for window in _fresh(session, now)):
-            return session
-    raise Refused(Refusal.QR_WRONG)
 
 
 # ── one worker ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -123,7 +70,8 @@ def today_for(*, by: Actor, on: date, now: datetime) -> list[Today]:
         worker_id=by.person_id, state__in=SEATED, cohort_id__in=[session.cohort_id for session in sessions],
     ).values_list("cohort_id", "id"))
     rows = {row.session_id: row for row in Attendance.objects.filter(worker_id=by.person_id, session__in=sessions)}
-    return [Today(session, enrolments[session.cohort_id], _line(session, rows.get(session.pk), now))
+    at = timezone.localtime(now)
+    return [Today(session, enrolments[session.cohort_id], _line(session, meeting_of(session), rows.get(session.pk), at))
             for session in sessions]
 
 
@@ -146,10 +94,10 @@ def hours_of(enrolment_id: int, *, at: datetime) -> Hours:
 
 def hours_of_many(enrolments: Iterable[Enrolment], *, at: datetime) -> dict[int, Hours]:
     """Hours by enrolment id, in two queries however many; give enrolments with their cohorts at hand. No narrowing."""
-    enrolments = list(enrolments)
-    timetables: Mapping[int, list[Session]] = defaultdict(list)
+    enrolments, at = list(enrolments), timezone.localtime(at)
+    timetables: Mapping[int, list[tuple[Session, Meeting]]] = defaultdict(list)
     for session in Session.objects.filter(cohort_id__in={one.cohort_id for one in enrolments}):
-        timetables[session.cohort_id].append(session)
+        timetables[session.cohort_id].append((session, meeting_of(session)))
     rows: Mapping[int, dict[int, Attendance]] = defaultdict(dict)
     for row in Attendance.objects.filter(enrolment__in=enrolments).order_by("id"):
         rows[row.enrolment_id][row.session_id] = row
@@ -268,12 +216,14 @@ def meeting_of(session: Session) -> Meeting:
 
 # ── inside ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-def _hours(one: Enrolment, sessions: list[Session], rows: Mapping[int, Attendance], at: datetime) -> Hours:
+def _hours(
+    one: Enrolment, sessions: list[tuple[Session, Meeting]], rows: Mapping[int, Attendance], at: datetime
+) -> Hours:
     opens_on = one.cohort.opens_on
-    lines = tuple(_line(session, rows.get(session.pk), at) for session in sessions)
+    lines = tuple(_line(session, meeting, rows.get(session.pk), at) for session, meeting in sessions)
     return Hours(
-        one.pk, planned_minutes=sum(session.minutes for session in sessions),
-        held_minutes=sum(session.minutes for session in sessions if session.ends_at <= at),
+        one.pk, planned_minutes=sum(session.minutes for session, _ in sessions),
+        held_minutes=sum(session.minutes for session, _ in sessions if session.ends_at <= at),
         counted_minutes=sum(each.minutes for each in lines),
         counted_of_held=sum(each.minutes for each in lines if each.meeting.ends_at <= at),
         class_hour_minutes=offer.training_rules(on=opens_on).class_hour_minutes,
@@ -281,9 +231,9 @@ def _hours(one: Enrolment, sessions: list[Session], rows: Mapping[int, Attendanc
     )
 
 
-def _line(session: Session, row: Attendance | None, at: datetime) -> Line:
-    meeting = meeting_of(session)
-    counts, why_not = decide.counted(meeting, None if row is None else _stay(row), at=timezone.localtime(at))
+def _line(session: Session, meeting: Meeting, row: Attendance | None, at: datetime) -> Line:
+    """What counts of one session; `at` in local time, as meetings are."""
+    counts, why_not = decide.counted(meeting, None if row is None else _stay(row), at=at)
     return Line(session.pk, meeting, session.topic, session.content, counts, row.minutes if row else 0,
                 Presence(row.presence) if row else None, row.means if row else "", why_not)
 
@@ -307,21 +257,6 @@ def _days(hours: Iterable[Hours], at: datetime) -> tuple[Day, ...]:
             if line.meeting.ends_at > at:
                 unfinished.add(on)
     return tuple(Day(on, planned[on], counted[on]) for on in sorted(planned) if on not in unfinished)
-
-
-def _window(now: datetime, seconds: int) -> int:
-    return int(now.timestamp()) // seconds
-
-
-def _fresh(session: Session, now: datetime) -> tuple[int, int]:
-    """The windows whose codes are taken: this one and the one before."""
-    window = _window(now, rules(session.cohort.opens_on).code_seconds)
-    return window, window - 1
-
-
-def _digits(session_id: int, window: int) -> str:
-    mixed = salted_hmac(SALT, f"{session_id}.{window}", algorithm="sha256").digest()
-    return f"{int.from_bytes(mixed[:8], 'big') % 10**CODE_PLACES:0{CODE_PLACES}d}"
 
 
 @cache
