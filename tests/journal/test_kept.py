@@ -124,6 +124,25 @@ def test_a_value_that_is_missing_is_an_error(who):
         named(region=cast.COUNTY)
 
 
+def test_a_value_of_several_places_is_found(who):
+    @kept
+    def of_regions(one: str, other: str) -> QuerySet[Person]:
+        return Person.objects.filter(region__code__in=[one, other]).order_by("id")
+
+    person = cast.make_person("郑十一")
+    assert person in of_regions(one="999999", other=cast.COUNTY)
+    assert of_regions(one="999999", other="999998") == []
+
+
+def test_a_place_is_not_read_as_a_value(who):
+    @kept
+    def of_regions(one: str, other: str) -> QuerySet[Person]:
+        return Person.objects.filter(region_id__in=[one, other])         # a foreign key's look-up makes texts of its list
+
+    with pytest.raises(TypeError, match="only the place of a value"):
+        of_regions(one=cast.COUNTY, other="000000")
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_locking_one_locks(who):
     @kept

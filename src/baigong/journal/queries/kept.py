@@ -37,6 +37,10 @@ class Given(Expression):
         """A placeholder, and itself as what stands there until a value does."""
         return "%s", [self]
 
+    def __str__(self) -> str:
+        """Raises TypeError: a look-up that wants a text now would be asked for this one for ever."""
+        raise TypeError(f"{self.name}: only the place of a value is known here")
+
 
 @dataclass(frozen=True)
 class _Plan:

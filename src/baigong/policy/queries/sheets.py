@@ -74,7 +74,7 @@ def published_at(place: str) -> list[Sheet]:
 
 @kept
 def _published_in(own: str, city: str, province: str, nation: str) -> QuerySet[Sheet]:
-    return published().filter(region_id__in=[own, city, province, nation])
+    return published().filter(region__code__in=[own, city, province, nation])
 
 
 def places_with_sheets() -> list[tuple[str, str]]:
