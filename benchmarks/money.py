@@ -1,11 +1,13 @@
-"""Holds and their posts: our steps, beside a naive ORM loop and set-based SQL, on one real PostgreSQL.
+"""Holds and their posts: our steps, beside a naive ORM loop, django-hordak and set-based SQL, on one real PostgreSQL.
 
-    .venv/bin/python benchmarks/ledger.py [payments] [lines]
+    .venv/bin/python benchmarks/money.py [payments] [lines]
 
 Every way moves the same payments (a hold, then its post) out of the same budget lines, and every way is checked
 afterwards: the books balance and each line is exactly used up. The naive way keeps a balance in a row that it reads,
 checks and saves; the plain set-based way keeps it in the same row, with foreign keys, and moves all payments in one
-statement for the holds and one for the posts. Bounded to a throwaway database and some thousand payments.
+statement for the holds and one for the posts. django-hordak knows no holds: it moves each payment to an account of what is
+held and from there to the payees, as its documents say, and once more with the line locked and its balance asked first.
+Bounded to a throwaway database and some thousand payments.
 """
 
 import os
@@ -20,7 +22,7 @@ from time import perf_counter
 import django
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "src"), str(Path(__file__).resolve().parents[1])]
-os.environ |= {"DJANGO_SETTINGS_MODULE": "tests.settings", "BAIGONG_CLUSTER": "test"}
+os.environ |= {"DJANGO_SETTINGS_MODULE": "benchmarks._money_settings", "BAIGONG_CLUSTER": "test"}
 NOW = datetime(2025, 9, 1, tzinfo=UTC)
 FEN = 150_000
 
@@ -30,6 +32,8 @@ def main(payments: int = 2000, lines: int = 50) -> None:
     with _database():
         ways: dict[str, Callable[[list[tuple[str, uuid.UUID, uuid.UUID]]], None]] = {
             "naive ORM: lock, check, save, insert": _naive,
+            "django-hordak: transfer_to": _hordak,
+            "django-hordak: lock, balance, transfer_to": _hordak_checked,
             "our steps, one action per hold and post": _ours_single,
             "our steps, one action per 100": _ours_batched,
             "our steps, hold_all and post_all": _ours_together,
@@ -43,9 +47,9 @@ def main(payments: int = 2000, lines: int = 50) -> None:
             started = perf_counter()
             way(work)
             seconds = perf_counter() - started
-            _checked(lines, plain=way in (_naive, _plain))
+            CHECKS.get(way, _check_ours)(lines)
             naive = naive or seconds
-            print(f"{name:<42} {seconds:7.2f} s {2 * payments / seconds:9,.0f} transfers/s  × {naive / seconds:5.1f}")
+            print(f"{name:<44} {seconds:7.2f} s {2 * payments / seconds:9,.0f} transfers/s  × {naive / seconds:5.1f}")
 
 
 @contextmanager
@@ -77,6 +81,7 @@ def _opened(lines: int, payments: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica; DELETE FROM ledger_transfer; "
                        "DELETE FROM ledger_account; DELETE FROM naive_transfer; DELETE FROM naive_account; "
+                       "DELETE FROM hordak_leg; DELETE FROM hordak_transaction; DELETE FROM hordak_account; "
                        "SET session_replication_role = origin")
     needs = [sum(1 for p in range(payments) if p % lines == n) * FEN for n in range(lines)]
 
@@ -91,21 +96,69 @@ def _opened(lines: int, payments: int) -> None:
     with connection.cursor() as cursor:
         cursor.executemany("INSERT INTO naive_account VALUES (%s, %s)",
                            [(f"line-{n}", need) for n, need in enumerate(needs)])
+    _fund_hordak(needs)
 
 
-def _checked(lines: int, *, plain: bool) -> None:
-    from django.db import connection
-
+def _check_ours(lines: int) -> None:
     from baigong.ledger import queries
 
-    if plain:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM naive_account WHERE balance <> 0")
-            assert cursor.fetchone() == (0,)
-    else:
-        assert queries.imbalance_fen() == 0
-        assert queries.accounts_that_disagree() == []
-        assert all(queries.account(f"line-{n}").available_fen == 0 for n in range(lines))
+    assert queries.imbalance_fen() == 0
+    assert queries.accounts_that_disagree() == []
+    assert all(queries.account(f"line-{n}").available_fen == 0 for n in range(lines))
+
+
+def _check_plain(_lines: int) -> None:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM naive_account WHERE balance <> 0")
+        assert cursor.fetchone() == (0,)
+
+
+def _check_hordak(lines: int) -> None:
+    from hordak.models import Account
+
+    for name in [*(f"line-{n}" for n in range(lines)), "held"]:
+        assert not any(one.amount for one in Account.objects.get(name=name).get_balance().monies())
+    Account.validate_accounting_equation()
+
+
+def _fund_hordak(needs: list[int]) -> None:
+    """Budget lines, what is held and what was paid as assets, fed from capital."""
+    from djmoney.money import Money
+    from hordak.models import Account, AccountType
+
+    def opened(name: str, kind: AccountType) -> Account:
+        return Account.objects.create(name=name, type=kind, currencies=["CNY"])
+
+    treasury = opened("treasury", AccountType.equity)
+    opened("held", AccountType.asset), opened("payees", AccountType.asset)
+    for n, need in enumerate(needs):
+        treasury.transfer_to(opened(f"line-{n}", AccountType.asset), Money(need / 100, "CNY"))
+
+
+def _hordak(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
+    _by_hordak(work, checked=False)
+
+
+def _hordak_checked(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
+    _by_hordak(work, checked=True)
+
+
+def _by_hordak(work: list[tuple[str, uuid.UUID, uuid.UUID]], *, checked: bool) -> None:
+    from django.db import transaction
+    from djmoney.money import Money
+    from hordak.models import Account
+
+    accounts = {one.name: one for one in Account.objects.all()}
+    held, payees, amount = accounts["held"], accounts["payees"], Money(FEN / 100, "CNY")
+    for line, hold, post in work:
+        with transaction.atomic():
+            source = Account.objects.select_for_update().get(name=line) if checked else accounts[line]
+            assert not checked or source.get_balance().monies()[0] >= amount
+            source.transfer_to(held, amount, uuid=hold)
+        with transaction.atomic():
+            held.transfer_to(payees, amount, uuid=post)
 
 
 def _naive(work: list[tuple[str, uuid.UUID, uuid.UUID]]) -> None:
@@ -223,6 +276,9 @@ def _acting(what: Callable[[], object]) -> None:
 
     ACTIONS["bench.acted"](by=SYSTEM, now=NOW, what=what)
 
+
+CHECKS: dict[Callable[..., None], Callable[[int], None]] = {
+    _naive: _check_plain, _plain: _check_plain, _hordak: _check_hordak, _hordak_checked: _check_hordak}
 
 if __name__ == "__main__":
     main(*map(int, sys.argv[1:]))
