@@ -8,7 +8,7 @@ from baigong.kernel.refused import Reason as Because
 from baigong.people.models import Organisation
 from baigong.people.words import OFFICERS, Role
 
-from .models import Cohort, Order, TrainingPlan
+from .models import Cohort, EducationSpent, EducationYear, Order, TrainingPlan
 from .words import PUBLIC, Refusal
 
 REVIEWERS = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
@@ -53,6 +53,22 @@ def plans_seen_by(by: Actor) -> QuerySet[TrainingPlan]:
         return TrainingPlan.objects.filter(region__code__startswith=region_stem(by.region)).exclude(state="draft")
     own = by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None
     return TrainingPlan.objects.filter(employer_id=by.organisation_id) if own else TrainingPlan.objects.none()
+
+
+def education_seen_by(by: Actor) -> QuerySet[EducationYear]:
+    """An employer's own years: nobody else's business, the bureau's neither."""
+    own = by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None
+    return EducationYear.objects.filter(employer_id=by.organisation_id) if own else EducationYear.objects.none()
+
+
+def may_keep_education(*, by: Actor, year_id: int) -> bool:
+    """The employer whose year it is. Raises EducationYear.DoesNotExist."""
+    return may_order(by=by) and EducationYear.objects.only("employer").get(pk=year_id).employer_id == by.organisation_id
+
+
+def may_strike_education(*, by: Actor, spent_id: int) -> bool:
+    """The employer that paid it. Raises EducationSpent.DoesNotExist."""
+    return may_keep_education(by=by, year_id=EducationSpent.objects.only("year").get(pk=spent_id).year_id)
 
 
 def may_order(*, by: Actor) -> bool:

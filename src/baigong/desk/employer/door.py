@@ -13,6 +13,7 @@ door = Door(
         NavItem(_("待办"), "employer:home"),
         NavItem(_("职工名册"), "employer:staff", group=TRAINING),
         NavItem(_("年度培训计划"), "employer:training_plans", group=TRAINING),
+        NavItem(_("职工教育经费"), "employer:education", group=TRAINING),
         NavItem(_("订单班"), "employer:orders", group=TRAINING),
         NavItem(_("新型学徒制"), "employer:apprenticeships", group=TRAINING),
         NavItem(_("补贴"), "employer:claims", group=HOUSE),

@@ -3,6 +3,13 @@
 from .applications import approve_cohort, return_cohort, submit_cohort
 from .bars import bar_provider, end_bar
 from .drafts import draft_cohort, edit_cohort
+from .education import (
+    close_education_year,
+    import_education,
+    spend_on_education,
+    strike_education,
+    write_education_year,
+)
 from .freezes import freeze, freeze_many, lift
 from .life import call_off, cancel_cohort, end_cohort, start_cohort
 from .moving import move_session
@@ -20,6 +27,7 @@ __all__ = [
     "bar_provider",
     "call_off",
     "cancel_cohort",
+    "close_education_year",
     "decline_order",
     "draft_cohort",
     "edit_cohort",
@@ -31,6 +39,7 @@ __all__ = [
     "freeze_many",
     "give_back_seat",
     "hold_seats",
+    "import_education",
     "lift",
     "load_catalogues",
     "load_occupations",
@@ -42,10 +51,13 @@ __all__ = [
     "register_teacher",
     "return_cohort",
     "return_training_plan",
+    "spend_on_education",
     "start_cohort",
+    "strike_education",
     "submit_cohort",
     "take_seat",
     "withdraw_order",
     "withdraw_scope",
+    "write_education_year",
     "write_training_plan",
 ]

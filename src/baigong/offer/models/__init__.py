@@ -1,12 +1,13 @@
 """Tables of offer: occupations and catalogues (dated data), filed scope, teachers, places, cohorts, sessions,
-bars on new classes, freezes, employers' orders and plans."""
+bars on new classes, freezes, employers' orders, plans and education funds."""
 
 from .bar import Bar
 from .catalogue import Catalogue, Item, Occupation
 from .cohort import Cohort, Serial, Session
+from .education import EducationSpent, EducationYear
 from .employer import Order, PlanLine, TrainingPlan
 from .freeze import Freeze
 from .provider import Place, Scope, Teacher
 
-__all__ = ["Bar", "Catalogue", "Cohort", "Freeze", "Item", "Occupation", "Order", "Place", "PlanLine", "Scope",
-           "Serial", "Session", "Teacher", "TrainingPlan"]
+__all__ = ["Bar", "Catalogue", "Cohort", "EducationSpent", "EducationYear", "Freeze", "Item", "Occupation", "Order", "Place",
+           "PlanLine", "Scope", "Serial", "Session", "Teacher", "TrainingPlan"]

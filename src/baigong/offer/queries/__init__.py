@@ -23,6 +23,15 @@ from .cohorts import (
     sessions_of,
     states_of,
 )
+from .education import (
+    EDUCATION_HEAD,
+    EDUCATION_OPTIONAL,
+    education_accounts,
+    education_by_purpose,
+    education_rules,
+    education_spent,
+    read_education,
+)
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .freezes import grounds_on_cohort, is_frozen
 from .inbox import InboxRow, counted, inbox, inbox_keys
@@ -32,6 +41,8 @@ from .rules import days_left, filing_rules, last_day, training_rules, working_da
 from .shown import Step, hours_of, steps_of
 
 __all__ = [
+    "EDUCATION_HEAD",
+    "EDUCATION_OPTIONAL",
     "InboxRow",
     "OfferedNow",
     "Step",
@@ -45,6 +56,10 @@ __all__ = [
     "cohorts_for",
     "counted",
     "days_left",
+    "education_accounts",
+    "education_by_purpose",
+    "education_rules",
+    "education_spent",
     "filing_rules",
     "grounds_on_cohort",
     "heads_of",
@@ -64,6 +79,7 @@ __all__ = [
     "orders_by_state",
     "own_cohort",
     "places_of",
+    "read_education",
     "readiness",
     "scopes_in",
     "scopes_of",

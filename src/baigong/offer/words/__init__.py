@@ -2,6 +2,8 @@
 
 from baigong.kernel.word import Event, Refusals, Words
 
+from .education import CONSTRAINTS as OF_EDUCATION
+
 
 class Level(Words):
     """Skill levels as certificates carry them; 5 is lowest. SP and PH stand beside the ladder."""
@@ -59,6 +61,7 @@ class Named(Words):
     HEAD = "head", "负责人", "head"
     TIMETABLE = "timetable", "课程表", "timetable"
     EDITING = "editing", "修改", "Editing"
+    CLOSED = "closed", "已结账", "closed"
 
 
 class State(Words):
@@ -316,7 +319,7 @@ class Told(Event):
     SCOPE_FILED = "scope_filed", "“{occupation} {level}”已列入贵机构备案范围", "{occupation} {level} is in your scope"
 
 
-CONSTRAINTS = {
+CONSTRAINTS = OF_EDUCATION | {
     "offer_cohort_frozen": Refusal.FROZEN,
     "offer_cohort_not_oversold": Refusal.COHORT_FULL,
     "offer_cohort_approved_by_another": Refusal.OWN_SUBMISSION,
