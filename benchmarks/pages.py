@@ -1,11 +1,12 @@
 """The ten busiest pages over HTTP, among 1,000 and among 100,000 workers: the same pages, the same server, one run.
 
-    .venv/bin/python benchmarks/pages.py [few] [many] [looks] [at once]
+    .venv/bin/python benchmarks/pages.py [few] [many] [looks] [at once] [page] …
 
 The crowd is copied in the database around one true scene (tests/crowd.py), with its classes, attendance, certificates,
 claims, decisions and messages. Each page is looked at `looks` times, `at once` at a time, on granian as `make run`
 starts it; client, server and database share the machine. Every answer must be 200. Printed per page: median and p95 at
-both sizes, and the ratio of the medians. That no page asks more or reads a large table through is tests/desk/test_crowded.py.
+both sizes, and the ratio of the medians; of all ten, or of the pages named ("officer inbox"). That no page asks more or
+reads a large table through is tests/desk/test_crowded.py.
 """
 
 import http.client
@@ -13,7 +14,7 @@ import statistics
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -23,7 +24,7 @@ from benchmarks._house import database, server, sessions_of
 Times = dict[str, list[float]]
 
 
-def main(few: int = 1_000, many: int = 100_000, looks: int = 60, at_once: int = 2) -> None:
+def main(few: int = 1_000, many: int = 100_000, looks: int = 60, at_once: int = 2, *, pages: Collection[str] = ()) -> None:
     """Print a row a page."""
     measured: list[Times] = []
     with database():
@@ -32,7 +33,8 @@ def main(few: int = 1_000, many: int = 100_000, looks: int = 60, at_once: int = 
 
         scene = cast_subsidy.make_scene()
         claim = scene.paid()
-        doors = {name: (_cookie(actor), path) for name, (actor, path) in busiest(scene).items()}
+        doors = {name: (_cookie(actor), path) for name, (actor, path) in busiest(scene).items()
+                 if not pages or name in pages}
         crowd.crowded(claim, workers=few)
         with server() as port:
             measured.append(_looked(port, doors, looks, at_once))
@@ -101,4 +103,5 @@ def _cuts(times: list[float]) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    numbers = [int(one) for one in sys.argv[1:] if one.isdigit()]
+    main(*numbers, pages=sys.argv[1 + len(numbers):])

@@ -9,7 +9,7 @@ from baigong.assessment import actions, queries
 from baigong.assessment.decide import read_registration_rules, registration_rules_on
 from baigong.journal.models import Message
 from baigong.offer.models import Occupation
-from baigong.offer.queries import counted
+from baigong.offer.queries import counted, rows_of
 from tests import cast, cast_offer
 from tests.cast_registering import PLAN
 from tests.refused import refused
@@ -33,8 +33,8 @@ def accept(who, plan, by=None, now=cast.NOW):
 def test_it_is_filed_and_accepted(who):
     plan = file(who)
     assert (plan.state, plan.due_on, plan.no, plan.left) == ("filed", date(2025, 9, 8), f"RD2025-{plan.pk:05d}", 2)
-    (row,) = queries.inbox(by=who.reviewer)
-    assert (row.url_name, row.due_on, counted(queries.inbox_keys(by=who.reviewer))) == ("officer:assessment_plan", plan.due_on, 1)
+    (row,) = rows_of(queries.inbox(by=who.reviewer))
+    assert (row.url_name, row.due_on, counted(queries.inbox(by=who.reviewer))) == ("officer:assessment_plan", plan.due_on, 1)
     assert not queries.assessment_plans_open(on=cast.TODAY).exists()
     accept(who, plan)
     assert Message.objects.get(to_organisation=who.assessment_body).link == f"/assessor/plans/{plan.pk}/"
@@ -50,7 +50,7 @@ def test_it_is_returned_and_filed_again(who):
     with refused("why_needed"):
         actions.return_assessment_plan(by=who.reviewer, now=cast.NOW, plan_id=plan.pk, why=" ")
     actions.return_assessment_plan(by=who.reviewer, now=cast.NOW, plan_id=plan.pk, why="考场容量不足")
-    assert [row.url_name for row in queries.inbox(by=who.assessor)] == ["assessor:assessment_plan"]
+    assert [row.url_name for row in rows_of(queries.inbox(by=who.assessor))] == ["assessor:assessment_plan"]
     again = actions.refile_assessment_plan(by=who.assessor, now=cast.NOW, plan_id=plan.pk, **{**PLAN, "place": "考场 2"})
     assert (again.state, again.place, again.why_returned) == ("filed", "考场 2", "")
     with refused("not_now"):

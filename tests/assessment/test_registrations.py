@@ -14,6 +14,7 @@ from baigong.assessment.words import CONSTRAINTS, Refusal, RegistrationState
 from baigong.desk import sheet
 from baigong.journal.models import Message
 from baigong.kernel.refused import Refused
+from baigong.offer.queries import rows_of
 from baigong.offer.words import Level
 from tests import cast
 from tests.cast_registering import WHOLE, opened
@@ -39,7 +40,7 @@ def test_a_worker_registers_passes_and_is_told(who):
     assert (one.state, one.papers) == ("waiting", ["form", "id_copy", "promise", "photo"])
     with refused("registered_already"):
         register(plan, who.worker)
-    (row,) = queries.inbox(by=who.assessor)
+    (row,) = rows_of(queries.inbox(by=who.assessor))
     assert row.url_args == (plan.pk,)
     settle(actions.pass_registration, who.assessor, one)
     assert "审核通过" in Message.objects.get(to_person=who.worker.person_id).zh

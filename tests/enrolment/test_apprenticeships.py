@@ -15,7 +15,7 @@ from baigong.journal.models import Message
 from baigong.kernel.refused import Refused
 from baigong.offer import queries as offer
 from baigong.offer.models import Occupation
-from baigong.offer.queries import counted
+from baigong.offer.queries import counted, rows_of
 from baigong.offer.words import Level
 from tests import cast, cast_offer
 from tests.refused import refused
@@ -70,14 +70,14 @@ def fixed(who, **more):
 def test_from_draft_to_its_end(who):
     one = file(who, ready(who))
     assert (one.state, one.due_on, one.no) == ("filed", date(2025, 9, 8), f"XT2025-{one.pk:05d}")
-    (waits,) = queries.inbox(by=who.reviewer)
-    assert (waits.due_on, waits.url_name, counted(queries.inbox_keys(by=who.reviewer))) == (one.due_on, "officer:apprenticeship", 1)
+    (waits,) = rows_of(queries.inbox(by=who.reviewer))
+    assert (waits.due_on, waits.url_name, counted(queries.inbox(by=who.reviewer))) == (one.due_on, "officer:apprenticeship", 1)
     one = actions.accept_apprenticeship(by=who.reviewer, now=cast.NOW, apprenticeship_id=one.pk)
     assert one.due_on == date(2025, 9, 15)
     one = actions.fix_apprenticeship(by=who.approver, now=cast.NOW, apprenticeship_id=one.pk, experts_said="计划完备可行")
     learners = list(queries.apprentices_of(one))
     assert Message.objects.filter(to_person__in=[row.worker_id for row in learners]).count() == 2
-    assert counted(queries.inbox_keys(by=who.reviewer)) == 0
+    assert counted(queries.inbox(by=who.reviewer)) == 0
     finish = {"by": who.employer_clerk, "apprenticeship_id": one.pk}
     outcomes = {learners[0].pk: Outcome.CERTIFIED}
     with refused("still_training", "outcome_missing"):
@@ -96,7 +96,7 @@ def test_it_is_returned_mended_and_filed_again(who):
     with refused("why_missing"):
         actions.return_apprenticeship(by=who.reviewer, now=cast.NOW, apprenticeship_id=one.pk, why="")
     actions.return_apprenticeship(by=who.reviewer, now=cast.NOW, apprenticeship_id=one.pk, why="请补充弹性学制安排")
-    (waits,) = queries.inbox(by=who.employer_clerk)
+    (waits,) = rows_of(queries.inbox(by=who.employer_clerk))
     assert waits.url_name == "employer:apprenticeship"
     changed = actions.edit_apprenticeship(
         by=who.employer_clerk, now=cast.NOW, apprenticeship_id=one.pk, school_id=who.provider,

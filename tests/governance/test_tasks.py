@@ -9,7 +9,7 @@ from baigong.governance import actions, queries
 from baigong.governance.models import Progress, Task
 from baigong.governance.words import State
 from baigong.offer import queries as offer
-from baigong.offer.queries import counted
+from baigong.offer.queries import counted, rows_of
 from tests import cast
 from tests.cast_governance import AFTER_DUE, LATER, NOW, Scene
 from tests.refused import refused
@@ -54,7 +54,7 @@ def test_a_due_day_of_a_year_without_calendar_is_believed(scene: Scene) -> None:
     assert offer.days_left(task.due_on, cast.TODAY) is None
     assert queries.light_of(task, on=cast.TODAY) == "on_time"
     actions.hand_out(by=scene.city_officer, now=NOW, task_id=task.pk)
-    assert [row.due_on for row in queries.inbox(by=scene.who.reviewer)] == [None], "no clock that nobody can count"
+    assert [row.due_on for row in rows_of(queries.inbox(by=scene.who.reviewer))] == [None], "no clock that nobody can count"
 
 
 def test_a_returned_task_says_why_is_mended_and_goes_out_again(scene: Scene) -> None:
@@ -272,8 +272,8 @@ def test_the_board_holds_the_first_of_each_state(scene: Scene, django_assert_num
 def test_who_waits_for_whom(scene: Scene) -> None:
     """The county for what it must accept and do; the city for what was returned, done, or asked for."""
     def waits(by):
-        rows = queries.inbox(by=by)
-        assert len(rows) == counted(queries.inbox_keys(by=by))
+        rows = rows_of(queries.inbox(by=by))
+        assert len(rows) == counted(queries.inbox(by=by))
         return [str(row.waits_for) for row in rows]
     task = scene.handed()
     assert waits(scene.who.reviewer) == ["接收任务，或说明理由退回"]

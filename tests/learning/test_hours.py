@@ -9,6 +9,7 @@ from baigong.journal.models import Message
 from baigong.learning import actions, queries
 from baigong.learning.models import Attendance
 from baigong.offer.models import Cohort
+from baigong.offer.queries import rows_of
 from tests import cast_course
 from tests.refused import refused
 
@@ -115,11 +116,11 @@ def test_a_cohort_does_not_close_before_its_last_session(room):
 
 
 def test_a_running_cohort_waits_in_its_clerks_inbox_until_closed(room):
-    (row,) = queries.inbox(by=room.who.provider_clerk)
+    (row,) = rows_of(queries.inbox(by=room.who.provider_clerk))
     assert (row.due_on, row.url_args) == (room.course.cohort.closes_on, (room.course.cohort.pk,))
-    assert queries.inbox(by=room.who.teacher) == queries.inbox(by=room.who.other_provider_clerk) == []
+    assert rows_of(queries.inbox(by=room.who.teacher)) == rows_of(queries.inbox(by=room.who.other_provider_clerk)) == []
     actions.close_cohort(by=room.who.provider_clerk, cohort_id=room.course.cohort.pk, now=room.course.over)
-    assert queries.inbox(by=room.who.provider_clerk) == []
+    assert rows_of(queries.inbox(by=room.who.provider_clerk)) == []
 
 
 def test_strangers_close_nothing(room):

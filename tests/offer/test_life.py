@@ -9,7 +9,7 @@ from baigong.journal.actions import action
 from baigong.kernel.actor import SYSTEM, VISITOR
 from baigong.offer import actions, queries
 from baigong.offer.models import Cohort, Session
-from baigong.offer.queries import Wanted
+from baigong.offer.queries import Wanted, rows_of
 from tests import cast, cast_offer
 from tests.refusing import refused
 
@@ -117,15 +117,15 @@ def test_desks_list_their_own_and_count_by_state(who, what):
 
 def test_inboxes_show_what_waits_with_its_last_day(who, what):
     cohort = cast_offer.submitted(who, what)
-    (row,) = queries.inbox(by=who.reviewer)
+    (row,) = rows_of(queries.inbox(by=who.reviewer))
     assert (row.due_on, row.amount_fen, row.url_name, row.url_args) == (
         cohort.due_on, 1_560_000, "officer:cohort", (cohort.pk,))
-    assert queries.inbox(by=who.provider_clerk) == queries.inbox(by=who.neighbour_reviewer) == []
+    assert rows_of(queries.inbox(by=who.provider_clerk)) == rows_of(queries.inbox(by=who.neighbour_reviewer)) == []
     actions.return_cohort(by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk, why="补方案")
-    (back,) = queries.inbox(by=who.provider_clerk)
+    (back,) = rows_of(queries.inbox(by=who.provider_clerk))
     assert back.url_name == "provider:cohort"
-    assert queries.inbox(by=who.reviewer) == queries.inbox(by=who.other_provider_clerk) == []
-    assert queries.inbox(by=who.worker) == []
+    assert rows_of(queries.inbox(by=who.reviewer)) == rows_of(queries.inbox(by=who.other_provider_clerk)) == []
+    assert rows_of(queries.inbox(by=who.worker)) == []
 
 
 def test_the_step_bar(who, what):

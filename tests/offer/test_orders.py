@@ -8,6 +8,7 @@ from baigong.journal.models import Message
 from baigong.kernel.refused import Refused
 from baigong.offer import actions, queries
 from baigong.offer.models import Order
+from baigong.offer.queries import rows_of
 from baigong.offer.words import Refusal
 from tests import cast, cast_offer
 
@@ -37,12 +38,13 @@ def test_an_order_is_placed_accepted_and_opened(who, what):
     order = place(who)
     assert (order.state, order.employer_id, order.no) == ("asked", who.employer, f"DD2025-{order.pk:05d}")
     assert Message.objects.get(to_organisation=who.provider, link=f"/provider/orders/{order.pk}/").zh.endswith("8 人")
-    assert [row.url_args for row in queries.inbox(by=who.provider_clerk) if row.url_name == "provider:order"] == [(order.pk,)]
+    assert [row.url_args for row in rows_of(queries.inbox(by=who.provider_clerk)) if row.url_name == "provider:order"] == [
+        (order.pk,)]
     accept(who, order)
     cohort = cast_offer.draft(who, what, order_id=order.pk)
     order.refresh_from_db()
     assert (order.cohort_id, cohort.employer_id) == (cohort.pk, who.employer)
-    assert not [row for row in queries.inbox(by=who.provider_clerk) if row.url_name == "provider:order"]
+    assert not [row for row in rows_of(queries.inbox(by=who.provider_clerk)) if row.url_name == "provider:order"]
     assert codes(accept, who, order) == ("not_now",)
     assert queries.orders_by_state(by=who.employer_clerk)["accepted"] == 1
 

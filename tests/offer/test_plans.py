@@ -9,7 +9,7 @@ from baigong.kernel.refused import Refused
 from baigong.offer import actions, queries
 from baigong.offer.decide.filings import Line, filing_rules_on, read_filing_rules
 from baigong.offer.models import Occupation, PlanLine
-from baigong.offer.queries import counted
+from baigong.offer.queries import counted, rows_of
 from baigong.offer.words import Level, Quarter
 from tests import cast, cast_offer
 
@@ -44,12 +44,12 @@ def test_it_is_written_rewritten_filed_and_accepted(who, trades):
     filed = file(who, plan)
     assert (filed.state, filed.due_on) == ("filed", date(2025, 9, 8))
     assert codes(write, who) == codes(file, who, plan) == ("not_now",)
-    (row,) = [row for row in queries.inbox(by=who.reviewer) if row.url_name == "officer:training_plan"]
+    (row,) = [row for row in rows_of(queries.inbox(by=who.reviewer)) if row.url_name == "officer:training_plan"]
     assert (row.due_on, row.amount_fen) == (date(2025, 9, 8), 900)
-    assert counted(queries.inbox_keys(by=who.reviewer)) == 1
+    assert counted(queries.inbox(by=who.reviewer)) == 1
     actions.accept_training_plan(by=who.reviewer, now=cast.NOW, plan_id=plan.pk)
     assert queries.training_plan(plan.pk, by=who.employer_clerk).state == "accepted"
-    assert counted(queries.inbox_keys(by=who.reviewer)) == 0
+    assert counted(queries.inbox(by=who.reviewer)) == 0
     assert codes(actions.accept_training_plan, by=who.approver, now=cast.NOW, plan_id=plan.pk) == ("not_now",)
 
 
@@ -59,7 +59,7 @@ def test_it_is_returned_mended_and_filed_again(who, trades):
     assert codes(give_back, by=who.reviewer, now=cast.NOW, plan_id=plan.pk, why="") == ("why_missing",)
     give_back(by=who.reviewer, now=cast.NOW, plan_id=plan.pk, why="请写明经费来源")
     assert queries.training_plan(plan.pk, by=who.employer_clerk).why_returned == "请写明经费来源"
-    assert [row.url_args for row in queries.inbox(by=who.employer_clerk)] == [(plan.pk,)]
+    assert [row.url_args for row in rows_of(queries.inbox(by=who.employer_clerk))] == [(plan.pk,)]
     write(who, remarks="全部由职工教育经费列支")
     assert file(who, plan).why_returned == ""
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from baigong.journal.models import Entry, Message
-from baigong.offer.queries import counted, working_days
+from baigong.offer.queries import counted, rows_of, working_days
 from baigong.supervision import actions, queries
 from baigong.supervision.models import Complainant, Complaint
 from baigong.supervision.words import ComplaintState, Outcome
@@ -178,9 +178,9 @@ def test_what_waits_is_counted_as_it_is_listed(who):
     lodged(who, kind="officer")
     cast_supervision.proposed(who)
     cast_supervision.announced(who, cast_course.running(who))
-    rows = {name: [row.url_name for row in queries.matters_waiting(by=getattr(who, name))]
+    rows = {name: [row.url_name for row in rows_of(queries.matters_waiting(by=getattr(who, name)))]
             for name in ("reviewer", "approver", "city_officer", "payer", "neighbour_reviewer", "provider_clerk")}
     assert {name: len(found) for name, found in rows.items()} == {
         "reviewer": 2, "approver": 4, "city_officer": 4, "payer": 0, "neighbour_reviewer": 0, "provider_clerk": 0}
-    assert all(counted(queries.matters_waiting_keys(by=getattr(who, name))) == len(found) for name, found in rows.items())
-    assert mine.due_on == queries.matters_waiting(by=who.reviewer)[0].due_on
+    assert all(counted(queries.matters_waiting(by=getattr(who, name))) == len(found) for name, found in rows.items())
+    assert mine.due_on == rows_of(queries.matters_waiting(by=who.reviewer))[0].due_on

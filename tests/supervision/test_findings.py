@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from baigong.journal.models import Entry, Message
 from baigong.kernel.actor import SYSTEM, VISITOR
 from baigong.kernel.refused import Refused
-from baigong.offer.queries import counted
+from baigong.offer.queries import counted, rows_of
 from baigong.people import queries as people
 from baigong.people.words import Register, Role
 from baigong.subsidy import actions as subsidy
@@ -268,14 +268,14 @@ def test_a_tuned_parameter_counts_from_the_next_scan(scene):
 
 def test_the_inbox_holds_what_one_may_judge(scene, found):
     who = scene.who
-    rows = queries.findings_waiting(by=who.reviewer)
+    rows = rows_of(queries.findings_waiting(by=who.reviewer))
     assert [row.url_args for row in rows] == [(found.pk,)]
     assert rows[0].title == "李明"
-    assert counted(queries.findings_waiting_keys(by=who.reviewer)) == 1
+    assert counted(queries.findings_waiting(by=who.reviewer)) == 1
     judge(scene, found)
-    assert counted(queries.findings_waiting_keys(by=who.reviewer)) == 0, "who confirmed does not clear"
-    assert counted(queries.findings_waiting_keys(by=who.approver)) == len(queries.findings_waiting(by=who.approver)) == 1
-    assert counted(queries.findings_waiting_keys(by=who.payer)) == 0
+    assert counted(queries.findings_waiting(by=who.reviewer)) == 0, "who confirmed does not clear"
+    assert counted(queries.findings_waiting(by=who.approver)) == len(rows_of(queries.findings_waiting(by=who.approver))) == 1
+    assert counted(queries.findings_waiting(by=who.payer)) == 0
 
 
 def test_every_concern_has_a_name_a_place_and_something_to_freeze(scene):

@@ -144,5 +144,5 @@ def test_a_list_is_narrowed(who):
     assert list(queries.penalties(by=who.reviewer)) == [letter, talk] == list(queries.penalties(by=who.provider_clerk))
     assert list(queries.penalties(by=who.reviewer, step="talk", state="imposed", provider_id=who.provider)) == [talk]
     assert not queries.penalties(by=who.reviewer, state="proposed").exists()
-    rows = queries.matters_waiting(by=who.provider_clerk)
+    rows = offer.rows_of(queries.matters_waiting(by=who.provider_clerk))
     assert [row.url_args for row in rows] == [(talk.pk,), (letter.pk,)] and not queries.public_penalties(on=cast.TODAY).exists()

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from baigong.desk import sheet
 from baigong.journal.models import Message
-from baigong.offer.queries import counted
+from baigong.offer.queries import counted, rows_of
 from baigong.talent import actions, queries
 from baigong.talent.models import Contest, Result
 from baigong.talent.queries import Placed
@@ -50,9 +50,9 @@ def test_results_stand_before_they_are_final_and_another_publishes(stage: Stage)
     actions.notice_results(by=stage.who.province_officer, now=NOW, contest_id=contest.pk)
     contest.refresh_from_db()
     assert contest.publicity_until == date(2025, 9, 8)
-    assert queries.inbox(by=stage.who.province_officer) == []
-    (row,) = queries.inbox(by=second(stage))
-    assert (row.title, counted(queries.inbox_keys(by=second(stage)))) == (contest.name, 1)
+    assert rows_of(queries.inbox(by=stage.who.province_officer)) == []
+    (row,) = rows_of(queries.inbox(by=second(stage)))
+    assert (row.title, counted(queries.inbox(by=second(stage)))) == (contest.name, 1)
     with refused("entered_it", "publicity"):
         actions.publish_contest(by=stage.who.province_officer, now=NOW + timedelta(days=7), contest_id=contest.pk)
     with pytest.raises(IntegrityError, match="talent_contest_by_another"), transaction.atomic():

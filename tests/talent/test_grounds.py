@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from baigong.assessment import actions as assessment
 from baigong.journal.models import Message
 from baigong.kernel.actor import SYSTEM
-from baigong.offer.queries import counted
+from baigong.offer.queries import counted, rows_of
 from baigong.people.models import Person
 from baigong.talent import actions, queries
 from baigong.talent.actions.grounds import Row
@@ -30,9 +30,9 @@ def test_years_count_once_an_officer_has_looked(stage: Stage) -> None:
     assert answers(stage)["4a"] == Answered.EVIDENCE
     ground = stage.state()
     assert answers(stage)["4a"] == Answered.EVIDENCE
-    (row,) = queries.inbox(by=stage.who.reviewer)
-    assert (row.title, row.due_on, counted(queries.inbox_keys(by=stage.who.reviewer))) == ("李明", date(2025, 9, 8), 1)
-    assert queries.inbox(by=stage.who.neighbour_reviewer) == []
+    (row,) = rows_of(queries.inbox(by=stage.who.reviewer))
+    assert (row.title, row.due_on, counted(queries.inbox(by=stage.who.reviewer))) == ("李明", date(2025, 9, 8), 1)
+    assert rows_of(queries.inbox(by=stage.who.neighbour_reviewer)) == []
     actions.confirm_ground(by=stage.who.reviewer, now=NOW, ground_id=ground.pk)
     assert (answers(stage)["4a"], answers(stage, WELDER)["4a"]) == (Answered.MET, Answered.EVIDENCE)
     assert "从业经历" in Message.objects.get(word="baigong.talent.words.ground_confirmed").zh
@@ -85,7 +85,7 @@ def test_every_fault_of_a_statement_is_named_at_once(stage: Stage) -> None:
 
 def test_who_states_never_confirms(stage: Stage) -> None:
     ground = stage.state(by=stage.who.reviewer)
-    assert [counted(queries.inbox_keys(by=one)) for one in (stage.who.reviewer, stage.who.approver, stage.who.payer)] == [0, 1, 0]
+    assert [counted(queries.inbox(by=one)) for one in (stage.who.reviewer, stage.who.approver, stage.who.payer)] == [0, 1, 0]
     with refused("own_statement"):
         actions.confirm_ground(by=stage.who.reviewer, now=NOW, ground_id=ground.pk)
     with pytest.raises(IntegrityError, match="talent_ground_by_another"), transaction.atomic():

@@ -45,7 +45,7 @@ def file_of(columns: Sequence[Column], rows: Iterable[object], *, name: str) -> 
     return download(sheet.of_list(columns, rows, title=name), name=f"{name}.xlsx", kind=XLSX)
 
 
-def in_lots(rows: QuerySet, shown: Callable[[list[Any]], list[Any]], *, lot: int = 500) -> Iterable[Any]:
+def in_lots(rows: QuerySet | Sequence[Any], shown: Callable[[list[Any]], list[Any]], *, lot: int = 500) -> Iterable[Any]:
     """Rows for a file, made from the table lot by lot, so that an export of a province stays small in memory."""
     pages = Paginator(rows, lot)
     for n in pages.page_range:

@@ -100,7 +100,7 @@ def test_a_provider_s_inbox_names_the_class_not_the_house(who, what):
     cohort = cast_offer.submitted(who, what)
     actions.return_cohort(by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk, why="请补充")
     from baigong.offer import queries
-    (row,) = queries.inbox(by=who.provider_clerk)
+    (row,) = queries.rows_of(queries.inbox(by=who.provider_clerk))
     assert (row.title.split()[0], row.subtitle) == ("养老护理员", cohort.no)
 
 

@@ -114,7 +114,7 @@ def test_a_scan_goes_on_behind_the_page(scene):
 
 def test_the_inbox_holds_findings_with_their_clock(scene, found):
     assert "监督线索" in text(sit(scene.who.approver), "/officer/")
-    assert counted(queries.findings_waiting_keys(by=scene.who.approver)) == 2
+    assert counted(queries.findings_waiting(by=scene.who.approver)) == 2
 
 
 def test_signals_show_their_meaning_cases_and_record(scene, found):

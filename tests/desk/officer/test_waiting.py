@@ -3,8 +3,10 @@
 import pytest
 
 from baigong.desk import urls
-from baigong.desk.officer.waiting import how_many, waiting
+from baigong.desk.officer.waiting import SOURCES
+from baigong.desk.waiting import gathered, how_many
 from baigong.kernel.actor import VISITOR
+from baigong.offer.queries import rows_of, tallied
 from baigong.subsidy import actions
 from tests import cast, cast_offer
 from tests.cast_subsidy import make_scene, on
@@ -15,8 +17,10 @@ OFFICERS = ("reviewer", "approver", "payer", "neighbour_reviewer")
 
 
 def counted(who):
-    rows = {name: len(waiting(getattr(who, name))) for name in OFFICERS}
-    assert {name: how_many(getattr(who, name)) for name in OFFICERS} == rows
+    waiting = {name: gathered(SOURCES, getattr(who, name)) for name in OFFICERS}
+    rows = {name: len(rows_of(parts)) for name, parts in waiting.items()}
+    assert {name: how_many(SOURCES, getattr(who, name)) for name in OFFICERS} == rows
+    assert {name: sum(one.count for one in tallied(parts, on=cast.TODAY)) for name, parts in waiting.items()} == rows
     return rows
 
 
@@ -35,7 +39,7 @@ def test_what_waits_on_all_floors_is_counted_in_one_query(django_assert_num_quer
     actions.object_to(by=VISITOR, now=on(16), notice_id=notice.pk, claim_id=scene.claim_of().pk, text="此人未到课")
     assert counted(scene.who)["neighbour_reviewer"] == 0
     with django_assert_num_queries(1):
-        assert how_many(scene.who.reviewer) >= 1
+        assert how_many(SOURCES, scene.who.reviewer) >= 1
 
 
 def test_cohorts_that_wait_are_counted():

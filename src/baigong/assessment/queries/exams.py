@@ -37,6 +37,12 @@ def exams(*, by: Actor) -> QuerySet[Exam]:
     return access.exams_seen_by(by).select_related(*SHOWN).order_by("-held_on", "-id")
 
 
+def exams_by_state(*, by: Actor) -> dict[State, int]:
+    """How many the actor sees in each state."""
+    counted = dict(access.exams_seen_by(by).order_by().values_list("state").annotate(n=Count("id")))
+    return {state: counted.get(state.value, 0) for state in State}
+
+
 def exam(exam_id: int, *, by: Actor) -> Exam:
     """One exam the actor may see. Raises Exam.DoesNotExist."""
     return exams(by=by).get(pk=exam_id)

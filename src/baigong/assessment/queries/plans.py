@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +26,7 @@ from baigong.assessment.words import (
 )
 from baigong.kernel.actor import Actor
 from baigong.kernel.word import Words
-from baigong.offer.queries import InboxRow
+from baigong.offer.queries import Line, Waiting, lines_of
 from baigong.offer.words import Level
 from baigong.people import queries as people
 from baigong.people.words import Role
@@ -45,8 +45,7 @@ def registration_rules(on: date) -> RegistrationRules:
 
 def assessment_plans(*, by: Actor, state: str = "", text: str = "") -> QuerySet[AssessmentPlan]:
     """Plans the actor may see, with how many registrations wait (`waiting`); latest assessment first."""
-    found = access.plans_seen_by(by).select_related(*SHOWN).annotate(
-        waiting=Count("registrations", filter=Q(registrations__state=RegistrationState.WAITING)))
+    found = _shown(access.plans_seen_by(by))
     if state:
         found = found.filter(state=PlanState(state))
     if text.strip():
@@ -139,31 +138,33 @@ def read_scores(content: bytes) -> list[ScoreRow]:
             for row, cells in people.read_table(content, columns=SCORES_HEAD)]
 
 
-def inbox(*, by: Actor) -> list[InboxRow]:
-    """Officers: plans of their region to answer. Bodies: plans returned, and plans with registrations to look at."""
-    words = get_language() or ""
+def inbox(*, by: Actor) -> list[Waiting]:
+    """Officers: plans of their region to answer. Bodies: plans returned, and plans with registrations to look at, by the
+    day the assessment begins."""
     if by.role in access.PLAN_REVIEWERS:
-        found = assessment_plans(by=by, state=PlanState.FILED)
-        return [_row(one, words, "officer", one.body.name, _("核对评价计划，同意备案或退回"))
-                for one in found.order_by("due_on", "id")]
+        return [_waiting("officer", access.plans_seen_by(by).filter(state=PlanState.FILED), F("due_on"))]
     if by.role != Role.ASSESSOR:
         return []
-    name = f"{_('评价计划')}"
-    return [_row(one, words, "assessor", name, _("按退回意见修改后重新报送") if one.state == PlanState.RETURNED
-                 else _("审核报名 {n} 人").format(n=one.waiting))  # type: ignore[attr-defined]  # annotated by assessment_plans
-            for one in assessment_plans(by=by).filter(Q(state=PlanState.RETURNED) | Q(waiting__gt=0)).order_by("from_on", "id")]
+    unseen = Registration.objects.filter(state=RegistrationState.WAITING).order_by().values("plan")
+    return [_waiting("assessor", access.plans_seen_by(by).filter(Q(state=PlanState.RETURNED) | Q(pk__in=unseen)), F("from_on"))]
 
 
-def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
-    """What `inbox` shows an officer, to be counted."""
-    return [access.plans_seen_by(by).filter(state=PlanState.FILED)] if by.role in access.PLAN_REVIEWERS else []
+def _waiting(desk: str, found: QuerySet[AssessmentPlan], due: F) -> Waiting:
+    def line(one: Any) -> Line:
+        waits: object = _("核对评价计划，同意备案或退回")
+        if desk != "officer":
+            waits = _("按退回意见修改后重新报送") if one.state == PlanState.RETURNED else _("审核报名 {n} 人").format(n=one.waiting)
+        level = Level(one.level).label(get_language() or "")
+        return Line(title=one.body.name if desk == "officer" else str(_("评价计划")), waits_for=waits,
+                    subtitle=f"{one.no} · {one.occupation.name} {level} · {_people(one.seats)}")
+
+    return Waiting(_("评价计划"), f"{desk}:assessment_plan", found, lambda some: lines_of(_shown(some), line), due=due)
 
 
-def _row(one: AssessmentPlan, words: str, desk: str, title: str, waits: object) -> InboxRow:
-    return InboxRow(
-        kind=_("评价计划"), title=title, waits_for=waits, amount_fen=None, due_on=one.due_on,
-        subtitle=f"{one.no} · {one.occupation.name} {Level(one.level).label(words)} · {_people(one.seats)}",
-        url_name=f"{desk}:assessment_plan", url_args=(one.pk,))
+def _shown(found: QuerySet[AssessmentPlan]) -> QuerySet[AssessmentPlan]:
+    """With what rows show: names, and how many registrations wait (`waiting`)."""
+    return found.select_related(*SHOWN).annotate(
+        waiting=Count("registrations", filter=Q(registrations__state=RegistrationState.WAITING)))
 
 
 def _code(words: type[Words], text: str) -> str:

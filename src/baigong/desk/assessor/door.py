@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong.assessment import queries as assessment
 from baigong.desk.door import Door, NavItem
+from baigong.offer import queries as offer
 from baigong.people.words import Role
 
 door = Door(
@@ -11,7 +12,7 @@ door = Door(
     nav=(
         NavItem(_("待办"), "assessor:home",
                 count=lambda ask: assessment.exams_waiting(by=ask.by, on=ask.today).count()
-                + len(assessment.inbox(by=ask.by)) or None),
+                + offer.counted(assessment.inbox(by=ask.by)) or None),
         NavItem(_("考核"), "assessor:exams", group=_("评价")),
         NavItem(_("安排考核"), "assessor:to_examine", group=_("评价")),
         NavItem(_("评价计划与报名"), "assessor:assessment_plans", group=_("评价")),

@@ -27,9 +27,7 @@ COLUMNS = (
 def home(ask: Ask) -> Show:
     """Exams that wait, oldest first; the second person's changes; the body's exams by state."""
     waiting = list(assessment.exams_waiting(by=ask.by, on=ask.today))
-    counts = dict.fromkeys(State, 0)
-    for exam in assessment.exams(by=ask.by):
-        counts[State(exam.state)] += 1
+    counts = assessment.exams_by_state(by=ask.by)
     return show(
         columns=COLUMNS,
         rows=[{
@@ -40,7 +38,7 @@ def home(ask: Ask) -> Show:
         } for exam in waiting] + [{
             "what": row.subtitle, "no": "", "provider": "", "waits_for": row.waits_for, "since": "",
             "left": None, "url": reverse(row.url_name, args=row.url_args),
-        } for row in assessment.inbox(by=ask.by)],
+        } for row in offer.rows_of(assessment.inbox(by=ask.by))],
         changes=[{"one": one, "mine": one.asked_by == ask.by.person_id,
                   "url": reverse("assessor:exam", args=[one.score.exam_id])}
                  for one in assessment.changes_open(by=ask.by)],

@@ -3,9 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk.door import Door, NavItem
+from baigong.desk.waiting import how_many
 from baigong.people.words import OFFICERS, Role
 
-from .waiting import how_many
+from .waiting import SOURCES
 
 CASEWORK = frozenset({Role.REVIEWER, Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 CHIEFS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
@@ -21,7 +22,7 @@ JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 WAITING, WORK, SKILLED, WATCHING, KEEPING = _("待办"), _("业务"), _("人才"), _("监督"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
-    NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(ask.by)),
+    NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(SOURCES, ask.by)),
     NavItem(_("任务"), "officer:tasks", WAITING),
     NavItem(_("公示与异议"), "officer:notices", WAITING, roles=CASEWORK),
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),

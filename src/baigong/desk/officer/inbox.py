@@ -8,50 +8,44 @@ from baigong.desk import listing
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
+from baigong.desk.waiting import PER_PAGE, gathered, row_of
 from baigong.offer import queries as offer
-from baigong.offer.queries import InboxRow
+from baigong.offer.queries import Rows, Tally
 from baigong.subsidy import queries as subsidy
 
 from .door import CASEWORK, door
-from .waiting import waiting
+from .waiting import SOURCES
 
 COLUMNS = [
     Column("kind", _("事项"), "strong"), Column("title", _("对象"), sub="sub"), Column("waits_for", _("现在等什么")),
     Column("amount_fen", _("金额（元）"), "money"), Column("left", _("法定时限"), "clock"),
 ]
-PER_PAGE = 50
-"""More than an officer does in a day."""
 
 
 @page(door, "", title=_("待办"))
 def inbox(ask: Ask) -> Show | HttpResponse:
     """What waits, one kind of it with `?kind=`, or all as a file."""
-    everything = waiting(ask.by)
-    kinds = list(dict.fromkeys(str(row.kind) for row in everything))
+    parts = gathered(SOURCES, ask.by)
+    tallies = offer.tallied(parts, on=ask.today)
     wanted = ask.get.get("kind", "")
-    rows = [row for row in everything if wanted not in kinds or str(row.kind) == wanted]
+    shown = [one for one in tallies if one.kind == wanted] or tallies
+    kinds = {one.kind for one in shown}
+    rows = Rows([part for part in parts if str(part.kind) in kinds], sum(one.count for one in shown))
     if listing.wants_file(ask):
-        return listing.file_of(COLUMNS, [_row(row, ask) for row in rows], name=str(_("待办")))
+        lots = listing.in_lots(rows, lambda lot: [row_of(row, ask) for row in lot])
+        return listing.file_of(COLUMNS, lots, name=str(_("待办")))
     here = listing.page_of(ask, rows, per=PER_PAGE)
-    due = sum(1 for row in everything if row.due_on is not None and row.due_on <= ask.today)
     return show(
-        rows=[_row(row, ask) for row in here], here=here, columns=COLUMNS, count=len(everything), due=due,
-        export_url=listing.export_url(ask),
-        chips=_chips(everything, kinds, wanted), figures=_figures(ask) if ask.by.role in CASEWORK else [],
+        rows=[row_of(row, ask) for row in here], here=here, columns=COLUMNS, count=sum(one.count for one in tallies),
+        due=sum(one.due for one in tallies), export_url=listing.export_url(ask),
+        chips=_chips(tallies, wanted), figures=_figures(ask) if ask.by.role in CASEWORK else [],
     )
 
 
-def _row(row: InboxRow, ask: Ask) -> dict[str, object]:
-    left = offer.days_left(row.due_on, ask.today)
-    return {"kind": row.kind, "title": row.title, "sub": row.subtitle, "waits_for": row.waits_for,
-            "amount_fen": row.amount_fen, "left": left, "url": reverse(row.url_name, args=row.url_args)}
-
-
-def _chips(rows: list[InboxRow], kinds: list[str], wanted: str) -> list[dict[str, object]]:
-    chips: list[dict[str, object]] = [{"label": _("全部"), "url": "?", "count": len(rows), "current": wanted not in kinds}]
-    return chips + [
-        {"label": kind, "url": f"?kind={kind}", "count": sum(1 for row in rows if str(row.kind) == kind),
-         "current": kind == wanted} for kind in kinds]
+def _chips(tallies: list[Tally], wanted: str) -> list[dict[str, object]]:
+    total, kinds = sum(one.count for one in tallies), [one.kind for one in tallies]
+    return [{"label": _("全部"), "url": "?", "count": total, "current": wanted not in kinds}] + [
+        {"label": one.kind, "url": f"?kind={one.kind}", "count": one.count, "current": one.kind == wanted} for one in tallies]
 
 
 def _figures(ask: Ask) -> list[dict[str, object]]:

@@ -3,14 +3,15 @@
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk.door import Door, NavItem
+from baigong.desk.waiting import how_many
 from baigong.people.words import Role
 
-from .inbox import waiting
+from .waiting import SOURCES
 
 door = Door(
     "provider", _("机构台"), frozenset({Role.PROVIDER_CLERK, Role.TEACHER}), search="provider:search",
     nav=(
-        NavItem(_("待办"), "provider:home", count=lambda ask: len(waiting(ask.by))),
+        NavItem(_("待办"), "provider:home", count=lambda ask: how_many(SOURCES, ask.by)),
         NavItem(_("今天的课"), "provider:today", group=_("办班")),
         NavItem(_("班次"), "provider:cohorts", group=_("办班")),
         NavItem(_("申请开班"), "provider:application", group=_("办班")),

@@ -6,28 +6,24 @@ from django.utils.translation import gettext_lazy as _
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
+from baigong.desk.waiting import page_of, row_of
 from baigong.journal import queries as journal
 from baigong.offer import queries as offer
 from baigong.offer.words import State
 from baigong.people.words import Role
 
 from .door import door
-from .inbox import waiting
+from .waiting import SOURCES
 
 
 @page(door, "", title=_("待办"))
 def home(ask: Ask) -> Show:
     """The inbox by legal day, figures of the cohorts, the newest messages."""
-    rows = [
-        {"kind": row.kind, "title": row.title, "sub": row.subtitle, "waits_for": row.waits_for,
-         "left": offer.days_left(row.due_on, ask.today),
-         "url": reverse(row.url_name, args=row.url_args)}
-        for row in waiting(ask.by)
-    ]
+    here = page_of(ask, SOURCES)
     counts = offer.states_of(by=ask.by)
     shown = (State.DRAFT, State.SUBMITTED, State.OPEN, State.RUNNING, State.ENDED)
     return show(
-        rows=rows, columns=COLUMNS,
+        rows=[row_of(row, ask) for row in here], here=here, columns=COLUMNS,
         figures=[{"label": state.label(ask.language), "value": counts[state],
                   "url": f"{reverse('provider:cohorts')}?state={state}"} for state in shown],
         # What is written to the house is for its clerks: a teacher could not open what it is about.

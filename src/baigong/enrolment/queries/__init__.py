@@ -6,7 +6,6 @@ from .apprenticeships import (
     apprenticeships,
     apprenticeships_by_state,
     inbox,
-    inbox_keys,
     steps_of,
 )
 from .nominations import Nominee, nominees_of, staff_trained
@@ -31,7 +30,7 @@ from .seats import (
 
 __all__ = [
     "APPRENTICES_HEAD", "ApprenticeRow", "Entry", "Nominee", "apprentices_of", "apprenticeship", "apprenticeships",
-    "apprenticeships_by_state", "enrolment", "enrolments_of", "entry", "in_training_by_region", "inbox", "inbox_keys",
+    "apprenticeships_by_state", "enrolment", "enrolments_of", "entry", "in_training_by_region", "inbox",
     "lines_with_free_seats", "mine", "mine_in", "nominees_of", "overlapping", "persons_known_to", "place_in_line",
     "read_apprentices", "roster", "staff_trained", "steps_of", "waiting", "waiting_counts", "waiting_list",
 ]

@@ -1,6 +1,5 @@
 """Reading apprenticeships: the filings, their people, what waits in them."""
 
-from datetime import date
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -11,7 +10,7 @@ from baigong.enrolment import access
 from baigong.enrolment.models import Apprentice, Apprenticeship
 from baigong.enrolment.words import ApprenticeshipState
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, Step
+from baigong.offer.queries import Line, Step, Waiting, lines_of
 from baigong.offer.words import Level
 from baigong.people.words import Role
 
@@ -66,30 +65,24 @@ def steps_of(one: Apprenticeship) -> list[Step]:
     return marks
 
 
-def inbox(*, by: Actor) -> list[InboxRow]:
-    """Officers: filings to accept and to review. Employers: those returned to them. Most urgent first."""
-    if by.role in access.REVIEWERS:
-        states, place = tuple(WAITS), "officer:apprenticeship"
-    elif by.role == Role.EMPLOYER_CLERK:
-        states, place = (ApprenticeshipState.RETURNED,), "employer:apprenticeship"
-    else:
+def inbox(*, by: Actor) -> list[Waiting]:
+    """Officers: filings to accept and to review. Employers: those returned to them."""
+    officer = by.role in access.REVIEWERS
+    if not officer and by.role != Role.EMPLOYER_CLERK:
         return []
-    found = access.apprenticeships_seen_by(by).filter(state__in=states).select_related(*SHOWN).annotate(
-        heads=Count("apprentices")).order_by("due_on", "id")
-    words = get_language() or ""
-    rows = [InboxRow(
-        kind=_("新型学徒制"), title=one.employer.name if by.role in access.REVIEWERS else one.no, amount_fen=None,
-        subtitle=f"{one.occupation.name} {Level(one.level).label(words)} · {_people(one.heads)}",
-        waits_for=WAITS.get(ApprenticeshipState(one.state), _("按退回意见补正后重新报送")), due_on=one.due_on,
-        url_name=place, url_args=(one.pk,)) for one in found]
-    return sorted(rows, key=lambda row: (row.due_on or date.max, *row.url_args))
+    states, place = (tuple(WAITS), "officer:apprenticeship") if officer else (
+        (ApprenticeshipState.RETURNED,), "employer:apprenticeship")
 
+    def line(one: Any) -> Line:
+        return Line(
+            title=one.employer.name if officer else one.no,
+            subtitle=f"{one.occupation.name} {Level(one.level).label(get_language() or '')} · {_people(one.heads)}",
+            waits_for=WAITS.get(ApprenticeshipState(one.state), _("按退回意见补正后重新报送")))
 
-def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
-    """What `inbox` shows an officer, to be counted."""
-    if by.role not in access.REVIEWERS:
-        return []
-    return [access.apprenticeships_seen_by(by).filter(state__in=tuple(WAITS))]
+    def say(some: QuerySet[Any]) -> dict[int, Line]:
+        return lines_of(some.select_related(*SHOWN).annotate(heads=Count("apprentices")), line)
+
+    return [Waiting(_("新型学徒制"), place, access.apprenticeships_seen_by(by).filter(state__in=states), say)]
 
 
 def _people(n: int) -> str:

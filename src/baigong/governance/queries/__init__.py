@@ -3,7 +3,7 @@
 from baigong.governance.decide.measures import item_label
 
 from .documents import Related, article_at, articles_of, document, document_of_number, documents, related_to
-from .inbox import inbox, inbox_keys
+from .inbox import inbox
 from .live import Live, indicator_name, indicators_for, live_of
 from .measures import MeasureNow, measure, measures, said_of, versions_of
 from .tasks import (
@@ -26,7 +26,7 @@ from .tasks import (
 
 __all__ = [
     "Live", "MeasureNow", "Related", "Tally", "Wanted", "article_at", "articles_of", "board", "children_of",
-    "document", "document_of_number", "documents", "extensions_of", "inbox", "inbox_keys", "indicator_name",
+    "document", "document_of_number", "documents", "extensions_of", "inbox", "indicator_name",
     "indicators_for", "item_label", "light_of", "live_of", "measure", "measures", "owners_below", "owners_for", "parent_of",
     "progress_of", "public_tasks", "related_to", "said_of", "states_of", "tallies", "task", "tasks", "versions_of",
 ]

@@ -1,8 +1,8 @@
-"""What waits at this floor, as rows that an inbox page merges with those of the other floors."""
+"""What waits at this floor, for an inbox page that puts it together with that of the other floors."""
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
 from baigong.governance import access
@@ -10,7 +10,7 @@ from baigong.governance.models import Extension, Task
 from baigong.governance.words import AT_WORK, ExtensionState, State
 from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
-from baigong.offer.queries import InboxRow
+from baigong.offer.queries import Line, Waiting, lines_of
 
 WAITS = {
     State.HANDED: _("接收任务，或说明理由退回"), State.RETURNED: _("按退回意见修改后重新下达，或撤回"),
@@ -19,29 +19,24 @@ WAITS = {
 }
 
 
-def inbox(*, by: Actor) -> list[InboxRow]:
+def inbox(*, by: Actor) -> list[Waiting]:
     """Tasks this officer's region must accept or carry out, and those it set that wait for its answer."""
-    found = Task.objects.filter(pk__in=_waiting(by)).select_related("owner").order_by("due_on", "id")
-    open_ones = Extension.objects.filter(task__in=[one.pk for one in found], state=ExtensionState.ASKED).order_by("id")
-    asked = set(open_ones.values_list("task_id", flat=True))
-    last = offer.working_days().last  # a day beyond the calendar known has no count of working days yet
-    return [
-        InboxRow(
-            kind=_("任务"), title=one.title, subtitle=f"{one.no} · {one.owner.name}", waits_for=_waits(one, by, asked),
-            amount_fen=None, due_on=one.due_on if one.due_on <= last else None, url_name="officer:task", url_args=(one.pk,))
-        for one in found
-    ]
+    if by.role not in access.HOLDERS or not by.region:
+        return []
 
+    def say(some: QuerySet[Any]) -> dict[int, Line]:
+        found = list(some.select_related("owner"))
+        open_ones = Extension.objects.filter(task__in=[one.pk for one in found], state=ExtensionState.ASKED).order_by("id")
+        asked = set(open_ones.values_list("task_id", flat=True))
+        return lines_of(found, lambda one: Line(
+            title=one.title, subtitle=f"{one.no} · {one.owner.name}", waits_for=_waits(one, by, asked)))
 
-def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
-    """What `inbox` shows, to be counted."""
-    return [Task.objects.filter(pk__in=_waiting(by))] if by.role in access.HOLDERS else []
+    counts = When(due_on__lte=offer.working_days().last, then="due_on")  # nobody counts working days of a year not known yet
+    return [Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts))]
 
 
 def _waiting(by: Actor) -> QuerySet[Any]:
     """Keys of the tasks, each once: every part walks its own index, which one long condition would not."""
-    if by.role not in access.HOLDERS or not by.region:
-        return Task.objects.none().values_list("pk")
     mine = Task.objects.order_by().filter(region_id=by.region, state__in=[State.HANDED, *AT_WORK])
     set_here = Task.objects.order_by().filter(set_in_id=by.region)
     if by.role not in access.PLANNERS:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -161,19 +162,18 @@ def day_percents(cohort_id: int, *, at: datetime) -> list[int]:
         return [decide.percent(int(counted), int(planned)) for counted, planned in cursor.fetchall()]
 
 
-def inbox(*, by: Actor) -> list[offer.InboxRow]:
-    """A clerk's running cohorts, each to be closed after its last day, soonest first; nothing for anyone else."""
+def inbox(*, by: Actor) -> list[offer.Waiting]:
+    """A clerk's running cohorts, each to be closed after its last day; nothing for anyone else."""
     if by.role != Role.PROVIDER_CLERK:
         return []
-    running = access.cohorts_seen_by(by).filter(state=CohortState.RUNNING).select_related("occupation")
-    return [
-        offer.InboxRow(
-            kind=_("结课"), title=f"{one.occupation.name} {Level(one.level).zh}", subtitle=one.no,
-            waits_for=_("上完最后一节课后结课，学员随即收到结果"), amount_fen=None, due_on=one.closes_on,
-            url_name="provider:attendance", url_args=(one.pk,),
-        )
-        for one in running.order_by("closes_on", "id")
-    ]
+
+    def line(one: Any) -> offer.Line:
+        return offer.Line(title=f"{one.occupation.name} {Level(one.level).zh}", subtitle=one.no,
+                          waits_for=_("上完最后一节课后结课，学员随即收到结果"))
+
+    return [offer.Waiting(
+        _("结课"), "provider:attendance", access.cohorts_seen_by(by).filter(state=CohortState.RUNNING),
+        lambda some: offer.lines_of(some.select_related("occupation"), line), due=F("closes_on"))]
 
 
 def session_to_mark(session_id: int, *, by: Actor) -> Session:

@@ -34,18 +34,24 @@ from .education import (
 )
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .freezes import grounds_on_cohort, is_frozen
-from .inbox import InboxRow, counted, inbox, inbox_keys
+from .inbox import inbox
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
 from .rules import days_left, filing_rules, last_day, training_rules, working_days
 from .shown import Step, hours_of, steps_of
+from .waiting import NO_CLOCK, InboxRow, Line, Rows, Tally, Waiting, counted, lines_of, rows_of, tallied
 
 __all__ = [
     "EDUCATION_HEAD",
     "EDUCATION_OPTIONAL",
+    "NO_CLOCK",
     "InboxRow",
+    "Line",
     "OfferedNow",
+    "Rows",
     "Step",
+    "Tally",
+    "Waiting",
     "Wanted",
     "bars_of",
     "catalogue_item",
@@ -65,11 +71,11 @@ __all__ = [
     "heads_of",
     "hours_of",
     "inbox",
-    "inbox_keys",
     "is_frozen",
     "items",
     "last_day",
     "levels_offered",
+    "lines_of",
     "occupation",
     "occupations",
     "offered_now",
@@ -81,6 +87,7 @@ __all__ = [
     "places_of",
     "read_education",
     "readiness",
+    "rows_of",
     "scopes_in",
     "scopes_of",
     "session",
@@ -88,6 +95,7 @@ __all__ = [
     "shortages",
     "states_of",
     "steps_of",
+    "tallied",
     "teachers_of",
     "training_plan",
     "training_plans",

@@ -1,8 +1,5 @@
-"""What waits at this floor, as rows that an inbox page merges with those of the other floors."""
+"""What waits at this floor, for an inbox page that puts it together with that of the other floors."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
@@ -15,93 +12,65 @@ from baigong.offer.words import Level, OrderState, PlanState, State
 from baigong.people.words import Role
 
 from .cohorts import SHOWN
+from .waiting import NO_CLOCK, Line, Waiting, lines_of
 
 
-@dataclass(frozen=True)
-class InboxRow:
-    """One matter that waits. Texts may be lazy translations; `due_on` is the last day of its legal clock."""
-
-    kind: object
-    title: str
-    subtitle: str
-    waits_for: object
-    amount_fen: int | None
-    due_on: date | None
-    url_name: str
-    url_args: tuple[int, ...]
-
-
-def inbox(*, by: Actor) -> list[InboxRow]:
+def inbox(*, by: Actor) -> list[Waiting]:
     """Officers: cohorts and employers' plans of their region awaiting review. Providers: cohorts returned to them, and
-    orders to answer or to open. Employers: plans returned to them. Most urgent first."""
-    rows: list[InboxRow] = []
+    orders to answer or to open. Employers: plans returned to them."""
     if by.role in access.REVIEWERS:
-        rows = _cohorts(by, State.SUBMITTED, "officer:cohort", _("审核开班申请，同意或退回补正"))
-        rows += _plans(by, PlanState.FILED, "officer:training_plan", _("核对年度职工培训计划，同意备案或退回"))
-    elif by.role == Role.PROVIDER_CLERK:
-        rows = _cohorts(by, State.RETURNED, "provider:cohort", _("按退回意见补正后重新提交")) + _orders(by)
-    elif by.role == Role.EMPLOYER_CLERK:
-        rows = _plans(by, PlanState.RETURNED, "employer:training_plan", _("按退回意见修改后重新报送"))
-    return sorted(rows, key=lambda row: (row.due_on or date.max, *row.url_args))
+        return [_cohorts(by, State.SUBMITTED, "officer:cohort", _("审核开班申请，同意或退回补正")),
+                _plans(by, PlanState.FILED, "officer:training_plan", _("核对年度职工培训计划，同意备案或退回"))]
+    if by.role == Role.PROVIDER_CLERK:
+        return [_cohorts(by, State.RETURNED, "provider:cohort", _("按退回意见补正后重新提交")), _orders(by)]
+    if by.role == Role.EMPLOYER_CLERK:
+        return [_plans(by, PlanState.RETURNED, "employer:training_plan", _("按退回意见修改后重新报送"))]
+    return []
 
 
-def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
-    """What `inbox` shows an officer, to be counted: its parts as querysets."""
-    if by.role not in access.REVIEWERS:
-        return []
-    return [access.seen_by(by).filter(state=State.SUBMITTED), access.plans_seen_by(by).filter(state=PlanState.FILED)]
-
-
-def counted(parts: Sequence[QuerySet[Any]]) -> int:
-    """How many rows several querysets of any kind have together, in one question however many there are."""
-    keys = [part.order_by().values_list("pk") if not part.query.is_sliced else part.values_list("pk") for part in parts]
-    return keys[0].union(*keys[1:], all=True).count() if keys else 0
-
-
-def _cohorts(by: Actor, state: State, place: str, waits: object) -> list[InboxRow]:
-    found = access.seen_by(by).filter(state=state).select_related(*SHOWN).order_by("due_on", "id")
+def _cohorts(by: Actor, state: State, place: str, waits: object) -> Waiting:
     own = by.role == Role.PROVIDER_CLERK
+    found = access.seen_by(by).filter(state=state)
     if own:
         found = found.filter(provider_id=by.organisation_id)
-    words = get_language() or ""
-    return [
-        InboxRow(
-            kind=_("开班审核"), waits_for=waits,
-            title=f"{one.occupation.name} {Level(one.level).label(words)}" if own else one.provider.name,
+
+    def line(one: Any) -> Line:
+        level = Level(one.level).label(get_language() or "")
+        return Line(
+            title=f"{one.occupation.name} {level}" if own else one.provider.name, waits_for=waits,
             subtitle=one.no if own else _("{occupation} · {level} · {seats} 人 · {day} 开班").format(
-                occupation=one.occupation.name, level=Level(one.level).label(words), seats=one.seats,
-                day=f"{one.opens_on:%m-%d}"),
-            amount_fen=one.item.price_fen * one.seats if one.item else None,
-            due_on=one.due_on, url_name=place, url_args=(one.pk,),
-        )
-        for one in found
-    ]
+                occupation=one.occupation.name, level=level, seats=one.seats, day=f"{one.opens_on:%m-%d}"),
+            amount_fen=one.item.price_fen * one.seats if one.item else None)
+
+    return Waiting(_("开班审核"), place, found, lambda some: lines_of(some.select_related(*SHOWN), line))
 
 
-def _plans(by: Actor, state: PlanState, place: str, waits: object) -> list[InboxRow]:
-    found = access.plans_seen_by(by).filter(state=state).select_related("employer").annotate(heads=Sum("lines__heads"))
-    return [
-        InboxRow(
-            kind=_("职工培训计划"), waits_for=waits, amount_fen=one.budget_fen, due_on=one.due_on, url_name=place,
+def _plans(by: Actor, state: PlanState, place: str, waits: object) -> Waiting:
+    def line(one: Any) -> Line:
+        return Line(
             title=one.employer.name if place.startswith("officer") else _("{year} 年度计划").format(year=one.year),
-            subtitle=_("{year} 年 · 计划培训 {heads} 人次").format(year=one.year, heads=one.heads or 0), url_args=(one.pk,))
-        for one in found.order_by("due_on", "id")
-    ]
+            subtitle=_("{year} 年 · 计划培训 {heads} 人次").format(year=one.year, heads=one.heads or 0),
+            waits_for=waits, amount_fen=one.budget_fen)
+
+    def say(some: QuerySet[Any]) -> dict[int, Line]:
+        return lines_of(some.select_related("employer").annotate(heads=Sum("lines__heads")), line)
+
+    return Waiting(_("职工培训计划"), place, access.plans_seen_by(by).filter(state=state), say)
 
 
-def _orders(by: Actor) -> list[InboxRow]:
+def _orders(by: Actor) -> Waiting:
     """Orders to answer, and those accepted for which no cohort stands yet."""
     open_ones = Q(state=OrderState.ASKED) | Q(state=OrderState.ACCEPTED) & (
         Q(cohort=None) | Q(cohort__state=State.CANCELLED))
-    found = access.orders_seen_by(by).filter(open_ones).select_related("employer", "occupation").order_by("id")
-    words = get_language() or ""
-    return [
-        InboxRow(
-            kind=_("企业订单"), title=one.employer.name, amount_fen=None, due_on=None, url_name="provider:order",
-            waits_for=_("接受或说明不接受的理由") if one.state == OrderState.ASKED else _("按订单申请开班"),
-            subtitle=f"{one.no} · {one.occupation.name} {Level(one.level).label(words)} · {_people(one.heads)}", url_args=(one.pk,))
-        for one in found
-    ]
+
+    def line(one: Any) -> Line:
+        level = Level(one.level).label(get_language() or "")
+        return Line(
+            title=one.employer.name, subtitle=f"{one.no} · {one.occupation.name} {level} · {_people(one.heads)}",
+            waits_for=_("接受或说明不接受的理由") if one.state == OrderState.ASKED else _("按订单申请开班"))
+
+    return Waiting(_("企业订单"), "provider:order", access.orders_seen_by(by).filter(open_ones),
+                   lambda some: lines_of(some.select_related("employer", "occupation"), line), due=NO_CLOCK)
 
 
 def _people(n: int) -> str:

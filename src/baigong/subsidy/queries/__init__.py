@@ -20,7 +20,7 @@ from .claims import (
 )
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
-from .inbox import inbox, inbox_keys
+from .inbox import inbox
 from .letters import Letter, letter
 from .notices import (
     NoticeLine,
@@ -51,7 +51,6 @@ from .searches import (
     policies_to_search,
     search,
     searches,
-    searches_left,
     standing,
     standings,
     tallies,
@@ -84,7 +83,6 @@ __all__ = [
     "grounds_on",
     "holds_on",
     "inbox",
-    "inbox_keys",
     "last_day",
     "latest_decision",
     "left_waiting",
@@ -113,7 +111,6 @@ __all__ = [
     "runs",
     "search",
     "searches",
-    "searches_left",
     "sheets_of",
     "standing",
     "standings",

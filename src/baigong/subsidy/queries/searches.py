@@ -146,13 +146,12 @@ def left_waiting(one: Search) -> list[int]:
 
 
 def searches_left(*, by: Actor) -> QuerySet[Any]:
-    """Searches the actor may see where confirmed ones wait for their claims, with how many are `left`, oldest first.
+    """Searches the actor may see where confirmed ones wait for their claims, in no order.
 
     Confirming and making the claims are two actions: whoever did the first may have been broken off before the second.
     """
     waiting = Confirmation.objects.filter(WAITS).order_by()
-    left = Count("entitled", filter=Q(entitled__confirmation__isnull=False, entitled__settled_at=None))
-    return access.searches_seen_by(by).filter(pk__in=waiting.values("search")).annotate(left=left).order_by("id")
+    return access.searches_seen_by(by).order_by().filter(pk__in=waiting.values("search"))
 
 
 def unsettled(confirmation_id: int, *, by: Actor) -> QuerySet[Entitled]:

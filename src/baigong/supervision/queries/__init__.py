@@ -33,7 +33,6 @@ from .findings import (
     finding_counts,
     findings,
     findings_waiting,
-    findings_waiting_keys,
     hits_over_time,
     judges_of,
     latest_scan,
@@ -59,7 +58,7 @@ from .visiting import (
     visits_to_sign,
     visits_today,
 )
-from .waiting import matters_waiting, matters_waiting_keys
+from .waiting import matters_waiting
 
 __all__ = [
     "Belongs",
@@ -90,7 +89,6 @@ __all__ = [
     "finding_counts",
     "findings",
     "findings_waiting",
-    "findings_waiting_keys",
     "handlers_for",
     "has_conflict",
     "hits_of",
@@ -103,7 +101,6 @@ __all__ = [
     "lately_from",
     "latest_scan",
     "matters_waiting",
-    "matters_waiting_keys",
     "named",
     "organisation_named",
     "parameter",

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor, region_stem
-from baigong.offer.queries import InboxRow
+from baigong.offer.queries import Line, Waiting, lines_of
 from baigong.people import queries as people
 from baigong.supervision import access
 from baigong.supervision.decide import Plant, Score, score
@@ -124,25 +124,21 @@ def latest_scan() -> Scan | None:
     return Scan.objects.order_by("-id").first()
 
 
-def findings_waiting(*, by: Actor) -> list[InboxRow]:
-    """Findings this officer may judge, as rows of the inbox, by their clock."""
-    found = list(_waiting(by).order_by("due_on", "-weight", "id"))
+def findings_waiting(*, by: Actor) -> list[Waiting]:
+    """Findings this officer may judge, for the inbox, by their clock."""
+    return [Waiting(_("监督线索"), "officer:finding", _waiting(by), _said)] if by.role in access.JUDGES else []
+
+
+def _said(some: QuerySet[Finding]) -> dict[int, Line]:
+    found, language = list(some), get_language() or ""
     names = things((one.concern, one.key) for one in found)
-    language = get_language() or ""
-    rows = []
-    for one in found:
+
+    def line(one: Finding) -> Line:
         thing = names.get((one.concern, one.key))
         waits = _("核实整改后办结解冻") if one.state == FindingState.CONFIRMED else _("核查线索，认定属实、不属实或放行")
-        rows.append(InboxRow(
-            kind=_("监督线索"), title=thing.text if thing else one.no, waits_for=waits, amount_fen=None,
-            subtitle=f"{one.no} · {named(one.signal, language)}", due_on=one.due_on,
-            url_name="officer:finding", url_args=(one.pk,)))
-    return rows
+        return Line(title=thing.text if thing else one.no, subtitle=f"{one.no} · {named(one.signal, language)}", waits_for=waits)
 
-
-def findings_waiting_keys(*, by: Actor) -> list[QuerySet[Finding]]:
-    """What `findings_waiting` shows, to be counted."""
-    return [_waiting(by)] if by.role in access.JUDGES else []
+    return lines_of(found, line)
 
 
 def score_against(truth: Iterable[Plant], *, codes: Collection[str] = ()) -> list[Score]:
@@ -159,8 +155,8 @@ def score_against(truth: Iterable[Plant], *, codes: Collection[str] = ()) -> lis
 
 def _waiting(by: Actor) -> QuerySet[Finding]:
     """Not one's own, not assigned to another; confirmed ones for somebody else to clear."""
-    found = access.seen_by(by) if by.role in access.JUDGES else Finding.objects.none()
     mine = Q(state=FindingState.RAISED) | Q(state=FindingState.ASSIGNED, assigned_to_id=by.person_id)
     clears = Q(state=FindingState.CONFIRMED) & ~Q(reviewed_by=by.person_id)
     # A null raised_by is the house itself: `exclude` alone would drop those rows.
-    return found.filter(mine | clears).filter(Q(raised_by=None) | ~Q(raised_by=by.person_id) | Q(state=FindingState.CONFIRMED))
+    return access.seen_by(by).filter(mine | clears).filter(
+        Q(raised_by=None) | ~Q(raised_by=by.person_id) | Q(state=FindingState.CONFIRMED))

@@ -9,6 +9,7 @@ from django.utils import timezone
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
+from baigong.offer import queries as offer
 from baigong.offer.models import Occupation
 from baigong.talent import access, queries
 from baigong.talent.decide.recording import Statement, may_state
@@ -42,7 +43,8 @@ def state_ground(
     may_state(said, queries.shelf().ladder).or_refuse()
     made = Ground.objects.create(
         person_id=person_id, kind=said.kind, grade=grade, occupation=Occupation.objects.get(pk=occupation_code),
-        at=at.strip(), from_on=from_on, until_on=until_on, evidence=evidence.strip(), stated_at=now, stated_by=by.person_id)
+        at=at.strip(), from_on=from_on, until_on=until_on, evidence=evidence.strip(), stated_at=now, stated_by=by.person_id,
+        due_on=offer.last_day(said.on, queries.shelf().ladder.confirm_working_days))
     note(made, kind=str(said.kind))
     return made
 

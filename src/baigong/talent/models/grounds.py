@@ -12,7 +12,8 @@ class Ground(models.Model):
     """Years of work, a title, a school, an apprenticeship or a post, in the field of an occupation. [from_on, until_on)
 
     A title holds from the day it was got; a school's `until_on` is graduation, also one to come. `stated_by` is null
-    for what a register's interface said, which counts at once.
+    for what a register's interface said, which counts at once. `due_on`: the last day to look at it, in working days of
+    the shelf; null where nothing is to be looked at, or the calendar of that year was not known yet.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="grounds")
@@ -26,6 +27,7 @@ class Ground(models.Model):
     state = models.CharField(max_length=10, choices=GroundState.choices(), default=GroundState.STATED)
     stated_at = models.DateTimeField()
     stated_by = models.BigIntegerField(null=True)
+    due_on = models.DateField(null=True)
     settled_at = models.DateTimeField(null=True)
     settled_by = models.BigIntegerField(null=True)
     withdrawn_at = models.DateTimeField(null=True)

@@ -1,47 +1,39 @@
-"""What waits at this floor, as rows that an inbox page merges with those of the other floors."""
+"""What waits at this floor, for an inbox page that puts it together with that of the other floors."""
 
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baigong.kernel.actor import Actor
-from baigong.offer.queries import InboxRow, last_day
+from baigong.offer.queries import NO_CLOCK, Line, Waiting, lines_of
 from baigong.people.words import Role
 from baigong.talent import access
 from baigong.talent.models import Contest, Ground
 from baigong.talent.words import ContestState, GroundKind, GroundState
 
-from .shelf import shelf
-
 LOOKERS = frozenset({Role.REVIEWER, Role.APPROVER})
 """Who looks at statements as they come; chiefs find them in the list."""
 
 
-def inbox(*, by: Actor) -> list[InboxRow]:
+def inbox(*, by: Actor) -> list[Waiting]:
     """Statements to confirm by the day the shelf gives, and contest results that another must publish."""
-    days, words = shelf().ladder.confirm_working_days, get_language() or ""
-    rows = [
-        InboxRow(
-            kind=_("从业与学历核实"), title=one.person.name,
-            subtitle=f"{GroundKind(one.kind).label(words)} · {one.occupation.name}",
-            waits_for=_("核对证明，核实或不予认可"), amount_fen=None,
-            due_on=last_day(timezone.localdate(one.stated_at), days), url_name="officer:ground", url_args=(one.pk,))
-        for one in _grounds(by).select_related("person", "occupation").order_by("stated_at", "id")
-    ]
-    return rows + [
-        InboxRow(
-            kind=_("竞赛成绩"), title=one.name, subtitle=one.organiser, waits_for=_("公示期满后公布成绩"), amount_fen=None,
-            due_on=None, url_name="officer:contest", url_args=(one.pk,))
-        for one in _contests(by).order_by("publicity_until", "id")
-    ]
+    if by.role not in access.KEEPERS:
+        return []
 
+    def ground(one: Any) -> Line:
+        return Line(title=one.person.name, waits_for=_("核对证明，核实或不予认可"),
+                    subtitle=f"{GroundKind(one.kind).label(get_language() or '')} · {one.occupation.name}")
 
-def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
-    """What `inbox` shows, to be counted: its parts as querysets."""
-    return [_grounds(by), _contests(by)] if by.role in access.KEEPERS else []
+    def contest(one: Any) -> Line:
+        return Line(title=one.name, subtitle=one.organiser, waits_for=_("公示期满后公布成绩"))
+
+    return [
+        Waiting(_("从业与学历核实"), "officer:ground", _grounds(by),
+                lambda some: lines_of(some.select_related("person", "occupation"), ground)),
+        Waiting(_("竞赛成绩"), "officer:contest", _contests(by), lambda some: lines_of(some, contest), due=NO_CLOCK),
+    ]
 
 
 def _grounds(by: Actor) -> QuerySet[Ground]:
@@ -53,6 +45,4 @@ def _grounds(by: Actor) -> QuerySet[Ground]:
 
 def _contests(by: Actor) -> QuerySet[Contest]:
     """Not those whose results this officer entered."""
-    if by.role not in access.KEEPERS:
-        return Contest.objects.none()
     return access.contests_seen_by(by).filter(state=ContestState.NOTICED).exclude(entered_by=by.person_id)
