@@ -15,6 +15,7 @@ from baigong.subsidy.models import Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, Payee, RunState, State
 
 from .notices import notices, objections
+from .owing import debts_waiting, debts_waiting_keys
 from .runs import payable, runs
 from .searches import searches_left
 
@@ -39,6 +40,7 @@ def inbox(*, by: Actor) -> list[InboxRow]:
             rows += _payer(by)
         case Role.WORKER | Role.PROVIDER_CLERK | Role.EMPLOYER_CLERK:
             rows += _payee(mine, by)
+    rows += debts_waiting(by=by)
     if by.role in access.OFFERING:
         rows += _left(by)
     if by.role in access.NOTICING:
@@ -57,6 +59,7 @@ def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
             parts = [_second(mine, by)]
         case Role.PAYER:
             parts = [access.runs_seen_by(by).filter(state__in=UNSENT), payable(by=by)[:1]]
+    parts += debts_waiting_keys(by=by)
     if by.role in access.OFFERING:
         parts.append(searches_left(by=by))
     if by.role in access.NOTICING:
