@@ -35,6 +35,17 @@ def _frozen(what: str, *, holds: str = "all", since: str = "'2000-01-01'", groun
     return (f"INSERT INTO subsidy_freeze (ground, holds, {column}, frozen_at) VALUES ('{ground}', '{holds}', {key}, {since})")
 
 
+def _debt(change: str) -> str:
+    """A confirmed debt of a yuan written by hand, and then `change`."""
+    return f"""
+        INSERT INTO subsidy_receivable (id, no, claim_id, region_id, line_id, person_id, reason, basis, ground, why, is_victim,
+            amount_fen, settled_fen, state, proposed_at, proposed_by, confirmed_at, confirmed_by, confirmed_on, object_until,
+            objection, answer, why_withdrawn, enforcer, enforced_document)
+        SELECT 900, 'ZH-900', id, region_id, budget_line_id, worker_id, 'mistake', 'x', '', 'x', false, 100, 0, 'confirmed',
+               now(), 900001, now(), 900002, '2025-11-01', '2025-11-01', '', '', '', '', '' FROM subsidy_claim WHERE id = {PAID};
+        UPDATE subsidy_receivable SET {change} WHERE id = 900"""
+
+
 PROOF, ANOTHER = "supervision_finding.supervision_finding_judged_with_proof", "supervision_finding.supervision_finding_another_"
 WATCHED = [
     ("findings_are_judged_by_another", [f"{ANOTHER}judges", PROOF],
@@ -200,6 +211,17 @@ PLANTED = [
      f"UPDATE subsidy_claim SET paid_by = reviewed_by WHERE id = {PAID}", "fewer than three"),
     ("who_decides_never_pays", ["subsidy_claim.subsidy_claim_two_officers"],
      f"UPDATE subsidy_claim SET granted_by = reviewed_by WHERE id = {PAID}", "fewer than three"),
+    ("no_more_is_asked_back_than_was_paid", ["subsidy_claim.subsidy_claim_asked_back"],
+     "UPDATE subsidy_claim SET asked_back_fen = 5 WHERE id = " + PAID, "says 5 fen are asked back, its debts 0"),
+    ("no_more_comes_in_than_is_owed", [], _debt("settled_fen = 7"), r"is less by 7 fen, its repayments are 0 of 100"),
+    ("who_confirms_a_debt_took_no_part", [], _debt("confirmed_by = (SELECT granted_by FROM subsidy_claim"
+                                                  f" WHERE id = {PAID})"), "was confirmed by whoever took part"),
+    ("what_is_given_back_was_fraud_on_the_worker", ["subsidy_claim.subsidy_claim_freed_was_paid"],
+     f"UPDATE subsidy_claim SET freed_at = now() WHERE id = {PAID}", "was given back without a fraud"),
+    ("what_is_given_back_was_fraud_on_the_worker", [],
+     f"UPDATE subsidy_slot SET freed_at = now() WHERE claim_id = {PAID}", "counts otherwise than its claim"),
+    ("what_is_written_off_was_approved", [], _debt("state = 'written_off', ended_at = now()"), "was written off by too few"),
+    ("what_is_owed_is_what_was_booked", [], _debt("settled_fen = 0"), r"has 0 fen, the debts in it are 100"),
     ("nothing_is_paid_twice", ["subsidy_payment.subsidy_payment_one_open"],
      "INSERT INTO subsidy_payment (run_id, nth, claim_id, pay_account_id, amount_fen, state, why_dropped, bank_ref,"
      " why_returned, sent_at, answered_at) SELECT run_id, nth + 900, claim_id, pay_account_id, amount_fen, state, '',"

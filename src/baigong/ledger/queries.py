@@ -1,5 +1,7 @@
 """Reading the ledger: accounts, statements, and the trial balance."""
 
+from collections.abc import Collection
+
 from django.db.models import F, QuerySet, Sum
 
 from .models import Account, Transfer
@@ -32,6 +34,12 @@ def moved_fen(source: str, target: str, *, ending: str = "") -> int:
     moved = Transfer.objects.filter(
         debit__code__startswith=source, credit__code__startswith=target, credit__code__endswith=ending, kind="direct")
     return moved.aggregate(total=Sum("amount_fen"))["total"] or 0
+
+
+def moved_into(codes: Collection[str], *, source: str) -> dict[str, int]:
+    """By account of these codes: Σ moved to it at once from accounts starting with `source`, in fen; those with none are not in."""
+    moved = Transfer.objects.filter(debit__code__startswith=source, credit__code__in=list(codes), kind="direct")
+    return dict(moved.order_by().values_list("credit__code").annotate(total=Sum("amount_fen")))
 
 
 def imbalance_fen() -> int:

@@ -40,6 +40,11 @@ def close_notices(*, now: datetime) -> int:
     return closed
 
 
+def remind_debtors(*, now: datetime) -> int:
+    """What was to be paid back by yesterday and was not becomes a matter; answers how many."""
+    return int(subsidy.remind_debtors(by=SYSTEM, now=now))
+
+
 def freeze_month(*, now: datetime) -> int:
     """Freeze last month's figures once they are due (institution/reporting/rhythm.yaml). Answers how many editions were made."""
     month = figures.month_to_freeze(timezone.localdate(now))

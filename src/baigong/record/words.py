@@ -33,6 +33,7 @@ class Line(Event):
     NUMBERED = "numbered", "编号 {no}，{issuer}", "No. {no}, {issuer}"
     PAID = "paid", "领取补贴 {yuan} 元", "Received {yuan} yuan"
     PAID_TO = "paid_to", "补贴 {yuan} 元付给{payee}", "{yuan} yuan paid to the {payee}"
+    MISUSED = "misused", "补贴 {yuan} 元系他人冒用名义领取，次数和名额已恢复", "{yuan} yuan were had by others in this name; the entitlement is back"
     POLICY = "policy", "{policy}，{no}", "{policy_en}, {no}"
     JOINED = "joined", "认定为{group}", "Recognised as {group}"
     EVIDENCE = "evidence", "依据：{evidence}", "Evidence: {evidence}"

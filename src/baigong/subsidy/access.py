@@ -10,7 +10,7 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.people.access import CASEWORK
 from baigong.people.words import Role
 
-from .models import Claim, Confirmation, Notice, Objection, PayRun, Search
+from .models import Claim, Confirmation, Notice, Objection, PayRun, Receivable, Search
 from .words import Payee
 
 SECOND = frozenset({Role.APPROVER, Role.CITY_OFFICER})
@@ -18,6 +18,10 @@ OFFERING = frozenset({Role.REVIEWER, Role.CITY_OFFICER})
 NOTICING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER})
 REPLAYING = CASEWORK | {Role.FINANCE_OFFICER, Role.SYSTEM}
 """Who may have the law of a year played again and held beside the ledger."""
+RECOVERING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
+"""Who asks back what was paid; who confirms, answers and approves is one of them too, but another person."""
+COLLECTING = frozenset({Role.PAYER, Role.FINANCE_OFFICER})
+"""Who books the money that comes in."""
 CLERKS = frozenset({Role.PROVIDER_CLERK, Role.EMPLOYER_CLERK})
 
 
@@ -56,6 +60,51 @@ def runs_seen_by(by: Actor) -> QuerySet[PayRun]:
     """Payment runs of the officer's region."""
     found = PayRun.objects.all()
     return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+
+
+def receivables_seen_by(by: Actor) -> QuerySet[Receivable]:
+    """What is asked back: an officer's region; whoever owes it, once it was confirmed."""
+    found = Receivable.objects.all()
+    if by.role == Role.SYSTEM:
+        return found
+    if by.role in CASEWORK | {Role.FINANCE_OFFICER}:
+        return _within(found, by)
+    told = found.exclude(confirmed_at=None)
+    if by.role == Role.WORKER and by.is_known:
+        return told.filter(person_id=by.person_id)
+    if by.role in CLERKS and by.organisation_id is not None:
+        return told.filter(organisation_id=by.organisation_id)
+    return found.none()
+
+
+def may_ask_back(*, by: Actor, claim_id: int) -> bool:
+    """An officer who decides, for a claim of the region."""
+    return by.role in RECOVERING and seen_by(by).filter(pk=claim_id).exists()
+
+
+def may_recover(*, by: Actor, receivable_id: int) -> bool:
+    """The same officers, for what is asked back in their region; that it is another person is judged with it."""
+    return by.role in RECOVERING and receivables_seen_by(by).filter(pk=receivable_id).exists()
+
+
+def may_collect(*, by: Actor, receivable_id: int) -> bool:
+    """Booking what came in: payers and finance officers of the region, who ask nothing back."""
+    return by.role in COLLECTING and receivables_seen_by(by).filter(pk=receivable_id).exists()
+
+
+def may_settle_write_off(*, by: Actor, write_off_id: int) -> bool:
+    """Approving or declining a write-off: officers of the region; that it is not who asked is judged with it."""
+    return by.role in RECOVERING and receivables_seen_by(by).filter(write_offs=write_off_id).exists()
+
+
+def is_system(*, by: Actor) -> bool:
+    """The clock itself."""
+    return by.role == Role.SYSTEM
+
+
+def may_contest(*, by: Actor, receivable_id: int) -> bool:
+    """Objecting: whoever owes it."""
+    return (by.role == Role.WORKER or by.role in CLERKS) and receivables_seen_by(by).filter(pk=receivable_id).exists()
 
 
 def may_offer(*, by: Actor, region: str) -> bool:

@@ -14,6 +14,7 @@ from . import (  # noqa: F401 - each adds its checks
     keeping,
     machines,
     paying,
+    recovering,
     reporting,
     supervision,
     tables,

@@ -72,7 +72,8 @@ def what_is_paid_used_up_its_entitlement() -> Iterator[tuple[str, str]]:
         SELECT s.id FROM subsidy_slot s JOIN subsidy_claim c ON c.id = s.claim_id
          WHERE NOT c.state = ANY(%s) ORDER BY s.id""", [[*HELD, SETTLED]])
     yield from rows("subsidy_slot", "is taken twice", """
-        SELECT min(id) FROM subsidy_slot GROUP BY family, person_id, key, nth HAVING count(*) > 1 ORDER BY 1""")
+        SELECT min(id) FROM subsidy_slot WHERE freed_at IS NULL
+         GROUP BY family, person_id, key, nth HAVING count(*) > 1 ORDER BY 1""")
 
 
 @check
@@ -96,7 +97,7 @@ def nothing_is_paid_twice() -> Iterator[tuple[str, str]]:
           JOIN ledger_transfer p ON p.settles_id = h.id AND p.kind = 'post'
          GROUP BY c.id HAVING count(*) > 1 OR bool_or(c.state <> 'paid') ORDER BY c.id""")
     yield from rows("subsidy_claim", "pays the same once more as {} others", """
-        SELECT max(id), count(*) - 1 FROM subsidy_claim WHERE state = 'paid'
+        SELECT max(id), count(*) - 1 FROM subsidy_claim WHERE state = 'paid' AND freed_at IS NULL
          GROUP BY worker_id, sheet_id, certificate_id HAVING count(*) > 1 ORDER BY 1""")
 
 

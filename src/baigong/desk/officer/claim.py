@@ -21,9 +21,10 @@ from baigong.people import queries as people
 from baigong.people.words import Role
 from baigong.policy.words import Fund
 from baigong.subsidy import actions, facts, queries
-from baigong.subsidy.words import Payee, PaymentState, State
+from baigong.subsidy.words import Payee, PaymentState, RecoveryState, State
 
 from .door import door
+from .recoveries import ASKERS
 
 SECOND = (Role.APPROVER, Role.CITY_OFFICER)
 
@@ -64,7 +65,11 @@ def claim(ask: Ask, claim_id: int) -> Show:
         quota=quotas.of_claim(ask, one, found=found, decision=decision, url_name="officer:claim"),
         total=_total(one, ask), left=offer.days_left(one.due_on, ask.today),
         form=Opinion(ask.post if ask.request.method == "POST" else None),
-        objections=queries.objections_to(one), history=happened.told(journal.history_of(*things), language=ask.language),
+        objections=queries.objections_to(one), debts=[
+            {"no": debt.no, "url": reverse("officer:recovery", args=[debt.pk]), "fen": debt.amount_fen,
+             "state": RecoveryState(debt.state).label(ask.language)} for debt in queries.recoveries_of(one)],
+        may_ask_back=ask.by.role in ASKERS and one.state == State.PAID and queries.left_to_ask_fen(one) > 0,
+        history=happened.told(journal.history_of(*things), language=ask.language),
     )
 
 

@@ -18,7 +18,7 @@ from baigong.offer.words import Level
 from baigong.people import actions as people_actions
 from baigong.people import queries as people
 from baigong.subsidy import actions, facts, queries
-from baigong.subsidy.words import Payee, State
+from baigong.subsidy.words import OWING, Payee, State
 
 from .door import door
 
@@ -49,7 +49,8 @@ def claims(ask: Ask) -> Show:
             {**_prospect(one, ask, barred), "quota": quotas.told(
                 mine_of, [case], on=one.counts_on, language=ask.language, url_name="worker:claim")}
             for one, case, mine_of in zip(prospects, cases, used, strict=True)],
-        changes_url=reverse("worker:changes"),
+        changes_url=reverse("worker:changes"), owed_url=reverse("worker:owed"),
+        owes=queries.recoveries(queries.WantedDebts(states=OWING), by=ask.by).count(),
         account=account, masked=mask_card(account.number) if account else "", account_form=_account_form(ask, person),
         simulated_hint=settings.SIMULATED,
     )

@@ -13,10 +13,13 @@ from baigong.policy import access
 from baigong.policy.models import BudgetLine
 from baigong.policy.words import Fund, Refusal
 
+OWED = "receivable/"
+"""How accounts begin in which stands what was paid and is asked back."""
+
 
 @dataclass(frozen=True)
 class Figures:
-    """Money in fen: appropriated = available + held + spent."""
+    """Money in fen: appropriated = available + held + spent. What was paid back is not spent any more."""
 
     appropriated_fen: Fen
     held_fen: Fen
@@ -56,10 +59,12 @@ def budget_lines(*, by: Actor, year: int | None = None, fund: str = "") -> Query
 def budget_figures(*, by: Actor, year: int | None = None, fund: str = "") -> list[BudgetFigures]:
     """The lines of `budget_lines` with their figures."""
     accounts = {account.code: account for account in ledger.accounts("budget/")}
+    lines = list(budget_lines(by=by, year=year, fund=fund))
+    back = ledger.moved_into([line.account for line in lines], source=OWED)
     return [
-        BudgetFigures(accounts[line.account].credits_posted, accounts[line.account].debits_pending,
-                      accounts[line.account].debits_posted, accounts[line.account].available_fen, line)
-        for line in budget_lines(by=by, year=year, fund=fund)
+        BudgetFigures(one.credits_posted - back.get(one.code, 0), one.debits_pending,
+                      one.debits_posted - back.get(one.code, 0), one.available_fen, line)
+        for line in lines for one in [accounts[line.account]]
     ]
 
 
@@ -68,5 +73,6 @@ def public_totals(*, year: int) -> Figures:
     accounts = [one for one in ledger.accounts("budget/") if one.code.endswith(f"/{year}")]
     appropriated = sum(one.credits_posted for one in accounts)
     passed = ledger.moved_fen("budget/", "budget/", ending=f"/{year}") if accounts else 0
+    passed += ledger.moved_fen(OWED, "budget/", ending=f"/{year}") if accounts else 0  # paid back: neither new nor spent
     return Figures(appropriated - passed, sum(one.debits_pending for one in accounts),
                    sum(one.debits_posted for one in accounts) - passed, sum(one.available_fen for one in accounts))

@@ -85,7 +85,7 @@ def record(person_id: int, *, by: Actor, at: datetime) -> Record:
     return Record(
         people.card(person, on=on), tuple(entries), hours=sum(entry.values["hours"] for entry in trainings),
         certificates=sum(entry.state == "done" for entry in certificates),
-        received_fen=sum(claim.amount_fen for claim in paid if claim.payee == Payee.WORKER),
+        received_fen=sum(claim.amount_fen for claim in paid if claim.payee == Payee.WORKER and claim.freed_at is None),
     )
 
 
@@ -123,6 +123,9 @@ def _payment(claim: Any) -> Entry:
     own = claim.payee == Payee.WORKER
     values = {"yuan": yuan(claim.amount_fen), "payee": Payee(claim.payee), "policy": claim.sheet.name,
               "policy_en": claim.sheet.name_en, "no": claim.no}
+    if claim.freed_at is not None:
+        return Entry(timezone.localdate(claim.freed_at), Kind.SUBSIDY, Line.MISUSED, Line.POLICY, values,
+                     Proof(Kind.SUBSIDY, claim.pk), "void")
     return Entry(timezone.localdate(claim.paid_at), Kind.SUBSIDY, Line.PAID if own else Line.PAID_TO, Line.POLICY,
                  values, Proof(Kind.SUBSIDY, claim.pk))
 

@@ -2,16 +2,35 @@
 
 from .answers import read_bank_answer
 from .claims import apply_claim, decline_claim, decline_for_good, file_claim, mend_account
+from .collecting import (
+    agree_instalments,
+    approve_write_off,
+    ask_write_off,
+    decline_write_off,
+    enforce_recovery,
+    remind_debtors,
+)
 from .decisions import grant_claim, refuse_claim, return_claim, review_claim
 from .freezes import freeze, freeze_many, lift
 from .notices import answer_objection, close_notice, object_to, open_notice
 from .offers import offer_claims
+from .recoveries import (
+    answer_recovery_objection,
+    confirm_recovery,
+    object_to_recovery,
+    propose_recovery,
+    withdraw_recovery,
+)
+from .repayments import book_repayment
+from .restoring import restore_entitlement
 from .runs import draft_run, release_run
 from .searches import begin_search, confirm_entitled, offer_confirmed, search_on
 
 __all__ = [
-    "answer_objection", "apply_claim", "begin_search", "close_notice", "confirm_entitled", "decline_claim",
-    "decline_for_good", "draft_run", "file_claim", "freeze", "freeze_many", "grant_claim", "lift", "mend_account",
-    "object_to", "offer_claims", "offer_confirmed", "open_notice", "read_bank_answer", "refuse_claim", "release_run",
-    "return_claim", "review_claim", "search_on",
+    "agree_instalments", "answer_objection", "answer_recovery_objection", "apply_claim", "approve_write_off",
+    "ask_write_off", "begin_search", "book_repayment", "close_notice", "confirm_entitled", "confirm_recovery",
+    "decline_claim", "decline_for_good", "decline_write_off", "draft_run", "enforce_recovery", "file_claim", "freeze",
+    "freeze_many", "grant_claim", "lift", "mend_account", "object_to", "object_to_recovery", "offer_claims",
+    "offer_confirmed", "open_notice", "propose_recovery", "read_bank_answer", "refuse_claim", "release_run",
+    "remind_debtors", "restore_entitlement", "return_claim", "review_claim", "search_on", "withdraw_recovery",
 ]

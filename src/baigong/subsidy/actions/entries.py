@@ -63,7 +63,7 @@ def _salt(claim: Claim, kind: DecisionKind) -> str:
 
 @kept
 def _slots(family: str, person: int, key: str) -> QuerySet[Slot]:
-    return Slot.objects.filter(family=family, person_id=person, key=key)
+    return Slot.objects.filter(family=family, person_id=person, key=key, freed_at=None)
 
 
 @step
@@ -93,14 +93,15 @@ def _shared_place(slot: Rights) -> int | None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"slot/{slot.family}/{slot.code}"])
-        cursor.execute("SELECT coalesce(max(nth), 0) FROM subsidy_slot WHERE family = %s AND person_id IS NULL AND key = %s",
-                       [slot.family, slot.code])
+        cursor.execute("SELECT coalesce(max(nth), 0) FROM subsidy_slot WHERE family = %s AND person_id IS NULL AND key = %s"
+                       " AND freed_at IS NULL", [slot.family, slot.code])
         last: int = cursor.fetchone()[0]
         if last < slot.times:
             return last + 1
         cursor.execute(
             "SELECT min(n) FROM generate_series(1, %s) n WHERE NOT EXISTS (SELECT 1 FROM subsidy_slot "
-            "WHERE family = %s AND person_id IS NULL AND key = %s AND nth = n)", [slot.times, slot.family, slot.code])
+            "WHERE family = %s AND person_id IS NULL AND key = %s AND nth = n AND freed_at IS NULL)",
+            [slot.times, slot.family, slot.code])
         return cursor.fetchone()[0]  # what was given back, if anything
 
 

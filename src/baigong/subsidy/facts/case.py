@@ -174,7 +174,7 @@ def _counted_of(worker: int) -> QuerySet[Claim]:
 
 
 def _counting() -> QuerySet[Claim]:
-    found: QuerySet[Claim] = Claim.objects.filter(state__in=COUNTED)
+    found: QuerySet[Claim] = Claim.objects.filter(state__in=COUNTED, freed_at=None)
     slim = found.select_related("certificate", "cohort", "sheet").only(
         "worker_id", "kind", "state", "counts_on", "amount_fen", "sheet__region_id", "sheet__slug",
         "certificate__occupation_id", "certificate__level", "certificate__kind", "cohort__occupation_id", "cohort__level")

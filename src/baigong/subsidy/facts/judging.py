@@ -146,7 +146,7 @@ def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Pro
 def cases_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Meant]:
     """Everything that certificates of many might be paid for, worker after worker, nothing judged or gathered yet."""
     claims: dict[int, dict[tuple[int, int | None], Claim]] = defaultdict(dict)
-    for claim in Claim.objects.filter(worker__in=workers).exclude(state__in=GONE).order_by("id"):
+    for claim in Claim.objects.filter(worker__in=workers, freed_at=None).exclude(state__in=GONE).order_by("id"):
         claims[claim.worker_id][claim.sheet_id, claim.certificate_id] = claim
     held: dict[int, list[Certificate]] = defaultdict(list)
     for one in _standing(workers):

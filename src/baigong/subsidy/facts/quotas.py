@@ -129,14 +129,14 @@ def _uses(worker_id: int, shared: set[Key], *, by: Actor, claim_id: int | None) 
     """How often what is shared is used, and the uses the reader may see: a person's own, and for officers those of others."""
     uses: dict[Key, list[Use]] = {}
     counts: dict[Key, int] = {}
-    rows = Slot.objects.select_related("claim__sheet", "claim__payee_organisation").defer(
+    rows = Slot.objects.filter(freed_at=None).select_related("claim__sheet", "claim__payee_organisation").defer(
         *SLIM_OF_CLAIM).order_by("taken_at", "id")
     seen = list(rows.filter(person=worker_id))
     if shared:
         mine = Q(pk__in=[])
         for family, code in shared:
             mine |= Q(family=family, key=code)
-        theirs = Slot.objects.filter(mine, person=None)
+        theirs = Slot.objects.filter(mine, person=None, freed_at=None)
         counts = {**dict.fromkeys(shared, 0), **{
             (family, code): count for family, code, count in theirs.order_by().values_list("family", "key").annotate(Count("id"))}}
         latest = theirs.filter(claim__in=access.seen_by(by)).order_by("-id").values("pk")[:MOST_USES]

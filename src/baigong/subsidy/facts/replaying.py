@@ -197,7 +197,8 @@ def _without_claim(year: int, lines: Mapping[str, BudgetLine]) -> Iterator[Playe
     paid_straight = Q(debit__code__in=list(lines), credit__code__startswith="payee/")
     for one in within.filter(paid_straight, kind=Kind.DIRECT):
         yield _loose(one, lines[one.debit.code], one.amount_fen, Cause.STRAY)
-    for one in within.filter(kind=Kind.DIRECT, debit__code__startswith="payee/", credit__code__in=list(lines)):
+    back = Q(debit__code__startswith="payee/") | Q(debit__code__startswith="receivable/")
+    for one in within.filter(back, kind=Kind.DIRECT, credit__code__in=list(lines)):
         yield _loose(one, lines[one.credit.code], -one.amount_fen, Cause.RECOVERED)
 
 

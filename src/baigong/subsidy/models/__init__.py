@@ -1,12 +1,15 @@
 """Tables of subsidy: claims, decisions, entitlement slots, notices, objections, payment runs and payments, freezes;
-searches for the entitled, whom they found, what was confirmed, what is waived."""
+searches for the entitled, whom they found, what was confirmed, what is waived; what is asked back, what came
+in, instalments, write-offs."""
 
 from .claim import Claim, Serial
+from .collecting import Approval, Instalment, Plan, WriteOff
 from .decision import Decision, Slot
 from .freeze import Freeze
 from .notice import Notice, Objection
 from .payment import Payment, PayRun
+from .recovery import Receivable, Repayment
 from .search import Confirmation, Entitled, Search, Waiver
 
-__all__ = ["Claim", "Confirmation", "Decision", "Entitled", "Freeze", "Notice", "Objection", "PayRun", "Payment", "Search",
-           "Serial", "Slot", "Waiver"]
+__all__ = ["Approval", "Claim", "Confirmation", "Decision", "Entitled", "Freeze", "Instalment", "Notice", "Objection",
+           "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "Slot", "Waiver", "WriteOff"]

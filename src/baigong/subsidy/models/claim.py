@@ -11,6 +11,7 @@ from baigong.policy.models import BudgetLine, Sheet
 from baigong.subsidy.words import Basis, Kind, Payee, State
 
 from .held import claims_have_a_basis, frozen_claims_stay
+from .owed import asked_back_is_counted, freed_by_fraud
 
 FILED = ["filed", "reviewed", "granted", "noticed", "payable", "sent", "paid", "bounced"]
 REVIEWED = FILED[1:]
@@ -61,12 +62,16 @@ class Claim(models.Model):
     sent_by = models.BigIntegerField(null=True)
     paid_at = models.DateTimeField(null=True)
     paid_by = models.BigIntegerField(null=True)
+    freed_at = models.DateTimeField(null=True)  # had by somebody else in the worker's name: what it used up is theirs again
+    freed_by = models.BigIntegerField(null=True)
+    asked_back_fen = models.BigIntegerField(default=0, db_default=0)  # by its debts; the database counts it
 
     class Meta:
         ordering = ["-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["worker", "sheet", "certificate"], condition=~Q(state__in=["declined", "lapsed", "refused"]),
+                fields=["worker", "sheet", "certificate"],
+                condition=~Q(state__in=["declined", "lapsed", "refused"]) & Q(freed_at=None),
                 nulls_distinct=False, name="subsidy_claim_once",
             ),
             models.CheckConstraint(
@@ -93,6 +98,13 @@ class Claim(models.Model):
                 & (~Q(state="paid") | Q(paid_at__isnull=False))
                 & (~Q(state="refused") | Q(refused_at__isnull=False)),
             ),
+            models.CheckConstraint(
+                name="subsidy_claim_freed_was_paid",
+                condition=Q(freed_at__isnull=True) | Q(state="paid", asked_back_fen=F("amount_fen"))),
+            models.CheckConstraint(  # never more asked back than was paid, by however many debts and at once
+                name="subsidy_claim_asked_back",
+                condition=Q(asked_back_fen=0) | Q(state="paid", asked_back_fen__gt=0, asked_back_fen__lte=F("amount_fen")),
+            ),
         ]
         indexes = [
             models.Index(fields=["state", "region", "due_on"], name="subsidy_claim_due"),
@@ -102,7 +114,7 @@ class Claim(models.Model):
             models.Index(fields=["worker", "-id"], name="subsidy_claim_worker"),
             models.Index(fields=["payee_organisation", "-id"], name="subsidy_claim_payee"),
         ]
-        triggers = [*frozen_claims_stay(), *claims_have_a_basis()]
+        triggers = [*frozen_claims_stay(), *claims_have_a_basis(), *asked_back_is_counted(), *freed_by_fraud()]
 
     def __str__(self) -> str:
         return self.no

@@ -47,7 +47,8 @@ class Slot(models.Model):
     """What may be had once (or n times): one row is one use, across policies, payees and funds of a family.
 
     UNIQUE (family, person, key, nth) with nth ≤ times makes double payment impossible, not merely detected. A slot that all
-    of a firm, a class or a place share has no person: the key says whose it is, and two such rows are alike.
+    of a firm, a class or a place share has no person: the key says whose it is, and two such rows are alike. One that was
+    freed stays and counts no more.
     """
 
     family = models.CharField(max_length=40)
@@ -58,12 +59,13 @@ class Slot(models.Model):
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="slots")
     taken_at = models.DateTimeField()
     taken_by = models.BigIntegerField(null=True)
+    freed_at = models.DateTimeField(null=True)  # with its claim: it was had by fraud on the worker, and counts no more
 
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["family", "person", "key", "nth"], name="subsidy_slot_once",
-                                    nulls_distinct=False),
+            models.UniqueConstraint(fields=["family", "person", "key", "nth"], condition=Q(freed_at=None),
+                                    name="subsidy_slot_once", nulls_distinct=False),
             models.CheckConstraint(name="subsidy_slot_within", condition=Q(nth__gte=1, nth__lte=F("times"))),
         ]
         triggers = used_slots_stay()

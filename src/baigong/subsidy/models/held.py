@@ -36,6 +36,12 @@ UNDECIDED = """
     RETURN NEW;
 """
 STILL_COUNTS = """
+    IF TG_OP = 'UPDATE' AND OLD.freed_at IS NULL AND NEW.freed_at IS NOT NULL
+       AND (NEW.family, NEW.person_id, NEW.key, NEW.nth, NEW.times, NEW.claim_id)
+           IS NOT DISTINCT FROM (OLD.family, OLD.person_id, OLD.key, OLD.nth, OLD.times, OLD.claim_id)
+       AND EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.id = OLD.claim_id AND c.freed_at IS NOT NULL) THEN
+        RETURN NEW;
+    END IF;
     IF EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.id = OLD.claim_id
                   AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced')) THEN
         RAISE EXCEPTION 'its claim counts' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_slot_kept';
@@ -55,7 +61,7 @@ def payments_are_decided() -> list[pgtrigger.Trigger]:
 
 
 def used_slots_stay() -> list[pgtrigger.Trigger]:
-    """What was used up is free again only once its claim comes to nothing."""
+    """What was used up is free again only once its claim comes to nothing, or was found to be fraud on the worker."""
     return [
         pgtrigger.Trigger(
             name="subsidy_slot_kept", when=pgtrigger.Before, operation=pgtrigger.Delete | pgtrigger.Update,

@@ -18,6 +18,7 @@ from .claims import (
     sheets_of,
     states_of,
 )
+from .collecting import Aged, Kept, ageing, approved_by, open_debts, plan_of, write_off_asked
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
 from .inbox import inbox
@@ -37,6 +38,18 @@ from .notices import (
     sum_of,
 )
 from .procedure import last_day, procedure
+from .recoveries import (
+    WantedDebts,
+    left_to_ask_fen,
+    may_still_contest,
+    names_concerned,
+    recoveries,
+    recoveries_of,
+    recovery,
+    recovery_letter,
+    repayments_of,
+)
+from .recovery_terms import recovery_terms
 from .regions import Sums, sums_by_region
 from .runs import payable, payments_in, run, runs
 from .searches import (
@@ -58,13 +71,18 @@ from .searches import (
 )
 
 __all__ = [
+    "Aged",
     "Figures",
+    "Kept",
     "Letter",
     "NoticeLine",
     "Sought",
     "Sums",
     "Tally",
     "Wanted",
+    "WantedDebts",
+    "ageing",
+    "approved_by",
     "bank_csv",
     "bank_table",
     "bank_xlsx",
@@ -85,28 +103,39 @@ __all__ = [
     "inbox",
     "last_day",
     "latest_decision",
+    "left_to_ask_fen",
     "left_waiting",
     "letter",
     "lines_of",
+    "may_still_contest",
     "may_still_object",
+    "names_concerned",
     "notice",
     "notices",
     "objection",
     "objections",
     "objections_to",
     "offered_to",
+    "open_debts",
     "paid_payment",
     "paid_to",
     "payable",
     "payments_in",
     "payments_of",
     "people_found",
+    "plan_of",
     "policies_of",
     "policies_to_search",
     "procedure",
     "public_notice",
     "public_notices",
+    "recoveries",
+    "recoveries_of",
+    "recovery",
+    "recovery_letter",
+    "recovery_terms",
     "refusal_of",
+    "repayments_of",
     "run",
     "runs",
     "search",
@@ -121,4 +150,5 @@ __all__ = [
     "unsettled",
     "with_holds",
     "workbook",
+    "write_off_asked",
 ]

@@ -17,6 +17,7 @@ from baigong.subsidy.models import Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
 
 from .notices import notices, objections
+from .owing import debts_waiting
 from .runs import payable, runs
 from .searches import searches_left
 
@@ -43,6 +44,7 @@ def inbox(*, by: Actor) -> list[Waiting]:
             page = "provider:claim" if by.role == Role.PROVIDER_CLERK else "employer:claim"
             parts = [Waiting(_("补贴申领"), page, mine.filter(state__in=list(MENDS)), partial(
                 _said, waits=lambda one: MENDS[State(one.state)]))]
+    parts += debts_waiting(by=by)
     if by.role in access.OFFERING:
         parts.append(_left(by))
     if by.role in access.NOTICING:

@@ -38,11 +38,11 @@ def letter(claim: Claim) -> Letter | None:
     office = bureau.name if bureau else claim.region.name
     addressee = claim.worker.name if claim.payee == Payee.WORKER else str(claim.payee_organisation)
     text = filled(policy.sheet_by_hash(decision.sheet_hash).letter, {
-        "name": addressee, "policy": claim.sheet.name, "claim_no": claim.no, "decided_on": _zh(on), "office": "",
-        "applied_on": _zh(timezone.localdate(claim.filed_at or claim.offered_at)), "reasons": _reasons(decision),
+        "name": addressee, "policy": claim.sheet.name, "claim_no": claim.no, "decided_on": in_words(on), "office": "",
+        "applied_on": in_words(timezone.localdate(claim.filed_at or claim.offered_at)), "reasons": _reasons(decision),
         "amount": f"应付金额：人民币 {yuan(decision.amount_fen)} 元。" if decision.pays else "",
         "flip": decision.flip["text"] if decision.flip else "",
-        "objection_until": _zh(last_day(on, procedure(on).objection_days)),
+        "objection_until": in_words(last_day(on, procedure(on).objection_days)),
     })
     paragraphs = tuple(part.strip() for part in text.split("\n\n") if part.strip() and part.strip() != f"{addressee}：")
     title = "补贴审核结果告知书" if decision.pays else "不予支付补贴告知书"
@@ -59,5 +59,6 @@ def _reasons(decision: Decision) -> str:
     return "\n".join(["经审核，决定不予支付，理由如下：", *numbered])
 
 
-def _zh(day: date) -> str:
+def in_words(day: date) -> str:
+    """A day as Chinese letters write it."""
     return f"{day.year} 年 {day.month} 月 {day.day} 日"

@@ -5,6 +5,8 @@ from baigong.kernel.word import Event, Refusals, Words
 from .found import STATED as STATED
 from .found import Basis as Basis
 from .found import Standing as Standing
+from .recovery import *  # noqa: F403 - every word of recovery is a word of the floor
+from .recovery import RECOVERY_CONSTRAINTS
 from .replayed import EXPLAINED as EXPLAINED
 from .replayed import Cause as Cause
 from .replayed import Flaw as Flaw
@@ -320,4 +322,5 @@ CONSTRAINTS = {
     "subsidy_confirmation_basis": Refusal.BASIS_NEEDED,
     "subsidy_claim_basis": Refusal.BASIS_NEEDED,
     "subsidy_entitled_waived": Refusal.WAIVED,
+    **RECOVERY_CONSTRAINTS,
 }

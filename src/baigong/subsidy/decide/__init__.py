@@ -13,8 +13,7 @@ import yaml
 from baigong.kernel.fen import fen_of
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.policy.words import Fund
-
-from .words import STATED, Basis, Kind, Payee, Refusal
+from baigong.subsidy.words import STATED, Basis, Kind, Payee, Refusal
 
 
 @dataclass(frozen=True)
