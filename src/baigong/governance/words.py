@@ -124,6 +124,31 @@ EXTENSION_MOVES = {
 }
 
 
+class BlockKind(Words):
+    """What a block of a document is."""
+
+    PREAMBLE = "preamble", "引言", "Preamble"
+    CHAPTER = "chapter", "章", "Chapter"
+    ARTICLE = "article", "条", "Article"
+    PART = "part", "部分", "Part"
+    SECTION = "section", "项", "Section"
+    ITEM = "item", "目", "Item"
+    POINT = "point", "点", "Point"
+    ATTACHMENT = "attachment", "附件", "Attachment"
+    TABLE = "table", "表", "Table"
+
+
+class DutyKind(Words):
+    """What a sentence asks of whom."""
+
+    TASK = "task", "任务", "Task"
+    TARGET = "target", "目标", "Target"
+    REPORT = "report", "报送", "Report"
+    PROHIBITION = "prohibition", "禁止", "Prohibition"
+    PERMISSION = "permission", "授权", "Permission"
+    INFORMATION = "information", "公开", "Information"
+
+
 class Refusal(Refusals):
     SHELF_FAULT = ("shelf_fault", "{file}：{fault}", "{file}: {fault}", "请更正文件后重新装载", "Mend the file and load it again")
     NEEDS_WHY = ("needs_why", "须写明理由", "Say why", "请填写理由", "Fill in the reason")
