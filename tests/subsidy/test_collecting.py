@@ -9,6 +9,7 @@ from baigong.journal.models import Message
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
 from baigong.ledger import queries as ledger
+from baigong.offer import queries as offer
 from baigong.project import nightly
 from baigong.subsidy import actions, queries
 from baigong.subsidy.models import Approval, Receivable, WriteOff
@@ -34,7 +35,7 @@ def book(debt, who, fen, document):
 
 
 def rows(by):
-    return [str(row.waits_for) for row in queries.inbox(by=by) if row.url_name == "officer:recovery"]
+    return [str(row.waits_for) for row in offer.rows_of(queries.inbox(by=by)) if row.url_name == "officer:recovery"]
 
 
 def test_instalments_are_kept_one_after_the_other(scene):

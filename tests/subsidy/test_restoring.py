@@ -10,6 +10,7 @@ from baigong.city import invariants
 from baigong.journal.models import Entry, Message
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
+from baigong.offer import queries as offer
 from baigong.record import queries as record
 from baigong.record.words import Line
 from baigong.subsidy import actions, queries
@@ -41,12 +42,12 @@ def defrauded(scene, **change):
 
 def test_what_was_used_up_in_ones_name_may_be_had_again(scene):
     who, debt = scene.who, defrauded(scene)
-    waits = [row for row in queries.inbox(by=who.reviewer) if row.url_name == "officer:recovery"]
+    waits = [row for row in offer.rows_of(queries.inbox(by=who.reviewer)) if row.url_name == "officer:recovery"]
     assert [row.due_on for row in waits] == [dt.date(2025, 11, 24)]
     before = Slot.objects.count()
     claim = restore(debt, who.reviewer)
     assert claim.freed_at == OVER and Slot.objects.filter(freed_at=None).count() == 0 and Slot.objects.count() == before
-    assert not [row for row in queries.inbox(by=who.reviewer) if row.url_name == "officer:recovery"]
+    assert not [row for row in offer.rows_of(queries.inbox(by=who.reviewer)) if row.url_name == "officer:recovery"]
     assert Entry.objects.get(action="subsidy.entitlement_restored").detail["slots"] == before
     assert Message.objects.filter(to_person=who.worker.person_id, word__endswith="recovery_restored").exists()
     mine = record.record(who.worker.person_id, by=who.worker, at=OVER)

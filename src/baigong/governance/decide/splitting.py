@@ -202,7 +202,8 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
                 cuts.append(at + 1)
     if not cuts or cuts[-1] != len(text):
         cuts.append(len(text))
-    found, start = [], 0
+    found: list[tuple[int, int]] = []
+    start = 0
     for cut in cuts:
         end = cut
         while end < len(text) and text[end] in CLOSES:
