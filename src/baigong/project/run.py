@@ -16,6 +16,7 @@ from contextlib import suppress
 
 import psutil
 
+from baigong.project import web
 from baigong.project.unready import Unready
 
 FIRST_PORT = 8000
@@ -50,7 +51,7 @@ def run(words: list[str]) -> int:
             def open_door() -> None:
                 nonlocal port
                 port = free_port(choice.host, choice.port)
-                children["web server"] = _parted(_serve, choice.host, port)
+                children["web server"] = _web_server(choice.host, port)
                 _await_answer(choice.host, port, children)
                 print(f"· open at http://{choice.host}:{port}/", flush=True)
 
@@ -69,16 +70,12 @@ def run(words: list[str]) -> int:
         return 0
 
 
-def _serve(host: str, port: int) -> None:
-    """Two workers of two threads. They part from this process, which has read the house: none of them reads it again."""
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-    from granian.server import Server
-
-    from baigong.project.wsgi import application  # noqa: F401
-
-    Server("baigong.project.wsgi:application", address=host, port=port, interface=Interfaces.WSGI, workers=2,
-           blocking_threads=2, log_level=LogLevels.warning).serve()
+def _web_server(host: str, port: int) -> psutil.Process:
+    """Parted from this process while it has one thread; of others a child would have the locks but not the threads (those
+    of Polars, once it was used: a page that counts by columns would wait for ever), so then it reads the house for itself."""
+    if psutil.Process().num_threads() == 1:
+        return _parted(web.serve, host, port)
+    return _start(sys.executable, "-m", "baigong.project.web", host, str(port))
 
 
 def free_port(host: str, wished: int | None, first: int = FIRST_PORT) -> int:
