@@ -1,10 +1,13 @@
 """Every mistake a clerk can make is found, with file and line, and told how to mend: each is planted here."""
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from baigong import rules
+from baigong.rules.coverage import shown
 from tests.rules.sheets import CASES, GOOD, NOTICE, VOCABULARY, write
 
 
@@ -157,6 +160,7 @@ def test_planted_fault_is_found(tmp_path: Path, old: str, new: str, part: str, s
     assert told, found
     if part:
         assert told[0].startswith(f"policy.yaml:{line_of(policy, part)}:"), told
+    assert all(re.search(r" — \S", fault) for fault in told), "each says how to mend it"
 
 
 def test_a_quota_that_hangs_on_what_it_counts_is_circular(tmp_path: Path) -> None:
@@ -226,6 +230,28 @@ def test_planted_fault_in_the_cases(tmp_path: Path, old: str, new: str, said: st
 def test_planted_fault_in_the_texts(tmp_path: Path, files: dict[str, str], said: str) -> None:
     found = faults_of(tmp_path, **files)
     assert any(said in fault for fault in found), found
+
+
+@pytest.mark.parametrize(("gone", "part", "shows"), [
+    ("  - {name: 月数不足, with: {worker.insured_months: 20}, pays: false, because: [insured], source: s}\n", "  insured:",
+     ("condition", "insured", "false")),
+    ('  - {name: 四级紧缺, with: {certificate.level: "4", certificate.is_shortage: true}, pays: true, amount_yuan: 1950,\n'
+     "     source: s}\n", "  - step: shortage", ("step", "shortage", "applied")),
+    ("  - {name: 待核实, with: {worker.insured_months: null}, pays: unknown, missing: [worker.insured_months], source: s}\n", "",
+     ("sheet", "990000/trial", "asks")),
+])
+def test_what_no_case_shows_comes_with_its_line_and_a_case_that_would(tmp_path: Path, gone: str, part: str, shows: tuple) -> None:
+    """The suggestion is tried: the case that it names, changed as it says, shows what was missing."""
+    assert gone in CASES
+    found = rules.check_folder(write(tmp_path, cases=CASES.replace(gone, "")), VOCABULARY)
+    fault = next(one for one in found.faults if one.text == f"no case shows {' '.join(shows)}")
+    assert fault.fix.startswith(f"add one for policy.yaml:{line_of(GOOD, part)}, for instance" if part else "add one, for instance")
+    name, _, given = fault.fix.partition(", for instance ")[2].partition(" with: ")
+    case = next(one for one in rules.read_cases(tmp_path / "990000" / "trial" / "cases.yaml", found.sheet) if one.name == name)
+    facts = case.facts | rules.facts_from_json(
+        tuple(kind for kind in found.sheet.facts if kind.name in yaml.safe_load(given)), yaml.safe_load(given))
+    verdict = rules.judge(found.sheet, facts)
+    assert shows in {*shown(found.sheet, facts), ("sheet", "990000/trial", "asks" if verdict.pays is None else "")}
 
 
 def test_missing_files_are_named(tmp_path: Path) -> None:

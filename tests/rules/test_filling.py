@@ -286,10 +286,14 @@ def test_an_anchor_of_the_frame_is_taken(shelf: Path) -> None:
 
 def test_its_cases_show_what_it_fills_in(shelf: Path) -> None:
     cases = CASES.replace("base: {certificate.is_shortage: true}\n", "")
-    assert faults_of(plant(shelf, cases=cases.replace("2400", "2000").replace("2500", "2000"))) == [
-        f"cases.yaml:1: no case shows figure shortage_uplift from {year}-01-01 — add one" for year in (2024, 2025)]
+    told = faults_of(plant(shelf, cases=cases.replace("2400", "2000").replace("2500", "2000")))
+    line = CITY[:CITY.index("shortage_uplift:")].count("\n") + 1
+    heads = [f"cases.yaml:1: no case shows figure shortage_uplift from {year}-01-01 — add one for policy.yaml:{line}, for instance"
+             for year in (2024, 2025)]
+    assert [one.startswith(head) for one, head in zip(told, heads, strict=True)] == [True, True], told
+    assert all("certificate.is_shortage: true" in one for one in told)
     (only,) = faults_of(plant(shelf, cases="\n".join(CASES.splitlines()[:-2])))
-    assert only == "cases.yaml:1: no case shows figure shortage_uplift from 2025-01-01 — add one"
+    assert only.startswith(f"cases.yaml:1: no case shows figure shortage_uplift from 2025-01-01 — add one for policy.yaml:{line}")
     assert "cases.yaml:2: case 2024年 fails: amount_fen should be 240000, is 200000" in faults_of(plant(shelf, cases=cases))
 
 

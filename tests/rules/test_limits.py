@@ -7,7 +7,7 @@ import pytest
 
 from baigong import rules
 from baigong.rules.cases import read_cases
-from tests.rules.sheets import SHELF, VOCABULARY
+from tests.rules.sheets import GOOD, SHELF, VOCABULARY, sheet_of
 
 POLICIES = SHELF / "policies"
 
@@ -69,3 +69,31 @@ def test_the_stricter_count_of_a_shared_slot_holds() -> None:
 def test_only_limits_sheets_limit() -> None:
     with pytest.raises(ValueError, match="no limits sheet"):
         rules.judge_within(SUBSIDY, [SUBSIDY], FACTS)
+
+
+def test_the_way_out_turns_the_whole_answer(tmp_path: Path) -> None:
+    """Twenty months insured, where the sheet asks for 36 and the limits for 48: 36 would not do, and who has 40 needs 48 too."""
+    sheet = sheet_of(tmp_path)
+    stricter = sheet_of(tmp_path / "limits", GOOD[:GOOD.index("pays:")] + "kind: limits\n" + GOOD[
+        GOOD.index("versions:"):GOOD.index("amount:")].replace("2025-01-01: 36, 2026-01-01: 12", "2025-01-01: 48").replace(
+            ", certificate.level, certificate.issued_on, certificate.is_shortage]", ", certificate.issued_on]").replace(
+            GOOD[GOOD.index("  rate_fen:"):GOOD.index("conditions:")], ""))
+    facts = {"worker.insured_months": 20, "certificate.level": "4", "certificate.issued_on": date(2025, 6, 1),
+             "certificate.is_shortage": False}
+    for months in (20, 40):
+        flip = rules.nearest_flip(sheet, facts | {"worker.insured_months": months}, limits=[stricter])
+        assert flip is not None and flip.changes == (rules.Change("worker.insured_months", months, 48),)
+        assert (flip.pays, flip.amount_fen) == (True, 150000)
+        turned = facts | {"worker.insured_months": 48}
+        assert rules.judge_within(sheet, [stricter], turned).pays and not rules.judge_within(
+            sheet, [stricter], turned | {"worker.insured_months": 47}).pays
+    assert rules.nearest_flip(sheet, facts | {"worker.insured_months": 48}, limits=[stricter]) is None
+
+
+@pytest.mark.parametrize("changed", [{"history.same_kind_this_year": 1}, {"history.certificate_paid": True},
+                                     {"history.limited_kinds_this_year": 3, "worker.age": 70}])
+def test_what_real_limits_refuse_has_a_way_out_that_is_true(changed: dict[str, object]) -> None:
+    facts = FACTS | changed
+    flip = rules.nearest_flip(SUBSIDY, facts, limits=[LIMITS])
+    assert flip is not None and {change.fact for change in flip.changes} == set(changed)
+    assert rules.judge_within(SUBSIDY, [LIMITS], facts | {one.fact: one.after for one in flip.changes}).pays

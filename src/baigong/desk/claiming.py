@@ -9,14 +9,17 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
 from baigong.desk import promise
+from baigong.desk.page import Ask
 from baigong.kernel.fen import yuan
 from baigong.offer import queries as offer
 from baigong.offer.words import Level
 from baigong.people import queries as people
 from baigong.people.words import Register
+from baigong.policy import queries as policy
+from baigong.subsidy import facts as facts_of
 from baigong.subsidy import queries
 from baigong.subsidy.facts import Judged
-from baigong.subsidy.queries import sheets_of
+from baigong.subsidy.queries import law_of
 from baigong.subsidy.words import Basis, Source, State
 
 STEPS = ((_("申领"), "filed_at"), (_("初审"), "reviewed_at"), (_("复审"), "granted_at"), (_("公示"), ""),
@@ -103,16 +106,53 @@ def lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], *,
     ]
 
 
+def stored_lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], on: Any, language: str
+                 ) -> list[dict[str, Any]]:
+    """As `lines`; without links where the sheets are gone, and without measures where lines were changed into nonsense."""
+    try:
+        if sheets:
+            return lines(sheets, stored, on=on, language=language)
+    except (KeyError, TypeError, ValueError):
+        pass
+    return [_bare(one, language) for one in stored if isinstance(one, dict)]
+
+
+def _bare(line: Mapping[str, Any], language: str) -> dict[str, Any]:
+    return {"text": line.get("text_en" if language == "en" else "text", ""), "basis": "", "url": "", "holds": line.get("holds"),
+            "amount_fen": line.get("amount_fen") if line.get("kind") == "amount" else None, "unknown": False}
+
+
+def stored_value(kind: rules.FactKind, value: Any, language: str) -> str:
+    """A stored fact in words; as it stands where it was changed into something that is no such fact at all."""
+    try:
+        return said(kind, rules.facts_from_json((kind,), {kind.name: value})[kind.name], language)
+    except (TypeError, ValueError):
+        return str(value)
+
+
 def of_decision(one: Any, decision: Any, language: str) -> dict[str, Any]:
-    """What a stored decision shows: lines, facts, total, flip, version."""
-    sheet, limits = sheets_of(decision)
-    kinds = tuple(rules.kinds_of(sheet, *limits).values())
-    values = rules.facts_from_json(kinds, decision.facts)
+    """What a stored decision shows: lines, facts, total, flip, version. It shows what it can of one whose text is gone or whose
+    facts were changed into nonsense, the facts under the names of today."""
+    law = law_of(decision)
+    sheets = [law[0], *law[1]] if law else []
+    kinds = rules.kinds_of(*sheets) if law else {
+        name: kind for name, kind in policy.fact_kinds().items() if name in decision.facts}
+    version = _version(law[0], one.counts_on, language) if law else {
+        "version": _("当日的政策文本已找不到"), "hash": decision.sheet_hash,
+        "policy_url": _url(one.sheet.region_id, one.sheet.slug)}
     return {
-        "lines": lines((sheet, *limits), decision.lines, on=one.counts_on, language=language), "pays": decision.pays,
-        "amount_fen": decision.amount_fen, "facts": facts(kinds, values, decision.sources, language),
-        "flip": _flip(decision.flip, language), "why": decision.why, **_version(sheet, one.counts_on, language),
+        "lines": stored_lines(sheets, decision.lines, one.counts_on, language), "pays": decision.pays,
+        "amount_fen": decision.amount_fen, "flip": _flip(decision.flip, language), "why": decision.why, **version,
+        "facts": [_fact(kind, None if (value := decision.facts.get(name)) is None else stored_value(kind, value, language),
+                        decision.sources.get(name), language) for name, kind in kinds.items()],
     }
+
+
+def flaws(ask: Ask, one: Any, decision: Any, *, url_name: str = "") -> dict[str, Any]:
+    """For `flaws.html`: what was changed behind a claim's decision, as far as a look at the claim finds it, and the page that
+    holds it beside itself ("" where the desk has none)."""
+    found = facts_of.flaws_at_hand(one, decision)
+    return {"texts": [flaw.text(ask.language) for flaw in found], "url": reverse(url_name, args=[one.pk]) if url_name else ""}
 
 
 def of_judged(on: Any, found: Judged, language: str) -> dict[str, Any]:
@@ -130,14 +170,15 @@ def of_judged(on: Any, found: Judged, language: str) -> dict[str, Any]:
 def facts(kinds: Sequence[rules.FactKind], values: Mapping[str, Any], sources: Mapping[str, Any], language: str
           ) -> list[dict[str, Any]]:
     """Facts for `{% facts %}` in the order the sheets ask; an unknown one says so."""
-    english = language == "en"
-    rows = []
-    for kind in kinds:
-        value, source = values.get(kind.name), sources.get(kind.name)
-        row = {"label": kind.label_en if english else kind.label, "value": said(kind, value, language),
-               "source": f"{source_word(source['source'], language)} · {source['as_of']}" if source else ""}
-        rows.append(row if value is not None else {**row, "tag": _("待核实"), "kind": "wait"})
-    return rows
+    return [_fact(kind, None if (value := values.get(kind.name)) is None else said(kind, value, language),
+                  sources.get(kind.name), language) for kind in kinds]
+
+
+def _fact(kind: rules.FactKind, value: str | None, source: Mapping[str, str] | None, language: str) -> dict[str, Any]:
+    row = {"label": kind.label_en if language == "en" else kind.label,
+           "value": said(kind, None, language) if value is None else value,
+           "source": f"{source_word(source['source'], language)} · {source['as_of']}" if source else ""}
+    return row if value is not None else {**row, "tag": _("待核实"), "kind": "wait"}
 
 
 def said(kind: rules.FactKind, value: Any, language: str) -> str:
@@ -181,4 +222,8 @@ def _version(sheet: rules.Sheet, on: Any, language: str) -> dict[str, Any]:
 
 
 def _page(sheet: rules.Sheet) -> str:
-    return reverse("public:policy", args=[sheet.place, sheet.slug])
+    return _url(sheet.place, sheet.slug)
+
+
+def _url(place: str, slug: str) -> str:
+    return reverse("public:policy", args=[place, slug])

@@ -48,13 +48,14 @@ def _blocks(again: Again, language: str) -> list[dict[str, Any]]:
     found = [{
         "title": _("当日的决定"), "note": _("{day} 作出").format(day=timezone.localdate(decision.decided_at)),
         "answer": _decided(decision.pays, decision.amount_fen), "why": decision.why,
-        "lines": _lines(law, decision.lines, claim.counts_on, language)}]
+        "lines": claiming.stored_lines(law, decision.lines, claim.counts_on, language)}]
     found.append({
         "title": _("用当日存档重算"), "note": _("存档的事实，按 {version}").format(
             version=_version(law[0], claim.counts_on, language)) if law else _("当日的政策文本已找不到"),
         "answer": claiming.answer_of(verdict.pays, verdict.amount_fen) if verdict else _("无法重算"),
         "tag": (_("与决定一致"), "ok") if not again.flaws else (_("对不上"), "no"), "why": "",
-        "lines": _lines(law, [line.as_json() for line in verdict.lines], claim.counts_on, language) if verdict else []})
+        "lines": claiming.stored_lines(
+            law, [line.as_json() for line in verdict.lines], claim.counts_on, language) if verdict else []})
     for title, one in ((_("今天再判"), again.now), (_("按今天的政策"), again.later)):
         if one is not None:
             found.append(_block(title, one, language))
@@ -66,7 +67,8 @@ def _block(title: object, one: Now, language: str) -> dict[str, Any]:
     return {
         "title": title, "note": _("今天的事实，按 {version}").format(version=_version(judged.sheet, one.on, language)),
         "answer": claiming.answer_of(judged.verdict.pays, judged.verdict.amount_fen), "why": "",
-        "lines": _lines([judged.sheet, *judged.limits], [line.as_json() for line in judged.verdict.lines], one.on, language)}
+        "lines": claiming.stored_lines(
+            [judged.sheet, *judged.limits], [line.as_json() for line in judged.verdict.lines], one.on, language)}
 
 
 def _decided(pays: bool, fen: int) -> str:
@@ -77,19 +79,6 @@ def _version(sheet: rules.Sheet, on: date, language: str) -> str:
     version = sheet.version_on(on)
     label = "" if version is None else version.label_en if language == "en" else version.label
     return label or (sheet.name_en if language == "en" else sheet.name)
-
-
-def _lines(sheets: Sequence[rules.Sheet], stored: Sequence[Mapping[str, Any]], on: date, language: str) -> list[dict[str, Any]]:
-    """As everywhere; without links where the sheet is gone, and without measures where they were changed into nonsense."""
-    try:
-        return claiming.lines(sheets, stored, on=on, language=language) if sheets else [_bare(one, language) for one in stored]
-    except (TypeError, ValueError):
-        return [_bare(one, language) for one in stored]
-
-
-def _bare(line: Mapping[str, Any], language: str) -> dict[str, Any]:
-    return {"text": line["text_en" if language == "en" else "text"], "basis": "", "url": "", "holds": line["holds"],
-            "amount_fen": line["amount_fen"] if line["kind"] == "amount" else None}
 
 
 def _beside(again: Again, one: Now | None, language: str) -> dict[str, Any] | None:
@@ -129,15 +118,9 @@ def _fact(again: Again, one: Now, name: str, language: str) -> dict[str, Any]:
     source = one.found.facts.sources_as_json().get(name)
     stored = again.decision.sources.get(name)
     return {"label": kind.label_en if language == "en" else kind.label,
-            "before": _value(kind, again.decision.facts.get(name), language), "before_from": _source(stored, language),
+            "before": claiming.stored_value(kind, again.decision.facts.get(name), language),
+            "before_from": _source(stored, language),
             "after": claiming.said(kind, one.found.facts.values.get(name), language), "after_from": _source(source, language)}
-
-
-def _value(kind: rules.FactKind, value: Any, language: str) -> str:
-    try:
-        return claiming.said(kind, rules.facts_from_json((kind,), {kind.name: value})[kind.name], language)
-    except (TypeError, ValueError):
-        return str(value)
 
 
 def _source(source: Mapping[str, str] | None, language: str) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 from baigong.rules import editing
 from baigong.rules.bearing import Bearing
+from baigong.rules.caps import Cap, caps_on
 from baigong.rules.cases import Case, read_cases, wrong_in
-from baigong.rules.changing import Changed, Turn, changed_on, turns
+from baigong.rules.changing import Changed, Turn, changed_on, limited_on, turns
 from baigong.rules.choosing import Alternative, Choice, Offer, choose
 from baigong.rules.counts import slot_times
 from baigong.rules.effects import (
@@ -23,6 +24,7 @@ from baigong.rules.effects import (
     effects_of,
     run_out,
     some_of,
+    unpaid,
 )
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
@@ -44,11 +46,12 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 
 
 __all__ = [
-    "MOST_DRAFTS", "SLOT_FACTS", "Alternative", "Article", "Basis", "Bearing", "Case", "Change", "Changed", "Choice",
-    "Difference", "Effects", "Era", "FactKind", "Fault", "Filled", "Fills", "Flip", "Leeway", "Line", "Offer", "Pays",
-    "Range", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict", "Version", "as_of", "between",
-    "bounds_at", "bounds_of", "changed_on", "check_folder", "choose", "compared", "count_case", "differences", "differing",
-    "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json", "from_json", "judge", "judge_within",
-    "kinds_of", "leeways", "left_to", "nearest_flip", "own_figures", "range_of", "read_cases", "read_folder", "read_vocabulary",
-    "run_out", "said_of", "slot_times", "slots_on", "some_of", "tables", "turns", "versions", "wrong_in",
+    "MOST_DRAFTS", "SLOT_FACTS", "Alternative", "Article", "Basis", "Bearing", "Cap", "Case", "Change", "Changed",
+    "Choice", "Difference", "Effects", "Era", "FactKind", "Fault", "Filled", "Fills", "Flip", "Leeway", "Line",
+    "Offer", "Pays", "Range", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict",
+    "Version", "as_of", "between", "bounds_at", "bounds_of", "caps_on", "changed_on", "check_folder", "choose",
+    "compared", "count_case", "differences", "differing", "editing", "effects_from", "effects_of", "facts_as_json",
+    "facts_from_json", "from_json", "judge", "judge_within", "kinds_of", "leeways", "left_to", "limited_on",
+    "nearest_flip", "own_figures", "range_of", "read_cases", "read_folder", "read_vocabulary", "run_out", "said_of",
+    "slot_times", "slots_on", "some_of", "tables", "turns", "unpaid", "versions", "wrong_in",
 ]

@@ -115,7 +115,7 @@ def _value(entry: Entry, kind: FactKind) -> Any:
             value = entry.text()
     for code in value if isinstance(value, frozenset) else [value]:
         if codes and code not in codes:
-            entry.fault(f"{code} is no code of {kind.name}", did_you_mean(str(code), codes))
+            entry.fault(f"{code} is no code of {kind.name}", did_you_mean(str(code), codes) or f"one of {', '.join(codes)}")
     return value
 
 

@@ -65,19 +65,20 @@ class _Inspection:
         return Fault(*at, text, fix)
 
     def _term(self, text: str, scope: Scope, at: At,
-              wants: Callable[[Term], str]) -> tuple[Term | None, list[Fault]]:
+              wants: Callable[[Term], tuple[str, str]]) -> tuple[Term | None, list[Fault]]:
         try:
             term = parse(text, scope)
-            wrong = wants(term)
+            wrong, fix = wants(term)
         except WrongExpression as error:
             return None, [self._fault(at, f"{text!r}: {error.text}", error.fix)]
         self.facts_used.update(term.facts())
         self.figures_used.update(term.figures())
-        return term, [self._fault(at, f"{text!r}: {wrong}")] if wrong else []
+        return term, [self._fault(at, f"{text!r}: {wrong}", fix)] if wrong else []
 
     @staticmethod
-    def _is_bool(term: Term) -> str:
-        return "" if term.kind.base == "bool" else f"true or false was expected, not {term.kind}"
+    def _is_bool(term: Term) -> tuple[str, str]:
+        return ("", "") if term.kind.base == "bool" else (
+            f"true or false was expected, not {term.kind}", "compare it with something: >=, ==, in …")
 
     def _texts(self, clause: Clause, scope: Scope, at: At) -> Iterator[Fault]:
         for text in (clause.says, clause.says_en, clause.otherwise, clause.otherwise_en):
@@ -101,7 +102,7 @@ class _Inspection:
             if day not in starts:
                 yield self._fault(at, f"{what}: no version begins on {day}", "add it to versions:")
         if clause.start and clause.end and clause.end <= clause.start:
-            yield self._fault(at, f"{what}: until is not after from")
+            yield self._fault(at, f"{what}: until is not after from", "until is the first day on which it no longer holds")
 
     def _condition(self, clause: Clause, scope: Scope) -> Iterator[Fault]:
         at = self.lines.of(("condition", clause.code, str(clause.start)))
@@ -110,7 +111,7 @@ class _Inspection:
                                   self._is_bool)
         yield from faults
         if term is not None and not term.facts():
-            yield self._fault(at, f"{what} looks at no fact", "it would be the same for everyone")
+            yield self._fault(at, f"{what} looks at no fact", "compare a fact with it: as it stands, it is the same for everyone")
         yield from self._texts(clause, scope, at)
         yield from self._basis(clause.basis, at, what)
         yield from self._dates(clause, at, what)
@@ -203,12 +204,14 @@ class _Inspection:
                 yield self._fault(self.lines.of(("asks", name)), f"{name} is asked for but never used", "take it out of asks")
 
 
-def _is_whole_fen(term: Term) -> str:
+def _is_whole_fen(term: Term) -> tuple[str, str]:
     if term.kind.base != "number" or term.kind.unit not in {"fen", ""} or (term.kind.unit == "" and term.op != "const"):
-        return f"an amount is a number of fen, not {term.kind}"
-    return "" if term.kind.whole else "the rounding is not named: use round_fen, floor_fen, round_yuan or floor_yuan"
+        return f"an amount is a number of fen, not {term.kind}", "use a figure of unit fen, or percent_of(amount, share)"
+    return ("", "") if term.kind.whole else (
+        "the rounding is not named", "use round_fen, floor_fen, round_yuan or floor_yuan around it")
 
 
-def _is_times(term: Term) -> str:
+def _is_times(term: Term) -> tuple[str, str]:
     ok = term.kind.base == "number" and term.kind.unit in {"", "times"} and term.kind.whole
-    return "" if ok else f"a whole number of times was expected, not {term.kind}"
+    return ("", "") if ok else (
+        f"a whole number of times was expected, not {term.kind}", "use a number, or a figure of unit times")

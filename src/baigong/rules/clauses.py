@@ -39,7 +39,7 @@ def read_steps(entry: Entry | None, lines: Lines) -> tuple[Clause, ...]:
 def _step(entry: Entry, lines: Lines) -> Clause | None:
     given = entry.keys(STEP, {"step", "says", "says_en", "basis"})
     if ("adds" in given) == ("becomes" in given):
-        entry.fault("a step needs either adds or becomes")
+        entry.fault("a step needs either adds or becomes", "keep one: adds puts to the total, becomes replaces it")
         return None
     kind = "adds" if "adds" in given else "becomes"
     words = {key: given[key].text() for key in given if key not in {"from", "until"}}

@@ -150,6 +150,14 @@ def as_of(sheet: Sheet, day: date) -> Sheet:
         conditions=_held(sheet.conditions, day), steps=_held(sheet.steps, day), once=_slots(sheet.once, day))
 
 
+def unpaid(frame: Sheet) -> Sheet:
+    """A sheet while it pays nobody: what a frame is for those who apply before their place has filled it in."""
+    waits = Clause("condition", "not_filled_in", "1 == 2", "本地已填写标准", "the place has filled in its own rates", "",
+                   otherwise="本地还没有填写标准，不据此受理",
+                   otherwise_en="the place has not filled in its rates: nothing is paid yet")
+    return replace(frame, conditions=(waits,), steps=(), once=())
+
+
 def _figure(figure: Figure, value: Value) -> Figure:
     return replace(figure, values=(replace(value, start=EARLIEST),))
 

@@ -18,6 +18,7 @@ COMPARE = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==",
            ast.In: "in", ast.NotIn: "not in"}
 ARITHMETIC = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 LONGEST = 600
+ALLOWED = "names, numbers, quoted codes, comparisons, and, or, not, in, + - * /, a if b else c, table[fact], functions"
 
 
 class Scope:
@@ -45,7 +46,8 @@ class Scope:
             raise WrongExpression(f"step {name} is this very step or comes after it",
                                   "a step may use total and the steps before it")
         known = [*self.facts, *self.figures, *self.steps, *FUNCTIONS]
-        raise WrongExpression(f"unknown name {name}", did_you_mean(name, known))
+        raise WrongExpression(f"unknown name {name}", did_you_mean(name, known)
+                              or ("add it to asks" if "." in name else "add it to figures"))
 
 
 def parse(text: str, scope: Scope) -> Term:
@@ -55,7 +57,8 @@ def parse(text: str, scope: Scope) -> Term:
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise WrongExpression(f"cannot be read: {getattr(error, 'msg', error)}") from None
+        raise WrongExpression(f"cannot be read: {getattr(error, 'msg', error)}",
+                              "look at its quotes, brackets and operators") from None
     return _term(tree.body, scope)
 
 
@@ -90,7 +93,7 @@ def _term(node: ast.expr, scope: Scope) -> Term:
         case ast.Set(elts=elts):
             parts = tuple(_term(elt, scope) for elt in elts)
             if any(part.op != "const" or part.kind.base != "code" for part in parts):
-                raise WrongExpression("a set may only list quoted codes")
+                raise WrongExpression("a set may only list quoted codes", "write {'a', 'b'}")
             return Term("set", Kind("set"), value=frozenset(str(part.value) for part in parts))
         case ast.Subscript(value=value, slice=index):
             return _lookup(scope.term(_dotted(value)), index, scope)
@@ -99,8 +102,9 @@ def _term(node: ast.expr, scope: Scope) -> Term:
             return Term(name, result_of(name, parts), parts)
         case ast.Call(func=func):
             name = ast.unparse(func)
-            raise WrongExpression(f"{name} is no function of the language", did_you_mean(name, FUNCTIONS))
-    raise WrongExpression(f"{ast.unparse(node)} is not part of the language")
+            raise WrongExpression(f"{name} is no function of the language", did_you_mean(name, FUNCTIONS)
+                                  or f"one of {', '.join(sorted(FUNCTIONS))}")
+    raise WrongExpression(f"{ast.unparse(node)} is not part of the language", ALLOWED)
 
 
 def _dotted(node: ast.expr) -> str:
@@ -108,29 +112,29 @@ def _dotted(node: ast.expr) -> str:
         return node.id
     if isinstance(node, ast.Attribute):
         return f"{_dotted(node.value)}.{node.attr}"
-    raise WrongExpression(f"{ast.unparse(node)} is not a name")
+    raise WrongExpression(f"{ast.unparse(node)} is not a name", "use a fact, a figure or a step by its name")
 
 
 def _bool(term: Term) -> Term:
     if term.kind.base != "bool":
-        raise WrongExpression(f"true or false was expected, not {term.kind}")
+        raise WrongExpression(f"true or false was expected, not {term.kind}", "compare it with something: >=, ==, in …")
     return term
 
 
 def _number(term: Term) -> Term:
     if term.kind.base != "number":
-        raise WrongExpression(f"a number was expected, not {term.kind}")
+        raise WrongExpression(f"a number was expected, not {term.kind}", "use a number, or what counts in units")
     return term
 
 
 def _alike(left: Term, right: Term, what: str) -> Kind:
     a, b = left.kind, right.kind
     if a.base != b.base and {a.base, b.base} != {"code", "text"}:
-        raise WrongExpression(f"{what}: {a} and {b} do not fit")
+        raise WrongExpression(f"{what}: {a} and {b} do not fit", "compare like with like")
     if a.unit and b.unit and a.unit != b.unit:
         raise WrongExpression(f"{what}: {a.unit} and {b.unit} are different units", "compare like with like")
     if a.of and b.of and a.of != b.of:
-        raise WrongExpression(f"{what}: codes of {a.of} and of {b.of} do not fit")
+        raise WrongExpression(f"{what}: codes of {a.of} and of {b.of} do not fit", "compare codes of one fact")
     return Kind(a.base, a.unit or b.unit, a.of or b.of, whole=a.whole and b.whole)
 
 
@@ -143,10 +147,10 @@ def _sum(op: str, left: Term, right: Term) -> Term:
     if "percent" in units:
         raise WrongExpression(f"a percentage cannot be used with {op}", "use percent_of(amount, percent)")
     if op == "*" and left.kind.unit == right.kind.unit == "fen":
-        raise WrongExpression("money cannot be multiplied by money")
+        raise WrongExpression("money cannot be multiplied by money", "use percent_of(amount, share), or a number without unit")
     if op == "/":
         if right.kind.unit == "fen" and left.kind.unit != "fen":
-            raise WrongExpression(f"{left.kind} cannot be divided by money")
+            raise WrongExpression(f"{left.kind} cannot be divided by money", "divide money by money, or by a number")
         unit = "" if left.kind.unit == right.kind.unit else left.kind.unit
         return Term(op, Kind("number", unit, whole=False), (left, right))
     unit = "fen" if "fen" in units else (left.kind.unit or right.kind.unit if "" in units else "")
@@ -166,13 +170,14 @@ def _chain(node: ast.Compare, scope: Scope) -> Term:
 def _link(op: str, left: Term, right: Term, scope: Scope) -> Term:
     if op in {"in", "not in"}:
         if left.kind.base not in {"code", "text"}:
-            raise WrongExpression(f"only a code can be {op} something, not {left.kind}")
+            raise WrongExpression(f"only a code can be {op} something, not {left.kind}",
+                                  "ask for a code, or use overlaps(a, b) for two sets")
         if right.kind.base == "table" and len(right.kind.keys) == 1:
             right = Term("set", Kind("set", of=right.kind.keys[0]), (right,))
         if right.kind.base != "set":
             raise WrongExpression(f"{left.kind} cannot be {op} {right.kind}", "a set or a table with one key is needed")
         if left.kind.of and right.kind.of and left.kind.of != right.kind.of:
-            raise WrongExpression(f"codes of {left.kind.of} are never in a set of {right.kind.of}")
+            raise WrongExpression(f"codes of {left.kind.of} are never in a set of {right.kind.of}", "use the set of that very fact")
         listed = right.value if isinstance(right.value, frozenset) else ()
         _known(listed, left.kind.of, scope)
         if left.op == "const":
@@ -190,7 +195,8 @@ def _link(op: str, left: Term, right: Term, scope: Scope) -> Term:
 def _known(codes: Any, of: str, scope: Scope) -> None:
     for code in codes:
         if scope.codes.get(of) and code not in scope.codes[of]:
-            raise WrongExpression(f"{code!r} is no code of {of}", did_you_mean(str(code), scope.codes[of]))
+            raise WrongExpression(f"{code!r} is no code of {of}", did_you_mean(str(code), scope.codes[of])
+                                  or f"one of {', '.join(sorted(scope.codes[of]))}")
 
 
 def _lookup(table: Term, index: ast.expr, scope: Scope) -> Term:
@@ -199,10 +205,11 @@ def _lookup(table: Term, index: ast.expr, scope: Scope) -> Term:
     nodes = index.elts if isinstance(index, ast.Tuple) else [index]
     keys = tuple(_term(item, scope) for item in nodes)
     if len(keys) != len(table.kind.keys):
-        raise WrongExpression(f"{table.value} is looked up by {', '.join(table.kind.keys)}")
+        raise WrongExpression(f"{table.value} is looked up by {', '.join(table.kind.keys)}",
+                              f"write {table.value}[{', '.join(table.kind.keys)}]")
     for key, fact in zip(keys, table.kind.keys, strict=True):
         if key.op == "const":
             _known([key.value], fact, scope)
         elif key.kind.of != fact:
-            raise WrongExpression(f"{table.value} is keyed by {fact}, not by {key.kind}")
+            raise WrongExpression(f"{table.value} is keyed by {fact}, not by {key.kind}", f"look it up by {fact}")
     return Term("lookup", Kind("number", table.kind.unit), keys, table.value)

@@ -99,7 +99,7 @@ def _unit(text: str, entry: Entry, vocabulary: Mapping[str, FactKind]) -> tuple[
     if text.startswith("set of "):
         of = text.removeprefix("set of ").strip()
         if of not in vocabulary or vocabulary[of].type not in {"code", "set"}:
-            entry.fault(f"{of} is no fact with codes", did_you_mean(of, vocabulary))
+            entry.fault(f"{of} is no fact with codes", did_you_mean(of, vocabulary) or "a fact of type code or set (facts.yaml)")
         return "", (), of
     unit, _, by = text.partition(" by ")
     keys = tuple(key.strip() for key in by.split(",")) if by else ()
@@ -107,7 +107,7 @@ def _unit(text: str, entry: Entry, vocabulary: Mapping[str, FactKind]) -> tuple[
         entry.fault(f"unknown unit {unit}", did_you_mean(unit, UNITS) or f"one of {', '.join(UNITS)}, number, date")
     for key in keys:
         if key not in vocabulary or vocabulary[key].type != "code":
-            entry.fault(f"{key} is no code fact", did_you_mean(key, vocabulary))
+            entry.fault(f"{key} is no code fact", did_you_mean(key, vocabulary) or "a fact of type code (facts.yaml)")
     return unit, keys, ""
 
 

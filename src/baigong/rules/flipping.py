@@ -1,11 +1,11 @@
-"""The way out of a refusal: the smallest change of one fact, else of two, after which the sheet judges otherwise.
+"""The way out of a refusal: the smallest change of one fact, else of two, after which the sheet and its limits judge otherwise.
 
 Candidates are the values around every number, date and code the refusing conditions mention; each is judged again,
 so a flip that is told is a flip that happens. Facts a person can act on come first, then the smaller change.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -13,9 +13,10 @@ from typing import Any
 
 from baigong.rules.functions import FUNCTIONS
 from baigong.rules.judging import Verdict, judge
+from baigong.rules.limits import judge_within
 from baigong.rules.program import Program, kind_of, program_on
 from baigong.rules.sampling import constants_of
-from baigong.rules.sheet import Sheet
+from baigong.rules.sheet import Sheet, kinds_of
 from baigong.rules.term import Term
 from baigong.rules.texts import money, shown
 from baigong.rules.vocabulary import UNITS, FactKind
@@ -47,33 +48,54 @@ class Flip:
     text_en: str
 
 
-def nearest_flip(sheet: Sheet, facts: Mapping[str, Any]) -> Flip | None:
-    """The smallest change that turns a refusal, or None when the sheet does not refuse or no such change exists."""
-    verdict = judge(sheet, facts, trace=False)
+@dataclass(frozen=True)
+class _Law:
+    """A sheet and the limits it is judged within."""
+
+    sheet: Sheet
+    limits: tuple[Sheet, ...]
+
+    def judged(self, facts: Mapping[str, Any]) -> Verdict:
+        return judge_within(self.sheet, self.limits, facts, trace=False) if self.limits else judge(self.sheet, facts, trace=False)
+
+    def programs(self, facts: Mapping[str, Any], on: date | None) -> list[Program]:
+        """The sheet's own first, then those of limits that hold; nothing where the sheet itself does not."""
+        days = [(self.sheet, on), *((limit, facts.get(limit.counts_on)) for limit in self.limits)]
+        found = [program_on(sheet, day) if isinstance(day, date) else None for sheet, day in days]
+        return [program for program in found if program is not None] if found[0] is not None else []
+
+
+def nearest_flip(sheet: Sheet, facts: Mapping[str, Any], *, limits: Sequence[Sheet] = ()) -> Flip | None:
+    """The smallest change that turns a refusal, or None when nothing refuses or no such change exists.
+
+    `limits` are judged beside the sheet (`judge_within`): what is told turns the whole answer.
+    """
+    law = _Law(sheet, tuple(limits))
+    verdict = law.judged(facts)
     if verdict.pays is not False:
         return None
-    kinds = {kind.name: kind for kind in sheet.facts}
+    kinds = kinds_of(sheet, *limits)
     names = dict.fromkeys(name for line in verdict.reasons for name, _ in line.seen)
-    steps = list(_candidates(sheet, facts, verdict, [kinds[name] for name in names if name in kinds]))
+    steps = list(_candidates(law, facts, verdict, [kinds[name] for name in names if name in kinds]))
     steps.sort(key=lambda change: _cost(change, kinds))
-    singles = [found for change in steps if (found := _tried(sheet, facts, (change,), kinds))]
+    singles = [found for change in steps if (found := _tried(law, facts, (change,), kinds))]
     best = _first(singles, kinds)
     if best is not None:
-        return _nearer(sheet, facts, best, kinds)
-    tried = _worth_pairing(sheet, facts, steps, len(verdict.reasons))
+        return _nearer(law, facts, best, kinds)
+    tried = _worth_pairing(law, facts, steps, len(verdict.reasons))
     pairs = sorted(((a, b) for a, b in combinations(tried, 2) if a.fact != b.fact),
                    key=lambda pair: _sum(pair, kinds))[:MOST_PAIRS]
-    flip = next((found for pair in pairs if (found := _tried(sheet, facts, pair, kinds))), None)
-    return _nearer(sheet, facts, flip, kinds) if flip else None
+    flip = next((found for pair in pairs if (found := _tried(law, facts, pair, kinds))), None)
+    return _nearer(law, facts, flip, kinds) if flip else None
 
 
-def _worth_pairing(sheet: Sheet, facts: Mapping[str, Any], steps: list[Change], reasons: int) -> list[Change]:
+def _worth_pairing(law: _Law, facts: Mapping[str, Any], steps: list[Change], reasons: int) -> list[Change]:
     """The changes that take one reason away, and the smallest few of each fact (two may share one condition)."""
     kept: list[Change] = []
     count: Counter[str] = Counter()
     for change in steps:
         count[change.fact] += 1
-        after = judge(sheet, {**facts, change.fact: change.after}, trace=False)
+        after = law.judged({**facts, change.fact: change.after})
         if len(after.reasons) < reasons or count[change.fact] <= FEW:
             kept.append(change)
     return kept
@@ -84,13 +106,13 @@ def _first(flips: list[Flip], kinds: Mapping[str, FactKind]) -> Flip | None:
     return min(flips, key=lambda flip: (flip.pays is None, _sum(flip.changes, kinds)), default=None)
 
 
-def _tried(sheet: Sheet, facts: Mapping[str, Any], changes: tuple[Change, ...],
+def _tried(law: _Law, facts: Mapping[str, Any], changes: tuple[Change, ...],
            kinds: Mapping[str, FactKind]) -> Flip | None:
-    after = judge(sheet, {**facts, **{change.fact: change.after for change in changes}}, trace=False)
+    after = law.judged({**facts, **{change.fact: change.after for change in changes}})
     return None if after.pays is False else _told(changes, after, kinds)
 
 
-def _nearer(sheet: Sheet, facts: Mapping[str, Any], flip: Flip, kinds: Mapping[str, FactKind]) -> Flip:
+def _nearer(law: _Law, facts: Mapping[str, Any], flip: Flip, kinds: Mapping[str, FactKind]) -> Flip:
     """Halve the distance of numbers and dates as long as it still flips."""
     for position, change in enumerate(flip.changes):
         if not isinstance(change.after, int | date) or isinstance(change.after, bool):
@@ -99,7 +121,7 @@ def _nearer(sheet: Sheet, facts: Mapping[str, Any], flip: Flip, kinds: Mapping[s
         while abs(far - near) > 1:
             middle = (far + near) // 2
             tried = Change(change.fact, change.before, _like(change.after, middle))
-            found = _tried(sheet, facts, (*flip.changes[:position], tried, *flip.changes[position + 1:]), kinds)
+            found = _tried(law, facts, (*flip.changes[:position], tried, *flip.changes[position + 1:]), kinds)
             if found and found.pays == flip.pays:
                 far, flip = middle, found
             else:
@@ -129,29 +151,33 @@ def _sum(changes: tuple[Change, ...], kinds: Mapping[str, FactKind]) -> tuple[in
     return sum(cost[0] for cost in costs), sum(cost[1] for cost in costs)
 
 
-def _candidates(sheet: Sheet, facts: Mapping[str, Any], verdict: Verdict, kinds: list[FactKind]) -> Iterator[Change]:
-    program = program_on(sheet, verdict.on) if verdict.on else None
-    if program is None:
+def _candidates(law: _Law, facts: Mapping[str, Any], verdict: Verdict, kinds: list[FactKind]) -> Iterator[Change]:
+    sheet, programs = law.sheet, law.programs(facts, verdict.on)
+    if not programs:
         for start in [version.start for version in sheet.versions]:
             yield Change(sheet.counts_on, facts.get(sheet.counts_on), start)
         if sheet.in_force.end:
             yield Change(sheet.counts_on, facts.get(sheet.counts_on), sheet.in_force.end - timedelta(days=1))
         return
     failing = {line.code for line in verdict.reasons}
-    terms = [check.term for check in program.checks if check.words.code in failing]
-    terms += [term for step in program.steps for term in (step.when, step.term) if term and not terms]
-    numbers, codes = constants_of(program, terms)
+    read = [(program, [check.term for check in program.checks if check.words.code in failing]) for program in programs]
+    if not any(terms for _program, terms in read):
+        read = [(program, [term for step in program.steps for term in (step.when, step.term) if term]) for program in programs]
+    terms = [term for _program, some in read for term in some]
+    known = [constants_of(program, some) for program, some in read]
+    numbers = sorted({number for some, _codes in known for number in some})
+    codes = sorted({code for _numbers, some in known for code in some})
     for kind in kinds:
         before = facts.get(kind.name)
         if before is None:
             continue
-        for after in dict.fromkeys(_values(kind, before, numbers, codes, facts, program, terms)):
+        for after in dict.fromkeys(_values(kind, before, numbers, codes, facts, programs, terms)):
             if after != before:
                 yield Change(kind.name, before, after)
 
 
 def _values(kind: FactKind, before: Any, numbers: list[int], codes: list[str], facts: Mapping[str, Any],
-            program: Program, terms: list[Term]) -> Iterator[Any]:
+            programs: list[Program], terms: list[Term]) -> Iterator[Any]:
     listed = [code for code, *_ in kind.codes] or codes
     match kind.type:
         case "bool":
@@ -165,7 +191,7 @@ def _values(kind: FactKind, before: Any, numbers: list[int], codes: list[str], f
             yield from (before | {code} for code in listed if code not in before)
             yield from (before - {code} for code in before)
         case "date":
-            yield from _days(before, numbers, facts, program)
+            yield from _days(before, numbers, facts, programs)
         case _:
             yield from listed
 
@@ -174,9 +200,9 @@ def _read(terms: list[Term]) -> set[str]:
     return {name for term in terms for name in term.facts()}
 
 
-def _days(before: date, numbers: list[int], facts: Mapping[str, Any], program: Program) -> Iterator[date]:
+def _days(before: date, numbers: list[int], facts: Mapping[str, Any], programs: list[Program]) -> Iterator[date]:
     anchors = [value for value in facts.values() if isinstance(value, date)]
-    anchors += [version.start for version in program.sheet.versions]
+    anchors += [version.start for program in programs for version in program.sheet.versions]
     for anchor in [before, *anchors]:
         for number in (sign * number for number in numbers if number < 1200 for sign in (-1, 1)):
             for moved in (FUNCTIONS["add_months"](anchor, number), FUNCTIONS["add_days"](anchor, number)):

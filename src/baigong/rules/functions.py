@@ -111,17 +111,18 @@ def result_of(name: str, parts: tuple[Term, ...]) -> Kind:
         units = {kind.unit for kind in kinds} - {""}
         bases = {kind.base for kind in kinds}
         if len(kinds) < 2 or len(bases) > 1 or bases - {"number", "date"} or len(units) > 1:
-            raise WrongExpression(f"{name} takes two or more numbers of one unit, or dates")
+            raise WrongExpression(f"{name} takes two or more numbers of one unit, or dates", "compare like with like")
         return Kind(kinds[0].base, "".join(units), whole=all(kind.whole for kind in kinds))
     takes = TAKES[name]
     if tuple(kind.base for kind in kinds) != takes:
-        raise WrongExpression(f"{name} takes ({', '.join(takes)}), not ({', '.join(map(str, kinds))})")
+        raise WrongExpression(f"{name} takes ({', '.join(takes)}), not ({', '.join(map(str, kinds))})",
+                              f"write {name}({', '.join(takes)})")
     if name in NEEDS_UNIT:
         position, unit = NEEDS_UNIT[name]
         if kinds[position].unit not in {"", unit} or (name.startswith("add_") and not kinds[position].whole):
-            raise WrongExpression(f"{name} needs {unit}, not {kinds[position]}")
+            raise WrongExpression(f"{name} needs {unit}, not {kinds[position]}", f"give it a figure of unit {unit}")
     if name in {"overlaps"} and kinds[0].of and kinds[1].of and kinds[0].of != kinds[1].of:
-        raise WrongExpression(f"sets of {kinds[0].of} and of {kinds[1].of} never overlap")
+        raise WrongExpression(f"sets of {kinds[0].of} and of {kinds[1].of} never overlap", "compare sets of one fact")
     gives = {"days": Kind("number", "days"), "months": Kind("number", "months"), "years": Kind("number", "years"),
              "year": Kind("number", "year"), "add_days": Kind("date"), "add_months": Kind("date"),
              "overlaps": Kind("bool"), "within": Kind("bool"),

@@ -47,7 +47,7 @@ def read_versions(entry: Entry | None, in_force: Span, lines: Lines) -> tuple[Ve
         if len(found) > 1 and start <= found[-2].start:
             row.fault(f"version {start} overlaps the one before", "list versions by date, each day once")
         if not in_force.holds(start):
-            row.fault(f"version {start} is outside in_force {in_force}")
+            row.fault(f"version {start} is outside in_force {in_force}", "begin it on a day of in_force, or lengthen that")
     if not found or found[0].start != in_force.start:
         entry.fault(f"date gap: no version begins on {in_force.start}", "the first version begins with in_force.from")
     return tuple(found)

@@ -23,11 +23,12 @@ def judge_within(sheet: Sheet, limits: Sequence[Sheet], facts: Mapping[str, Any]
         day = facts.get(limit.counts_on)
         if isinstance(day, date) and not limit.in_force.holds(day):
             continue
-        verdict = _both(verdict, judge(limit, facts, trace=trace))
+        verdict = with_limit(verdict, judge(limit, facts, trace=trace))
     return verdict
 
 
-def _both(verdict: Verdict, limit: Verdict) -> Verdict:
+def with_limit(verdict: Verdict, limit: Verdict) -> Verdict:
+    """A judgement together with that of one limits sheet on the same facts."""
     pays = False if False in (verdict.pays, limit.pays) else None if None in (verdict.pays, limit.pays) else True
     total = tuple(line for line in verdict.lines if line.kind == "total")
     lines: tuple[Line, ...] = tuple(line for line in verdict.lines if line.kind != "total") + limit.lines + total

@@ -28,7 +28,8 @@ def read_articles(path: Path, faults: list[Fault], *, behind: Collection[Article
         found = HEADING.match(line)
         if found and found["anchor"]:
             if any(article.anchor == found["anchor"] for article in articles):
-                faults.append(Fault(path.name, number, f"the anchor {found['anchor']} is used twice"))
+                faults.append(Fault(path.name, number, f"the anchor {found['anchor']} is used twice",
+                                    "give each article its own"))
             if found["anchor"] in taken:
                 faults.append(Fault(path.name, number, f"the anchor {found['anchor']} is one of the frame's articles",
                                     "call it otherwise"))
@@ -55,7 +56,7 @@ def read_letter(folder: Path, faults: list[Fault], *, above: str | None = None) 
         try:
             names = [name for _, name, *_ in Formatter().parse(line) if name is not None]
         except ValueError as error:
-            faults.append(Fault(path.name, number, f"the braces do not match: {error}"))
+            faults.append(Fault(path.name, number, f"the braces do not match: {error}", "write {name} whole, and no other brace"))
             continue
         for name in names:
             if name not in BLANKS:

@@ -99,7 +99,7 @@ def _summary(entry: Entry) -> tuple[tuple[str, str, str], ...]:
     for key, words in entry.keys(set(SUMMARY), {"who", "how", "by_when"}).items():
         pair = words.words()
         if len(pair) != 2:
-            words.fault(f"summary {key} needs a Chinese and an English sentence")
+            words.fault(f"summary {key} needs a Chinese and an English sentence", "write [中文, English]")
         rows.append((key, pair[0] if pair else "", pair[1] if len(pair) > 1 else ""))
     return tuple(sorted(rows, key=lambda row: SUMMARY.index(row[0])))
 
@@ -148,7 +148,7 @@ def _asks(entry: Entry, counts_on: Entry, vocabulary: Mapping[str, FactKind], li
     for item in entry.entries():
         name = item.text()
         if name not in vocabulary:
-            item.fault(f"unknown fact {name}", did_you_mean(name, vocabulary))
+            item.fault(f"unknown fact {name}", did_you_mean(name, vocabulary) or "add it to institution/vocabulary/facts.yaml")
         elif vocabulary[name] in kinds:
             item.fault(f"{name} is asked twice", "keep one of the two")
         else:
@@ -157,7 +157,8 @@ def _asks(entry: Entry, counts_on: Entry, vocabulary: Mapping[str, FactKind], li
     day = vocabulary.get(counts_on.text())
     if day is None or day.type != "date":
         counts_on.fault(f"counts_on needs a date fact, not {counts_on.text()}",
-                        did_you_mean(counts_on.text(), [name for name, k in vocabulary.items() if k.type == "date"]))
+                        did_you_mean(counts_on.text(), [name for name, k in vocabulary.items() if k.type == "date"])
+                        or "name the fact whose day chooses the version, as certificate.issued_on")
     elif day not in kinds:
         counts_on.fault(f"{day.name} is not in asks", f"add {day.name} to asks")
     return tuple(kinds)

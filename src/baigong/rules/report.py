@@ -1,6 +1,6 @@
 """`make policy`: check a folder whole, run its cases, and print it as a page with its coverage."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -8,7 +8,8 @@ from pathlib import Path
 from baigong.rules.cases import Case, read_cases, wrong_in
 from baigong.rules.checking import only_bounds
 from baigong.rules.counts import slot_times
-from baigong.rules.coverage import shown, wanted
+from baigong.rules.coverage import Item, shown, wanted
+from baigong.rules.editing import spelled
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.history import differences, tables
 from baigong.rules.judging import judge
@@ -16,11 +17,14 @@ from baigong.rules.ranges import Leeway, leeways
 from baigong.rules.reading import read_lines
 from baigong.rules.sampling import near, sample
 from baigong.rules.sheet import TRUST, Sheet
-from baigong.rules.vocabulary import FactKind
+from baigong.rules.vocabulary import FactKind, facts_as_json
 from baigong.rules.written import Lines
 
 SAMPLES = 400
 SEED = 7
+TRIES, MOST_CHANGED = 200, 3
+"""So many rows near the cases are tried to find one that shows what is missing; none that changes more facts is suggested."""
+ANSWERS = {True: "pays", False: "refuses", None: "asks"}
 
 
 @dataclass(frozen=True)
@@ -57,13 +61,39 @@ def check_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Report:
               for case in cases if (wrong := wrong_in(case, sheet))]
     seen = {item for case in cases for item in shown(sheet, case.facts)}
     answers = {judge(sheet, case.facts).pays for case in cases}
-    seen |= {("sheet", sheet.code, {True: "pays", False: "refuses", None: "asks"}[answer]) for answer in answers}
+    seen |= {("sheet", sheet.code, ANSWERS[answer]) for answer in answers}
     want = wanted(sheet)
     unseen = tuple(" ".join(item) for item in sorted(want - seen))
-    faults += [Fault("cases.yaml", 1, f"no case shows {item}", "add one") for item in unseen]
+    faults += _unseen(sheet, want - seen, cases, lines)
     faults += _negative(sheet, cases, lines)
     return Report(str(path), sheet, tuple(sorted(faults)), len(cases), sum(case.real for case in cases),
                   len(want & seen), len(want), unseen)
+
+
+def _unseen(sheet: Sheet, missing: Set[Item], cases: Sequence[Case], lines: Lines) -> Iterator[Fault]:
+    """Each thing that no case shows, with the line it is written on, and how a case at hand would have to change to show it."""
+    examples = _examples(sheet, missing, cases)
+    for item in sorted(missing):
+        kind, code, start = item[0], *item[1].partition(" from ")[::2]
+        key = ("figure", code) if kind in {"figure", "row"} else (kind, code, start or "None")
+        at = f" for {lines.of(key)}" if kind in {"figure", "row", "condition", "step"} else ""
+        yield Fault("cases.yaml", 1, f"no case shows {' '.join(item)}", f"add one{at}{examples.get(item, '')}")
+
+
+def _examples(sheet: Sheet, missing: Set[Item], cases: Sequence[Case]) -> dict[Item, str]:
+    """What shows each of these things, found near the cases: the case that it takes least to change, and the facts to change."""
+    least: dict[Item, int] = {}
+    told: dict[Item, str] = {}
+    for facts in near(sheet, [case.facts for case in cases], TRIES, SEED) if missing and cases else ():
+        shows = {*shown(sheet, facts), ("sheet", sheet.code, ANSWERS[judge(sheet, facts).pays])}
+        for item in shows & missing:
+            case, other = min(((case, {name: value for name, value in facts.items() if case.facts.get(name) != value})
+                               for case in cases), key=lambda pair: len(pair[1]))
+            if len(other) < least.get(item, MOST_CHANGED + 1):
+                least[item] = len(other)
+                written = {**dict.fromkeys(other), **facts_as_json(other)}
+                told[item] = f", for instance {case.name} with: {spelled(written)}"
+    return told
 
 
 def _negative(sheet: Sheet, cases: Sequence[Case], lines: Lines) -> Iterator[Fault]:

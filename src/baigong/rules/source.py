@@ -44,7 +44,7 @@ class Entry:
     def pairs(self) -> Iterator[tuple[str, "Entry"]]:
         """Key and entry of a mapping; a key written twice is a fault, and the second is left out."""
         if not isinstance(self.node, yaml.MappingNode):
-            self.fault("a mapping of keys was expected here")
+            self.fault("a mapping of keys was expected here", "write {key: value}, or key: value on lines below")
             return
         met: set[str] = set()
         for key, value in self.node.value:
@@ -60,7 +60,7 @@ class Entry:
         """The mapping with only known keys; unknown and missing ones are faults."""
         found = dict(self.pairs())
         for key in [key for key in found if key not in known]:
-            found.pop(key).fault(f"unknown key {key}", did_you_mean(key, known))
+            found.pop(key).fault(f"unknown key {key}", did_you_mean(key, known) or f"one of {', '.join(sorted(known))}")
         for key in sorted(set(need) - set(found)):
             self.fault(f"{key} is missing", f"add {key}:")
         return found
@@ -73,14 +73,14 @@ class Entry:
     def entries(self) -> list["Entry"]:
         """The entries of a sequence."""
         if not isinstance(self.node, yaml.SequenceNode):
-            self.fault("a list was expected here")
+            self.fault("a list was expected here", "write [one, other], or each behind a dash")
             return []
         return [Entry(node, self.file, self.faults) for node in self.node.value]
 
     def text(self) -> str:
         """The scalar as written, stripped."""
         if not isinstance(self.node, yaml.ScalarNode):
-            self.fault("one value was expected here")
+            self.fault("one value was expected here", "write a number, a date or one text")
             return ""
         return "" if self.is_null else self.node.value.strip()
 
@@ -112,7 +112,7 @@ class Entry:
     def flag(self) -> bool:
         """true or false."""
         if self.text() not in {"true", "false"}:
-            self.fault(f"{self.text()!r} is neither true nor false")
+            self.fault(f"{self.text()!r} is neither true nor false", "write true or false")
         return self.text() == "true"
 
     def words(self) -> tuple[str, ...]:
@@ -133,11 +133,13 @@ def read_yaml(path: Path, faults: list[Fault]) -> Entry:
     try:
         node = _composed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise SheetFaults([*faults, Fault(path.name, 1, "the file is missing")]) from None
+        raise SheetFaults([*faults, Fault(path.name, 1, "the file is missing",
+                                         "begin with the one of the nearest policy")]) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise SheetFaults([*faults, Fault(path.name, line, f"not YAML: {error.problem}")]) from None
+        raise SheetFaults([*faults, Fault(path.name, line, f"not YAML: {error.problem}",
+                                         "look at the brackets, quotes and indents from here upwards")]) from None
     if node is None:
-        raise SheetFaults([*faults, Fault(path.name, 1, "the file is empty")])
+        raise SheetFaults([*faults, Fault(path.name, 1, "the file is empty", "begin with the one of the nearest policy")])
     return Entry(node, path.name, faults)

@@ -22,9 +22,9 @@ def parts_of(source: str) -> list[tuple[str, str]]:
     """Split "… {expression} …" into (text, expression) pairs. Raises WrongExpression on a stray brace."""
     pieces = BRACES.split(source)
     if any("{" in text or "}" in text for text in pieces[::2]):
-        raise WrongExpression(f"the braces of {source!r} do not match")
+        raise WrongExpression(f"the braces of {source!r} do not match", "close each { with }")
     if any(not expression.strip() for expression in pieces[1::2]):
-        raise WrongExpression(f"empty braces in {source!r}")
+        raise WrongExpression(f"empty braces in {source!r}", "name a fact or figure between them, or leave them out")
     return list(zip_longest(pieces[::2], pieces[1::2], fillvalue=""))
 
 

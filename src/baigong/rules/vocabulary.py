@@ -78,7 +78,7 @@ def _kind(name: str, entry: Entry) -> FactKind:
     for code, labels in given["codes"].pairs() if "codes" in given else ():
         pair = labels.words()
         if len(pair) != 2:
-            labels.fault(f"{code} needs a Chinese and an English label")
+            labels.fault(f"{code} needs a Chinese and an English label", "write [中文, English]")
             continue
         codes.append((code, pair[0], pair[1]))
     change = "can_change" in given and given["can_change"].flag()

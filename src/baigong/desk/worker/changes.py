@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
-from baigong.desk import claiming, promise, replayed
+from baigong.desk import claiming, promise, quotas, replayed
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
 from baigong.offer.words import Level
@@ -63,9 +63,23 @@ def _row(one: facts.Turned, day: date, language: str) -> dict[str, Any]:
     return {
         "policy": one.row.named(language), "about": f"{one.certificate.occupation.name} {level}",
         "matters": changed.matters, "before": _answer(changed.before), "after": _answer(changed.after),
-        "before_url": _edition(one.before, changed.before, eve), "after_url": _edition(one.after, changed.after, day),
+        "before_url": _edition(one.before, eve), "after_url": _edition(one.after, day),
         "why_same": _why_same(changed, language), "law": _law(one, eve, day, language),
+        "bars": one.bars.named(language) if one.bars else "", "money": _money(one, eve, day, language),
     }
+
+
+def _money(one: facts.Turned, eve: date, day: date, language: str) -> list[dict[str, Any]]:
+    """Every sum that may be had in all and that the day changed: what was had of it, and what was and is left."""
+    was, now = ({cap.facts: (sheet, cap) for cap in rules.caps_on(sheet, one.values, on=on)} if sheet is not None else {}
+                for sheet, on in ((one.before, eve), (one.after, day)))
+    rows = []
+    for key in dict.fromkeys((*was, *now)):
+        before, after = was.get(key), now.get(key)
+        if (before and before[1].most_fen) != (after and after[1].most_fen):
+            rows.append({"before": quotas.cap_row(*before, on=eve, language=language) if before else None,
+                         "after": quotas.cap_row(*after, on=day, language=language) if after else None})
+    return rows
 
 
 def _law(one: facts.Turned, eve: date, day: date, language: str) -> list[dict[str, Any]]:
@@ -90,9 +104,9 @@ def _why_same(changed: rules.Changed, language: str) -> str:
     return ("; " if english else "；").join(line.text_en if english else line.text for line in after.reasons)
 
 
-def _edition(sheet: rules.Sheet | None, verdict: rules.Verdict | None, on: date) -> str:
+def _edition(sheet: rules.Sheet | None, on: date) -> str:
     """The public page of a policy as it read on a day, "" where it did not hold."""
-    return f"{promise.policy_url(sheet)}?on={on}" if sheet is not None and verdict is not None else ""
+    return f"{promise.policy_url(sheet)}?on={on}" if sheet is not None and sheet.in_force.holds(on) else ""
 
 
 def _answer(verdict: rules.Verdict | None) -> str:

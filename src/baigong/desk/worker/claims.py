@@ -90,7 +90,8 @@ def claim(ask: Ask, claim_id: int) -> Show:
     account = people.pay_account_of(**one.holder)
     returned = queries.payments_of(one).filter(state="returned").last() if state == State.BOUNCED else None
     return show(
-        one=one, seen=seen, frozen=frozen.claim_banner(one, ask), came=claiming.came_from(one, ask.language),
+        one=one, seen=seen, flaws=None if fresh else claiming.flaws(ask, one, decision, url_name="worker:claim_replay"),
+        frozen=frozen.claim_banner(one, ask), came=claiming.came_from(one, ask.language),
         fresh=fresh, about=claiming.about(one, ask.language), state=claiming.state_tag(one, ask.language),
         steps=claiming.steps(one, ask.language), masked=mask_card(account.number) if account else "", account=account,
         is_mine=one.payee == Payee.WORKER, offered=state in (State.OFFERED, State.RETURNED), returned=returned,
@@ -141,7 +142,8 @@ def letter(ask: Ask, claim_id: int) -> Show:
     found = queries.letter(one)
     if found is None:
         raise Refused(Common.NOT_FOUND)
-    return show(letter=found, back=reverse("worker:claim", args=[claim_id]),
+    flaws = claiming.flaws(ask, one, queries.latest_decision(one), url_name="worker:claim_replay")
+    return show(letter=found, flaws=flaws, back=reverse("worker:claim", args=[claim_id]),
                 replay_url=reverse("worker:claim_replay", args=[claim_id]))
 
 

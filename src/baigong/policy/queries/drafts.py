@@ -20,6 +20,7 @@ from baigong.policy.models import Comparison, Draft, Sheet, WhatIf
 from baigong.policy.words import DraftState, Refusal
 
 from .frames import Above, above, behind, day_of, kinds_behind, texts_as_published
+from .sheets import sheet_by_hash
 from .shelf import FILES, checked, standing_letters
 
 FIRST = (1980, 1, 1, 0, 0, 0)  # the same folder gives the same archive, byte for byte
@@ -77,20 +78,32 @@ def frames_of(one: Draft) -> tuple[Above, ...]:
 
 def compared(some: Sequence[Draft]) -> tuple[rules.Sheet, list[rules.Sheet]]:
     """What holds and each draft, each as it reads where it begins; what holds is the edition the first was begun from, on the
-    eve of the earliest of them. Raises Refused(nothing_to_compare, other_policy, too_many_drafts).
+    eve of the earliest of them. Of a first filling it is the frame above, which pays nobody if it waits to be filled in.
+    Raises Refused(nothing_to_compare, other_policy, too_many_drafts).
     """
     if len(some) > rules.MOST_DRAFTS:
         raise Refused(Reason(Refusal.TOO_MANY_DRAFTS, {"most": rules.MOST_DRAFTS}))
     if len({(one.region_id, one.slug) for one in some}) > 1:
         raise Refused(Refusal.OTHER_POLICY)
     built = [(one, sheet) for one in some if (sheet := tried(one).report.sheet) is not None]
-    if not some or some[0].origin is None or len(built) < len(some):
+    before = _held(*built[0]) if built else None
+    if before is None or len(built) < len(some):
         raise Refused(Refusal.NOTHING_TO_COMPARE)
-    before = rules.from_json(some[0].origin.content)
     days = [one.from_on if sheet.in_force.holds(one.from_on) else sheet.versions[-1].start for one, sheet in built]
     eve = min(days) - timedelta(days=1)
-    return (rules.as_of(before, eve if before.in_force.holds(eve) else before.versions[-1].start),
+    was = rules.as_of(before, eve if before.in_force.holds(eve) else before.versions[-1].start)
+    return (rules.unpaid(was) if was.kind == "frame" and was.place != some[0].region_id else was,
             [rules.as_of(sheet, day) for (_one, sheet), day in zip(built, days, strict=True)])
+
+
+def _held(one: Draft, made: rules.Sheet) -> rules.Sheet | None:
+    """What decides in a draft's place before it; None for a policy that is wholly new."""
+    if one.origin is not None:
+        return rules.from_json(one.origin.content)
+    try:
+        return sheet_by_hash(made.fills.hash) if made.fills else None
+    except Sheet.DoesNotExist:                                # the frame has another edition since: the check says so
+        return None
 
 
 def comparison(comparison_id: int, *, by: Actor) -> Comparison:

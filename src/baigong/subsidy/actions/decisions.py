@@ -10,12 +10,12 @@ from baigong.kernel.fen import yuan
 from baigong.kernel.move import next_state
 from baigong.kernel.refused import Refused
 from baigong.subsidy import access, decide
-from baigong.subsidy.facts import Judged, Reading, judged
+from baigong.subsidy.facts import Judged, Reading, counts_money, judged
 from baigong.subsidy.models import Claim, Decision
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
 
-from .entries import give_back, hold_money, locked, take_slots, write_decision
+from .entries import give_back, hold_money, locked, take_slots, wait_turn, write_decision
 from .freezes import refuse_frozen
 
 
@@ -30,6 +30,9 @@ def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> D
     next_state(MOVES, State(claim.state), Move.REVIEW)  # say first that it is not the time
     refuse_frozen(claim)
     found = judged(claim, today=today)
+    if counts_money(found.sheet, *found.limits):
+        wait_turn(claim)
+        found = judged(claim, today=today)                    # what others were granted meanwhile counts
     found.or_refuse()
     take_slots(claim, found.verdict, by=by, now=now)
     hold_money(claim, found.verdict, now=now)

@@ -86,6 +86,17 @@ def take_slots(claim: Claim, verdict: Verdict, *, by: Actor, now: datetime) -> N
     Slot.objects.bulk_create(made)
 
 
+@step
+def wait_turn(claim: Claim) -> None:
+    """One after another, under a policy that caps money: who is next sees what was granted before.
+
+    Holds until the transaction ends.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))",
+                       [f"money/{claim.sheet.region_id}/{claim.sheet.slug}"])
+
+
 def _shared_place(slot: Rights) -> int | None:
     """A free use of what a firm, a class or a place may have so often; None when there is none.
 

@@ -1,6 +1,6 @@
 """Facts: what a sheet asks, gathered with source and day. A new policy needs no Python; a new fact needs a gatherer."""
 
-from . import certificate, history, training, worker
+from . import certificate, history, shared, training, worker
 from .appealing import Again, Now, decided_again
 from .by_columns import Answered, answered
 from .case import Case, Reading
@@ -8,7 +8,6 @@ from .gathering import GATHERERS, Facts, Found, gather
 from .judging import (
     Judged,
     Prospect,
-    Turned,
     case_of,
     cases_of_many,
     gathered,
@@ -16,19 +15,20 @@ from .judging import (
     judged,
     prospects,
     prospects_of_many,
-    turned,
 )
-from .proving import Unlike
+from .proving import Unlike, flaws_at_hand
 from .quotas import Lawful, Quota, Quotas, of_decision, quotas
 from .replaying import Played, claims_of_year, played
+from .shared import counts_money
 from .taken_out import Row, holders_after, taken_out
 from .totals import Total, Totals
+from .turning import Turned, turned
 from .what_if import Lot, people_to_try, what_if
 
 __all__ = [
     "GATHERERS", "Again", "Answered", "Case", "Facts", "Found", "Judged", "Lawful", "Lot", "Now", "Played", "Prospect",
     "Quota", "Quotas", "Reading", "Row", "Total", "Totals", "Turned", "Unlike", "answered", "case_of", "cases_of_many",
-    "certificate", "claims_of_year", "decided_again", "gather", "gathered", "history", "holders_after",
-    "holds_certificates", "judged", "of_decision", "people_to_try", "played", "prospects", "prospects_of_many",
-    "quotas", "taken_out", "training", "turned", "what_if", "worker",
+    "certificate", "claims_of_year", "counts_money", "decided_again", "flaws_at_hand", "gather", "gathered", "history",
+    "holders_after", "holds_certificates", "judged", "of_decision", "people_to_try", "played", "prospects", "prospects_of_many",
+    "quotas", "shared", "taken_out", "training", "turned", "what_if", "worker",
 ]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -143,92 +143,36 @@ def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Pro
             yield Prospect(meant.row, meant.certificate, meant.case, found, meant.claim, meant.case.on)
 
 
-def cases_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Meant]:
-    """Everything that certificates of many might be paid for, worker after worker, nothing judged or gathered yet."""
+def cases_of_many(workers: Sequence[Person], *, today: date, frame: str = "") -> Iterator[Meant]:
+    """Everything that certificates of many might be paid for, worker after worker, nothing judged or gathered yet.
+
+    `frame` is the code of a frame to be looked at like what pays, though no claim is made of it.
+    """
     claims: dict[int, dict[tuple[int, int | None], Claim]] = defaultdict(dict)
     for claim in Claim.objects.filter(worker__in=workers, freed_at=None).exclude(state__in=GONE).order_by("id"):
         claims[claim.worker_id][claim.sheet_id, claim.certificate_id] = claim
     held: dict[int, list[Certificate]] = defaultdict(list)
-    for one in _standing(workers):
+    for one in certificates_of(workers):
         held[one.person_id].append(one)
     seats = [one.enrolment for mine in held.values() for one in mine if one.enrolment is not None]
     read = Reading.about([worker.pk for worker in workers], seats, today=today)
     for worker in workers:
         for certificate in held[worker.pk]:
-            yield from _of(worker, certificate, claims[worker.pk], today, read)
-
-
-@dataclass(frozen=True)
-class Turned:
-    """What a day changed for a certificate under one policy; `row` is the edition that decides now, or the last that did.
-
-    `before` and `after` are the sheets of the eve and of the day, None where there was none.
-    """
-
-    row: Sheet
-    certificate: Certificate
-    changed: rules.Changed
-    before: rules.Sheet | None
-    after: rules.Sheet | None
-
-
-def turned(worker: Person, *, day: date, today: date) -> list[Turned]:
-    """What a day's change of law means for each certificate of a person, on the facts known today; limits apart.
-
-    Only policies that read otherwise on that day than the day before.
-    """
-    held = list(_standing([worker]))
-    read = Reading.about([worker.pk], [one.enrolment for one in held if one.enrolment is not None], today=today)
-    found = []
-    for certificate in held:
-        cohort = certificate.enrolment.cohort if certificate.enrolment else None
-        places = dict.fromkeys((worker.region_id, cohort.region_id if cohort else worker.region_id))
-        for before, after in _editions(places, day, read):
-            row = after or before
-            if row is None:
-                continue
-            old, new = (policy.sheet_by_hash(one.hash) if one else None for one in (before, after))
-            sheet = new or old
-            if sheet is None or not sheet.is_claimed or (cohort is None and sheet.counts_on.startswith("cohort.")):
-                continue
-            case = _unclaimed(worker, certificate, sheet, today, read)
-            facts = gather(case, sheet, *([old] if old is not None and old is not sheet else []))
-            found.append(Turned(row, certificate, rules.changed_on(day, facts.values, before=old, after=new), old, new))
-    return found
+            yield from _of(worker, certificate, claims[worker.pk], today, read, frame)
 
 
 def holds_certificates(worker: Person) -> bool:
     """Has the person a certificate that something might be paid for?"""
-    return _standing([worker]).exists()
+    return certificates_of([worker]).exists()
 
 
-def _editions(places: Iterable[str], day: date, read: Reading) -> list[tuple[Sheet | None, Sheet | None]]:
-    """The editions the day before and on the day, of every policy of these places that reads otherwise from the day on."""
-    eve = day - timedelta(days=1)
-    by_code: dict[tuple[str, str], dict[int, Sheet]] = defaultdict(dict)
-    for place in places:
-        for row in read.once(policy.published_at, place):
-            by_code[row.region_id, row.slug][row.pk] = row
-    pairs = []
-    for _code, rows in sorted(by_code.items()):
-        before, after = (next((row for row in rows.values() if one in row.in_force), None) for one in (eve, day))
-        same = before is not None and after is not None and before.pk == after.pk
-        if (before or after) and (not same or day in _starts(after)):
-            pairs.append((before, after))
-    return pairs
-
-
-def _starts(row: Sheet | None) -> list[date]:
-    return [version.start for version in policy.sheet_by_hash(row.hash).versions] if row else []
-
-
-def _standing(workers: Sequence[Person]) -> QuerySet[Certificate]:
+def certificates_of(workers: Sequence[Person]) -> QuerySet[Certificate]:
     """The certificates of these people that were not revoked, the latest first, with what a case looks at."""
     return Certificate.objects.filter(person__in=workers, revocation=None).select_related(
         "occupation", "enrolment__cohort__item", "enrolment__cohort__provider").order_by("-issued_on", "id")
 
 
-def _unclaimed(worker: Person, certificate: Certificate, sheet: rules.Sheet, today: date, read: Reading) -> Case:
+def unclaimed(worker: Person, certificate: Certificate, sheet: rules.Sheet, today: date, read: Reading) -> Case:
     """The case of a certificate under a sheet that pays, before there is a claim."""
     enrolment = certificate.enrolment
     cohort = enrolment.cohort if enrolment else None
@@ -239,18 +183,19 @@ def _unclaimed(worker: Person, certificate: Certificate, sheet: rules.Sheet, tod
 
 
 def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim], today: date,
-        read: Reading) -> Iterator[Meant]:
+        read: Reading, frame: str) -> Iterator[Meant]:
     cohort = certificate.enrolment.cohort if certificate.enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
     rows = {row.pk: row for place in places for row in read.once(policy.published_at, place)}
     for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
         sheet = policy.sheet_by_hash(row.hash)
-        if not sheet.is_claimed or (cohort is None and sheet.counts_on.startswith("cohort.")):
+        is_tried = sheet.is_claimed or (sheet.kind == "frame" and sheet.code == frame)
+        if not is_tried or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
         claim = claims.get((row.pk, certificate.pk))
         if claim is not None:
             _at_hand(claim, worker, certificate)
-        case = case_of(claim, today=today, read=read) if claim else _unclaimed(worker, certificate, sheet, today, read)
+        case = case_of(claim, today=today, read=read) if claim else unclaimed(worker, certificate, sheet, today, read)
         few = gather(case, sheet, only=ASKED_FIRST)           # most sheets of a place are not meant: found out cheaply
         if case.on is None or case.on not in row.in_force:
             continue
@@ -311,5 +256,5 @@ def _judge(case: Case, sheet: rules.Sheet) -> Judged:
     """By the sheet and by the limits of the place."""
     facts, limits = gathered(case, sheet)
     verdict = rules.judge_within(sheet, limits, facts.values, on=case.on)
-    flip = rules.nearest_flip(sheet, facts.values) if verdict.pays is False else None
+    flip = rules.nearest_flip(sheet, facts.values, limits=limits) if verdict.pays is False else None
     return Judged(sheet, facts, verdict, flip, limits)

@@ -11,6 +11,7 @@ from baigong.journal import queries as journal
 from baigong.kernel.fen import yuan
 from baigong.subsidy.decide import is_sealed_as, unlike
 from baigong.subsidy.models import Claim, Decision, Objection
+from baigong.subsidy.queries.claims import law_of
 from baigong.subsidy.words import COUNTED, Flaw, ObjectionState, State
 
 from .standing import Pair, Sheets
@@ -57,6 +58,17 @@ def is_as_it_was(claim: Claim, decision: Decision, seal: Seal | None) -> bool:
     if seal is None:
         return not decision.salt and not _unlike_seen(decision)
     return seal.is_whole and unlike(seal.kept, decision.salt, decision.sealed) is None
+
+
+def flaws_at_hand(claim: Claim, decision: Decision) -> list[Unlike]:
+    """What a look at the claim alone finds: two questions while all is whole. The texts are those that this process reads by;
+    a text changed since is found beside the decision itself (`decided_again`), which reads them anew.
+    """
+    seal, law = seals_of([claim]).get(decision.pk), law_of(decision)
+    if law is not None and is_as_it_was(claim, decision, seal) and [one.hash for one in (law[0], *law[1])] == [
+            decision.sheet_hash, *decision.limit_hashes]:
+        return []
+    return flaws_of(claim, decision, seal, Sheets())
 
 
 def flaws_of(claim: Claim, decision: Decision, seal: Seal | None, sheets: Sheets) -> list[Unlike]:

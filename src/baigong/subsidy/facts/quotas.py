@@ -3,7 +3,7 @@ across policies, payees and funds. Nothing is written.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,8 +15,8 @@ from baigong.people import queries as people
 from baigong.people.queries import Known
 from baigong.people.words import Role
 from baigong.subsidy import access
-from baigong.subsidy.models import Slot
-from baigong.subsidy.queries.claims import SLIM_OF_CLAIM
+from baigong.subsidy.models import Decision, Slot
+from baigong.subsidy.queries.claims import SLIM_OF_CLAIM, law_of
 from baigong.subsidy.words import Payee, State
 
 MOST_USES = 20
@@ -25,12 +25,20 @@ MOST_USES = 20
 
 @dataclass(frozen=True)
 class Lawful:
-    """What a case is judged by, on which facts and day: what it would use up follows from that."""
+    """What a case is judged by, on which facts and day: what it would use up follows from that. `own_fen` is what it has been
+    decided to be paid itself, which its facts do not count.
+    """
 
     sheet: rules.Sheet
     limits: tuple[rules.Sheet, ...]
     values: Mapping[str, Any]
     on: date
+    own_fen: int = 0
+
+    def days(self) -> list[tuple[rules.Sheet, date]]:
+        """Its sheets with the day each counts on: of the limits those that hold on theirs."""
+        held = [(limit, day) for limit in self.limits if (day := self.values.get(limit.counts_on)) and limit.in_force.holds(day)]
+        return [(self.sheet, self.on), *held]
 
 
 @dataclass(frozen=True)
@@ -83,9 +91,12 @@ class Quota:
 
 @dataclass(frozen=True)
 class Quotas:
-    """All of one case, and what other systems report to have paid (it counts in the conditions, not in the slots)."""
+    """All of one case: what may be had so often, what sums in all (`caps`, each with its sheet and day; the case's own payment
+    counted in), and what other systems report to have paid (it counts in the conditions, not in the slots).
+    """
 
     quotas: tuple[Quota, ...]
+    caps: tuple[tuple[rules.Sheet, rules.Cap, date], ...]
     elsewhere: tuple[tuple[rules.FactKind, Known], ...]
 
 
@@ -98,14 +109,20 @@ def quotas(worker_id: int, cases: Sequence[Lawful], *, by: Actor, today: date, c
     told = {key: tuple(rows) for key, rows in uses.items()}
     return [Quotas(tuple(
         Quota(slot.family, slot.key, slot.times, counts.get(key, len(told.get(key, ()))), told.get(key, ()), sheet, basis)
-        for key, (slot, sheet, basis) in found.items()), _elsewhere(one, known))
+        for key, (slot, sheet, basis) in found.items()), _caps(one), _elsewhere(one, known))
         for one, found in zip(cases, wanted, strict=True)]
 
 
-def of_decision(sheets: tuple[rules.Sheet, tuple[rules.Sheet, ...]], facts: Mapping[str, Any], on: date) -> Lawful:
-    """What a stored decision used or would have used up."""
-    kinds = rules.kinds_of(sheets[0], *sheets[1])
-    return Lawful(*sheets, rules.facts_from_json(tuple(kinds.values()), facts), on)
+def of_decision(decision: Decision, on: date) -> Lawful | None:
+    """What a stored decision used or would have used up; None where its text or its facts can no longer be read."""
+    law = law_of(decision)
+    if law is None:
+        return None
+    try:
+        facts = rules.facts_from_json(tuple(rules.kinds_of(law[0], *law[1]).values()), decision.facts)
+    except (TypeError, ValueError):
+        return None
+    return Lawful(*law, facts, on, decision.amount_fen if decision.pays else 0)
 
 
 Key = tuple[str, str]
@@ -115,14 +132,24 @@ Found = dict[Key, tuple[rules.Slot, rules.Sheet, str]]
 def _wanted(one: Lawful) -> Found:
     """Every slot the sheet and its limits speak of, once each; the stricter count holds."""
     found: Found = {}
-    limits = [limit for limit in one.limits if (day := one.values.get(limit.counts_on)) and limit.in_force.holds(day)]
-    for sheet, day in ((one.sheet, one.on), *((limit, one.values[limit.counts_on]) for limit in limits)):
+    for sheet, day in one.days():
         for slot in rules.slots_on(sheet, one.values, on=day):
             key = (slot.family, slot.code)
             if key not in found or slot.times < found[key][0].times:
                 basis = next((once.basis for once in sheet.once if once.family == slot.family and once.holds_on(day)), "")
                 found[key] = (slot, sheet, basis)
     return found
+
+
+def _caps(one: Lawful) -> tuple[tuple[rules.Sheet, rules.Cap, date], ...]:
+    """Every cap on money of the sheet and its limits, the lowest of each sum."""
+    found: dict[tuple[str, ...], tuple[rules.Sheet, rules.Cap, date]] = {}
+    for sheet, day in one.days():
+        for cap in rules.caps_on(sheet, one.values, on=day):
+            if cap.facts not in found or cap.most_fen < found[cap.facts][1].most_fen:
+                used = None if cap.used_fen is None else cap.used_fen + one.own_fen
+                found[cap.facts] = (sheet, replace(cap, used_fen=used), day)
+    return tuple(found.values())
 
 
 def _uses(worker_id: int, shared: set[Key], *, by: Actor, claim_id: int | None) -> tuple[dict[Key, int], dict[Key, list[Use]]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from baigong import rules
 from baigong.assessment.models import Certificate
+from baigong.people.queries import codes_above
 from baigong.subsidy.facts.gathering import gather
 from baigong.subsidy.facts.judging import Meant, cases_of_many
 from baigong.subsidy.facts.taken_out import TOGETHER, holders_after
@@ -33,13 +34,17 @@ def what_if(before: rules.Sheet, afters: Sequence[rules.Sheet], *, after_person:
     """The next people after a number, by month, county, level, group, provider, fund and reason.
 
     All sheets are of one place and name, each as of its day (`rules.as_of`); every certificate the policy is meant for is
-    judged. Limits of the place are not: they stand for all sides. Facts are those known on `today`.
+    judged. Limits of the place are not: they stand for all sides. Facts are those known on `today`. Where drafts fill in a frame
+    for the first time, `before` is that frame, and whoever it is meant for in the place of the drafts is judged.
     """
+    place = afters[0].place
     effects = [rules.Effects() for _ in afters]
     examples: list[list[dict[str, Any]]] = [[] for _ in afters]
     people = holders_after(after_person, TOGETHER)
-    for meant in cases_of_many(people, today=today):
-        if (meant.sheet.place, meant.sheet.slug) != (before.place, before.slug) or meant.case.on is None:
+    for meant in cases_of_many(people, today=today, frame=before.code if before.place != place else ""):
+        if meant.sheet.code != before.code or meant.case.on is None:
+            continue
+        if before.place != place and place not in codes_above(meant.case.region):
             continue
         facts = gather(meant.case, before, *afters).values
         was, dimensions = rules.judge(before, facts, on=meant.case.on), _dimensions(meant, facts)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Count, Q, QuerySet, Sum
 
 from baigong import rules
@@ -110,18 +111,30 @@ def replay(one: Claim) -> rules.Verdict | None:
     return None if stored is None else replayed(stored, one)
 
 
-def replayed(stored: Decision, one: Claim) -> rules.Verdict:
-    """The judgement of a claim's decision made again."""
-    sheet, limits = sheets_of(stored)
-    kinds = rules.kinds_of(sheet, *limits)
-    facts = rules.facts_from_json(tuple(kinds.values()), stored.facts)
-    return rules.judge_within(sheet, limits, facts, on=one.counts_on)
+def replayed(stored: Decision, one: Claim) -> rules.Verdict | None:
+    """The judgement of a claim's decision made again; None where its text or its facts can no longer be read."""
+    law = law_of(stored)
+    if law is None:
+        return None
+    try:
+        facts = rules.facts_from_json(tuple(rules.kinds_of(law[0], *law[1]).values()), stored.facts)
+    except (TypeError, ValueError):
+        return None
+    return rules.judge_within(*law, facts, on=one.counts_on)
 
 
 def sheets_of(decision: Decision) -> tuple[rules.Sheet, tuple[rules.Sheet, ...]]:
     """The very sheets a decision was made by: the policy's, and those that only forbid."""
     return (policy.sheet_by_hash(decision.sheet_hash),
             tuple(policy.sheet_by_hash(hash) for hash in decision.limit_hashes))
+
+
+def law_of(decision: Decision) -> tuple[rules.Sheet, tuple[rules.Sheet, ...]] | None:
+    """The same; None where it names a text that is not published, or one that was changed into nonsense."""
+    try:
+        return sheets_of(decision)
+    except (ObjectDoesNotExist, KeyError, TypeError, ValueError):
+        return None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from baigong.policy import queries as policy
 from baigong.subsidy.models import Claim, Decision
 from baigong.subsidy.words import Payee
 
-from .claims import latest_decision
+from .claims import latest_decision, law_of
 from .procedure import last_day, procedure
 
 
@@ -29,7 +29,8 @@ class Letter:
 
 
 def letter(claim: Claim) -> Letter | None:
-    """The letter about the decision that stands; None while there is none to send."""
+    """The letter about the decision that stands; None while there is none to send. Where the text it was decided by can no
+    longer be read, in the words that its place uses today."""
     decision = latest_decision(claim)
     if decision is None or decision.kind == "review":
         return None
@@ -37,7 +38,8 @@ def letter(claim: Claim) -> Letter | None:
     bureau = bureau_of(claim.region_id)
     office = bureau.name if bureau else claim.region.name
     addressee = claim.worker.name if claim.payee == Payee.WORKER else str(claim.payee_organisation)
-    text = filled(policy.sheet_by_hash(decision.sheet_hash).letter, {
+    law = law_of(decision)
+    text = filled(law[0].letter if law else policy.standing_letter(claim.sheet.region_id), {
         "name": addressee, "policy": claim.sheet.name, "claim_no": claim.no, "decided_on": in_words(on), "office": "",
         "applied_on": in_words(timezone.localdate(claim.filed_at or claim.offered_at)), "reasons": _reasons(decision),
         "amount": f"应付金额：人民币 {yuan(decision.amount_fen)} 元。" if decision.pays else "",
