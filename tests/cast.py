@@ -88,6 +88,7 @@ class Cast:
     second_inspector: Actor
     neighbour_reviewer: Actor  # same work in the next county: sees nothing of ours
     neighbour_approver: Actor
+    auditor: Actor
     strangers: tuple[Actor, ...]  # one of every desk, from elsewhere, and a visitor
 
 
@@ -124,7 +125,7 @@ def make_actor(
         return queries.as_worker(person.pk)
     held = people.grant_role(
         by=SYSTEM, now=NOW, person_id=person.pk, role=role, region=region, organisation_id=organisation_id,
-        from_on=date(2025, 1, 1))
+        from_on=date(2025, 1, 1), until_on=date(2026, 1, 1) if role == Role.AUDITOR else None)
     return queries.actor_in(held)
 
 
@@ -183,7 +184,8 @@ def assemble() -> Cast:
     at = {Role.PROVIDER_CLERK: far_provider, Role.TEACHER: far_provider, Role.EMPLOYER_CLERK: far_employer,
           Role.ASSESSOR: far_assessment}
     desks = (Role.WORKER, Role.PROVIDER_CLERK, Role.TEACHER, Role.EMPLOYER_CLERK, Role.ASSESSOR, Role.REVIEWER,
-             Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.POLICY_OFFICER, Role.FINANCE_OFFICER, Role.INSPECTOR)
+             Role.APPROVER, Role.PAYER, Role.CITY_OFFICER, Role.POLICY_OFFICER, Role.FINANCE_OFFICER, Role.INSPECTOR,
+             Role.AUDITOR)
     strangers = [make_actor(role, name="生人", region=ELSEWHERE, organisation_id=at.get(role)) for role in desks]
     return Cast(
         **body,
@@ -206,5 +208,6 @@ def assemble() -> Cast:
         second_inspector=make_actor(Role.INSPECTOR, name="沈检查", region=COUNTY),
         neighbour_reviewer=make_actor(Role.REVIEWER, name="许邻区", region=NEIGHBOUR),
         neighbour_approver=make_actor(Role.APPROVER, name="何邻区", region=NEIGHBOUR),
+        auditor=make_actor(Role.AUDITOR, name="吕审计", region=COUNTY),
         strangers=(VISITOR, *strangers),
     )

@@ -62,11 +62,15 @@ def finish(course: cast_course.Course) -> None:
     course.cohort.refresh_from_db()
 
 
+def make_second(who: cast.Cast) -> Actor:
+    """Another assessor of the same body."""
+    return cast.make_actor(Role.ASSESSOR, name="卫考评", organisation_id=who.assessment_body)
+
+
 @kept
 def make_stage() -> Stage:
     """An ended course and two assessors."""
     who = cast.assemble()
     course = cast_course.running(who)
     finish(course)
-    second = cast.make_actor(Role.ASSESSOR, name="卫考评", organisation_id=who.assessment_body)
-    return Stage(who, course, second)
+    return Stage(who, course, make_second(who))

@@ -30,6 +30,11 @@ TRAINING = "120000/training-2022"
 FACTS = {"worker.insured_months": 46, "worker.drawing_benefit": False}
 
 
+def moment_of(year: int, month: int, day: int) -> datetime:
+    """Ten in the morning of any day, Chinese time."""
+    return cast_course.moment(date(year, month, day), 10)
+
+
 def on(day: int, month: int = 10, hour: int = 10) -> datetime:
     """An instant of the autumn of 2025, Chinese time."""
     return cast_course.moment(date(2025, month, day), hour)

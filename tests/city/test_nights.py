@@ -12,12 +12,24 @@ from baigong.city.story.run import TODAY
 from baigong.city.story.stage import CHINA
 from baigong.journal.models import Entry, Once
 from baigong.project import nightly, schedule
+from baigong.record import queries as record
 from baigong.subsidy.models import Claim, Notice
 from baigong.supervision import queries as supervision
 from baigong.supervision.models import Finding, Scan
+from tests.tampering import superuser
 
 pytestmark = pytest.mark.usefixtures("story")
 TONIGHT = datetime.combine(TODAY, datetime.min.time(), CHINA) + timedelta(days=1, minutes=10)
+
+
+def test_what_was_lived_is_sealed_whole_and_stays_so() -> None:
+    """Every row of the story has an entry of its instant behind it before, and is as it was sealed after."""
+    assert list(record.faults()) == []
+    assert nightly.seal(now=TONIGHT + timedelta(hours=3)) > 80
+    assert list(record.faults()) == []
+    with superuser(), connection.cursor() as cursor:
+        cursor.execute("UPDATE subsidy_payment SET amount_fen = amount_fen + 1 WHERE id = (SELECT min(id) FROM subsidy_payment)")
+    assert [one.table for one in record.faults()] == ["subsidy_payment"]
 
 
 def test_every_job_is_there() -> None:

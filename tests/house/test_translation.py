@@ -26,7 +26,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|\{\w*\}")
 QUOTED = {"姓名", "身份证号", "手机号", "指令号", "金额", "处理结果", "银行流水号", "失败原因", "津财社", "号",
           "养老护理员"}
 """Heads of tables to be uploaded, and examples: typed in Chinese, so they stand in English texts too."""
-DESKS = ("worker", "provider_clerk", "other_provider_clerk", "employer_clerk", "assessor", "inspector", "reviewer",
+DESKS = ("worker", "provider_clerk", "other_provider_clerk", "employer_clerk", "assessor", "inspector", "auditor", "reviewer",
          "neighbour_reviewer", "approver", "payer", "province_officer", "policy_officer", "finance_officer")
 
 

@@ -10,12 +10,12 @@ from tests.walks.visitor import Visitor, paths_on
 
 INSIDERS = [
     "周敏", "王建国", "刘芳", "孙立", "何静", "陈明远", "吴志强", "李晓梅", "张伟",
-    "赵玉珍", "邓小红", "魏东升", "姜雪梅", "罗毅", "李秀兰", "马冬梅",
+    "赵玉珍", "邓小红", "魏东升", "姜雪梅", "范明哲", "罗毅", "李秀兰", "马冬梅",
 ]
 STRANGERS = [
-    "郑雪", "冯刚", "唐志远", "曹慧", "龚平", "蔡文静", "彭海涛",
+    "郑雪", "冯刚", "唐志远", "曹慧", "龚平", "石慧", "蔡文静", "彭海涛",
 ]  # same work in another region, house or body; another worker
-DESKS = ("/officer/", "/provider/", "/assessor/", "/employer/", "/inspector/", "/worker/")
+DESKS = ("/officer/", "/provider/", "/assessor/", "/employer/", "/inspector/", "/auditor/", "/worker/")
 LEAVING = {"/logout/", "/login/", "/cast/"}
 ALIKE = 3  # matters of one kind that are looked at; a list of thirty claims is thirty times the same page
 AT_ONCE = 4

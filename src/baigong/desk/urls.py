@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 AUDIENCES = {
     "worker": "worker/", "provider": "provider/", "employer": "employer/", "assessor": "assessor/",
-    "inspector": "inspector/", "officer": "officer/", "public": "",
+    "inspector": "inspector/", "auditor": "auditor/", "officer": "officer/", "public": "",
 }
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from baigong.kernel.refused import Answer, Reason
 
@@ -11,6 +11,8 @@ from .words import INCOMPATIBLE, OF_ORGANISATION, OF_REGION, OPERATIONS_OF, Refu
 SHORTEST_PASSWORD = 8
 LONGEST_TOKEN = 366
 """Days; ours, so that a forgotten token ends by itself."""
+LONGEST_AUDIT = 366
+"""Days an auditor's role may last; ours."""
 MOST_TOKENS = 20
 """Live at once and per person; ours."""
 
@@ -34,6 +36,12 @@ def scope_fits(role: Role, *, has_region: bool, has_organisation: bool) -> Answe
         Reason(Refusal.ROLE_NEEDS, {**values, "scope": "机构", "scope_en": "organisation"})
         if role in OF_ORGANISATION and not has_organisation else None,
     ])
+
+
+def ends_in_time(role: Role, *, from_on: date, until_on: date | None) -> Answer:
+    """An auditor sees every yuan of a region, so the role ends by itself; the others may be held without end."""
+    short = until_on is not None and (until_on - from_on).days <= LONGEST_AUDIT
+    return Answer.of([None if role != Role.AUDITOR or short else Reason(Refusal.AUDITOR_ENDS, {"days": LONGEST_AUDIT})])
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,18 @@ from django.db.models import Case, F, Func, Q, Value, When
 
 from baigong.kernel.identity import Sex
 
-from .words import APART, OF_ORGANISATION, OF_REGION, OFFICERS, Group, OrganisationKind, RegionLevel, Register, Role
+from .words import (
+    APART,
+    AUDITED,
+    OF_ORGANISATION,
+    OF_REGION,
+    OFFICERS,
+    Group,
+    OrganisationKind,
+    RegionLevel,
+    Register,
+    Role,
+)
 
 
 class Days(Func):
@@ -242,6 +253,20 @@ class RoleHeld(models.Model):
                     (Days("from_on", "until_on"), RangeOperators.OVERLAPS),
                 ],
                 condition=Q(role__in=sorted(OF_ORGANISATION | {Role.INSPECTOR})),
+            ),
+            # Who audits does nothing else.
+            ExclusionConstraint(
+                name="people_role_auditor_apart",
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    (Case(When(role=Role.AUDITOR, then=Value(1)), default=Value(0),
+                          output_field=models.IntegerField()), RangeOperators.NOT_EQUAL),
+                    (Days("from_on", "until_on"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(role__in=sorted(AUDITED | {Role.AUDITOR})),
+            ),
+            models.CheckConstraint(
+                name="people_role_auditor_ends", condition=~Q(role=Role.AUDITOR) | Q(until_on__isnull=False)
             ),
         ]
 

@@ -60,6 +60,7 @@ class Role(Words):
     POLICY_OFFICER = "policy_officer", "政策岗", "Policy officer"
     FINANCE_OFFICER = "finance_officer", "财政岗", "Finance officer"
     INSPECTOR = "inspector", "检查员", "Inspector"
+    AUDITOR = "auditor", "审计岗", "Auditor"
 
 
 OFFICERS = frozenset(
@@ -68,13 +69,15 @@ OFFICERS = frozenset(
 )
 OF_ORGANISATION = frozenset({Role.PROVIDER_CLERK, Role.TEACHER, Role.EMPLOYER_CLERK, Role.ASSESSOR})
 """Roles held at one organisation; all others but a worker's are held over a region's subtree."""
-OF_REGION = OFFICERS | {Role.INSPECTOR}
-"""Officers, and inspectors, who have a desk of their own."""
+OF_REGION = OFFICERS | {Role.INSPECTOR, Role.AUDITOR}
+"""Officers, and inspectors and auditors, who have desks of their own."""
 
 APART = (Role.REVIEWER, Role.APPROVER, Role.PAYER)
-INCOMPATIBLE = (*combinations(APART, 2), *((Role.INSPECTOR, one) for one in sorted(OF_ORGANISATION)))
-"""Who decides never pays, nobody reviews their own decision, and who inspects works for nobody who is inspected: one
-person may not hold both of a pair."""
+AUDITED = OF_ORGANISATION | OFFICERS | {Role.INSPECTOR}
+INCOMPATIBLE = (*combinations(APART, 2), *((Role.INSPECTOR, one) for one in sorted(OF_ORGANISATION)),
+                *((Role.AUDITOR, one) for one in sorted(AUDITED)))
+"""Who decides never pays, nobody reviews their own decision, who inspects works for nobody who is inspected, and who audits
+does nothing else: one person may not hold both of a pair."""
 
 
 class Operation(Words):
@@ -182,6 +185,13 @@ class Refusal(Refusals):
         "inspector_apart", "检查员不能在培训机构、企业或评价机构任职", "An inspector may not work for a provider, employer or assessor",
         "请另派人员", "Appoint someone else",
     )
+    AUDITOR_APART = (
+        "auditor_apart", "审计岗不能同时担任其他岗位", "An auditor may hold no other role", "请另派人员", "Appoint someone else",
+    )
+    AUDITOR_ENDS = (
+        "auditor_ends", "审计岗须有终止日期，最长 {days} 天", "An auditor's role needs an end, within {days} days",
+        "请填写终止日期", "Give the day it ends",
+    )
     ROLE_NEEDS = ("role_needs", "“{role}”须指定{scope}", "{role} is held over a {scope_en}")
     ROLE_HELD = ("role_held", "此人已担任这一岗位", "The person holds this role already")
     ROW_FAULT = ("row_fault", "第 {row} 行：{fault}", "Row {row}: {fault_en}", "请改正后整表重新导入", "Mend it and import the whole table again")
@@ -234,6 +244,8 @@ CONSTRAINTS = {
     "people_membership_evidence": Refusal.NO_EVIDENCE,
     "people_role_apart": Refusal.CONFLICTING_ROLES,
     "people_role_inspector_apart": Refusal.INSPECTOR_APART,
+    "people_role_auditor_apart": Refusal.AUDITOR_APART,
+    "people_role_auditor_ends": Refusal.AUDITOR_ENDS,
     "people_role_held_once": Refusal.ROLE_HELD,
     "people_role_span": Refusal.BAD_SPAN,
     "people_account_username_key": Refusal.USERNAME_TAKEN,

@@ -21,6 +21,7 @@ COMMANDS = [
     ("what-if", "what_if:what_if", False, "try a change of law on a population: baigong what-if FACTS PLACE/SLUG --from DAY"),
     ("replay", "replay:replay", True, "judge a year's decided claims again beside the ledger: baigong replay --year 2025"),
     ("audit", "audit:audit", True, "check the whole database: what must always hold, row by row"),
+    ("prove", "prove:prove", True, "find every row that was changed after its day was sealed; --against what was published"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),
     ("docs", "docs:docs", False, "write the generated pages of docs/"),
     ("bench", "develop:bench", False, "measure beside the peers"),

@@ -9,6 +9,7 @@ from baigong.city import invariants
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
+from baigong.record import actions as record
 from baigong.reporting import actions as reporting
 from baigong.reporting import queries as figures
 from baigong.subsidy import actions as subsidy
@@ -64,6 +65,11 @@ def scan(*, now: datetime) -> int:
         except Exception:
             log.exception("signal %s could not be looked for", signal.code)
     return raised
+
+
+def seal(*, now: datetime) -> int:
+    """Seal the days that are over: from then on no row of theirs is changed unseen. Answers how many."""
+    return len(record.seal_days(by=SYSTEM, now=now))
 
 
 def audit(*, now: datetime) -> int:

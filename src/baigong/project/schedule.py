@@ -20,6 +20,7 @@ JOBS: list[tuple[str, str]] = [
     ("20 18 * * *", "baigong.project.nightly:tidy"),
     ("30 17 * * *", "baigong.project.nightly:scan"),  # half past one in China, when the day's records are whole
     ("30 18 * * *", "baigong.project.nightly:audit"),
+    ("40 18 * * *", "baigong.project.nightly:seal"),  # twenty to three in China, when nothing of the day is under way
 ]
 
 

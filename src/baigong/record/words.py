@@ -47,6 +47,41 @@ class Standing(Words):
     UNKNOWN = "unknown", "查无此证", "No such certificate"
 
 
+class Held(Words):
+    """What is held by the daily seal: one kind for each table."""
+
+    ENTRY = "entry", "办理留痕", "Journal entry"
+    TRANSFER = "transfer", "资金划转", "Transfer"
+    MARK = "mark", "考勤留痕", "Attendance mark"
+    ATTENDANCE = "attendance", "考勤", "Attendance"
+    SCORE = "score", "考核成绩", "Score"
+    CHANGE = "change", "成绩更正", "Score change"
+    CERTIFICATE = "certificate", "证书", "Certificate"
+    REVOCATION = "revocation", "证书撤销", "Revocation"
+    DECISION = "decision", "补贴决定", "Decision"
+    PAYMENT = "payment", "支付明细", "Payment"
+    LANE = "lane", "留痕链", "Chain of the journal"
+    ACCOUNT = "account", "账户", "Account"
+    DAY = "day", "每日封存", "Daily seal"
+
+
+class Flaw(Words):
+    """What `baigong prove` finds."""
+
+    CHANGED = "changed", "封存后被改动", "was changed after it was sealed"
+    REMOVED = "removed", "封存后被删除", "was removed after it was sealed"
+    ADDED = "added", "补入已封存的日子", "was put into a day already sealed"
+    UNVOUCHED = "unvouched", "没有对应的办理留痕", "has no entry of the journal behind it"
+    TORN = "torn", "链条断裂", "the chain does not hold"
+    TOTALS = "totals", "合计与划转不符", "its totals are not the sum of its transfers"
+    LEAVES = "leaves", "封存记录本身被改动", "the seals of that day were changed themselves"
+    FOLLOWS = "follows", "不接续前一日", "does not follow from the day before"
+    UNKNOWN_ROOT = "unknown_root", "已公布的封存不在库中：数据库被还原到更早的备份", "was published and is not here: an older backup was restored"
+    OTHER_ROOT = "other_root", "与已公布的封存不同", "is not what was published"
+    UNKNOWN_HEAD = "unknown_head", "已公布的留痕不在库中：数据库被还原到更早的备份", "was published and is not here: an older backup was restored"
+    OTHER_HEAD = "other_head", "与已公布的留痕不同", "is not what was published"
+
+
 class Refusal(Refusals):
     CONSENT_EXISTS = ("consent_exists", "已经授权过该机构", "Consent was already given", "可先撤回再重新授权", "Withdraw it first")
     ALREADY_WITHDRAWN = ("already_withdrawn", "该授权已撤回", "This consent was already withdrawn")

@@ -1,16 +1,20 @@
 """Who scans, judges, draws, visits, handles and punishes; and what of it an actor sees."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
+from baigong.ledger.models import Transfer
 from baigong.offer.models import Session
-from baigong.people.models import Organisation
+from baigong.people.models import Organisation, Person
 from baigong.people.words import Role
+from baigong.policy.models import BudgetLine
+from baigong.subsidy.models import Claim
 
-from .models import Complaint, Draw, Finding, Penalty, Visit
-from .words import IN_FORCE, ComplaintKind
+from .models import Complaint, Draw, Finding, Look, Penalty, Visit
+from .words import IN_FORCE, ComplaintKind, Concern
 
 JUDGES = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 """Officers who judge findings of their region; payers only see them, for they move the money."""
@@ -148,3 +152,40 @@ def _of_region(by: Actor, roles: frozenset[Role]) -> Q:
     if by.role in roles and by.region:
         return Q(region__code__startswith=region_stem(by.region))
     return Q(pk__in=[])
+
+
+# ── the auditor ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+def claims_audited_by(by: Actor) -> QuerySet[Claim]:
+    """The claims of an auditor's region."""
+    if by.role != Role.AUDITOR or not by.region:
+        return Claim.objects.none()
+    return Claim.objects.filter(region__code__startswith=region_stem(by.region))
+
+
+def yuan_seen_by(by: Actor) -> QuerySet[Transfer]:
+    """What was moved from or to a budget line of an auditor's region."""
+    if by.role != Role.AUDITOR or not by.region:
+        return Transfer.objects.none()
+    lines = BudgetLine.objects.filter(region__code__startswith=region_stem(by.region)).values("account")
+    return Transfer.objects.filter(Q(debit__code__in=lines) | Q(credit__code__in=lines))
+
+
+def subjects_seen_by(by: Actor, concern: Concern) -> QuerySet[Any]:
+    """Persons who claimed in an auditor's region, or organisations that were paid there."""
+    claims = claims_audited_by(by)
+    if concern == Concern.PERSON:
+        return Person.objects.filter(pk__in=claims.values("worker_id"))
+    if concern == Concern.ORGANISATION:
+        return Organisation.objects.filter(pk__in=claims.exclude(payee_organisation=None).values("payee_organisation_id"))
+    return Person.objects.none()
+
+
+def looks_seen_by(by: Actor) -> QuerySet[Look]:
+    """An auditor's own."""
+    return Look.objects.filter(opened_by=by.person_id) if by.role == Role.AUDITOR and by.is_known else Look.objects.none()
+
+
+def may_open_file(*, by: Actor, concern: Concern, key: int) -> bool:
+    """An auditor, of whoever had to do with the money of their region."""
+    return by.role == Role.AUDITOR and by.is_known and subjects_seen_by(by, Concern(concern)).filter(pk=key).exists()

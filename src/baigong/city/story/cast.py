@@ -175,5 +175,9 @@ INSPECTORS = [  # last, so that everyone before them keeps their number
     Player("inspector_2", "姜雪梅", date(1987, 3, 21), role=R.INSPECTOR, over=NANKAI),
     Player("hexi_inspector", "龚平", date(1980, 9, 2), "male", region=HEXI, role=R.INSPECTOR, over=HEXI),
 ]
+AUDITORS = [  # they hold their role for a year and no longer
+    Player("auditor", "范明哲", date(1981, 4, 16), "male", role=R.AUDITOR, over=NANKAI),
+    Player("hexi_auditor", "石慧", date(1988, 8, 27), region=HEXI, role=R.AUDITOR, over=HEXI),
+]
 WORKERS = _workers()
-PLAYERS = STAFF + WORKERS + INSPECTORS
+PLAYERS = STAFF + WORKERS + INSPECTORS + AUDITORS

@@ -13,7 +13,11 @@ from baigong.policy import actions as policies
 from baigong.policy import queries as policy
 from baigong.record import actions as record
 from baigong.record.words import Purpose
+from baigong.subsidy.models import Claim
+from baigong.supervision import actions as supervision
+from baigong.supervision.words import Concern
 
+from .cast import NANKAI
 from .classes import CARE, ELECTRICIAN, HOUSEKEEPING, WELDER
 from .days import on
 from .stage import Stage
@@ -194,6 +198,13 @@ def papers_lie_unfinished(stage: Stage) -> None:
     )
     why = "考场 1 当天已排电工考试，请改期或换考场。"
     assessment.return_assessment_plan(**stage.acts("reviewer", "16:30"), plan_id=plan.pk, why=why)
+
+
+@on(11, 21)
+def an_auditor_opens_a_file(stage: Stage) -> None:
+    """Whoever was paid first this autumn is looked into, and it stays written for what."""
+    paid = Claim.objects.filter(state="paid", region=NANKAI).earliest("paid_at")
+    supervision.open_file(**stage.acts("auditor"), concern=Concern.PERSON, key=paid.worker_id, why="核对 2025 年技能提升补贴支付")
 
 
 @on(11, 21)

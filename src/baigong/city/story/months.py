@@ -1,4 +1,4 @@
-"""The story's months in figures: frozen on the fifth of the next, opened to everyone by the province.
+"""The story's months in figures and its days sealed: frozen on the fifth of the next, opened to everyone by the province.
 
 After all of it is lived and not scene by scene: a city may live its days beside the story once that is told, and a month is
 frozen with everything that happened in it. Where the city froze it already, it stays so.
@@ -7,15 +7,18 @@ frozen with everything that happened in it. Where the city froze it already, it 
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
+from baigong.journal import queries as journals
 from baigong.kernel.actor import SYSTEM
 from baigong.people import queries as people
 from baigong.people.models import RoleHeld
 from baigong.people.words import Role
+from baigong.record import actions as record
 from baigong.reporting import actions, queries
 
 from .cast import PROVINCE
-from .stage import CHINA
+from .stage import CHINA, CURTAIN
 
 MONTHS = {
     date(2025, 9, 1): (datetime(2025, 10, 5, 1, 20, tzinfo=CHINA), datetime(2025, 10, 13, 10, tzinfo=CHINA)),
@@ -35,3 +38,9 @@ def tell() -> str:
             if not queries.published(PROVINCE, month):
                 actions.publish_month(by=officer, region=PROVINCE, month=month, now=published_at)
     return f"{len(MONTHS)} months told"
+
+
+def seal() -> str:
+    """Seal every day that is over, once all that was lived beside the story and told of it is written."""
+    made = record.seal_days(by=SYSTEM, now=journals.simulated_now(timezone.now()) or CURTAIN)
+    return f"{len(made)} days sealed"

@@ -1,17 +1,18 @@
 """Before the curtain: bureaus, schools, firms and people are registered, with numbers that no one has."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from baigong.kernel.actor import Actor
 from baigong.kernel.identity import Sex, make_simulated_card, make_simulated_id, make_simulated_uscc
 from baigong.people import actions as people
 from baigong.people import queries
-from baigong.people.words import OrganisationKind, Register
+from baigong.people.words import OrganisationKind, Register, Role
 
 from .cast import BODIES, PASSWORD, PLAYERS, WORKERS, Player
 from .stage import Stage
 
 SINCE = date(2025, 1, 1)
+A_YEAR = timedelta(days=366)
 BANKED = {OrganisationKind.PROVIDER, OrganisationKind.EMPLOYER, OrganisationKind.ASSESSOR}
 BANKLESS = {"worker_9"}  # has yet to register an account: the story needs someone who is told to
 
@@ -85,6 +86,7 @@ def _enters(stage: Stage, player: Player, person_id: int) -> Actor:
         person_id=person_id,
         role=player.role,
         from_on=SINCE,
+        until_on=SINCE + A_YEAR if player.role == Role.AUDITOR else None,
         region=player.over or None,
         organisation_id=stage.bodies[player.at] if player.at else None,
     )

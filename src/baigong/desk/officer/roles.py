@@ -47,6 +47,7 @@ class Grant(forms.Form):
     region = forms.ChoiceField(label=_("管辖地区（经办岗位）"), required=False)
     uscc = forms.CharField(label=_("机构的统一社会信用代码（机构岗位）"), max_length=18, required=False)
     from_on = day(_("自"))
+    until_on = day(_("至（审计岗必填）"), required=False, help_text=_("这一天起不再担任"))
 
     def __init__(self, *args: Any, ask: Ask, **more: Any) -> None:
         super().__init__(*args, auto_id="grant_%s", **more)
@@ -89,6 +90,7 @@ def grant(ask: Ask) -> SeeOther:
     of_body = given["role"] in OF_ORGANISATION
     actions.grant_role(
         by=ask.by, now=ask.now, person_id=given["person_id"], role=given["role"], from_on=given["from_on"],
+        until_on=given["until_on"],
         region=None if of_body else given["region"] or None,
         organisation_id=given["organisation_id"] if of_body else None)
     return ask.again(_("已授予“{role}”").format(role=Role(given["role"]).label(ask.language)))

@@ -18,6 +18,7 @@ def grant_role(
     """Give a person a role over a region's subtree or at an organisation, for days [from_on, until_on)."""
     word = Role(role)
     decide.scope_fits(word, has_region=bool(region), has_organisation=organisation_id is not None).or_refuse()
+    decide.ends_in_time(word, from_on=from_on, until_on=until_on).or_refuse()
     person = Person.objects.select_for_update().get(pk=person_id)
     held = [Role(one.role) for one in RoleHeld.objects.filter(person=person)
             if (until_on is None or one.from_on < until_on) and (one.until_on is None or from_on < one.until_on)]

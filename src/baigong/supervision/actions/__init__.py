@@ -1,5 +1,6 @@
 """Writing: scans, judgements, tunings; draws, visits, complaints, penalties. One file per matter."""
 
+from .auditing import open_file
 from .complaints import (
     accept_complaint,
     answer_complaint,
@@ -42,6 +43,7 @@ __all__ = [
     "hold_draw",
     "keep_photo",
     "lodge_complaint",
+    "open_file",
     "order_visit",
     "override_finding",
     "propose_penalty",

@@ -2,12 +2,14 @@
 
 from .judging import Decided, may_clear, may_judge
 from .reading import read_cases, read_review, read_signal
+from .sampling import Candidate, place, sampled
 from .scoring import Plant, Score, score
 from .signal import BUILT_IN, KINDS, Case, Column, Parameter, Signal, fingerprint
 
 __all__ = [
     "BUILT_IN",
     "KINDS",
+    "Candidate",
     "Case",
     "Column",
     "Decided",
@@ -18,8 +20,10 @@ __all__ = [
     "fingerprint",
     "may_clear",
     "may_judge",
+    "place",
     "read_cases",
     "read_review",
     "read_signal",
+    "sampled",
     "score",
 ]

@@ -1,5 +1,6 @@
 """Tables of supervision: scans and tunings of signals, findings and their evidence; inspections, complaints, penalties."""
 
+from .auditing import Look
 from .complaints import Complainant, Complaint
 from .findings import Evidence, Finding
 from .inspections import Draw, Photo, Sighting, Spot, Visit
@@ -12,6 +13,7 @@ __all__ = [
     "Draw",
     "Evidence",
     "Finding",
+    "Look",
     "Penalty",
     "Photo",
     "Scan",

@@ -1,5 +1,6 @@
 """Vocabulary of supervision, one file per matter: findings, inspections, complaints, penalties."""
 
+from .auditing import AuditRefusal, Sampling
 from .complaints import (
     COMPLAINT_CONSTRAINTS,
     COMPLAINT_MOVES,
@@ -69,6 +70,7 @@ __all__ = [
     "UNRECTIFIED",
     "VISIT_MOVES",
     "WAITING",
+    "AuditRefusal",
     "ComplaintKind",
     "ComplaintMove",
     "ComplaintRefusal",
@@ -90,6 +92,7 @@ __all__ = [
     "PenaltyStep",
     "PenaltyTold",
     "Refusal",
+    "Sampling",
     "SpotKind",
     "Told",
     "Trust",

@@ -1,4 +1,4 @@
-"""Writing the record: only consents. Everything else in it was written by the floors below."""
+"""Writing consents: who lets whom see their record."""
 
 from datetime import date, datetime
 
@@ -8,11 +8,10 @@ from baigong.journal.actions import action, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
 from baigong.people.models import Organisation, Person
-
-from . import access
-from .models import Consent
-from .queries.consents import READING_KINDS
-from .words import Purpose, Refusal, Told
+from baigong.record import access
+from baigong.record.models import Consent
+from baigong.record.queries.consents import READING_KINDS
+from baigong.record.words import Purpose, Refusal, Told
 
 
 @action("record.consent_given", may=access.may_consent)
