@@ -6,12 +6,14 @@ from .decisions import grant_claim, refuse_claim, return_claim, review_claim
 from .freezes import freeze, freeze_many, lift
 from .notices import answer_objection, close_notice, object_to, open_notice
 from .offers import offer_claims
+from .reconciling import bring_statement, explain_difference, restate_difference
 from .runs import draft_run, release_run
 from .searches import begin_search, confirm_entitled, offer_confirmed, search_on
 
 __all__ = [
-    "answer_objection", "apply_claim", "begin_search", "close_notice", "confirm_entitled", "decline_claim",
-    "decline_for_good", "draft_run", "file_claim", "freeze", "freeze_many", "grant_claim", "lift", "mend_account",
-    "object_to", "offer_claims", "offer_confirmed", "open_notice", "read_bank_answer", "refuse_claim", "release_run",
-    "return_claim", "review_claim", "search_on",
+    "answer_objection", "apply_claim", "begin_search", "bring_statement", "close_notice", "confirm_entitled",
+    "decline_claim", "decline_for_good", "draft_run", "explain_difference", "file_claim", "freeze", "freeze_many",
+    "grant_claim", "lift", "mend_account", "object_to", "offer_claims", "offer_confirmed", "open_notice",
+    "read_bank_answer", "refuse_claim", "release_run", "restate_difference", "return_claim", "review_claim",
+    "search_on",
 ]

@@ -7,6 +7,9 @@ from .freeze import Freeze
 from .notice import Notice, Objection
 from .payment import Payment, PayRun
 from .search import Confirmation, Entitled, Search, Waiver
+from .statement import Difference, Statement
 
-__all__ = ["Claim", "Confirmation", "Decision", "Entitled", "Freeze", "Notice", "Objection", "PayRun", "Payment", "Search",
-           "Serial", "Slot", "Waiver"]
+__all__ = [
+    "Claim", "Confirmation", "Decision", "Difference", "Entitled", "Freeze", "Notice", "Objection", "PayRun",
+    "Payment", "Search", "Serial", "Slot", "Statement", "Waiver",
+]

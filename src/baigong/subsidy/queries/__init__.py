@@ -5,6 +5,7 @@ from .claims import (
     Figures,
     Wanted,
     claim,
+    claim_id,
     claims,
     claims_of_cohort,
     decisions_of,
@@ -37,6 +38,13 @@ from .notices import (
     sum_of,
 )
 from .procedure import last_day, procedure
+from .reconciling import (
+    difference,
+    differences,
+    differences_left,
+    may_settle_difference,
+    statements,
+)
 from .regions import Sums, sums_by_region
 from .runs import payable, payments_in, run, runs
 from .searches import (
@@ -71,12 +79,16 @@ __all__ = [
     "bank_xlsx",
     "certificates_in",
     "claim",
+    "claim_id",
     "claims",
     "claims_of_cohort",
     "claims_to_notice",
     "confirmations",
     "confirmed_as",
     "decisions_of",
+    "difference",
+    "differences",
+    "differences_left",
     "entitled",
     "figures",
     "freeze_of",
@@ -90,6 +102,7 @@ __all__ = [
     "left_waiting",
     "letter",
     "lines_of",
+    "may_settle_difference",
     "may_still_object",
     "notice",
     "notices",
@@ -117,6 +130,7 @@ __all__ = [
     "sheets_of",
     "standing",
     "standings",
+    "statements",
     "states_of",
     "sum_of",
     "sums_by_region",

@@ -13,8 +13,10 @@ from baigong.people.words import Role
 from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, Payee, RunState, State
+from baigong.subsidy.words.reconciling import Differing, Source
 
 from .notices import notices, objections
+from .reconciling import differences_left
 from .runs import payable, runs
 from .searches import searches_left
 
@@ -37,6 +39,8 @@ def inbox(*, by: Actor) -> list[InboxRow]:
             rows += _claims(_second(mine, by), _("补贴复审"), _("二次复核：重算一致后同意，或退回"))
         case Role.PAYER:
             rows += _payer(by)
+        case Role.FINANCE_OFFICER:
+            rows += _differing(by)
         case Role.WORKER | Role.PROVIDER_CLERK | Role.EMPLOYER_CLERK:
             rows += _payee(mine, by)
     if by.role in access.OFFERING:
@@ -57,6 +61,8 @@ def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
             parts = [_second(mine, by)]
         case Role.PAYER:
             parts = [access.runs_seen_by(by).filter(state__in=UNSENT), payable(by=by)[:1]]
+        case Role.FINANCE_OFFICER:
+            parts = [differences_left(by=by)]
     if by.role in access.OFFERING:
         parts.append(searches_left(by=by))
     if by.role in access.NOTICING:
@@ -145,6 +151,17 @@ def _payer(by: Actor) -> list[InboxRow]:
             amount_fen=sum(waiting.values_list("amount_fen", flat=True)), due_on=waiting[0].due_on,
             url_name="officer:runs", url_args=()))
     return rows
+
+
+def _differing(by: Actor) -> list[InboxRow]:
+    """What the bank's or the bureau's books say otherwise than ours."""
+    language = get_language() or ""
+    return [
+        InboxRow(kind=_("对账差异"), title=one.ref,
+                 subtitle=f"{Source(one.statement.source).label(language)} · {Differing(one.kind).label(language)}",
+                 waits_for=_("查明原因：说明，或更正账目"), amount_fen=one.theirs_fen or one.ours_fen, due_on=one.due_on,
+                 url_name="officer:difference", url_args=(one.pk,))
+        for one in differences_left(by=by)]
 
 
 def _payee(mine: QuerySet[Claim], by: Actor) -> list[InboxRow]:
