@@ -31,6 +31,10 @@ torment: ## kill -9 the acting process and the database at random points, ten ti
 	@$(SET_UP) dev
 	@BAIGONG_TORMENTS=10 exec $(BAIGONG) test simulations/test_torment.py -n 0
 
+steps: ## ten thousand random steps of money against a model: nothing lost, nothing below zero (N=10000)
+	@$(SET_UP) dev
+	@BAIGONG_STEPS=$(or $(N),10000) exec $(BAIGONG) test simulations/test_money_played.py -n 0
+
 million: ## judge and compiled form agree on 200,000 rows of each policy (R=20000 for fewer); broken off, it goes on by policy
 	@$(SET_UP) dev
 	@BAIGONG_ROWS=$(or $(R),200000) exec $(BAIGONG) test tests/rules/test_columns_shelf.py -n 2 -v --durations=0 --durations-min=1
@@ -67,4 +71,4 @@ lock: ## lock requirements/*.in anew, with hashes and without hosts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) lock
 
-.PHONY: help run test check fix live torment million found cluster growth look policy docs bench lock
+.PHONY: help run test check fix live torment steps million found cluster growth look policy docs bench lock

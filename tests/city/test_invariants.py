@@ -87,6 +87,12 @@ def _token(role: str, operation: str, *, used: str = "2025-09-02", revoked: str 
         f" {then})")
 
 
+# A closed month that kept nothing, written by hand.
+PERIOD = (
+    "INSERT INTO ledger_period (month_from, starts, ends, state, transfer_count, posted_fen, entries_hash, hash, proposed_at,"
+    " confirmed_at, why) VALUES ('2025-10-01', '2025-09-30 16:00Z', '2025-10-31 16:00Z', 'closed', 0, 0, repeat('0', 64),"
+    " repeat('0', 64), now(), now(), '')")
+
 # Check; constraints to drop first (table.name); what to do; the violation that must be said.
 PLANTED = [
     ("journal_chains_are_whole", [], "UPDATE journal_entry SET why = 'else' WHERE id = 5", "changed"),
@@ -115,6 +121,12 @@ PLANTED = [
      "INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, settles_id, why, at) SELECT"
      " gen_random_uuid(), kind, debit_id, credit_id, amount_fen, settles_id, why, at FROM ledger_transfer"
      " WHERE kind = 'post' LIMIT 1", "settled 2 times"),
+    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-10: its transfers are not those"),
+    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-10: its balances do not follow"),
+    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-10: its hash is not"),
+    ("restatements_move_the_difference", [],
+     "INSERT INTO ledger_restatement (transfer_id, original_id, nth, before_fen, after_fen, why)"
+     " SELECT id, id, 1, 0, amount_fen + 1, 'x' FROM ledger_transfer WHERE kind = 'direct' LIMIT 1", "another sum"),
     ("every_promise_stands", ["subsidy_claim.subsidy_claim_two_officers"], "", "subsidy_claim: .*two_officers is gone"),
     ("every_promise_stands", [], "ALTER TABLE journal_entry DISABLE TRIGGER USER", "journal_entry: .*journal_entry_kept"),
     ("every_row_keeps_its_rules", ["enrolment_enrolment.enrolment_closed_with_proof"],

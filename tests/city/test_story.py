@@ -4,11 +4,13 @@ import pytest
 from django.db import connection
 
 from baigong.city import invariants
-from baigong.city.story.run import TODAY, live
+from baigong.city.story.run import CURTAIN, TODAY, live
 from baigong.journal import queries as journal
+from baigong.ledger import queries as ledger
 from baigong.subsidy.facts import Reading, judged
 from baigong.subsidy.models import Claim
 from baigong.subsidy.words import State
+from tests.beancounting import bean_check, bean_totals, our_totals
 
 pytestmark = pytest.mark.usefixtures("story")
 
@@ -50,3 +52,11 @@ def test_a_second_time_changes_nothing() -> None:
     before = rows_of_every_table()
     assert live() == "lived before"
     assert rows_of_every_table() == before
+
+
+def test_beancount_adds_the_books_up_to_the_same_fen(tmp_path) -> None:
+    file = tmp_path / "story.bean"
+    file.write_text("".join(ledger.beancount(until=CURTAIN)), encoding="utf-8")
+    assert bean_check(file) == ""
+    assert bean_totals(file) == our_totals(CURTAIN)
+    assert len(our_totals(CURTAIN)) > 3

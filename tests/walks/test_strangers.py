@@ -46,6 +46,7 @@ BY_ANOTHER_WAY: dict[str, str] = {
     "public:elder": "the switch at the head",
     "public:language": "the switch at the head",
     "public:log_in": "the head, for those not logged in",
+    "officer:difference": "a statement is brought first: tests/desk/officer/test_reconciliation.py",
     "public:result": "an assessor publishes first: test_assessor.py walks there",
     "public:opening": "the log-in page, which is not followed here",
     "public:log_out": "not followed here, for it ends the walk",

@@ -1,4 +1,4 @@
-"""Tables of the ledger: accounts with four running totals, and transfers that are never changed."""
+"""Tables of the ledger: accounts with four running totals, transfers that are never changed, and the months of the books."""
 
 import pgtrigger
 from django.contrib.postgres.indexes import BrinIndex
@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from baigong.journal.models import append_only, never_emptied
 
-from .words import Kind
+from .words import Kind, PeriodState
 
 APPLY = """
     IF EXISTS (SELECT 1 FROM written w LEFT JOIN ledger_transfer h ON h.id = w.settles_id
@@ -54,6 +54,49 @@ ONLY_BY_TRANSFER = """
     IF pg_trigger_depth() < 2 AND (NEW.debits_pending, NEW.debits_posted, NEW.credits_pending, NEW.credits_posted)
         IS DISTINCT FROM (OLD.debits_pending, OLD.debits_posted, OLD.credits_pending, OLD.credits_posted) THEN
         RAISE EXCEPTION 'account totals change by transfers only';
+    END IF;
+    RETURN NEW;
+"""
+
+BOOKS_LOCK = 4_871_206_630_517
+"""The number of an advisory lock: whoever books shares it, whoever closes a month has it alone and waits for them."""
+
+MONTH_OPEN = f"""
+    PERFORM pg_advisory_xact_lock_shared({BOOKS_LOCK});
+    IF EXISTS (SELECT 1 FROM ledger_period p WHERE p.state <> 'returned' AND p.ends > (SELECT min(at) FROM written)) THEN
+        RAISE check_violation USING CONSTRAINT = 'ledger_transfer_month_open',
+            MESSAGE = 'the books of that month are closed: nothing more is booked in it';
+    END IF;
+    RETURN NULL;
+"""  # noqa: S608 - the number is our own constant
+"""The lock comes first: whoever waited for a month to be closed looks at it with fresh eyes afterwards."""
+
+NEXT_MONTH = """
+    IF EXISTS (SELECT 1 FROM ledger_period p WHERE p.state = 'proposed')
+       OR NEW.previous_id IS DISTINCT FROM
+          (SELECT p.id FROM ledger_period p WHERE p.state = 'closed' ORDER BY p.ends DESC LIMIT 1)
+       OR NEW.starts <> coalesce((SELECT max(p.ends) FROM ledger_period p WHERE p.state = 'closed'), NEW.starts) THEN
+        RAISE EXCEPTION 'months are closed one after another';
+    END IF;
+    RETURN NEW;
+"""
+AS_PROPOSED = """
+    IF OLD.state <> 'proposed' OR (to_jsonb(NEW) - 'state' - 'confirmed_at' - 'confirmed_by' - 'returned_at' - 'returned_by' - 'why')
+        IS DISTINCT FROM (to_jsonb(OLD) - 'state' - 'confirmed_at' - 'confirmed_by' - 'returned_at' - 'returned_by' - 'why') THEN
+        RAISE EXCEPTION 'a closed month is never opened again, nor are its figures changed';
+    END IF;
+    RETURN NEW;
+"""  # noqa: E501 - two lists to be read beside each other
+RESTATES = """
+    SELECT * INTO was FROM ledger_transfer WHERE id = NEW.original_id;
+    SELECT * INTO made FROM ledger_transfer WHERE id = NEW.transfer_id;
+    IF was.kind <> 'direct' OR made.kind <> 'direct' OR made.amount_fen <> abs(NEW.after_fen - NEW.before_fen)
+       OR (made.debit_id, made.credit_id) IS DISTINCT FROM
+          (CASE WHEN NEW.after_fen > NEW.before_fen THEN was.debit_id ELSE was.credit_id END,
+           CASE WHEN NEW.after_fen > NEW.before_fen THEN was.credit_id ELSE was.debit_id END)
+       OR NEW.before_fen <> coalesce((SELECT after_fen FROM ledger_restatement
+            WHERE original_id = NEW.original_id AND nth = NEW.nth - 1), CASE NEW.nth WHEN 1 THEN was.amount_fen END, -1) THEN
+        RAISE EXCEPTION 'a restatement moves exactly the difference';
     END IF;
     RETURN NEW;
 """
@@ -131,4 +174,99 @@ class Transfer(models.Model):
                 level=pgtrigger.Statement, referencing=pgtrigger.Referencing(new="written"),
                 declare=[("found", "bigint")], func=APPLY,
             ),
+            pgtrigger.Trigger(
+                name="ledger_transfer_month_open", when=pgtrigger.After, operation=pgtrigger.Insert,
+                level=pgtrigger.Statement, referencing=pgtrigger.Referencing(new="written"), func=MONTH_OPEN,
+            ),
+        ]
+
+
+class Period(models.Model):
+    """A month of the books, [starts, ends), closed by one officer and confirmed by another; `hash` binds its balances, its
+    transfers (`entries_hash`) and the month before. Nothing may be booked before the end of a month that was not returned."""
+
+    month_from = models.DateField()
+    starts = models.DateTimeField()
+    ends = models.DateTimeField()
+    previous = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    state = models.CharField(max_length=10, choices=PeriodState.choices(), default=PeriodState.PROPOSED)
+    transfer_count = models.BigIntegerField()
+    posted_fen = models.BigIntegerField()
+    entries_hash = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+    proposed_at = models.DateTimeField()
+    proposed_by = models.BigIntegerField(null=True)
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.BigIntegerField(null=True)
+    returned_at = models.DateTimeField(null=True)
+    returned_by = models.BigIntegerField(null=True)
+    why = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["-starts", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["month_from"], condition=~Q(state="returned"), name="ledger_period_month_once"),
+            models.CheckConstraint(name="ledger_period_spans", condition=Q(starts__lt=F("ends"))),
+            models.CheckConstraint(
+                name="ledger_period_states_carry_proof",
+                condition=Q(state="proposed", confirmed_at__isnull=True, returned_at__isnull=True)
+                | Q(state="closed", confirmed_at__isnull=False, returned_at__isnull=True)
+                | Q(state="returned", confirmed_at__isnull=True, returned_at__isnull=False)),
+            models.CheckConstraint(
+                name="ledger_period_second",
+                condition=~Q(state="closed") | Q(confirmed_by__isnull=True) | ~Q(confirmed_by=F("proposed_by"))),
+        ]
+        triggers = [
+            pgtrigger.Trigger(name="ledger_period_next", when=pgtrigger.Before, operation=pgtrigger.Insert, func=NEXT_MONTH),
+            pgtrigger.Trigger(
+                name="ledger_period_as_proposed", when=pgtrigger.Before, operation=pgtrigger.Update, func=AS_PROPOSED),
+            pgtrigger.Protect(name="ledger_period_kept", operation=pgtrigger.Delete),
+            never_emptied("ledger_period"),
+        ]
+
+
+class Balance(models.Model):
+    """A row of a month's trial balance: an account that moved in it, in fen. One without a row stands as it last stood.
+
+    `in_fen` was posted to the account, `out_fen` from it; `held_fen` is what was promised out of it at the end.
+    """
+
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="balances")
+    # No constraint: to check it, whoever closes would wait for accounts that others hold while they wait for the closing.
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="balances", db_constraint=False)
+    opening_fen = models.BigIntegerField()
+    in_fen = models.BigIntegerField()
+    out_fen = models.BigIntegerField()
+    held_fen = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "period"], name="ledger_balance_once"),
+            models.CheckConstraint(
+                name="ledger_balance_totals_positive", condition=Q(in_fen__gte=0, out_fen__gte=0, held_fen__gte=0)),
+        ]
+        triggers = append_only("ledger_balance")
+
+
+class Restatement(models.Model):
+    """A later transfer that corrects an earlier one, which stays as it was booked: `original` stood at `before_fen` and stands
+    at `after_fen` from now on, and `transfer` moves the difference. An original may be restated again: `nth` counts from 1."""
+
+    transfer = models.OneToOneField(Transfer, on_delete=models.PROTECT, primary_key=True, related_name="restates")
+    original = models.ForeignKey(Transfer, on_delete=models.PROTECT, related_name="restatements")
+    nth = models.PositiveSmallIntegerField()
+    before_fen = models.BigIntegerField()
+    after_fen = models.BigIntegerField()
+    why = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["original", "nth"], name="ledger_restatement_in_turn"),
+            models.CheckConstraint(name="ledger_restatement_not_negative", condition=Q(after_fen__gte=0)),
+        ]
+        triggers = [
+            *append_only("ledger_restatement"),
+            pgtrigger.Trigger(
+                name="ledger_restatement_exact", when=pgtrigger.Before, operation=pgtrigger.Insert,
+                declare=[("was", "ledger_transfer"), ("made", "ledger_transfer")], func=RESTATES),
         ]

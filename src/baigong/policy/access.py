@@ -1,16 +1,22 @@
 """Who proposes, publishes, appropriates; and whose budgets an actor sees. Published sheets are everyone's."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Answer, Common, Reason
+from baigong.ledger.models import Period, Transfer
+from baigong.ledger.words import Refusal as BooksRefusal
 from baigong.people.queries import codes_above
 from baigong.people.words import OFFICERS, Role
 
 from .models import BudgetLine, Comparison, Draft, Sheet, WhatIf
 from .words import Refusal, State
+
+BOOKKEEPERS = frozenset({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
+"""Who looks after the books: one closes a month, another confirms it."""
 
 
 def is_system(*, by: Actor) -> bool:
@@ -88,6 +94,40 @@ def may_appropriate(*, by: Actor, region: str) -> bool:
 def may_pass_down(*, by: Actor, line_id: int) -> bool:
     """A finance officer whose region holds the line the money comes from."""
     return may_appropriate(by=by, region=BudgetLine.objects.get(pk=line_id).region_id)
+
+
+def holds_all_lines(by: Actor) -> bool:
+    """Does every budget line lie in the actor's region? The books of the house are one: their sides only balance together."""
+    places = set(BudgetLine.objects.order_by().values_list("region_id", flat=True).distinct())
+    return bool(places) and all(by.covers(place) for place in places)
+
+
+def may_close(*, by: Actor) -> bool:
+    """A finance officer whose region holds every budget line."""
+    return is_system(by=by) or (by.role == Role.FINANCE_OFFICER and holds_all_lines(by))
+
+
+def may_confirm(*, by: Actor, period_id: int) -> Answer:
+    """Confirming or returning a closing: a finance officer or chief over every budget line, other than who proposed it."""
+    if is_system(by=by):
+        return Answer()
+    ours = by.role in BOOKKEEPERS and holds_all_lines(by)
+    same = Period.objects.get(pk=period_id).proposed_by == by.person_id
+    return Answer.of([
+        None if ours else Reason(Common.NOT_YOURS), Reason(BooksRefusal.SECOND_CLOSER) if ours and same else None])
+
+
+def may_restate(*, by: Actor, transfer_id: UUID) -> bool:
+    """A finance officer whose region holds every budget line that the transfer touched, and it touched one."""
+    was = Transfer.objects.select_related("debit", "credit").get(pk=transfer_id)
+    lines = list(BudgetLine.objects.filter(account__in=[was.debit.code, was.credit.code]).order_by("pk"))
+    ours = bool(lines) and all(by.covers(line.region_id) for line in lines)
+    return is_system(by=by) or (by.role == Role.FINANCE_OFFICER and ours)
+
+
+def sees_books(by: Actor) -> bool:
+    """The whole books: finance officers and chiefs over every budget line."""
+    return is_system(by=by) or (by.role in BOOKKEEPERS and holds_all_lines(by))
 
 
 def seen_by(by: Actor) -> QuerySet[BudgetLine]:

@@ -20,6 +20,7 @@ COMMANDS = [
     ("province", "province:province", False, "invent a province to try the law on: --persons 10_000_000 --seed 7 FOLDER"),
     ("what-if", "what_if:what_if", False, "try a change of law on a population: baigong what-if FACTS PLACE/SLUG --from DAY"),
     ("replay", "replay:replay", True, "judge a year's decided claims again beside the ledger: baigong replay --year 2025"),
+    ("books", "books:books", True, "write the ledger for beancount: baigong books --beancount OUT.bean [--year 2025]"),
     ("audit", "audit:audit", True, "check the whole database: what must always hold, row by row"),
     ("prove", "prove:prove", True, "find every row that was changed after its day was sealed; --against what was published"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),

@@ -10,7 +10,7 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.people.access import CASEWORK
 from baigong.people.words import Role
 
-from .models import Claim, Confirmation, Notice, Objection, PayRun, Receivable, Search
+from .models import Claim, Confirmation, Difference, Notice, Objection, PayRun, Receivable, Search, Statement
 from .words import Payee
 
 SECOND = frozenset({Role.APPROVER, Role.CITY_OFFICER})
@@ -22,6 +22,7 @@ RECOVERING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PR
 """Who asks back what was paid; who confirms, answers and approves is one of them too, but another person."""
 COLLECTING = frozenset({Role.PAYER, Role.FINANCE_OFFICER})
 """Who books the money that comes in."""
+MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 CLERKS = frozenset({Role.PROVIDER_CLERK, Role.EMPLOYER_CLERK})
 
 
@@ -184,6 +185,28 @@ def may_draft(*, by: Actor, region: str) -> bool:
 def may_run(*, by: Actor, run_id: int) -> bool:
     """A payer, for a run of their region."""
     return by.role == Role.PAYER and runs_seen_by(by).filter(pk=run_id).exists()
+
+
+def reconciles(by: Actor) -> bool:
+    """Whose work reconciliation is."""
+    return by.role == Role.FINANCE_OFFICER and bool(by.region)
+
+
+def may_reconcile(*, by: Actor, region: str) -> bool:
+    """A finance officer of the place."""
+    return by.role == Role.FINANCE_OFFICER and by.covers(region)
+
+
+def may_settle_difference(*, by: Actor, difference_id: int) -> bool:
+    """A finance officer of the place that the statement is about."""
+    return by.role == Role.FINANCE_OFFICER and Difference.objects.filter(
+        pk=difference_id, statement__in=statements_seen_by(by)).exists()
+
+
+def statements_seen_by(by: Actor) -> QuerySet[Statement]:
+    """Statements of the officer's region, for those who answer for its money."""
+    found = Statement.objects.all()
+    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in MONEY else found.none()
 
 
 def _is_payee(by: Actor, found: QuerySet[Claim]) -> bool:

@@ -81,6 +81,23 @@ def a_hold_is_settled_as_it_was_held() -> Iterator[tuple[str, str]]:
 
 
 @check
+def closed_months_follow_from_their_transfers() -> Iterator[tuple[str, str]]:
+    """The trial balance of every closed month, its transfers and its hash, computed anew; each month binds the one before."""
+    for month, fault in ledger.damaged_periods():
+        yield f"ledger_period {month:%Y-%m}", fault
+
+
+@check
+def restatements_move_the_difference() -> Iterator[tuple[str, str]]:
+    """A restatement's transfer moves what its figures differ by, between the accounts of what it restates."""
+    yield from rows("ledger_restatement", "moves another sum than its figures differ by", """
+        SELECT r.transfer_id FROM ledger_restatement r JOIN ledger_transfer t ON t.id = r.transfer_id
+          JOIN ledger_transfer o ON o.id = r.original_id
+         WHERE t.amount_fen <> abs(r.after_fen - r.before_fen) OR o.kind <> 'direct' OR t.at < o.at
+            OR (t.debit_id, t.credit_id) NOT IN ((o.debit_id, o.credit_id), (o.credit_id, o.debit_id)) ORDER BY t.id""")
+
+
+@check
 def nobody_invented_in_a_real_house() -> Iterator[tuple[str, str]]:
     """Reserved numbers stand for nobody: they are taken only where the installation says that it is simulated."""
     if settings.SIMULATED:

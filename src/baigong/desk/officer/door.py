@@ -15,6 +15,8 @@ PLANNERS = CHIEFS | {Role.POLICY_OFFICER}
 DRAFTERS = frozenset({Role.POLICY_OFFICER})
 """Who writes policies."""
 MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER}) | CHIEFS
+BOOKS = CHIEFS | {Role.FINANCE_OFFICER}
+"""Who closes the months of the books, and who confirms."""
 KEEPERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who keeps the registers of skilled people."""
 JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
@@ -53,6 +55,8 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("17 条措施"), "officer:measures", KEEPING),
     NavItem(_("文件库"), "officer:documents", KEEPING),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
+    NavItem(_("账簿"), "officer:books", KEEPING, roles=BOOKS),
+    NavItem(_("对账"), "officer:reconciliation", KEEPING, roles=MONEY),
     NavItem(_("年度复算"), "officer:replay", KEEPING, roles=MONEY),
     NavItem(_("岗位"), "officer:roles", KEEPING, roles=CHIEFS),
     NavItem(_("接口令牌"), "officer:tokens", KEEPING),

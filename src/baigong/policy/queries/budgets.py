@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from baigong.kernel.actor import Actor
+from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.fen import Fen
 from baigong.kernel.refused import Reason, Refused
 from baigong.ledger import queries as ledger
@@ -54,6 +54,12 @@ def budget_lines(*, by: Actor, year: int | None = None, fund: str = "") -> Query
     if year is not None:
         found = found.filter(year=year)
     return found.filter(fund=fund) if fund else found
+
+
+def line_accounts(region: str) -> list[str]:
+    """The ledger accounts of the budget lines of a region and beneath."""
+    found = BudgetLine.objects.filter(region__code__startswith=region_stem(region)).order_by("account")
+    return list(found.values_list("account", flat=True))
 
 
 def budget_figures(*, by: Actor, year: int | None = None, fund: str = "") -> list[BudgetFigures]:

@@ -14,6 +14,7 @@ from .decisions import grant_claim, refuse_claim, return_claim, review_claim
 from .freezes import freeze, freeze_many, lift
 from .notices import answer_objection, close_notice, object_to, open_notice
 from .offers import offer_claims
+from .reconciling import bring_statement, explain_difference, restate_difference
 from .recoveries import (
     answer_recovery_objection,
     confirm_recovery,
@@ -28,9 +29,10 @@ from .searches import begin_search, confirm_entitled, offer_confirmed, search_on
 
 __all__ = [
     "agree_instalments", "answer_objection", "answer_recovery_objection", "apply_claim", "approve_write_off",
-    "ask_write_off", "begin_search", "book_repayment", "close_notice", "confirm_entitled", "confirm_recovery",
-    "decline_claim", "decline_for_good", "decline_write_off", "draft_run", "enforce_recovery", "file_claim", "freeze",
-    "freeze_many", "grant_claim", "lift", "mend_account", "object_to", "object_to_recovery", "offer_claims",
-    "offer_confirmed", "open_notice", "propose_recovery", "read_bank_answer", "refuse_claim", "release_run",
-    "remind_debtors", "restore_entitlement", "return_claim", "review_claim", "search_on", "withdraw_recovery",
+    "ask_write_off", "begin_search", "book_repayment", "bring_statement", "close_notice", "confirm_entitled",
+    "confirm_recovery", "decline_claim", "decline_for_good", "decline_write_off", "draft_run", "enforce_recovery",
+    "explain_difference", "file_claim", "freeze", "freeze_many", "grant_claim", "lift", "mend_account", "object_to",
+    "object_to_recovery", "offer_claims", "offer_confirmed", "open_notice", "propose_recovery", "read_bank_answer",
+    "refuse_claim", "release_run", "remind_debtors", "restate_difference", "restore_entitlement", "return_claim",
+    "review_claim", "search_on", "withdraw_recovery",
 ]

@@ -10,6 +10,9 @@ from .notice import Notice, Objection
 from .payment import Payment, PayRun
 from .recovery import Receivable, Repayment
 from .search import Confirmation, Entitled, Search, Waiver
+from .statement import Difference, Statement
 
-__all__ = ["Approval", "Claim", "Confirmation", "Decision", "Entitled", "Freeze", "Instalment", "Notice", "Objection",
-           "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "Slot", "Waiver", "WriteOff"]
+__all__ = [
+    "Approval", "Claim", "Confirmation", "Decision", "Difference", "Entitled", "Freeze", "Instalment", "Notice", "Objection",
+    "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "Slot", "Statement", "Waiver", "WriteOff",
+]

@@ -56,13 +56,18 @@ def workbook(table: Sequence[tuple[str, ...]], *, name: str, widths: tuple[int, 
 def read_bank_file(content: bytes) -> list[BankRow]:
     """Rows of a bank's answer, xlsx or csv. Raises Refused(bank_file) when it is neither or empty."""
     try:
-        table = _xlsx(content) if content[:2] == b"PK" else _csv(content)
+        table = table_of(content)
     except (CalamineError, UnicodeDecodeError, ValueError, csv.Error, IndexError) as error:
         raise Refused(Refusal.BANK_FILE) from error
     rows = bank_rows(table)
     if not rows:
         raise Refused(Refusal.BANK_FILE)
     return rows
+
+
+def table_of(content: bytes) -> list[list[Any]]:
+    """The cells of a file, xlsx or csv. Raises CalamineError, UnicodeDecodeError, ValueError or csv.Error when it is neither."""
+    return _xlsx(content) if content[:2] == b"PK" else _csv(content)
 
 
 def _xlsx(content: bytes) -> list[list[Any]]:

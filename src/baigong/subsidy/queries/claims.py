@@ -66,6 +66,11 @@ def claim(claim_id: int, *, by: Actor) -> Claim:
     return access.seen_by(by).select_related(*SHOWN).get(pk=claim_id)
 
 
+def claim_id(no: str, *, by: Actor) -> int | None:
+    """The key of the claim of this number, if the actor may see it."""
+    return access.seen_by(by).filter(no=no).order_by().values_list("pk", flat=True).first()
+
+
 def offered_to(*, by: Actor) -> QuerySet[Claim]:
     """Claims that wait for the payee: to be confirmed, corrected, or paid elsewhere."""
     waiting = [State.OFFERED, State.RETURNED, State.BOUNCED]

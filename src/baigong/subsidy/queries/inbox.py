@@ -15,9 +15,11 @@ from baigong.people.words import Role
 from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
+from baigong.subsidy.words.reconciling import Differing, Source
 
 from .notices import notices, objections
 from .owing import debts_waiting
+from .reconciling import differences_left
 from .runs import payable, runs
 from .searches import searches_left
 
@@ -40,6 +42,8 @@ def inbox(*, by: Actor) -> list[Waiting]:
                              _("二次复核：重算一致后同意，或退回"))]
         case Role.PAYER:
             parts = _payer(by)
+        case Role.FINANCE_OFFICER:
+            parts = [_differing(by)]
         case Role.PROVIDER_CLERK | Role.EMPLOYER_CLERK:
             page = "provider:claim" if by.role == Role.PROVIDER_CLERK else "employer:claim"
             parts = [Waiting(_("补贴申领"), page, mine.filter(state__in=list(MENDS)), partial(
@@ -113,6 +117,18 @@ def _payer(by: Actor) -> list[Waiting]:
         Waiting(_("补贴拨付"), "officer:runs", payable(by=by), partial(
             _all_of, subtitle=_("公示期满无异议"), waits_for=_("编制拨付批次")), as_one=True),
     ]
+
+
+def _differing(by: Actor) -> Waiting:
+    """What the bank's or the bureau's books say otherwise than ours."""
+    def line(one: Any) -> Line:
+        language = get_language() or ""
+        said = f"{Source(one.statement.source).label(language)} · {Differing(one.kind).label(language)}"
+        return Line(title=one.ref, subtitle=said, waits_for=_("查明原因：说明，或更正账目"),
+                    amount_fen=one.theirs_fen or one.ours_fen)
+
+    return Waiting(_("对账差异"), "officer:difference", differences_left(by=by),
+                   lambda some: lines_of(some.select_related("statement"), line))
 
 
 def _all_of(found: QuerySet[Claim], subtitle: object, waits_for: object) -> dict[int, Line]:

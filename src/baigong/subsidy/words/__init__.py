@@ -5,6 +5,7 @@ from baigong.kernel.word import Event, Refusals, Words
 from .found import STATED as STATED
 from .found import Basis as Basis
 from .found import Standing as Standing
+from .reconciling import CONSTRAINTS as RECONCILING
 from .recovery import *  # noqa: F403 - every word of recovery is a word of the floor
 from .recovery import RECOVERY_CONSTRAINTS
 from .replayed import EXPLAINED as EXPLAINED
@@ -312,6 +313,7 @@ class Told(Event):
 
 
 CONSTRAINTS = {
+    **RECONCILING,
     "subsidy_slot_once": Refusal.SLOT_TAKEN,
     "subsidy_slot_within": Refusal.SLOT_TAKEN,
     "subsidy_claim_once": Refusal.ALREADY_CLAIMED,

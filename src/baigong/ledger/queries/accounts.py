@@ -1,10 +1,10 @@
-"""Reading the ledger: accounts, statements, and the trial balance."""
+"""Accounts: their totals, their statements, and whether the books add up."""
 
 from collections.abc import Collection
 
 from django.db.models import F, QuerySet, Sum
 
-from .models import Account, Transfer
+from baigong.ledger.models import Account, Transfer
 
 
 def account(code: str) -> Account:

@@ -15,9 +15,8 @@ from django.db import connection
 from baigong.journal.actions import step
 from baigong.kernel.fen import Fen, yuan
 from baigong.kernel.refused import Reason, Refused
-
-from .models import Account, Transfer
-from .words import Kind, Refusal
+from baigong.ledger.models import Account, Transfer
+from baigong.ledger.words import Kind, Refusal
 
 LOCKED = """
     SELECT code, id, name, may_overdraw, credits_posted - debits_posted - debits_pending
