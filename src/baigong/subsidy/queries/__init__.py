@@ -15,6 +15,7 @@ from .claims import (
     paid_to,
     payments_of,
     refusal_of,
+    said,
     sheets_of,
     states_of,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "refusal_of",
     "run",
     "runs",
+    "said",
     "search",
     "searches",
     "sheets_of",
