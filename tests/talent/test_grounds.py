@@ -1,8 +1,10 @@
 """Grounds: stated by one, confirmed by another, withdrawn with a reason; and they move a worker's ladder."""
 
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from baigong.assessment import actions as assessment
@@ -142,3 +144,12 @@ def test_what_one_can_be_asked_about(stage: Stage) -> None:
     assert queries.occupations_of(by=stage.who.worker) == [(CARE, "养老护理员"), (WELDER, "焊工")]
     actions.withdraw_ground(by=stage.who.worker, now=NOW, ground_id=ground.pk, why="写错")
     assert queries.occupations_of(by=stage.who.worker) == [(WELDER, "焊工")]
+
+
+def test_statements_that_wait_get_the_last_day_they_had(stage: Stage) -> None:
+    """What was stated before the day was kept with it: the migration counts it as the inbox did at each look."""
+    waits, settled = stage.state(), stage.confirmed(from_on=date(2018, 9, 1))
+    assert waits.due_on == date(2025, 9, 8)
+    Ground.objects.update(due_on=None)
+    import_module("baigong.talent.migrations.0002_ground_due_on").clocks_that_run(apps, None)
+    assert [Ground.objects.get(pk=one.pk).due_on for one in (waits, settled)] == [date(2025, 9, 8), None]

@@ -69,7 +69,8 @@ def claims(ask: Ask) -> Show | HttpResponse:
     given = dict(form.cleaned_data) if form.is_valid() else {}
     state = given.pop("state", "")
     states = (state,) if state else ()
-    found = listing.ordered(ask, queries.claims(queries.Wanted(states=states, **given), by=ask.by), ORDERS)
+    wanted = queries.Wanted(states=states, **given)
+    found = listing.ordered(ask, queries.said(queries.claims(wanted, by=ask.by)), ORDERS)
     if listing.wants_file(ask):
         lots = listing.in_lots(found, lambda lot: [_row(one, ask) for one in lot])
         return listing.file_of(COLUMNS, lots, name=str(_("补贴申领")))

@@ -17,6 +17,7 @@ from .claims import (
     paid_to,
     payments_of,
     refusal_of,
+    said,
     sheets_of,
     states_of,
 )
@@ -153,6 +154,7 @@ __all__ = [
     "repayments_of",
     "run",
     "runs",
+    "said",
     "search",
     "searches",
     "sheets_of",

@@ -17,6 +17,7 @@ from baigong.subsidy.models import Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
 from baigong.subsidy.words.reconciling import Differing, Source
 
+from .claims import said
 from .notices import notices, objections
 from .owing import debts_waiting
 from .reconciling import differences_left
@@ -24,10 +25,6 @@ from .runs import payable, runs
 from .searches import searches_left
 
 UNSENT = [RunState.DRAFT, RunState.RELEASED]
-NAMES = ("sheet", "worker", "payee_organisation", "certificate__occupation", "cohort__occupation")
-NEEDED = ("amount_fen", "state", "sheet__name", "sheet__name_en", "worker__name", "payee_organisation__name",
-          "certificate__level", "certificate__occupation__name", "cohort__level", "cohort__occupation__name")
-"""All that a row says: whole claims with all they hang on take longest to make."""
 MENDS = {State.OFFERED: _("确认申领或放弃"), State.RETURNED: _("按退回意见补正"), State.BOUNCED: _("更正收款账户")}
 
 
@@ -69,7 +66,7 @@ def _said(some: QuerySet[Claim], waits: Callable[[Claim], object]) -> dict[int, 
         return Line(title=title, subtitle=f"{one.sheet.named(language)} · {who}", waits_for=waits(one),
                     amount_fen=one.amount_fen or None)
 
-    return lines_of(some.select_related(*NAMES).only(*NEEDED), line)
+    return lines_of(said(some), line)
 
 
 def _left(by: Actor) -> Waiting:
