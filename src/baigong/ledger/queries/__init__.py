@@ -6,6 +6,7 @@ from .accounts import (
     accounts_that_disagree,
     imbalance_fen,
     moved_fen,
+    moved_into,
     open_holds,
     statement,
 )
@@ -64,6 +65,7 @@ __all__ = [
     "imbalance_fen",
     "month_after",
     "moved_fen",
+    "moved_into",
     "open_holds",
     "period",
     "periods",
