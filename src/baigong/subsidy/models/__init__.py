@@ -10,6 +10,8 @@ from .notice import Notice, Objection
 from .payment import Payment, PayRun
 from .recovery import Receivable, Repayment
 from .search import Confirmation, Entitled, Search, Waiver
+from .set_off import SetOff
 
 __all__ = ["Approval", "Claim", "Confirmation", "Decision", "Entitled", "Freeze", "Instalment", "Notice", "Objection",
-           "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "Slot", "Waiver", "WriteOff"]
+           "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "SetOff", "Slot", "Waiver",
+           "WriteOff"]

@@ -1,9 +1,11 @@
 """What waits of recovery, as rows of an inbox: to be confirmed, answered, paid back, chased, written off; victims to be helped."""
 
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -21,15 +23,16 @@ NEEDED = ("no", "reason", "amount_fen", "settled_fen", "due_on", "restore_due_on
 def debts_waiting(*, by: Actor) -> list[InboxRow]:
     """What this actor must do about what is asked back."""
     if by.role in access.RECOVERING:
-        parts = [found(by).order_by().annotate(part=Value(nth)).values_list("pk", "part")
-                 for nth, (found, _waits_for, _clock) in enumerate(PARTS)]
-        pairs = sorted(parts[0].union(*parts[1:], all=True))
-        known = _known(Receivable.objects.filter(pk__in=[key for key, _part in pairs])) if pairs else {}
-        return [_row(known[key], PARTS[part][1], PARTS[part][2], "officer:recovery") for key, part in pairs]
+        parts = [found(by).order_by() for found, _waits_for, _clock in PARTS]
+        anything = reduce(or_, (Q(pk__in=part.values("pk")) for part in parts))
+        each = {f"in_{nth}": Exists(part.filter(pk=OuterRef("pk"))) for nth, part in enumerate(parts)}
+        waiting = _known(Receivable.objects.filter(anything).annotate(**each))
+        return [_row(one, waits_for, clock, "officer:recovery") for one in waiting
+                for nth, (_found, waits_for, clock) in enumerate(PARTS) if getattr(one, f"in_{nth}")]
     if by.role in DESKS:
         mine = access.receivables_seen_by(by).filter(state__in=[RecoveryState.CONFIRMED, RecoveryState.PAYING])
         return [_row(one, _("按期退还，或在异议期内提出异议"), "due_on", f"{DESKS[Role(by.role)]}:debt")
-                for one in _known(mine).values()]
+                for one in _known(mine)]
     return []
 
 
@@ -81,8 +84,8 @@ PARTS: tuple[tuple[Callable[[Actor], QuerySet[Receivable]], Any, str], ...] = (
 """Which debts wait for an officer, for what, and by which clock."""
 
 
-def _known(found: QuerySet[Receivable]) -> dict[int, Receivable]:
-    return {one.pk: one for one in found.select_related("person", "organisation").only(*NEEDED).order_by("due_on", "id")}
+def _known(found: QuerySet[Receivable]) -> list[Receivable]:
+    return list(found.select_related("person", "organisation").only(*NEEDED).order_by("due_on", "id"))
 
 
 def _row(one: Receivable, waits_for: object, clock: str, url_name: str) -> InboxRow:
