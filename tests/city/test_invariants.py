@@ -39,9 +39,9 @@ def _debt(change: str) -> str:
     """A confirmed debt of a yuan written by hand, and then `change`."""
     return f"""
         INSERT INTO subsidy_receivable (id, no, claim_id, region_id, line_id, person_id, reason, basis, ground, why, is_victim,
-            amount_fen, settled_fen, state, proposed_at, proposed_by, confirmed_at, confirmed_by, confirmed_on, object_until,
-            objection, answer, why_withdrawn, enforcer, enforced_document)
-        SELECT 900, 'ZH-900', id, region_id, budget_line_id, worker_id, 'mistake', 'x', '', 'x', false, 100, 0, 'confirmed',
+            amount_fen, settled_fen, held_fen, state, proposed_at, proposed_by, confirmed_at, confirmed_by, confirmed_on,
+            object_until, objection, answer, why_withdrawn, enforcer, enforced_document)
+        SELECT 900, 'ZH-900', id, region_id, budget_line_id, worker_id, 'mistake', 'x', '', 'x', false, 100, 0, 0, 'confirmed',
                now(), 900001, now(), 900002, '2025-11-01', '2025-11-01', '', '', '', '', '' FROM subsidy_claim WHERE id = {PAID};
         UPDATE subsidy_receivable SET {change} WHERE id = 900"""
 
@@ -233,6 +233,12 @@ PLANTED = [
     ("what_is_given_back_was_fraud_on_the_worker", [],
      f"UPDATE subsidy_slot SET freed_at = now() WHERE claim_id = {PAID}", "counts otherwise than its claim"),
     ("what_is_written_off_was_approved", [], _debt("state = 'written_off', ended_at = now()"), "was written off by too few"),
+    ("what_is_paid_out_and_set_off_is_what_was_granted", [],
+     f"UPDATE subsidy_payment SET set_off_fen = 3 WHERE claim_id = {PAID}", "keeps 3 fen back, its set-offs are 0"),
+    ("what_is_paid_out_and_set_off_is_what_was_granted", [], _debt("held_fen = 3"), "has 3 fen held, its set-offs are 0"),
+    ("what_is_paid_out_and_set_off_is_what_was_granted", [], _debt("why = 'y'") + "; INSERT INTO subsidy_setoff (payment_id,"
+     " receivable_id, amount_fen, state, held_at, settled_at) SELECT id, 900, 1, 'booked', now(), now() FROM subsidy_payment"
+     f" WHERE claim_id = {PAID}", "is booked as nothing"),
     ("what_is_owed_is_what_was_booked", [], _debt("settled_fen = 0"), r"has 0 fen, the debts in it are 100"),
     ("nothing_is_paid_twice", ["subsidy_payment.subsidy_payment_one_open"],
      "INSERT INTO subsidy_payment (run_id, nth, claim_id, pay_account_id, amount_fen, state, why_dropped, bank_ref,"

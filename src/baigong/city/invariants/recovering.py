@@ -63,6 +63,24 @@ def what_is_written_off_was_approved() -> Iterator[tuple[str, str]]:
 
 
 @check
+def what_is_paid_out_and_set_off_is_what_was_granted() -> Iterator[tuple[str, str]]:
+    """What of a payment is kept back is the sum of its set-offs; what is booked of them is a repayment, what is held is said."""
+    yield from rows("subsidy_payment", "keeps {} fen back, its set-offs are {} of {}", """
+        SELECT p.id, p.set_off_fen, coalesce(sum(s.amount_fen), 0), p.amount_fen
+          FROM subsidy_payment p LEFT JOIN subsidy_setoff s ON s.payment_id = p.id
+         GROUP BY p.id HAVING p.set_off_fen <> coalesce(sum(s.amount_fen), 0) OR p.set_off_fen >= p.amount_fen ORDER BY p.id""")
+    yield from rows("subsidy_receivable", "has {} fen held, its set-offs are {}", """
+        SELECT r.id, r.held_fen, coalesce(sum(s.amount_fen), 0)
+          FROM subsidy_receivable r LEFT JOIN subsidy_setoff s ON s.receivable_id = r.id AND s.state = 'held'
+         GROUP BY r.id HAVING r.held_fen <> coalesce(sum(s.amount_fen), 0) ORDER BY r.id""")
+    yield from rows("subsidy_setoff", "is booked as nothing, or not booked though it was paid", """
+        SELECT s.id FROM subsidy_setoff s JOIN subsidy_payment p ON p.id = s.payment_id JOIN subsidy_payrun n ON n.id = p.run_id
+          LEFT JOIN subsidy_repayment b ON b.receivable_id = s.receivable_id AND b.means = 'set_off'
+               AND b.amount_fen = s.amount_fen AND b.document = n.no || '-' || lpad(p.nth::text, 4, '0')
+         WHERE (s.state = 'booked') <> (b.id IS NOT NULL) OR (s.state = 'booked') <> (p.state = 'paid') ORDER BY s.id""")
+
+
+@check
 def what_is_owed_is_what_was_booked() -> Iterator[tuple[str, str]]:
     """Receivables equal their transfers: in each account of what is owed to a fund stands the sum of its open debts, and each
     repayment has its own transfer out of it."""

@@ -57,7 +57,7 @@ class Aging(forms.Form):
     def __init__(self, *args: Any, ask: Ask, **more: Any) -> None:
         super().__init__(*args, **more)
         below = people.regions_to_choose(ask.by.region, on=ask.today)
-        self.fields["region"].choices = [("", _("全部")), *below]  # type: ignore[attr-defined]  # a choice field's own
+        self.fields["region"].choices = [("", _("全部")), *below]
 
 
 @page(door, "recoveries/", title=_("追回与退还"))

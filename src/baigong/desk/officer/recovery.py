@@ -74,18 +74,18 @@ class Restoring(forms.Form):
 @page(door, "recoveries/<int:receivable_id>/", title=_("追回与退还"))
 def recovery(ask: Ask, receivable_id: int) -> Show:
     """One debt: who owes what by which clause, its clocks, what came in, its history, and this officer's next step."""
-    one = queries.recovery(receivable_id, by=ask.by)
+    one, do = queries.recovery(receivable_id, by=ask.by), ask.post.get("do", "")
     return show(
         one=one, row=owing.row(one, ask), may=_may(one, ask), columns=owing.PAID_BACK, paid=owing.repayments(one, ask),
-        reasoning=typed(ask, Reasoning, ask.post.get("do", "withdraw"), auto_id="reasoning_%s"),
+        reasoning=typed(ask, Reasoning, do if do in ("withdraw", "decline_write_off") else "withdraw", auto_id="reasoning_%s"),
         planning=typed(ask, Planning, "plan", auto_id="plan_%s"),
         enforcing=typed(ask, Enforcing, "enforce", auto_id="enforce_%s"),
         writing_off=typed(ask, WritingOff, "ask_write_off", auto_id="write_off_%s"),
         restoring=typed(ask, Restoring, "restore", auto_id="restore_%s"),
         plan=owing.instalments(one, ask), plan_columns=owing.INSTALMENTS, asked=queries.write_off_asked(one),
         enforcer=Enforcer(one.enforcer).label(ask.language) if one.enforcer else "",
-        answering=typed(ask, Answering, ask.post.get("do", "dismiss")),
-        booking=typed(ask, Booking, "book", initial={"amount_fen": one.left_fen, "came_on": ask.today}),
+        answering=typed(ask, Answering, do if do in ("uphold", "dismiss") else "dismiss"),
+        booking=typed(ask, Booking, "book", initial={"amount_fen": one.open_fen, "came_on": ask.today}),
         claim_url=reverse("officer:claim", args=[one.claim_id]) if ask.by.role in CASEWORK else "",
         has_letter=one.confirmed_on is not None,
         crumbs=[{"label": _("追回与退还"), "url": reverse("officer:recoveries")}, {"label": one.no}],

@@ -32,7 +32,7 @@ class Proposing(forms.Form):
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["debtor"].choices = people  # type: ignore[attr-defined]  # a choice field's own
+        self.fields["debtor"].choices = people
 
 
 @page(door, "claims/<int:claim_id>/ask-back/", title=_("提出追回"))

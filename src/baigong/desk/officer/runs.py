@@ -31,7 +31,8 @@ COLUMNS = (Column("no", _("批次"), "strong", sub="region"), Column("drafted_at
            Column("paid", _("到账"), "number"), Column("returned", _("退回"), "number"),
            Column("state", _("状态"), "tag"))
 PAYMENTS = (Column("no", _("指令号"), sub="claim"), Column("payee", _("收款人"), "strong", sub="account"),
-            Column("amount_fen", _("金额（元）"), "money"), Column("state", _("状态"), "tag", sub="why"))
+            Column("amount_fen", _("金额（元）"), "money"), Column("set_off_fen", _("抵扣（元）"), "money"),
+            Column("out_fen", _("实付（元）"), "money"), Column("state", _("状态"), "tag", sub="why"))
 TINTS = {PaymentState.PAID: "ok", PaymentState.RETURNED: "no", PaymentState.DROPPED: "no", PaymentState.SENT: "act"}
 
 
@@ -130,7 +131,7 @@ def _run(one: Any, ask: Ask) -> dict[str, object]:
     state = RunState(one.state)
     tint = {RunState.DRAFT: "wait", RunState.RELEASED: "act", RunState.SETTLED: "ok"}.get(state, "")
     return {"no": one.no, "region": one.region.name, "drafted_at": one.drafted_at, "lines": one.lines,
-            "fen": one.fen or 0, "paid": one.paid, "returned": one.returned,
+            "fen": one.fen or 0, "set_off": one.set_off or 0, "paid": one.paid, "returned": one.returned,
             "state": (state.label(ask.language), tint), "url": reverse("officer:run", args=[one.pk])}
 
 
@@ -139,6 +140,7 @@ def _payment(one: Any, ask: Ask) -> dict[str, object]:
     return {"no": one.no, "claim": f"{one.claim.sheet.named(ask.language)} · {claiming.about(one.claim, ask.language)}",
             "payee": one.pay_account.holder_name,
             "account": f"{one.pay_account.bank} {mask_card(one.pay_account.number)}", "amount_fen": one.amount_fen,
+            "set_off_fen": one.set_off_fen or None, "out_fen": one.out_fen,
             "state": (state.label(ask.language), TINTS.get(state, "")),
             "why": one.why_returned or one.why_dropped or one.bank_ref,
             "url": reverse("officer:claim", args=[one.claim_id])}

@@ -18,6 +18,7 @@ from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import MOVES, RUN_MOVES, Move, PaymentState, Refusal, RunMove, RunState, Told
 
 from .decisions import told_payee
+from .set_offs import book_set_offs, drop_set_offs
 
 
 @action("subsidy.bank_answered", may=access.may_run)
@@ -34,6 +35,8 @@ def read_bank_answer(*, by: Actor, now: datetime, run_id: int, content: bytes) -
     new = [(row, payments[row.no]) for row in rows if payments[row.no].state == PaymentState.SENT]
     paid = [(row, payment) for row, payment in new if row.paid]
     ledger.post_all({payment.claim.hold_id: payment.claim.post_id for _, payment in paid}, why=run.no, now=now)
+    book_set_offs([payment for _, payment in paid], by=by, now=now, today=timezone.localdate(now))
+    drop_set_offs([payment for row, payment in new if not row.paid], by=by, now=now)
     for nth, (row, payment) in enumerate(paid, start=1):
         progress(nth, len(new))
         _confirm(row, payment, by=by, now=now)
@@ -52,7 +55,7 @@ def _confirm(row: BankRow, payment: Payment, *, by: Actor, now: datetime) -> Non
     payment.state, payment.bank_ref = PaymentState.PAID, row.bank_ref
     payment.answered_at, payment.answered_by = now, by.person_id
     payment.save(update_fields=["state", "bank_ref", "answered_at", "answered_by"])
-    told_payee(Told.PAID, claim, now=now, amount=yuan(claim.amount_fen))
+    told_payee(Told.PAID, claim, now=now, amount=yuan(payment.out_fen))
 
 
 def _bounce(row: BankRow, payment: Payment, *, by: Actor, now: datetime) -> None:
@@ -70,9 +73,9 @@ def _fault(row: BankRow, payment: Payment | None) -> Reason | None:
         return _row(row, row.fault, row.fault_en)
     if payment is None:
         return _row(row, f"本批次没有指令号 {row.no}", f"no instruction {row.no} in this run")
-    if row.amount_fen != payment.amount_fen:
-        return _row(row, f"金额与指令不符（应为 {yuan(payment.amount_fen)}）",
-                    f"the amount is not the one sent ({yuan(payment.amount_fen)})")
+    if row.amount_fen != payment.out_fen:
+        return _row(row, f"金额与指令不符（应为 {yuan(payment.out_fen)}）",
+                    f"the amount is not the one sent ({yuan(payment.out_fen)})")
     if payment.state in (PaymentState.PAID, PaymentState.RETURNED):
         same = (payment.state == PaymentState.PAID) == row.paid and payment.bank_ref == row.bank_ref
         return None if same else _row(row, "与先前回盘结果不同", "differs from an earlier answer")

@@ -36,8 +36,8 @@ def book_repayment(
     """Book what came in for a debt under its voucher; the same again changes nothing.
 
     It returns to the budget line it was paid from, in a later year to where the fund's late money goes
-    (institution/subsidy/recovery.yaml). Raises Refused: no_sum, no_proof, not_come_yet, more_than_owed, other_sum (the
-    voucher is booked with another amount), no_budget, not_now while it is proposed, objected to or done with.
+    (institution/subsidy/recovery.yaml). Raises Refused: no_sum, no_proof, not_come_yet, more_than_owed, other_sum (the voucher
+    is booked with another amount), no_budget, not_now while it is proposed, objected to or done with.
     """
     one, proof = locked_debt(receivable_id), document.strip()
     earlier = Repayment.objects.filter(receivable=one, document=proof).first()
@@ -47,7 +47,7 @@ def book_repayment(
         return earlier
     today = timezone.localdate(now)
     day = came_on or today
-    judging.may_book(amount_fen=amount_fen, left_fen=one.left_fen, proof=proof, came_on=day, today=today).or_refuse()
+    judging.may_book(amount_fen=amount_fen, left_fen=one.open_fen, proof=proof, came_on=day, today=today).or_refuse()
     made = book(one, Means.BANK, amount_fen=amount_fen, document=proof, came_on=day, by=by, now=now)
     told_debtor(RecoveryTold.RECEIVED, one, now=now, amount=yuan(amount_fen), left=yuan(one.left_fen))
     note(one, fen=amount_fen, document=proof)
@@ -74,7 +74,7 @@ def book(
         booked_at=now, booked_by=by.person_id)
     ledger.transfer(id=key, debit=one.ledger_account, credit=account, amount_fen=amount_fen, why=f"{one.no} {document}"[:120],
                     now=now)
-    one.refresh_from_db(fields=["settled_fen", "state", "ended_at", "ended_by"])
+    one.refresh_from_db(fields=["settled_fen", "held_fen", "state", "ended_at", "ended_by"])
     return made
 
 

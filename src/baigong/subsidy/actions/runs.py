@@ -27,6 +27,7 @@ from baigong.subsidy.words import (
 
 from .decisions import UNDECIDED, told_payee
 from .entries import give_back, locked_all, take_no
+from .set_offs import debts_of, keep_back
 
 
 @action("subsidy.run_drafted", may=access.may_draft)
@@ -64,7 +65,8 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
 @action("subsidy.run_released", may=access.may_run)
 def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     """Send a run. Every claim is looked at once more: one whose facts changed drops out, with its reason, and goes
-    back to review; what was held for it and used up is free again. One frozen meanwhile drops out and stays payable."""
+    back to review; what was held for it and used up is free again. One frozen meanwhile drops out and stays payable. What a
+    payee owes the same fund and did not pay in time is kept back, as far as the cap goes, and not paid out."""
     today = timezone.localdate(now)
     run = PayRun.objects.select_for_update().get(pk=run_id)
     dropped, sent = 0, []
@@ -72,6 +74,7 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     frozen = holds_on([payment.claim_id for payment in payments])
     claims = locked_all([payment.claim_id for payment in payments])
     read = Reading.of(claims.values(), today=today)
+    debts, kept_fen = debts_of(claims.values(), today=today), 0
     for payment in payments:
         claim = claims[payment.claim_id]
         decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by,
@@ -83,6 +86,7 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
         answer = judged(claim, today=today, read=read).still_stands(claim)
         if answer.yes:
             move(claim, MOVES, Move.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, due_on=None)
+            kept_fen += keep_back(payment, claim, debts, by=by, now=now, today=today)
             sent.append(payment.pk)
         else:
             _drop(payment, claim, "；".join(reason.text() for reason in answer.reasons), by=by, now=now)
@@ -92,7 +96,7 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
         move(run, RUN_MOVES, RunMove.RELEASE, by=by, now=now, released_at=now, released_by=by.person_id)
     else:
         move(run, RUN_MOVES, RunMove.DROP, by=by, now=now)
-    note(sent=len(sent), dropped=dropped)
+    note(sent=len(sent), dropped=dropped, set_off_fen=kept_fen)
     return run
 
 

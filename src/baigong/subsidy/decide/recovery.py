@@ -170,6 +170,16 @@ def may_restore(
     ])
 
 
+def kept_back(amount_fen: Fen, *, percent: int, owed: Sequence[Fen]) -> list[Fen]:
+    """What of an amount goes to each of these debts, the first first, so much of it at most; never all of it."""
+    most = amount_fen * percent // 100
+    parts: list[Fen] = []
+    for fen in owed:
+        parts.append(min(fen, most))
+        most -= parts[-1]
+    return parts
+
+
 def goes_to(lapse: Mapping[Fund, Lapse], *, fund: Fund, appropriated: int, comes_in: int) -> Lapse:
     """Where money of a fund and year goes that comes in in some year."""
     return Lapse.SAME if comes_in <= appropriated else lapse[fund]

@@ -10,9 +10,11 @@ from .notice import Notice, Objection
 from .payment import Payment, PayRun
 from .recovery import Receivable, Repayment
 from .search import Confirmation, Entitled, Search, Waiver
+from .set_off import SetOff
 from .statement import Difference, Statement
 
 __all__ = [
     "Approval", "Claim", "Confirmation", "Decision", "Difference", "Entitled", "Freeze", "Instalment", "Notice", "Objection",
-    "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "Slot", "Statement", "Waiver", "WriteOff",
+    "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "SetOff", "Slot", "Statement", "Waiver",
+    "WriteOff",
 ]

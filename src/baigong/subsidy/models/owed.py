@@ -4,7 +4,7 @@ no way of writing goes round it."""
 import pgtrigger
 
 BEGUN = """
-    IF NEW.state <> 'proposed' OR NEW.settled_fen <> 0 THEN
+    IF NEW.state <> 'proposed' OR NEW.settled_fen <> 0 OR NEW.held_fen <> 0 THEN
         RAISE EXCEPTION 'what is asked back begins as a proposal, with nothing paid';
     END IF;
     UPDATE subsidy_claim SET asked_back_fen = asked_back_fen + NEW.amount_fen WHERE id = NEW.claim_id;
@@ -22,7 +22,7 @@ STAYS = """
     IF OLD.state IN ('settled', 'set_off', 'written_off', 'withdrawn') THEN
         RAISE EXCEPTION 'it is done with';
     END IF;
-    IF pg_trigger_depth() < 2 AND NEW.settled_fen IS DISTINCT FROM OLD.settled_fen THEN
+    IF pg_trigger_depth() < 2 AND (NEW.settled_fen, NEW.held_fen) IS DISTINCT FROM (OLD.settled_fen, OLD.held_fen) THEN
         RAISE EXCEPTION 'a debt becomes less by repayments only';
     END IF;
     IF NEW.confirmed_by IS DISTINCT FROM OLD.confirmed_by AND EXISTS (
@@ -71,6 +71,21 @@ def debts_are_kept() -> list[pgtrigger.Trigger]:
         pgtrigger.Trigger(name="subsidy_receivable_begun", when=pgtrigger.Before, operation=pgtrigger.Insert, func=BEGUN),
         pgtrigger.Trigger(name="subsidy_receivable_stays", when=pgtrigger.Before, operation=pgtrigger.Update, func=STAYS),
         pgtrigger.Protect(name="subsidy_receivable_kept", operation=pgtrigger.Delete),
+    ]
+
+
+def kept_back_is_counted() -> list[pgtrigger.Trigger]:
+    """Nobody but the set-offs themselves says how much of a payment is kept back; once it is sent nothing more is."""
+    return [
+        pgtrigger.Trigger(
+            name="subsidy_payment_kept_back", when=pgtrigger.Before, operation=pgtrigger.UpdateOf("set_off_fen"),
+            condition=pgtrigger.Q(new__set_off_fen__df=pgtrigger.F("old__set_off_fen")),
+            func="""
+                IF pg_trigger_depth() < 2 THEN
+                    RAISE EXCEPTION 'what is kept back of a payment is counted by its set-offs only';
+                END IF;
+                RETURN NEW;
+            """),
     ]
 
 

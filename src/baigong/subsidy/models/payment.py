@@ -1,13 +1,14 @@
 """Payment runs: one file to the bank each, and what the bank answered."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from baigong.people.models import PayAccount, Region
 from baigong.subsidy.words import PaymentState, RunState
 
 from .claim import Claim
 from .held import frozen_payments_wait, payments_are_decided
+from .owed import kept_back_is_counted
 
 
 class PayRun(models.Model):
@@ -43,7 +44,8 @@ class Payment(models.Model):
     nth = models.PositiveIntegerField()  # its number in the file; run number and this are the bank's reference
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="payments")
     pay_account = models.ForeignKey(PayAccount, on_delete=models.PROTECT)
-    amount_fen = models.BigIntegerField()
+    amount_fen = models.BigIntegerField()  # what was granted
+    set_off_fen = models.BigIntegerField(default=0, db_default=0)  # of it kept back for what the payee owes; by its set-offs
     state = models.CharField(max_length=10, choices=PaymentState.choices(), default=PaymentState.DRAFTED)
     why_dropped = models.CharField(max_length=300, blank=True)
     bank_ref = models.CharField(max_length=60, blank=True)
@@ -61,6 +63,8 @@ class Payment(models.Model):
             ),
             models.UniqueConstraint(fields=["run", "nth"], name="subsidy_payment_nth"),
             models.CheckConstraint(name="subsidy_payment_positive", condition=Q(amount_fen__gt=0)),
+            models.CheckConstraint(  # what is paid out and what is set off are together what was granted
+                name="subsidy_payment_set_off", condition=Q(set_off_fen__gte=0, set_off_fen__lt=F("amount_fen"))),
             models.CheckConstraint(
                 name="subsidy_payment_sent_with_proof",
                 condition=~Q(state__in=["sent", "paid", "returned"]) | Q(sent_at__isnull=False),
@@ -70,7 +74,12 @@ class Payment(models.Model):
                 condition=~Q(state__in=["paid", "returned"]) | Q(answered_at__isnull=False),
             ),
         ]
-        triggers = [*frozen_payments_wait(), *payments_are_decided()]
+        triggers = [*frozen_payments_wait(), *payments_are_decided(), *kept_back_is_counted()]
+
+    @property
+    def out_fen(self) -> int:
+        """What is sent to the bank: what was granted without what is set off."""
+        return self.amount_fen - self.set_off_fen
 
     @property
     def no(self) -> str:

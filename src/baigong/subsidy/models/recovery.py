@@ -34,6 +34,7 @@ class Receivable(models.Model):
     is_victim = models.BooleanField(default=False)  # the worker's name was misused: their quota is given back
     amount_fen = models.BigIntegerField()
     settled_fen = models.BigIntegerField(default=0)
+    held_fen = models.BigIntegerField(default=0)  # kept back of payments the bank has not answered yet
     state = models.CharField(max_length=12, choices=RecoveryState.choices(), default=RecoveryState.PROPOSED)
     due_on = models.DateField(null=True)  # last day of the clock of whoever must act
     proposed_at = models.DateTimeField()
@@ -65,7 +66,8 @@ class Receivable(models.Model):
         constraints = [
             models.CheckConstraint(name="subsidy_receivable_positive", condition=Q(amount_fen__gt=0) & ~Q(basis="")),
             models.CheckConstraint(
-                name="subsidy_receivable_within", condition=Q(settled_fen__gte=0, settled_fen__lte=F("amount_fen"))),
+                name="subsidy_receivable_within",
+                condition=Q(settled_fen__gte=0, held_fen__gte=0, amount_fen__gte=F("settled_fen") + F("held_fen"))),
             models.CheckConstraint(
                 name="subsidy_receivable_one_debtor",
                 condition=Q(person__isnull=False, organisation__isnull=True)
@@ -119,6 +121,11 @@ class Receivable(models.Model):
     def left_fen(self) -> int:
         """What is still to come, in fen."""
         return self.amount_fen - self.settled_fen
+
+    @property
+    def open_fen(self) -> int:
+        """What of it nothing is kept back for yet."""
+        return self.amount_fen - self.settled_fen - self.held_fen
 
     @property
     def is_owed(self) -> bool:

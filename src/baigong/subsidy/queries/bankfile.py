@@ -85,4 +85,4 @@ def _csv(content: bytes) -> list[list[Any]]:
 def _row(payment: Payment) -> tuple[str, ...]:
     account = payment.pay_account
     return (payment.no, account.holder_name, account.number, account.bank,
-            yuan(payment.amount_fen).replace(",", ""), f"{payment.claim.sheet.name} {payment.claim.no}")
+            yuan(payment.out_fen).replace(",", ""), f"{payment.claim.sheet.name} {payment.claim.no}")

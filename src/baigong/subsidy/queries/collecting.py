@@ -56,7 +56,8 @@ def plan_of(one: Receivable, *, on: date) -> list[Kept]:
     plan = one.plans.order_by("nth").last()
     if plan is None:
         return []
-    left, rows = one.settled_fen - plan.settled_before_fen, []
+    left = one.settled_fen - plan.settled_before_fen
+    rows: list[Kept] = []
     for part in plan.instalments.order_by("nth"):
         paid = max(0, min(part.amount_fen, left))
         left -= paid

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Sum
 from django.utils import timezone
 
 from baigong.kernel.fen import yuan
@@ -10,7 +11,7 @@ from baigong.kernel.word import filled
 from baigong.people.queries import bureau_of
 from baigong.policy import queries as policy
 from baigong.subsidy.models import Claim, Decision
-from baigong.subsidy.words import Payee
+from baigong.subsidy.words import Payee, PaymentState
 
 from .claims import latest_decision, law_of
 from .procedure import last_day, procedure
@@ -47,6 +48,10 @@ def letter(claim: Claim) -> Letter | None:
         "objection_until": in_words(last_day(on, procedure(on).objection_days)),
     })
     paragraphs = tuple(part.strip() for part in text.split("\n\n") if part.strip() and part.strip() != f"{addressee}：")
+    kept = claim.payments.exclude(state=PaymentState.RETURNED).aggregate(fen=Sum("set_off_fen"))["fen"]
+    if kept:
+        out = f"其中 {yuan(kept)} 元抵扣您应退的补贴款，实付 {yuan(decision.amount_fen - kept)} 元。"
+        paragraphs = (*paragraphs, out)
     title = "补贴审核结果告知书" if decision.pays else "不予支付补贴告知书"
     return Letter(title, claim.no, addressee, paragraphs, office, on)
 

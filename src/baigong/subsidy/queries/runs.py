@@ -19,6 +19,7 @@ def runs(*, by: Actor, states: Sequence[str] = ()) -> QuerySet[PayRun]:
     found = access.runs_seen_by(by).select_related("region").annotate(
         lines=Count("payments", filter=Q(payments__state__in=LEFT)),
         fen=Sum("payments__amount_fen", filter=Q(payments__state__in=LEFT)),
+        set_off=Sum("payments__set_off_fen", filter=Q(payments__state__in=LEFT)),
         paid=Count("payments", filter=Q(payments__state=PaymentState.PAID)),
         returned=Count("payments", filter=Q(payments__state=PaymentState.RETURNED)),
         dropped=Count("payments", filter=Q(payments__state=PaymentState.DROPPED)),

@@ -100,6 +100,23 @@ WRITE_OFF_MOVES = {
 }
 
 
+class SetOffState(Words):
+    HELD = "held", "拟抵扣", "Held"
+    BOOKED = "booked", "已抵扣", "Set off"
+    DROPPED = "dropped", "未抵扣", "Dropped"
+
+
+class SetOffMove(Words):
+    BOOK = "book", "抵扣入账", "Book"
+    DROP = "drop", "不再抵扣", "Drop"
+
+
+SET_OFF_MOVES = {
+    (SetOffState.HELD, SetOffMove.BOOK): SetOffState.BOOKED,
+    (SetOffState.HELD, SetOffMove.DROP): SetOffState.DROPPED,
+}
+
+
 class Lapse(Words):
     """Where money goes that comes back after the year it was appropriated for."""
 
@@ -201,6 +218,10 @@ class RecoveryRefusal(Refusals):
 
 
 class RecoveryTold(Event):
+    KEPT_BACK = (
+        "recovery_kept_back", "补贴 {no} 中有 {amount} 元抵扣了您的应退款，尚欠 {left} 元",
+        "{amount} yuan of claim {no} were set off against what you owe; {left} yuan are still owed",
+    )
     PLANNED = (
         "recovery_planned", "已约定分 {n} 期退还，第一期 {amount} 元，{due} 前退还",
         "To be paid back in {n} instalments; the first, {amount} yuan, by {due}",
@@ -234,7 +255,9 @@ RECOVERY_CONSTRAINTS: dict[str, Refusals] = {
     "subsidy_receivable_apart": RecoveryRefusal.TOOK_PART,
     "subsidy_receivable_answered_apart": RecoveryRefusal.ANSWERER_ASKED,
     "subsidy_receivable_within": RecoveryRefusal.MORE_THAN_OWED,
+    "subsidy_receivable_ended_with_proof": RecoveryRefusal.MORE_THAN_OWED,  # neither open nor settled: more came in than is owed
     "subsidy_repayment_once": RecoveryRefusal.OTHER_SUM,
+    "subsidy_payment_set_off": RecoveryRefusal.MORE_THAN_OWED,
     "subsidy_writeoff_one_asked": RecoveryRefusal.WRITE_OFF_ASKED,
     "subsidy_writeoff_counted": RecoveryRefusal.TOO_FEW_APPROVED,
     "subsidy_approval_once": RecoveryRefusal.APPROVED_ALREADY,
