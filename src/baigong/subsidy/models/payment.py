@@ -8,6 +8,7 @@ from baigong.subsidy.words import PaymentState, RunState
 
 from .claim import Claim
 from .held import frozen_payments_wait, payments_are_decided
+from .released import changes_void_approvals, runs_are_approved
 
 
 class PayRun(models.Model):
@@ -16,6 +17,7 @@ class PayRun(models.Model):
     no = models.CharField(max_length=40, unique=True)
     region = models.ForeignKey(Region, on_delete=models.PROTECT)
     state = models.CharField(max_length=10, choices=RunState.choices(), default=RunState.DRAFT)
+    approvals_needed = models.PositiveSmallIntegerField(default=0)  # by the sums of its lines; grows, never shrinks
     drafted_at = models.DateTimeField()
     drafted_by = models.BigIntegerField(null=True)
     released_at = models.DateTimeField(null=True)
@@ -34,6 +36,7 @@ class PayRun(models.Model):
                 name="subsidy_run_settled_with_proof", condition=~Q(state="settled") | Q(settled_at__isnull=False)
             ),
         ]
+        triggers = runs_are_approved()
 
 
 class Payment(models.Model):
@@ -70,7 +73,7 @@ class Payment(models.Model):
                 condition=~Q(state__in=["paid", "returned"]) | Q(answered_at__isnull=False),
             ),
         ]
-        triggers = [*frozen_payments_wait(), *payments_are_decided()]
+        triggers = [*frozen_payments_wait(), *payments_are_decided(), *changes_void_approvals()]
 
     @property
     def no(self) -> str:

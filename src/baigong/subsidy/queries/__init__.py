@@ -1,5 +1,6 @@
 """Reading subsidy. One file per noun; the names below are the floor's public queries."""
 
+from .approvals import approvals_needed, approvals_of, approvers_of, may_approve_run, standing_of
 from .bankfile import bank_csv, bank_table, bank_xlsx, workbook
 from .claims import (
     Figures,
@@ -21,6 +22,7 @@ from .claims import (
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
 from .inbox import inbox, inbox_keys
+from .instructing import bank_xml
 from .letters import Letter, letter
 from .notices import (
     NoticeLine,
@@ -66,9 +68,13 @@ __all__ = [
     "Sums",
     "Tally",
     "Wanted",
+    "approvals_needed",
+    "approvals_of",
+    "approvers_of",
     "bank_csv",
     "bank_table",
     "bank_xlsx",
+    "bank_xml",
     "certificates_in",
     "claim",
     "claims",
@@ -90,6 +96,7 @@ __all__ = [
     "left_waiting",
     "letter",
     "lines_of",
+    "may_approve_run",
     "may_still_object",
     "notice",
     "notices",
@@ -116,6 +123,7 @@ __all__ = [
     "searches_left",
     "sheets_of",
     "standing",
+    "standing_of",
     "standings",
     "states_of",
     "sum_of",

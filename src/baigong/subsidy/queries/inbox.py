@@ -9,11 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from baigong.kernel.actor import Actor
 from baigong.offer.queries import InboxRow
 from baigong.offer.words import Level
+from baigong.people.access import CHIEFS
 from baigong.people.words import Role
 from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, Payee, RunState, State
 
+from .approvals import runs_to_approve
 from .notices import notices, objections
 from .runs import payable, runs
 from .searches import searches_left
@@ -41,6 +43,8 @@ def inbox(*, by: Actor) -> list[InboxRow]:
             rows += _payee(mine, by)
     if by.role in access.OFFERING:
         rows += _left(by)
+    if by.role in CHIEFS:
+        rows += _to_approve(by)
     if by.role in access.NOTICING:
         rows += _public(by)
     return sorted(rows, key=lambda row: (row.due_on is None, row.due_on))
@@ -59,6 +63,8 @@ def inbox_keys(*, by: Actor) -> list[QuerySet[Any]]:
             parts = [access.runs_seen_by(by).filter(state__in=UNSENT), payable(by=by)[:1]]
     if by.role in access.OFFERING:
         parts.append(searches_left(by=by))
+    if by.role in CHIEFS:
+        parts.append(runs_to_approve(by=by))
     if by.role in access.NOTICING:
         parts += [_objections(by), access.notices_seen_by(by).filter(state=NoticeState.OPEN), _granted(by)[:1]]
     return parts
@@ -104,6 +110,15 @@ def _left(by: Actor) -> list[InboxRow]:
                  waits_for=_("继续生成申领并通知"), amount_fen=None, due_on=None, url_name="officer:entitled_found",
                  url_args=(one.pk,))
         for one in searches_left(by=by).select_related("region")
+    ]
+
+
+def _to_approve(by: Actor) -> list[InboxRow]:
+    return [
+        InboxRow(kind=_("拨付批准"), title=one.no,
+                 subtitle=_("{place} · 还差 {n} 名批准").format(place=one.region.name, n=one.approvals_needed - one.have),
+                 waits_for=_("核对批次后批准"), amount_fen=None, due_on=None, url_name="officer:run", url_args=(one.pk,))
+        for one in runs_to_approve(by=by)
     ]
 
 

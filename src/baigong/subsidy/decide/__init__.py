@@ -1,7 +1,7 @@
 """Pure judgements of subsidy: the procedure of a day, whose matter a claim is, which use of an entitlement is free."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from json import dumps
@@ -10,11 +10,12 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 import yaml
 
-from baigong.kernel.fen import fen_of
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.policy.words import Fund
+from baigong.subsidy.words import STATED, Basis, Kind, Payee, Refusal
 
-from .words import STATED, Basis, Kind, Payee, Refusal
+from .bank import BankRow as BankRow
+from .bank import bank_rows as bank_rows
 
 
 @dataclass(frozen=True)
@@ -185,66 +186,3 @@ def is_sealed_as(seal: Mapping[str, Any], salt: str, which: str, name: str, valu
 def _digest(salt: str, name: str, value: Any) -> str:
     told = dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(f"{salt}|{name}|{told}".encode()).hexdigest()
-
-
-@dataclass(frozen=True)
-class BankRow:
-    """One row of the bank's answer. `fault` says why it cannot even be read ("" when it can)."""
-
-    row: int
-    no: str
-    amount_fen: int
-    paid: bool
-    bank_ref: str
-    why: str
-    fault: str = ""
-    fault_en: str = ""
-
-
-BANK_COLUMNS = ("指令号", "金额", "处理结果", "银行流水号", "失败原因")
-PAID_WORDS = frozenset({"成功", "已支付", "已到账", "paid", "ok"})
-RETURNED_WORDS = frozenset({"失败", "退回", "退票", "returned", "failed"})
-
-
-def bank_rows(table: Sequence[Sequence[object]]) -> list[BankRow]:
-    """Rows of a bank's answer, head first. Raises Refused(bank_column) for every column it lacks; a row that cannot be
-    read, or that repeats another's number, carries its fault."""
-    head = [str(cell).strip() for cell in table[0]] if table else []
-    missing = [Reason(Refusal.BANK_COLUMN, {"column": name}) for name in BANK_COLUMNS if name not in head]
-    if missing:
-        raise Refused(*missing)
-    places = [head.index(name) for name in BANK_COLUMNS]
-    rows: list[BankRow] = []
-    met: set[str] = set()
-    for number, cells in enumerate(table[1:], start=2):
-        texts = [_cell(cells[place]) if place < len(cells) else "" for place in places]
-        if any(texts):
-            row = _bank_row(number, texts)
-            if row.no in met and not row.fault:
-                row = replace(row, fault=f"指令号 {row.no} 重复", fault_en=f"instruction {row.no} twice")
-            met.add(row.no)
-            rows.append(row)
-    return rows
-
-
-def _bank_row(number: int, texts: list[str]) -> BankRow:
-    no, amount, result, bank_ref, why = texts
-    made = BankRow(number, no, 0, result.lower() in PAID_WORDS, bank_ref, why)
-    try:
-        made = replace(made, amount_fen=fen_of(amount))
-    except ValueError:
-        return replace(made, fault=f"金额“{amount}”无法识别", fault_en=f"no amount: {amount}")
-    if result.lower() not in PAID_WORDS | RETURNED_WORDS:
-        return replace(made, fault=f"处理结果“{result}”无法识别", fault_en=f"no such result: {result}")
-    if made.paid and not bank_ref:
-        return replace(made, fault="支付成功但缺少银行流水号", fault_en="paid, but without the bank's reference")
-    if not made.paid and not why:
-        return replace(made, fault="支付失败但未写明原因", fault_en="returned, but without a reason")
-    return made
-
-
-def _cell(value: object) -> str:
-    """A cell as typed: spreadsheets keep whole numbers as floats."""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.2f}"
-    return str(value).strip() if value is not None else ""
