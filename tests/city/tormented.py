@@ -93,6 +93,8 @@ def pay(nth: int) -> None:
     except AlreadyAnswered:
         pass
     for run in queries.runs(by=payer, states=[RunState.DRAFT]):
+        if queries.approvals_needed(run, on=day.on) > len(queries.approvers_of(run)):
+            subsidy.approve_run(**day.acts(cast.city_desk, "10:30"), run_id=run.pk)
         subsidy.release_run(**day.acts(payer, "11:00"), run_id=run.pk)
     for run in queries.runs(by=payer, states=[RunState.RELEASED]):
         rows = [bankfile.ANSWER_HEAD, *((row[0], row[4], "成功", f"MN{row[0]}", "") for row in bankfile.bank_table(run)[1:])]

@@ -12,7 +12,7 @@ from baigong.ledger import queries as ledger
 from baigong.offer import queries as offer
 from baigong.project import nightly
 from baigong.subsidy import actions, queries
-from baigong.subsidy.models import Approval, Receivable, WriteOff
+from baigong.subsidy.models import Receivable, WriteOff, WriteOffApproval
 from baigong.subsidy.words import Age, RecoveryState
 from tests.cast_recovery import LATER, confirmed
 from tests.cast_subsidy import on
@@ -157,7 +157,7 @@ def test_nothing_is_written_off_by_hand(scene):
     no(lambda: mine.update(state="written_off", ended_at=LATE), "nobody approved")
     no(lambda: off.update(state="approved", settled_at=LATE, settled_by=1), "too few approved")
     no(lambda: off.update(needed=0), "stays as it was asked")
-    no(lambda: Approval.objects.create(write_off=one, approved_at=LATE, approved_by=one.asked_by), "asked for it")
+    no(lambda: WriteOffApproval.objects.create(write_off=one, approved_at=LATE, approved_by=one.asked_by), "asked for it")
     with pytest.raises(Refused) as told:
         acting(lambda: off.update(state="approved", settled_at=LATE, settled_by=1))
     assert told.value.codes == ("too_few_approved",)

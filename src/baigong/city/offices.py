@@ -158,6 +158,8 @@ def _pay(day: Day, county: County, desk: Desk) -> None:
     except Refused as nothing:  # every payee lacks an account just now
         day.tally[f"refused {nothing.codes[0]}"] += 1
         return
+    if subsidies.approvals_needed(subsidies.run(made[0], by=payer), on=day.on):
+        day.tries("runs approved", partial(subsidy.approve_run, **day.acts(day.cast.city_desk, "11:30"), run_id=made[0]))
     day.clicks_twice("runs released", partial(subsidy.release_run, **day.acts(payer, "14:20"), run_id=made[0]))
 
 

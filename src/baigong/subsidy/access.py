@@ -16,6 +16,7 @@ from .words import Payee
 SECOND = frozenset({Role.APPROVER, Role.CITY_OFFICER})
 OFFERING = frozenset({Role.REVIEWER, Role.CITY_OFFICER})
 NOTICING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER})
+APPROVING = frozenset({Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 REPLAYING = CASEWORK | {Role.FINANCE_OFFICER, Role.SYSTEM}
 """Who may have the law of a year played again and held beside the ledger."""
 RECOVERING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
@@ -207,6 +208,16 @@ def statements_seen_by(by: Actor) -> QuerySet[Statement]:
     """Statements of the officer's region, for those who answer for its money."""
     found = Statement.objects.all()
     return found if by.role == Role.SYSTEM else _within(found, by) if by.role in MONEY else found.none()
+
+
+def may_approve_run(*, by: Actor, run_id: int) -> bool:
+    """Another payer of the place, or the city's or province's officers; that they had no hand in it is judged with the run."""
+    return by.role in APPROVING and runs_seen_by(by).filter(pk=run_id).exists()
+
+
+def may_withdraw_approval(*, by: Actor, run_id: int) -> bool:
+    """The same officers; each takes back only their own."""
+    return by.role in APPROVING and runs_seen_by(by).filter(pk=run_id).exists()
 
 
 def _is_payee(by: Actor, found: QuerySet[Claim]) -> bool:

@@ -57,7 +57,8 @@ def what_is_written_off_was_approved() -> Iterator[tuple[str, str]]:
     """By as many officers as it takes, none of whom asked for it."""
     yield from rows("subsidy_receivable", "was written off by too few", """
         SELECT r.id FROM subsidy_receivable r WHERE r.state = 'written_off' AND NOT EXISTS (
-            SELECT 1 FROM subsidy_writeoff w JOIN subsidy_approval a ON a.write_off_id = w.id AND a.approved_by <> w.asked_by
+            SELECT 1 FROM subsidy_writeoff w
+              JOIN subsidy_writeoffapproval a ON a.write_off_id = w.id AND a.approved_by <> w.asked_by
              WHERE w.receivable_id = r.id AND w.state = 'approved' GROUP BY w.id, w.needed HAVING count(*) >= w.needed)
          ORDER BY r.id""")
 

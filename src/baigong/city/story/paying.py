@@ -134,6 +134,8 @@ def pay(stage: Stage, leave: Iterable[int] = ()) -> None:
     left = stage.workers(*leave)
     ids = [claim.pk for claim in queries.payable(by=stage.actors["payer"]) if claim.worker_id not in left]
     run = subsidy.draft_run(**stage.acts("payer", "10:10"), region=NANKAI, claim_ids=ids)
+    if queries.approvals_needed(run, on=stage.day):
+        subsidy.approve_run(**stage.acts("city", "11:30"), run_id=run.pk)
     subsidy.release_run(**stage.acts("payer", "14:20"), run_id=run.pk)
 
 

@@ -17,11 +17,14 @@ from baigong.journal import queries as journal
 from baigong.kernel.identity import mask_card
 from baigong.kernel.refused import Common, Refused
 from baigong.offer import queries as offer
+from baigong.people import queries as people
 from baigong.people.words import Role
 from baigong.subsidy import actions, queries
-from baigong.subsidy.words import LongWork, Payee, PaymentState, RunState
+from baigong.subsidy.words import ApprovalState, LongWork, Payee, PaymentState, RunState
 
 from .door import CASEWORK, door
+
+APPROVING = frozenset({Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 
 BIGGEST = 10 * 1024 * 1024
 PAYABLE = (Column("who", _("申领人"), "strong"), Column("what", _("补贴"), sub="no"), Column("payee", _("收款人")),
@@ -33,20 +36,36 @@ COLUMNS = (Column("no", _("批次"), "strong", sub="region"), Column("drafted_at
 PAYMENTS = (Column("no", _("指令号"), sub="claim"), Column("payee", _("收款人"), "strong", sub="account"),
             Column("amount_fen", _("金额（元）"), "money"), Column("set_off_fen", _("抵扣（元）"), "money"),
             Column("out_fen", _("实付（元）"), "money"), Column("state", _("状态"), "tag", sub="why"))
+APPROVALS = (Column("who", _("批准人"), "strong"), Column("at", _("批准时间"), "moment"), Column("lines", _("笔数"), "number"),
+             Column("fen", _("金额（元）"), "money"), Column("state", _("状态"), "tag", sub="why"))
+APPROVAL_TINTS = {ApprovalState.STANDS: "ok", ApprovalState.WITHDRAWN: "no", ApprovalState.VOID: "no"}
 TINTS = {PaymentState.PAID: "ok", PaymentState.RETURNED: "no", PaymentState.DROPPED: "no", PaymentState.SENT: "act"}
 
 
 class Upload(forms.Form):
     """The bank's answer."""
 
-    table = forms.FileField(label=_("银行回盘文件（xlsx 或 csv）"),
-                            widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}))
+    table = forms.FileField(label=_("银行回盘文件（xlsx、csv 或 xml）"),
+                            widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.xml"}))
 
     def clean_table(self) -> Any:
         """A run of a hundred thousand payments is a few megabytes."""
         if self.cleaned_data["table"].size > BIGGEST:
             raise forms.ValidationError(_("文件超过 10 MB"))
         return self.cleaned_data["table"]
+
+
+class Withdraw(forms.Form):
+    """Taking one's own approval back."""
+
+    why = forms.CharField(label=_("撤回理由"), max_length=300)
+
+
+class LeaveOut(forms.Form):
+    """One line that is not to be paid with this run."""
+
+    no = forms.CharField(label=_("指令号"), max_length=40)
+    why = forms.CharField(label=_("剔除理由"), max_length=300)
 
 
 @page(door, "runs/", title=_("补贴拨付"))
@@ -76,13 +95,13 @@ def draft(ask: Ask) -> SeeOther:
 
 @page(door, "runs/<int:run_id>/", title=_("拨付批次"))
 def run(ask: Ask, run_id: int) -> Show | HttpResponse:
-    """One run; `?file=xlsx` or `?file=csv` is the file to the bank, for payers only."""
+    """One run; `?file=xlsx`, `csv` or `xml` (pain.001) is the file to the bank, for payers only."""
     one = queries.run(run_id, by=ask.by)
     kind = ask.get.get("file", "")
-    if kind in ("xlsx", "csv"):
+    if kind in ("xlsx", "csv", "xml"):
         return _file(one, kind, ask)
     return show(
-        one=one, row=_run(one, ask), columns=PAYMENTS,
+        **_approving(one, ask), one=one, row=_run(one, ask), columns=PAYMENTS,
         payments=[_payment(payment, ask) for payment in queries.payments_in(one)],
         crumbs=[{"label": _("补贴拨付"), "url": reverse("officer:runs")}, {"label": one.no}],
         is_payer=ask.by.role == Role.PAYER, is_draft=one.state == RunState.DRAFT,
@@ -101,6 +120,29 @@ def release(ask: Ask, run_id: int) -> SeeOther:
     return ask.again(_("已放行，请下载文件送银行"))
 
 
+@run.deed("approve")
+def approve(ask: Ask, run_id: int) -> SeeOther:
+    """Say yes to the run as it stands."""
+    actions.approve_run(by=ask.by, now=ask.now, run_id=run_id)
+    return ask.again(_("已批准该批次"))
+
+
+@run.deed("withdraw")
+def withdraw(ask: Ask, run_id: int) -> SeeOther:
+    """Take one's own approval back."""
+    actions.withdraw_approval(by=ask.by, now=ask.now, run_id=run_id, **checked(typed(ask, Withdraw, "withdraw")))
+    return ask.again(_("已撤回批准"))
+
+
+@run.deed("leave_out")
+def leave_out(ask: Ask, run_id: int) -> SeeOther:
+    """Take one line out; approvals given before are void."""
+    given = checked(typed(ask, LeaveOut, "leave_out"))
+    lines = {payment.no: payment.pk for payment in queries.payments_in(queries.run(run_id, by=ask.by))}
+    actions.leave_out(by=ask.by, now=ask.now, run_id=run_id, payment_id=lines.get(given["no"].strip(), 0), why=given["why"])
+    return ask.again(_("已剔除，补贴仍为待拨付；先前的批准失效"))
+
+
 @run.deed("answer")
 def answer(ask: Ask, run_id: int) -> SeeOther:
     """Book the bank's answer: the whole file or nothing of it."""
@@ -109,7 +151,10 @@ def answer(ask: Ask, run_id: int) -> SeeOther:
     if lines > long_work.SMALL:
         return long_work.later(ask, LongWork.BANK_ANSWER, args={"run_id": run_id}, content=content, total=lines,
                                link=reverse("officer:run", args=[run_id]))
-    actions.read_bank_answer(by=ask.by, now=ask.now, run_id=run_id, content=content)
+    done = actions.read_bank_answer(by=ask.by, now=ask.now, run_id=run_id, content=content)
+    waits = queries.payments_in(done).filter(state=PaymentState.SENT).count()
+    if waits:
+        return ask.again(_("回盘已入账；还有 {n} 笔等待银行结果").format(n=waits))
     return ask.again(_("回盘已入账"))
 
 
@@ -118,7 +163,30 @@ def _file(one: Any, kind: str, ask: Ask) -> HttpResponse:
         raise Refused(Common.NOT_YOURS)
     if kind == "csv":
         return download(queries.bank_csv(one), name=f"{one.no}.csv", kind="text/csv; charset=utf-8")
+    if kind == "xml":
+        return download(queries.bank_xml(one), name=f"{one.no}.xml", kind="application/xml")
     return download(queries.bank_xlsx(one), name=f"{one.no}.xlsx", kind=XLSX)
+
+
+def _approving(one: Any, ask: Ask) -> dict[str, Any]:
+    """Who approved, how many are still needed, and why this officer may not."""
+    given, needed = queries.approvals_of(one), queries.approvals_needed(one, on=ask.today)
+    names = people.names_of(approval.approved_by for approval in given)
+    rows = []
+    for approval in given:
+        state = queries.standing_of(approval)
+        rows.append({"who": names.get(approval.approved_by, ""), "at": approval.approved_at, "lines": approval.lines,
+                     "fen": approval.fen, "state": (state.label(ask.language), APPROVAL_TINTS[state]), "why": approval.why})
+    have = sum(approval.stands for approval in given)
+    asked = one.state == RunState.DRAFT and ask.by.role in APPROVING
+    answer = queries.may_approve_run(one, by=ask.by)
+    return {
+        "approval_columns": APPROVALS, "approvals": rows, "needed": needed, "have": have, "lacking": max(needed - have, 0),
+        "asked_to_approve": asked and needed > 0, "may_approve": asked and answer.yes,
+        "may_not": [reason.text(ask.language) for reason in answer.reasons] if asked else [],
+        "approved_by_me": asked and ask.by.person_id in [one.approved_by for one in given if one.stands],
+        "withdraw_form": typed(ask, Withdraw, "withdraw"), "leave_out_form": typed(ask, LeaveOut, "leave_out"),
+    }
 
 
 def _payable(one: Any, ask: Ask) -> dict[str, Any]:

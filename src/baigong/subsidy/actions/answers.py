@@ -23,10 +23,11 @@ from .set_offs import book_set_offs, drop_set_offs
 
 @action("subsidy.bank_answered", may=access.may_run)
 def read_bank_answer(*, by: Actor, now: datetime, run_id: int, content: bytes) -> PayRun:
-    """Book the bank's answer to a run (xlsx or csv). All or nothing: any row that does not fit refuses the whole file,
-    with every fault by row. The same file again changes nothing; an answer may come in several files."""
+    """Book the bank's answer to a run (xlsx, csv, pain.002 or camt.053). All or nothing: any row or transaction that does not
+    fit refuses the whole file, with every fault by row. The same file again changes nothing; an answer may come in several
+    files, and what a statement repeats of a status report before it is known already."""
     run = PayRun.objects.select_for_update().get(pk=run_id)
-    rows = read_bank_file(content)
+    rows = read_bank_file(content, run)
     payments = {payment.no: payment for payment in
                 run.payments.select_for_update(of=["self"]).select_related("run", "claim__sheet").order_by("nth")}
     faults = [fault for row in rows if (fault := _fault(row, payments.get(row.no)))]
@@ -73,11 +74,14 @@ def _fault(row: BankRow, payment: Payment | None) -> Reason | None:
         return _row(row, row.fault, row.fault_en)
     if payment is None:
         return _row(row, f"本批次没有指令号 {row.no}", f"no instruction {row.no} in this run")
-    if row.amount_fen != payment.out_fen:
+    if row.amount_fen not in (None, payment.out_fen):
         return _row(row, f"金额与指令不符（应为 {yuan(payment.out_fen)}）",
                     f"the amount is not the one sent ({yuan(payment.out_fen)})")
     if payment.state in (PaymentState.PAID, PaymentState.RETURNED):
-        same = (payment.state == PaymentState.PAID) == row.paid and payment.bank_ref == row.bank_ref
+        if row.is_booked and not row.paid and payment.state == PaymentState.PAID:
+            return _row(row, f"该笔已到账入账，此后又被退回（{row.why}）", f"booked as paid, and given back since ({row.why})",
+                        late=True)
+        same = (payment.state == PaymentState.PAID) == row.paid and (row.is_message or payment.bank_ref == row.bank_ref)
         return None if same else _row(row, "与先前回盘结果不同", "differs from an earlier answer")
     if payment.state != PaymentState.SENT:
         return _row(row, "该笔没有送银行", "this one was not sent")
@@ -87,5 +91,8 @@ def _fault(row: BankRow, payment: Payment | None) -> Reason | None:
     return None
 
 
-def _row(row: BankRow, fault: str, fault_en: str) -> Reason:
-    return Reason(Refusal.BANK_ROW, {"row": row.row, "fault": fault, "fault_en": fault_en})
+def _row(row: BankRow, fault: str, fault_en: str, *, late: bool = False) -> Reason:
+    told = {"row": row.row, "no": row.no or "—", "fault": fault, "fault_en": fault_en}
+    if late:
+        return Reason(Refusal.BANK_LATE_RETURN, told)
+    return Reason(Refusal.BANK_TRANSACTION if row.is_message else Refusal.BANK_ROW, told)

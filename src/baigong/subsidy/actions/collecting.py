@@ -14,7 +14,7 @@ from baigong.ledger import actions as ledger
 from baigong.policy.words import Fund
 from baigong.subsidy import access
 from baigong.subsidy.decide import recovery as judging
-from baigong.subsidy.models import Approval, Instalment, Plan, Receivable, WriteOff
+from baigong.subsidy.models import Instalment, Plan, Receivable, WriteOff, WriteOffApproval
 from baigong.subsidy.queries.recovery_terms import recovery_terms
 from baigong.subsidy.words import (
     RECOVERY_MOVES,
@@ -93,7 +93,7 @@ def approve_write_off(*, by: Actor, now: datetime, write_off_id: int) -> WriteOf
     Raises Refused(own_write_off) for who asked, Refused(approved_already) for who said yes before, not_now once it is settled.
     """
     asked, one = _locked(write_off_id, by=by, how=WriteOffMove.APPROVE)
-    Approval.objects.create(write_off=asked, approved_at=now, approved_by=by.person_id or 0)
+    WriteOffApproval.objects.create(write_off=asked, approved_at=now, approved_by=by.person_id or 0)
     count = asked.approvals.count()
     if count >= asked.needed:
         move(asked, WRITE_OFF_MOVES, WriteOffMove.APPROVE, by=by, now=now, settled_at=now, settled_by=by.person_id)

@@ -10,8 +10,10 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
 from baigong.people.models import PayAccount
 from baigong.subsidy import access, decide
+from baigong.subsidy.decide.approving import is_approved
 from baigong.subsidy.facts import Reading, judged
 from baigong.subsidy.models import Claim, Payment, PayRun
+from baigong.subsidy.queries.approvals import approvals_by_amount, approvals_needed, approvers_of
 from baigong.subsidy.queries.freezes import holds_on, with_holds
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import (
@@ -21,6 +23,7 @@ from baigong.subsidy.words import (
     PaymentState,
     Refusal,
     RunMove,
+    RunState,
     State,
     Told,
 )
@@ -52,8 +55,10 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
             claims.append((claim, account))
     if not claims:
         raise Refused(Refusal.NOTHING_PICKED)
-    run = PayRun.objects.create(no=take_no("BF", region, timezone.localdate(now).year), region_id=region,
-                                drafted_at=now, drafted_by=by.person_id)
+    today = timezone.localdate(now)
+    run = PayRun.objects.create(
+        no=take_no("BF", region, today.year), region_id=region, drafted_at=now, drafted_by=by.person_id,
+        approvals_needed=approvals_by_amount().needed([claim.amount_fen for claim, _ in claims], on=today))
     Payment.objects.bulk_create([
         Payment(run=run, nth=nth, claim=claim, pay_account=account, amount_fen=claim.amount_fen)
         for nth, (claim, account) in enumerate(claims, start=1)
@@ -66,9 +71,12 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
 def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     """Send a run. Every claim is looked at once more: one whose facts changed drops out, with its reason, and goes
     back to review; what was held for it and used up is free again. One frozen meanwhile drops out and stays payable. What a
-    payee owes the same fund and did not pay in time is kept back, as far as the cap goes, and not paid out."""
+    payee owes the same fund and did not pay in time is kept back, as far as the cap goes, and not paid out.
+    Refused(approvals_missing) while fewer officers have approved it than its sums need."""
     today = timezone.localdate(now)
     run = PayRun.objects.select_for_update().get(pk=run_id)
+    if run.state == RunState.DRAFT:
+        is_approved(needed=approvals_needed(run, on=today), approved_by=approvers_of(run), payer=by.person_id).or_refuse()
     dropped, sent = 0, []
     payments = list(run.payments.filter(state=PaymentState.DRAFTED).select_for_update(of=["self"]).order_by("nth"))
     frozen = holds_on([payment.claim_id for payment in payments])

@@ -1,7 +1,7 @@
 """Pure judgements of subsidy: the procedure of a day, whose matter a claim is, which use of an entitlement is free."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from json import dumps
@@ -10,11 +10,17 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 import yaml
 
-from baigong.kernel.fen import fen_of
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.policy.words import Fund
 from baigong.subsidy.words import STATED, Basis, Kind, Payee, Refusal
-from baigong.subsidy.words.reconciling import Differing, Unreconciled
+
+from .bank import BankRow as BankRow
+from .bank import bank_rows as bank_rows
+from .reconciling import STATEMENT_COLUMNS as STATEMENT_COLUMNS
+from .reconciling import Difference as Difference
+from .reconciling import StatementRow as StatementRow
+from .reconciling import compared as compared
+from .reconciling import statement_rows as statement_rows
 
 
 @dataclass(frozen=True)
@@ -186,139 +192,3 @@ def is_sealed_as(seal: Mapping[str, Any], salt: str, which: str, name: str, valu
 def _digest(salt: str, name: str, value: Any) -> str:
     told = dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(f"{salt}|{name}|{told}".encode()).hexdigest()
-
-
-@dataclass(frozen=True)
-class BankRow:
-    """One row of the bank's answer. `fault` says why it cannot even be read ("" when it can)."""
-
-    row: int
-    no: str
-    amount_fen: int
-    paid: bool
-    bank_ref: str
-    why: str
-    fault: str = ""
-    fault_en: str = ""
-
-
-BANK_COLUMNS = ("指令号", "金额", "处理结果", "银行流水号", "失败原因")
-PAID_WORDS = frozenset({"成功", "已支付", "已到账", "paid", "ok"})
-RETURNED_WORDS = frozenset({"失败", "退回", "退票", "returned", "failed"})
-
-
-def bank_rows(table: Sequence[Sequence[object]]) -> list[BankRow]:
-    """Rows of a bank's answer, head first. Raises Refused(bank_column) for every column it lacks; a row that cannot be
-    read, or that repeats another's number, carries its fault."""
-    head = [str(cell).strip() for cell in table[0]] if table else []
-    missing = [Reason(Refusal.BANK_COLUMN, {"column": name}) for name in BANK_COLUMNS if name not in head]
-    if missing:
-        raise Refused(*missing)
-    places = [head.index(name) for name in BANK_COLUMNS]
-    rows: list[BankRow] = []
-    met: set[str] = set()
-    for number, cells in enumerate(table[1:], start=2):
-        texts = [_cell(cells[place]) if place < len(cells) else "" for place in places]
-        if any(texts):
-            row = _bank_row(number, texts)
-            if row.no in met and not row.fault:
-                row = replace(row, fault=f"指令号 {row.no} 重复", fault_en=f"instruction {row.no} twice")
-            met.add(row.no)
-            rows.append(row)
-    return rows
-
-
-def _bank_row(number: int, texts: list[str]) -> BankRow:
-    no, amount, result, bank_ref, why = texts
-    made = BankRow(number, no, 0, result.lower() in PAID_WORDS, bank_ref, why)
-    try:
-        made = replace(made, amount_fen=fen_of(amount))
-    except ValueError:
-        return replace(made, fault=f"金额“{amount}”无法识别", fault_en=f"no amount: {amount}")
-    if result.lower() not in PAID_WORDS | RETURNED_WORDS:
-        return replace(made, fault=f"处理结果“{result}”无法识别", fault_en=f"no such result: {result}")
-    if made.paid and not bank_ref:
-        return replace(made, fault="支付成功但缺少银行流水号", fault_en="paid, but without the bank's reference")
-    if not made.paid and not why:
-        return replace(made, fault="支付失败但未写明原因", fault_en="returned, but without a reason")
-    return made
-
-
-def _cell(value: object) -> str:
-    """A cell as typed: spreadsheets keep whole numbers as floats."""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else f"{value:.2f}"
-    return str(value).strip() if value is not None else ""
-
-
-@dataclass(frozen=True)
-class StatementRow:
-    """One row of another's statement. `fault` says why it cannot be read ("" when it can)."""
-
-    row: int
-    on: date | None
-    ref: str
-    amount_fen: int
-    fault: str = ""
-    fault_en: str = ""
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A reference on which two books disagree; None where one does not know it."""
-
-    kind: Differing
-    ref: str
-    theirs_fen: int | None
-    ours_fen: int | None
-
-
-STATEMENT_COLUMNS = ("日期", "流水号或文号", "金额")
-
-
-def statement_rows(table: Sequence[Sequence[object]]) -> list[StatementRow]:
-    """Rows of a statement, head first. Raises Refused(statement_column) for every column it lacks; a row that cannot be read,
-    or repeats another's reference, carries its fault."""
-    head = [str(cell).strip() for cell in table[0]] if table else []
-    missing = [Reason(Unreconciled.STATEMENT_COLUMN, {"column": name}) for name in STATEMENT_COLUMNS if name not in head]
-    if missing:
-        raise Refused(*missing)
-    places, rows, met = [head.index(name) for name in STATEMENT_COLUMNS], list[StatementRow](), set[str]()
-    for number, cells in enumerate(table[1:], start=2):
-        given = [cells[place] if place < len(cells) else "" for place in places]
-        if any(_cell(one) for one in given):
-            row = _statement_row(number, given)
-            if row.ref in met and not row.fault:
-                row = replace(row, fault=f"“{row.ref}”重复", fault_en=f"{row.ref} twice")
-            met.add(row.ref)
-            rows.append(row)
-    return rows
-
-
-def _statement_row(number: int, given: Sequence[object]) -> StatementRow:
-    day, ref, amount = given[0], _cell(given[1]), _cell(given[2])
-    try:
-        on = day if isinstance(day, date) else date.fromisoformat(_cell(day).replace("/", "-"))
-    except ValueError:
-        return StatementRow(number, None, ref, 0, f"日期“{day}”无法识别", f"no date: {day}")
-    if not ref:
-        return StatementRow(number, on, ref, 0, "缺少流水号或文号", "no reference")
-    try:
-        fen = fen_of(amount)
-    except ValueError:
-        return StatementRow(number, on, ref, 0, f"金额“{amount}”无法识别", f"no amount: {amount}")
-    if fen <= 0:
-        return StatementRow(number, on, ref, 0, "金额须大于零", "the amount must be more than nothing")
-    return StatementRow(number, on, ref, fen)
-
-
-def compared(theirs: Sequence[StatementRow], ours: Mapping[str, int]) -> tuple[int, list[Difference]]:
-    """Two books side by side: how many references agree to the fen, and those that do not, by reference."""
-    known = {row.ref: row.amount_fen for row in theirs}
-    differing = []
-    for ref in sorted({*known, *ours}):
-        there, here = known.get(ref), ours.get(ref)
-        if there != here:
-            kind = Differing.ONLY_OURS if there is None else Differing.ONLY_THEIRS if here is None else Differing.AMOUNT
-            differing.append(Difference(kind, ref, there, here))
-    return len(known.keys() | ours.keys()) - len(differing), differing

@@ -1,9 +1,10 @@
-"""Tables of subsidy: claims, decisions, entitlement slots, notices, objections, payment runs and payments, freezes;
-searches for the entitled, whom they found, what was confirmed, what is waived; what is asked back, what came
-in, instalments, write-offs."""
+"""Tables of subsidy: claims, decisions, entitlement slots, notices, objections, payment runs, approvals, payments, freezes;
+searches for the entitled, whom they found, what was confirmed, what is waived; what is asked back, what came in,
+instalments, write-offs; statements of others and what differs."""
 
+from .approval import Approval
 from .claim import Claim, Serial
-from .collecting import Approval, Instalment, Plan, WriteOff
+from .collecting import Instalment, Plan, WriteOff, WriteOffApproval
 from .decision import Decision, Slot
 from .freeze import Freeze
 from .notice import Notice, Objection
@@ -16,5 +17,5 @@ from .statement import Difference, Statement
 __all__ = [
     "Approval", "Claim", "Confirmation", "Decision", "Difference", "Entitled", "Freeze", "Instalment", "Notice", "Objection",
     "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "SetOff", "Slot", "Statement", "Waiver",
-    "WriteOff",
+    "WriteOff", "WriteOffApproval",
 ]

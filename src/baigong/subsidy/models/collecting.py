@@ -14,14 +14,14 @@ COUNTED = """
            IS DISTINCT FROM (OLD.receivable_id, OLD.needed, OLD.amount_fen, OLD.asked_at, OLD.asked_by) THEN
         RAISE EXCEPTION 'what is asked to be written off stays as it was asked, and is settled once';
     END IF;
-    IF NEW.state = 'approved' AND (SELECT count(*) FROM subsidy_approval a WHERE a.write_off_id = NEW.id) < NEW.needed THEN
+    IF NEW.state = 'approved' AND (SELECT count(*) FROM subsidy_writeoffapproval a WHERE a.write_off_id = NEW.id) < NEW.needed THEN
         RAISE EXCEPTION 'too few approved' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_writeoff_counted';
     END IF;
     RETURN NEW;
 """
 ANOTHER = """
     IF EXISTS (SELECT 1 FROM subsidy_writeoff w WHERE w.id = NEW.write_off_id AND w.asked_by = NEW.approved_by) THEN
-        RAISE EXCEPTION 'asked for it' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_approval_apart';
+        RAISE EXCEPTION 'asked for it' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_writeoffapproval_apart';
     END IF;
     RETURN NEW;
 """
@@ -94,7 +94,7 @@ class WriteOff(models.Model):
         ]
 
 
-class Approval(models.Model):
+class WriteOffApproval(models.Model):
     """One officer's yes to a write-off; never the one who asked, and each once."""
 
     write_off = models.ForeignKey(WriteOff, on_delete=models.PROTECT, related_name="approvals")
@@ -104,9 +104,10 @@ class Approval(models.Model):
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["write_off", "approved_by"], name="subsidy_approval_once"),
+            models.UniqueConstraint(fields=["write_off", "approved_by"], name="subsidy_writeoffapproval_once"),
         ]
         triggers = [
-            *append_only("subsidy_approval"),
-            pgtrigger.Trigger(name="subsidy_approval_apart", when=pgtrigger.Before, operation=pgtrigger.Insert, func=ANOTHER),
+            *append_only("subsidy_writeoffapproval"),
+            pgtrigger.Trigger(name="subsidy_writeoffapproval_apart", when=pgtrigger.Before, operation=pgtrigger.Insert,
+                              func=ANOTHER),
         ]

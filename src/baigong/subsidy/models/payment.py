@@ -9,6 +9,7 @@ from baigong.subsidy.words import PaymentState, RunState
 from .claim import Claim
 from .held import frozen_payments_wait, payments_are_decided
 from .owed import kept_back_is_counted
+from .released import changes_void_approvals, runs_are_approved
 
 
 class PayRun(models.Model):
@@ -17,6 +18,7 @@ class PayRun(models.Model):
     no = models.CharField(max_length=40, unique=True)
     region = models.ForeignKey(Region, on_delete=models.PROTECT)
     state = models.CharField(max_length=10, choices=RunState.choices(), default=RunState.DRAFT)
+    approvals_needed = models.PositiveSmallIntegerField(default=0)  # by the sums of its lines; grows, never shrinks
     drafted_at = models.DateTimeField()
     drafted_by = models.BigIntegerField(null=True)
     released_at = models.DateTimeField(null=True)
@@ -35,6 +37,7 @@ class PayRun(models.Model):
                 name="subsidy_run_settled_with_proof", condition=~Q(state="settled") | Q(settled_at__isnull=False)
             ),
         ]
+        triggers = runs_are_approved()
 
 
 class Payment(models.Model):
@@ -74,7 +77,7 @@ class Payment(models.Model):
                 condition=~Q(state__in=["paid", "returned"]) | Q(answered_at__isnull=False),
             ),
         ]
-        triggers = [*frozen_payments_wait(), *payments_are_decided(), *kept_back_is_counted()]
+        triggers = [*frozen_payments_wait(), *payments_are_decided(), *kept_back_is_counted(), *changes_void_approvals()]
 
     @property
     def out_fen(self) -> int:

@@ -1,5 +1,6 @@
 """Reading subsidy. One file per noun; the names below are the floor's public queries."""
 
+from .approvals import approvals_needed, approvals_of, approvers_of, may_approve_run, standing_of
 from .bankfile import bank_csv, bank_table, bank_xlsx, workbook
 from .claims import (
     Figures,
@@ -25,6 +26,7 @@ from .collecting import Aged, Kept, ageing, approved_by, open_debts, plan_of, wr
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
 from .inbox import inbox
+from .instructing import bank_xml
 from .letters import Letter, letter
 from .notices import (
     NoticeLine,
@@ -92,10 +94,14 @@ __all__ = [
     "Wanted",
     "WantedDebts",
     "ageing",
+    "approvals_needed",
+    "approvals_of",
     "approved_by",
+    "approvers_of",
     "bank_csv",
     "bank_table",
     "bank_xlsx",
+    "bank_xml",
     "certificates_in",
     "claim",
     "claim_id",
@@ -122,6 +128,7 @@ __all__ = [
     "left_waiting",
     "letter",
     "lines_of",
+    "may_approve_run",
     "may_settle_difference",
     "may_still_contest",
     "may_still_object",
@@ -159,6 +166,7 @@ __all__ = [
     "searches",
     "sheets_of",
     "standing",
+    "standing_of",
     "standings",
     "statements",
     "states_of",

@@ -1,4 +1,4 @@
-"""The file to the bank, as xlsx and csv, and its answer read back."""
+"""The file to the bank, as xlsx and csv, and its answer read back, whichever kind of file it is."""
 
 import csv
 from collections.abc import Sequence
@@ -14,6 +14,8 @@ from baigong.subsidy.decide import BankRow, bank_rows
 from baigong.subsidy.models import Payment, PayRun
 from baigong.subsidy.words import PaymentState, Refusal
 
+from .answering import is_message, read_message
+from .instructing import batches_of
 from .runs import payments_in
 
 HEAD = ("指令号", "收款户名", "收款账号", "开户银行", "金额", "用途")
@@ -53,8 +55,12 @@ def workbook(table: Sequence[tuple[str, ...]], *, name: str, widths: tuple[int, 
     return out.getvalue()
 
 
-def read_bank_file(content: bytes) -> list[BankRow]:
-    """Rows of a bank's answer, xlsx or csv. Raises Refused(bank_file) when it is neither or empty."""
+def read_bank_file(content: bytes, run: PayRun) -> list[BankRow]:
+    """Rows of a bank's answer to a run: xlsx, csv or an ISO 20022 message. Raises Refused(bank_file) when it is none of them
+    or an empty table, and what reading a message may raise."""
+    if is_message(content):
+        batches = {no: [one.no for one in payments] for no, (_, payments) in batches_of(run).items()}
+        return read_message(content, run_no=run.no, batches=batches)
     try:
         table = table_of(content)
     except (CalamineError, UnicodeDecodeError, ValueError, csv.Error, IndexError) as error:

@@ -11,12 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from baigong.kernel.actor import Actor
 from baigong.offer.queries import NO_CLOCK, Line, Waiting, lines_of
 from baigong.offer.words import Level
+from baigong.people.access import CHIEFS
 from baigong.people.words import Role
 from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
 from baigong.subsidy.words.reconciling import Differing, Source
 
+from .approvals import runs_to_approve
 from .claims import said
 from .notices import notices, objections
 from .owing import debts_waiting
@@ -48,6 +50,8 @@ def inbox(*, by: Actor) -> list[Waiting]:
     parts += debts_waiting(by=by)
     if by.role in access.OFFERING:
         parts.append(_left(by))
+    if by.role in CHIEFS:
+        parts.append(_to_approve(by))
     if by.role in access.NOTICING:
         parts += _public(by)
     return parts
@@ -114,6 +118,17 @@ def _payer(by: Actor) -> list[Waiting]:
         Waiting(_("补贴拨付"), "officer:runs", payable(by=by), partial(
             _all_of, subtitle=_("公示期满无异议"), waits_for=_("编制拨付批次")), as_one=True),
     ]
+
+
+def _to_approve(by: Actor) -> Waiting:
+    """Runs so large that others must say yes first."""
+    def line(one: Any) -> Line:
+        return Line(title=one.no, waits_for=_("核对批次后批准"), subtitle=_("{place} · 还差 {n} 名批准").format(
+            place=one.region.name, n=one.approvals_needed - one.have))
+
+    lacking = runs_to_approve(by=by)
+    return Waiting(_("拨付批准"), "officer:run", access.runs_seen_by(by).filter(pk__in=lacking.values("pk")),
+                   lambda some: lines_of(lacking.filter(pk__in=some.values("pk")), line), due=NO_CLOCK)
 
 
 def _differing(by: Actor) -> Waiting:

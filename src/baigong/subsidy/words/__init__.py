@@ -1,16 +1,22 @@
 """Vocabulary of subsidy: how a claim moves from promise to payment."""
 
-from baigong.kernel.word import Event, Refusals, Words
+from baigong.kernel.word import Refusals, Words
 
 from .found import STATED as STATED
 from .found import Basis as Basis
 from .found import Standing as Standing
+from .paying import RUN_MOVES as RUN_MOVES
+from .paying import ApprovalState as ApprovalState
+from .paying import PaymentState as PaymentState
+from .paying import RunMove as RunMove
+from .paying import RunState as RunState
 from .reconciling import CONSTRAINTS as RECONCILING
 from .recovery import *  # noqa: F403 - every word of recovery is a word of the floor
 from .recovery import RECOVERY_CONSTRAINTS
 from .replayed import EXPLAINED as EXPLAINED
 from .replayed import Cause as Cause
 from .replayed import Flaw as Flaw
+from .told import Told as Told
 
 
 class State(Words):
@@ -150,34 +156,6 @@ OBJECTION_MOVES = {
 }
 
 
-class RunState(Words):
-    DRAFT = "draft", "待放行", "Draft"
-    RELEASED = "released", "已送银行", "Released"
-    SETTLED = "settled", "已对账", "Settled"
-    EMPTY = "empty", "全部剔除", "Nothing left"
-
-
-class RunMove(Words):
-    RELEASE = "release", "放行", "Release"
-    SETTLE = "settle", "对账完成", "Settle"
-    DROP = "drop", "全部剔除", "Drop all"
-
-
-RUN_MOVES = {
-    (RunState.DRAFT, RunMove.RELEASE): RunState.RELEASED,
-    (RunState.DRAFT, RunMove.DROP): RunState.EMPTY,
-    (RunState.RELEASED, RunMove.SETTLE): RunState.SETTLED,
-}
-
-
-class PaymentState(Words):
-    DRAFTED = "drafted", "待放行", "Drafted"
-    DROPPED = "dropped", "已剔除", "Dropped"
-    SENT = "sent", "已送银行", "Sent"
-    PAID = "paid", "已到账", "Paid"
-    RETURNED = "returned", "已退回", "Returned"
-
-
 class Refusal(Refusals):
     NOT_ENTITLED = ("not_entitled", "{reason}", "{reason_en}", "{way_out}", "{way_out_en}")
     EVIDENCE_NEEDED = (
@@ -199,6 +177,16 @@ class Refusal(Refusals):
     PAYER_DECIDED = (
         "payer_decided", "拨付人不得为审核人", "Who decided may not pay",
         "请由另一名拨付岗办理", "Ask another payer",
+    )
+    APPROVER_DRAFTED = ("approver_drafted", "批次由本人编制，不得由本人批准", "Who drafted the run may not approve it")
+    APPROVER_REVIEWED = ("approver_reviewed", "批次中有本人初审的补贴", "It holds a claim that you reviewed")
+    APPROVER_GRANTED = ("approver_granted", "批次中有本人复审的补贴", "It holds a claim that you granted")
+    APPROVED_ALREADY = ("approved_already", "本人已批准该批次", "You have approved it already")
+    NOT_APPROVED = ("not_approved", "本人没有批准该批次", "You have not approved it")
+    RUN_RELEASED = ("run_released", "批次已放行，不能再批准或改动", "The run was released: too late to approve or change it")
+    APPROVALS_MISSING = (
+        "approvals_missing", "须由 {needed} 名其他人员批准，已有 {have} 名", "{needed} others must approve it, {have} have",
+        "请由未经办过其中补贴的人员批准", "Ask officers who had no hand in its claims",
     )
     ANSWERER_DECIDED = (
         "answerer_decided", "异议不得由该笔补贴的审核人答复", "Who decided the claim may not answer the objection",
@@ -248,7 +236,37 @@ class Refusal(Refusals):
     )
     BANK_FILE = (
         "bank_file", "不是可读取的回盘文件", "Not a readable bank answer",
-        "请上传银行返回的 xlsx 或 csv 文件", "Upload the xlsx or csv file from the bank",
+        "请上传银行返回的 xlsx、csv 或 xml 文件", "Upload the xlsx, csv or xml file from the bank",
+    )
+    BANK_XML = (
+        "bank_xml", "回盘文件带有文档类型声明（DOCTYPE），可能引入外部内容，未予读取",
+        "The file declares a document type (DOCTYPE), which could draw in other content: it was not read",
+        "请向银行索取不带文档类型声明的报文", "Ask the bank for a message without one",
+    )
+    BANK_MESSAGE = (
+        "bank_message", "不是可读取的回盘报文：{message}", "Not a message that is read here: {message}",
+        "请上传 ISO 20022 的 pain.002 或 camt.053 报文", "Upload a pain.002 or camt.053 message of ISO 20022",
+    )
+    BANK_SCHEMA = (
+        "bank_schema", "报文第 {row} 行不符合格式：{fault}", "Line {row} of the message is not valid: {fault_en}",
+        "全部未入账，请与银行核对后重新上传", "Nothing was booked: check with the bank and upload again",
+    )
+    BANK_OTHER_RUN = (
+        "bank_other_run", "报文不是对本批次的回复（{no}）", "The message does not answer this run ({no})",
+        "请在对应的批次中上传", "Upload it at the run that it answers",
+    )
+    BANK_TRANSACTION = (
+        "bank_transaction", "第 {row} 笔（{no}）：{fault}", "Transaction {row} ({no}): {fault_en}",
+        "全部未入账，请与银行核对后重新上传", "Nothing was booked: check with the bank and upload again",
+    )
+    BANK_LATE_RETURN = (
+        "bank_late_return", "第 {row} 笔（{no}）：{fault}", "Transaction {row} ({no}): {fault_en}",
+        "已入账的付款不改写：退回的款项须另行登记为收回，请将该笔从文件中分出后重新上传其余交易",
+        "What was booked as paid is not rewritten: record the money that came back as recovered, and upload the rest without it",
+    )
+    NO_PAYING_ACCOUNT = (
+        "no_paying_account", "未登记{fund}在本地区的付款账户", "No account that pays for the {fund_en} here is known",
+        "请先在 institution/subsidy/bank.yaml 中登记", "Enter it in institution/subsidy/bank.yaml",
     )
     BANK_COLUMN = ("bank_column", "回盘文件缺少“{column}”一列", "The column {column} is missing")
     BANK_ROW = (
@@ -285,33 +303,6 @@ class LongWork(Words):
     BANK_ANSWER = "subsidy.bank_answer", "读取银行回盘文件", "Reading of the bank's answer"
 
 
-class Told(Event):
-    OFFERED = (
-        "offered", "您有一项补贴可以领取：{policy} {amount} 元。依据：{basis}",
-        "You can claim {policy_en}: {amount} yuan. Basis: {basis}",
-    )
-    FOUND = (
-        "found", "经查对您已登记的信息，您可以领取：{policy} {amount} 元。依据：{basis}",
-        "By what is registered of you, you can claim {policy_en}: {amount} yuan. Basis: {basis}",
-    )
-    MAY_APPLY = (
-        "may_apply", "您可以申请补贴：{policy}，还需核实部分事实。依据：{basis}",
-        "You may claim {policy_en}; some facts are still to be proved. Basis: {basis}",
-    )
-    GRANTED = (
-        "granted", "补贴已通过审核：{policy} {amount} 元，将公示 {days} 个工作日",
-        "Granted: {policy_en}, {amount} yuan; on public notice for {days} working days",
-    )
-    REFUSED = "refused", "补贴未通过：{policy}。{reason}", "Refused: {policy_en}. {reason_en}"
-    RETURNED = "returned", "补贴申请需要补正：{why}", "Your claim needs a correction: {why}"
-    RECHECKED = "rechecked", "付款前复核发现事实变化，补贴退回重新审核：{why}", "Looked at again before payment: {why}"
-    PAID = "paid", "补贴已到账：{policy} {amount} 元", "Paid: {policy_en}, {amount} yuan"
-    BOUNCED = (
-        "bounced", "银行退回了补贴款：{why}，请更正收款账户", "The bank returned the payment: {why}; please correct your account",
-    )
-    OBJECTED = "objected", "您公示中的补贴有人提出异议，正在核实：{policy}", "Someone objects to your claim; it is being checked: {policy_en}"
-
-
 CONSTRAINTS = {
     **RECONCILING,
     "subsidy_slot_once": Refusal.SLOT_TAKEN,
@@ -321,6 +312,7 @@ CONSTRAINTS = {
     "subsidy_claim_two_officers": Refusal.SAME_OFFICER,
     "subsidy_claim_payer_apart": Refusal.PAYER_DECIDED,
     "subsidy_claim_frozen": Refusal.FROZEN,
+    "subsidy_approval_once": Refusal.APPROVED_ALREADY,
     "subsidy_confirmation_basis": Refusal.BASIS_NEEDED,
     "subsidy_claim_basis": Refusal.BASIS_NEEDED,
     "subsidy_entitled_waived": Refusal.WAIVED,

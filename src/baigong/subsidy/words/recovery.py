@@ -260,7 +260,7 @@ RECOVERY_CONSTRAINTS: dict[str, Refusals] = {
     "subsidy_payment_set_off": RecoveryRefusal.MORE_THAN_OWED,
     "subsidy_writeoff_one_asked": RecoveryRefusal.WRITE_OFF_ASKED,
     "subsidy_writeoff_counted": RecoveryRefusal.TOO_FEW_APPROVED,
-    "subsidy_approval_once": RecoveryRefusal.APPROVED_ALREADY,
-    "subsidy_approval_apart": RecoveryRefusal.OWN_WRITE_OFF,
+    "subsidy_writeoffapproval_once": RecoveryRefusal.APPROVED_ALREADY,
+    "subsidy_writeoffapproval_apart": RecoveryRefusal.OWN_WRITE_OFF,
     "subsidy_claim_freed": RecoveryRefusal.NOT_A_VICTIM,
 }
