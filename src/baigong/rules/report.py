@@ -10,6 +10,7 @@ from baigong.rules.checking import only_bounds
 from baigong.rules.counts import slot_times
 from baigong.rules.coverage import shown, wanted
 from baigong.rules.faults import Fault, SheetFaults
+from baigong.rules.funds import Funds, wrong_uses
 from baigong.rules.history import differences, tables
 from baigong.rules.judging import judge
 from baigong.rules.ranges import Leeway, leeways
@@ -42,8 +43,11 @@ class Report:
         return not self.faults
 
 
-def check_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Report:
-    """Read a folder, run its cases, measure coverage, and try it with sampled facts. Never raises on a bad folder."""
+def check_folder(path: Path, vocabulary: Mapping[str, FactKind], funds: Funds | None = None) -> Report:
+    """Read a folder, run its cases, measure coverage, try it with sampled facts, and ask whether its funds may pay for it.
+
+    Never raises on a bad folder.
+    """
     path = Path(path)
     try:
         sheet, lines = read_lines(path, vocabulary)
@@ -62,6 +66,7 @@ def check_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Report:
     unseen = tuple(" ".join(item) for item in sorted(want - seen))
     faults += [Fault("cases.yaml", 1, f"no case shows {item}", "add one") for item in unseen]
     faults += _negative(sheet, cases, lines)
+    faults += wrong_uses(sheet, funds, lines) if funds is not None else ()
     return Report(str(path), sheet, tuple(sorted(faults)), len(cases), sum(case.real for case in cases),
                   len(want & seen), len(want), unseen)
 

@@ -1,5 +1,14 @@
 """Writing policy: drafts, sheets and budgets."""
 
+from .allocating import (
+    RegionFigures,
+    drop_allocation,
+    execute_allocation,
+    open_allocation,
+    return_allocation,
+    send_allocation,
+    write_allocation,
+)
 from .budgets import appropriate, pass_down
 from .comparisons import begin_comparison, compare_further
 from .drafts import (
@@ -13,10 +22,13 @@ from .drafts import (
     write_draft,
 )
 from .filling import fill_in
+from .moving import carry_over, freeze, give_back, reallocate, unfreeze
 from .sheets import propose_sheet, publish_sheet, publish_shelf, reject_sheet
 
 __all__ = [
-    "add_case", "appropriate", "begin_comparison", "bring_draft", "change_draft", "compare_further", "drop_draft", "fill_in",
-    "open_draft", "pass_down", "propose_sheet", "publish_sheet", "publish_shelf", "reject_sheet", "send_draft",
-    "take_results", "write_draft",
+    "RegionFigures", "add_case", "appropriate", "begin_comparison", "bring_draft", "carry_over", "change_draft",
+    "compare_further", "drop_allocation", "drop_draft", "execute_allocation", "fill_in", "freeze", "give_back",
+    "open_allocation", "open_draft", "pass_down", "propose_sheet", "publish_sheet", "publish_shelf", "reallocate",
+    "reject_sheet", "return_allocation", "send_allocation", "send_draft", "take_results", "unfreeze", "write_allocation",
+    "write_draft",
 ]

@@ -1,6 +1,21 @@
 """Reading policy: the sheets in force, their editions, and what budgets still hold."""
 
-from .budgets import BudgetFigures, Figures, budget_figures, budget_line, budget_lines, public_totals
+from .allocations import LARGEST, allocation_rules, allocations, worksheet
+from .budgets import (
+    BudgetFigures,
+    Figures,
+    are_siblings,
+    budget_figures,
+    budget_line,
+    budget_lines,
+    figures_of,
+    freezes_of,
+    left_by_year,
+    line_above,
+    moves_of,
+    public_totals,
+    siblings_of,
+)
 from .drafts import (
     Otherwise,
     Tried,
@@ -21,6 +36,7 @@ from .drafts import (
     what_ifs,
 )
 from .examples import base_of, example_facts
+from .forecasts import forecast_of, forecast_rules, weekly_use
 from .frames import (
     Above,
     above,
@@ -35,6 +51,7 @@ from .frames import (
     places_to_fill,
     texts_as_published,
 )
+from .funds import all_funds, fund_sheet, orders_of
 from .sheets import (
     TEXTS,
     canonical,
@@ -54,6 +71,7 @@ from .vocabulary import fact_kinds
 
 __all__ = [
     "FILES",
+    "LARGEST",
     "TEXTS",
     "Above",
     "BudgetFigures",
@@ -61,7 +79,11 @@ __all__ = [
     "Otherwise",
     "Tried",
     "above",
+    "all_funds",
+    "allocation_rules",
+    "allocations",
     "archive",
+    "are_siblings",
     "as_edition",
     "as_published",
     "base_of",
@@ -83,18 +105,27 @@ __all__ = [
     "editions",
     "example_facts",
     "fact_kinds",
+    "figures_of",
     "filled_in",
     "folder",
     "folders_with_news",
+    "forecast_of",
+    "forecast_rules",
     "frame_key",
     "frame_of",
     "frames_of",
+    "freezes_of",
+    "fund_sheet",
     "hash_of",
     "in_force",
     "kinds_behind",
     "latest_comparison",
     "leaves",
+    "left_by_year",
+    "line_above",
     "may_be_filled_in",
+    "moves_of",
+    "orders_of",
     "own_letter",
     "places_to_fill",
     "places_with_sheets",
@@ -106,9 +137,12 @@ __all__ = [
     "sheet_seen",
     "sheets_for",
     "shelf_of",
+    "siblings_of",
     "standing_letter",
     "texts_as_published",
     "texts_of",
     "tried",
+    "weekly_use",
     "what_ifs",
+    "worksheet",
 ]
