@@ -204,3 +204,17 @@ def test_one_row_that_names_nobody_takes_the_others_with_it():
         cursor.execute("INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at) VALUES "
                        + ", ".join([rows] * 3), [line, treasury, line, NOBODY, line, treasury])
     assert totals("line") == (0, 0, 0, 1000)
+
+
+def test_what_is_only_set_aside_is_given_back_and_never_paid(db):
+    funded(100)
+    held, gone = uuid.uuid4(), uuid.uuid4()
+    acting(lambda: ledger.open_account("aside", "留存", only_holds=True))
+    acting(lambda: ledger.hold(id=held, debit="line", credit="aside", amount_fen=60, why="冻结", now=NOW))
+    for pay in (lambda: ledger.post(id=gone, settles=held, why="x", now=NOW),
+                lambda: ledger.transfer(id=gone, debit="line", credit="aside", amount_fen=1, why="x", now=NOW)):
+        with pytest.raises(Refused) as refused:
+            acting(pay)
+        assert refused.value.codes == ("only_holds",)
+    acting(lambda: ledger.void(id=gone, settles=held, why="解冻", now=NOW))
+    assert queries.account("line").available_fen == 100

@@ -45,7 +45,8 @@ def who(db) -> cast.Cast:
 @pytest.fixture
 def shelf(tmp_path: Path, settings) -> Path:
     """An empty shelf beside the real vocabulary."""
-    (tmp_path / "vocabulary").symlink_to(settings.INSTITUTION / "vocabulary")
+    for kept in ("vocabulary", "funds"):
+        (tmp_path / kept).symlink_to(settings.INSTITUTION / kept)
     (tmp_path / "policies").mkdir()
     return tmp_path / "policies"
 

@@ -131,11 +131,11 @@ def test_what_is_held_spent_and_left_makes_what_was_appropriated(walk, looked_at
         page = walk("刘芳", size)
         page.goto("/officer/budgets/")
         for line in page.locator("tr[data-row]").all():
-            given, held, spent, left = (
+            given, passed, frozen, held, spent, left = (
                 fen(line.locator(f"td[data-label='{word}（元）']").inner_text())
-                for word in ("下达", "占用", "支出", "可用")
+                for word in ("收到", "转出", "冻结", "占用", "支出", "可用")
             )
-            assert given == held + spent + left > 0
+            assert given == passed + frozen + held + spent + left > 0
         looked_at(page, "budgets" if size == "wide" else "budgets-narrow")
         opened(page, "失业保险基金", "2025")
         looked_at(page, "budget" if size == "wide" else "budget-narrow")
@@ -160,9 +160,9 @@ def test_money_comes_by_its_document_and_only_once(walk, looked_at):
     for _again in range(2):
         appropriate("88,000.00")
         done(page, "已下达")
-        expect(row(page, "就业补助资金", "2026").locator("td[data-label='下达（元）']")).to_have_text("88,000.00")
+        expect(row(page, "就业补助资金", "2026").locator("td[data-label='收到（元）']")).to_have_text("88,000.00")
     looked_at(page)
     appropriate("99,000.00")
     refused(page, "没有办成")
     page.goto("/officer/budgets/")
-    expect(row(page, "就业补助资金", "2026").locator("td[data-label='下达（元）']")).to_have_text("88,000.00")
+    expect(row(page, "就业补助资金", "2026").locator("td[data-label='收到（元）']")).to_have_text("88,000.00")

@@ -108,6 +108,7 @@ class Account(models.Model):
     code = models.CharField(max_length=80, unique=True)
     name = models.CharField(max_length=120)
     may_overdraw = models.BooleanField(default=False)
+    only_holds = models.BooleanField(default=False)  # money may be promised to it and given back, never paid
     debits_pending = models.BigIntegerField(default=0)
     debits_posted = models.BigIntegerField(default=0)
     credits_pending = models.BigIntegerField(default=0)
@@ -119,6 +120,8 @@ class Account(models.Model):
                 name="ledger_account_not_overdrawn",
                 condition=Q(may_overdraw=True) | Q(credits_posted__gte=F("debits_posted") + F("debits_pending")),
             ),
+            models.CheckConstraint(
+                name="ledger_account_only_holds", condition=Q(only_holds=False) | Q(credits_posted=0, debits_posted=0)),
             models.CheckConstraint(
                 name="ledger_account_totals_positive",
                 condition=Q(debits_pending__gte=0, debits_posted__gte=0, credits_pending__gte=0, credits_posted__gte=0),

@@ -35,6 +35,7 @@ class Refusal(Refusals):
         "请先追加预算，或改由其他资金列支", "Add to the budget first, or charge another fund",
     )
     OTHER_CONTENT = ("other_content", "同一笔划转已按不同内容登记", "This transfer id is already used with other content")
+    ONLY_HOLDS = ("only_holds", "这笔钱只是留存，不能支付", "This money is set aside: it is never paid out of there")
     ALREADY_SETTLED = ("already_settled", "这笔占用已支付或释放", "This hold has already been posted or voided")
     MONTH_CLOSED = (
         "month_closed", "该月账簿已结，不能再记账", "The books of that month are closed: nothing more is booked in it",
@@ -68,6 +69,7 @@ class Refusal(Refusals):
 
 CONSTRAINTS = {
     "ledger_account_not_overdrawn": Refusal.OVERDRAWN,
+    "ledger_account_only_holds": Refusal.ONLY_HOLDS,
     "ledger_transfer_settles_id_key": Refusal.ALREADY_SETTLED,
     "ledger_transfer_month_open": Refusal.MONTH_CLOSED,
     "ledger_period_second": Refusal.SECOND_CLOSER,

@@ -12,7 +12,7 @@ from baigong.ledger.words import Refusal as BooksRefusal
 from baigong.people.queries import codes_above
 from baigong.people.words import OFFICERS, Role
 
-from .models import BudgetLine, Comparison, Draft, Sheet, WhatIf
+from .models import Allocation, BudgetLine, BudgetMove, Comparison, Draft, Sheet, WhatIf
 from .words import Refusal, State
 
 BOOKKEEPERS = frozenset({Role.FINANCE_OFFICER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
@@ -128,6 +128,34 @@ def may_restate(*, by: Actor, transfer_id: UUID) -> bool:
 def sees_books(by: Actor) -> bool:
     """The whole books: finance officers and chiefs over every budget line."""
     return is_system(by=by) or (by.role in BOOKKEEPERS and holds_all_lines(by))
+
+
+def may_reallocate(*, by: Actor, line_id: int) -> bool:
+    """A finance officer of a region above the line's: those beside it take nothing from one another."""
+    region = BudgetLine.objects.select_related("region").get(pk=line_id).region
+    return region.parent_id is not None and may_appropriate(by=by, region=region.parent_id)
+
+
+def may_unfreeze(*, by: Actor, freeze_id: int) -> bool:
+    """A finance officer whose region holds the line that is frozen."""
+    held = BudgetMove.objects.select_related("source").get(pk=freeze_id)
+    return held.source is not None and may_appropriate(by=by, region=held.source.region_id)
+
+
+def may_allocate(*, by: Actor, allocation_id: int) -> bool:
+    """Working an allocation out, sending and returning it: finance officers whose region holds its line."""
+    return may_appropriate(by=by, region=Allocation.objects.values_list("line__region_id", flat=True).get(pk=allocation_id))
+
+
+def may_execute_allocation(*, by: Actor, allocation_id: int) -> Answer:
+    """Passing it down: a finance officer of the place other than the one who sent it."""
+    sent_by = Allocation.objects.values_list("sent_by", flat=True).get(pk=allocation_id)
+    ours = may_allocate(by=by, allocation_id=allocation_id)
+    second = by.person_id is None or by.person_id != sent_by
+    return Answer.of([
+        None if ours else Reason(Common.NOT_YOURS),
+        Reason(Refusal.OTHER_OFFICER) if ours and not second else None,
+    ])
 
 
 def seen_by(by: Actor) -> QuerySet[BudgetLine]:

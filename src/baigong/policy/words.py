@@ -47,6 +47,43 @@ class Fund(Words):
     UNEMPLOYMENT_INSURANCE = "unemployment-insurance", "失业保险基金", "Unemployment insurance fund"
     EMPLOYMENT_SUBSIDY = "employment-subsidy", "就业补助资金", "Employment subsidy fund"
     SPECIAL_ACCOUNT = "special-account", "职业技能提升行动专账资金", "Skills action special account"
+    ENTERPRISE_EDUCATION = "enterprise-education", "企业职工教育经费", "Enterprise education fund"
+    DONATION = "donation", "社会捐赠", "Donations"
+    INDIVIDUAL = "individual", "个人缴费", "Individual fees"
+
+
+class Moved(Words):
+    """How a budget line's money came, went or was set aside, each by a document."""
+
+    APPROPRIATE = "appropriate", "下达", "Appropriated"
+    PASS_DOWN = "pass_down", "分解", "Passed down"
+    REALLOCATE = "reallocate", "调剂", "Reallocated"
+    CARRY_OVER = "carry_over", "结转", "Carried over"
+    GIVE_BACK = "give_back", "交回", "Given back"
+    FREEZE = "freeze", "冻结", "Frozen"
+    UNFREEZE = "unfreeze", "解冻", "Unfrozen"
+
+
+class AllocationState(Words):
+    OPEN = "open", "测算中", "Being worked out"
+    SENT = "sent", "已送复核", "Sent to be checked"
+    EXECUTED = "executed", "已分解下达", "Passed down"
+    DROPPED = "dropped", "已作废", "Dropped"
+
+
+class AllocationMove(Words):
+    SEND = "send", "送复核", "Send"
+    RETURN = "return", "退回测算", "Return"
+    EXECUTE = "execute", "分解下达", "Pass down"
+    DROP = "drop", "作废", "Drop"
+
+
+ALLOCATION_MOVES = {
+    (AllocationState.OPEN, AllocationMove.SEND): AllocationState.SENT,
+    (AllocationState.OPEN, AllocationMove.DROP): AllocationState.DROPPED,
+    (AllocationState.SENT, AllocationMove.RETURN): AllocationState.OPEN,
+    (AllocationState.SENT, AllocationMove.EXECUTE): AllocationState.EXECUTED,
+}
 
 
 class Refusal(Refusals):
@@ -103,6 +140,36 @@ class Refusal(Refusals):
     NO_AMOUNT = ("no_amount", "金额须大于零", "The amount must be more than nothing")
     NO_DOCUMENT = ("no_document", "须填写下达文号", "Give the number of the document", "如 津财社〔2025〕1号", "as printed on it")
     NOT_BELOW = ("not_below", "{code} 不在该预算地区之下", "{code} is not below the region of this budget line")
+    NOT_APPROPRIATED = (
+        "not_appropriated", "{fund}不由财政下达", "{fund}: not appropriated by offices",
+        "企业、捐赠人和个人的钱各有自己的来源", "Firms, donors and persons bring it themselves",
+    )
+    NOT_SIBLING = (
+        "not_sibling", "{code} 与本地区不属同一上级，不能调剂", "{code} is not under the same region above",
+        "请由共同上级交回后重新分解", "Give it back to the region above both, which passes it down anew",
+    )
+    YEAR_NOT_OVER = ("year_not_over", "{year} 年度尚未终了，不能结转", "The year {year} is not over yet", "请在下一年度办理", "Carry over next year")
+    LAPSED = (
+        "lapsed", "可以结转的只有 {most} 元，其余已结转过 {times} 次，不再结转",
+        "Only {most} yuan may be carried over; the rest was carried {times} times before", "其余请交回", "Give the rest back",
+    )
+    WEIGHTS = ("weights", "权重合计须为 100%，现为 {sum}%", "The weights must make 100 %, they make {sum} %")
+    NO_REGIONS = ("no_regions", "没有可以分解的下级地区", "There is no region below to share it among")
+    FACTOR_EMPTY = (
+        "factor_empty", "因素“{factor}”有权重而各地都没有数值", "The factor {factor} has a weight and no region a value",
+        "请录入数值，或把权重改为零", "Enter its values or give it no weight",
+    )
+    VALUE_RANGE = (
+        "value_range", "{code} 的数值须为 0 至 {most} 的整数", "The values of {code} must be whole numbers from 0 to {most}",
+        "请换较大的单位，如万元、人", "Choose a larger unit",
+    )
+    COEFFICIENT = ("coefficient", "{code} 的调节系数须在 {least}% 至 {most}% 之间", "The coefficients of {code} must lie between {least} % and {most} %")
+    NO_SOURCE = ("no_source", "须写明“{factor}”的数据来源", "Say where the figures of {factor} come from")
+    OTHER_OFFICER = (
+        "other_officer", "分解下达须由送复核以外的财政岗办理", "Another finance officer than the one who sent it must pass it down",
+        "请由同级另一名财政岗办理", "Ask another finance officer",
+    )
+    NOT_FROZEN = ("not_frozen", "这笔不是冻结，或已解冻", "This is no freeze, or it is released already")
     SPAN_OVERLAPS = ("span_overlaps", "与已发布版本的有效期重叠", "Overlaps the validity of a published edition")
     NO_SHEET = ("no_sheet", "当日没有有效的政策：{policy}", "No sheet of {policy} is in force on that day")
     NOT_FILLED_IN = (
@@ -132,4 +199,5 @@ CONSTRAINTS = {
     "policy_sheet_no_overlap": Refusal.SPAN_OVERLAPS,
     "policy_sheet_hash_once": Refusal.SAME_CONTENT,
     "policy_sheet_published_by_second": Refusal.SECOND_OFFICER,
+    "policy_allocation_by_two": Refusal.OTHER_OFFICER,
 }

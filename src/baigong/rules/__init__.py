@@ -28,6 +28,7 @@ from baigong.rules.effects import (
 )
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
+from baigong.rules.funds import Funds, FundSheet, FundVersion, Order, Said, read_funds
 from baigong.rules.history import Difference, Era, Table, between, differences, tables, versions
 from baigong.rules.judging import Line, Slot, Verdict, judge, slots_on
 from baigong.rules.limits import judge_within
@@ -47,11 +48,12 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 
 __all__ = [
     "MOST_DRAFTS", "SLOT_FACTS", "Alternative", "Article", "Basis", "Bearing", "Cap", "Case", "Change", "Changed",
-    "Choice", "Difference", "Effects", "Era", "FactKind", "Fault", "Filled", "Fills", "Flip", "Leeway", "Line",
-    "Offer", "Pays", "Range", "Report", "Sheet", "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict",
-    "Version", "as_of", "between", "bounds_at", "bounds_of", "caps_on", "changed_on", "check_folder", "choose",
-    "compared", "count_case", "differences", "differing", "editing", "effects_from", "effects_of", "facts_as_json",
-    "facts_from_json", "from_json", "judge", "judge_within", "kinds_of", "leeways", "left_to", "limited_on",
-    "nearest_flip", "own_figures", "range_of", "read_cases", "read_folder", "read_vocabulary", "run_out", "said_of",
-    "slot_times", "slots_on", "some_of", "tables", "turns", "unpaid", "versions", "wrong_in",
+    "Choice", "Difference", "Effects", "Era", "FactKind", "Fault", "Filled", "Fills", "Flip", "FundSheet",
+    "FundVersion", "Funds", "Leeway", "Line", "Offer", "Order", "Pays", "Range", "Report", "Said", "Sheet",
+    "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict", "Version", "as_of", "between", "bounds_at",
+    "bounds_of", "caps_on", "changed_on", "check_folder", "choose", "compared", "count_case", "differences",
+    "differing", "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json", "from_json", "judge",
+    "judge_within", "kinds_of", "leeways", "left_to", "limited_on", "nearest_flip", "own_figures", "range_of",
+    "read_cases", "read_folder", "read_funds", "read_vocabulary", "run_out", "said_of", "slot_times", "slots_on",
+    "some_of", "tables", "turns", "unpaid", "versions", "wrong_in",
 ]

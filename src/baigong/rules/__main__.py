@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from baigong.rules.funds import Funds, read_funds
 from baigong.rules.report import check_folder, page
 from baigong.rules.vocabulary import read_vocabulary
 
@@ -23,13 +24,19 @@ def vocabulary_for(path: Path) -> Path:
     raise FileNotFoundError(f"no vocabulary/facts.yaml above {path}")
 
 
+def _funds_beside(facts: Path) -> Funds | None:
+    """The funds of the same institution; none where it keeps none."""
+    folder = facts.parent.parent / "funds"
+    return read_funds(folder) if folder.exists() else None
+
+
 def main(paths: list[str]) -> int:
     """Check each folder; 0 when all are good, 1 when one has faults, 2 when there is nothing to check."""
     folders = [folder for path in paths or [str(SHELF)] for folder in policy_folders(Path(path))]
     if not folders:
         print(f"no policy.yaml found in {' '.join(paths) or SHELF}; give a folder or <place>/<slug>")
         return 2
-    reports = [check_folder(folder, read_vocabulary(vocabulary_for(folder))) for folder in folders]
+    reports = [check_folder(folder, read_vocabulary(facts := vocabulary_for(folder)), _funds_beside(facts)) for folder in folders]
     print("\n\n".join(page(report) for report in reports))
     return 0 if all(report.is_good for report in reports) else 1
 

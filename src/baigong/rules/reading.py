@@ -107,7 +107,8 @@ def _summary(entry: Entry) -> tuple[tuple[str, str, str], ...]:
 def _pays(entry: Entry | None, lines: Lines) -> Pays | None:
     if entry is None:
         return None
-    given = entry.keys({"to", "from_fund", "approvals", "choose"}, {"to", "from_fund"})
+    given = entry.keys({"to", "from_fund", "approvals", "choose", "use"}, {"to", "from_fund"})
+    lines.note(("pays",), entry)
     if not {"to", "from_fund"} <= set(given):
         return None
     standing = Payee(given["to"].text(), given["from_fund"].text())
@@ -123,7 +124,9 @@ def _pays(entry: Entry | None, lines: Lines) -> Pays | None:
     approvals = given["approvals"].whole() if "approvals" in given else 2
     if not 1 <= approvals <= 3:
         given["approvals"].fault(f"{approvals} approvals", "one to three")
-    return Pays((*choices, standing), approvals)
+    if "use" in given:
+        lines.note(("use",), given["use"])
+    return Pays((*choices, standing), approvals, given["use"].text() if "use" in given else "")
 
 
 def _recovers(entry: Entry | None) -> Payee | None:

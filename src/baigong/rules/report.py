@@ -11,6 +11,7 @@ from baigong.rules.counts import slot_times
 from baigong.rules.coverage import Item, shown, wanted
 from baigong.rules.editing import spelled
 from baigong.rules.faults import Fault, SheetFaults
+from baigong.rules.funds import Funds, wrong_uses
 from baigong.rules.history import differences, tables
 from baigong.rules.judging import judge
 from baigong.rules.ranges import Leeway, leeways
@@ -46,8 +47,11 @@ class Report:
         return not self.faults
 
 
-def check_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Report:
-    """Read a folder, run its cases, measure coverage, and try it with sampled facts. Never raises on a bad folder."""
+def check_folder(path: Path, vocabulary: Mapping[str, FactKind], funds: Funds | None = None) -> Report:
+    """Read a folder, run its cases, measure coverage, try it with sampled facts, and ask whether its funds may pay for it.
+
+    Never raises on a bad folder.
+    """
     path = Path(path)
     try:
         sheet, lines = read_lines(path, vocabulary)
@@ -66,6 +70,7 @@ def check_folder(path: Path, vocabulary: Mapping[str, FactKind]) -> Report:
     unseen = tuple(" ".join(item) for item in sorted(want - seen))
     faults += _unseen(sheet, want - seen, cases, lines)
     faults += _negative(sheet, cases, lines)
+    faults += wrong_uses(sheet, funds, lines) if funds is not None else ()
     return Report(str(path), sheet, tuple(sorted(faults)), len(cases), sum(case.real for case in cases),
                   len(want & seen), len(want), unseen)
 

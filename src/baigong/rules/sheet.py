@@ -19,7 +19,9 @@ SLOT_FACTS = {"person": "", "year": "", "occupation": "certificate.occupation", 
 OWNERS = ("person", "employer", "cohort", "region")
 """Whose a slot can be. Without the person it is shared by all of a firm, a class or the place where classes are held."""
 PAYEES = ("worker", "employer", "provider")
-FUNDS = ("unemployment-insurance", "employment-subsidy", "special-account")
+FUNDS = ("unemployment-insurance", "employment-subsidy", "special-account", "enterprise-education", "donation", "individual")
+USE = "training"
+"""What a sheet pays for that names no use; the others stand in institution/funds/uses.yaml."""
 TRUST = {"O": "official", "M": "mirror of an official text", "N": "newspaper", "W": "unsigned web guide",
          "G": "public copy of an official text"}
 
@@ -161,10 +163,11 @@ class Payee:
 
 @dataclass(frozen=True)
 class Pays:
-    """The ways a sheet pays, first that applies, and how many officers must approve."""
+    """The ways a sheet pays, first that applies, how many officers must approve, and what for ("" for training)."""
 
     choices: tuple[Payee, ...]
     approvals: int = 2
+    use: str = field(default="", metadata={"later": True})
 
     @property
     def to(self) -> str:

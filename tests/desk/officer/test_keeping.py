@@ -116,7 +116,7 @@ def test_holds_and_payments_stand_in_the_statement(db):
     scene.paid()
     rows = sit(scene.who.payer).get(f"{BUDGETS}{scene.line.pk}/").context["rows"]
     assert [(row["kind"], row["hold_fen"], row["left_fen"]) for row in rows][-3:] == [
-        ("支付", -150000, 850000), ("占用", 150000, 850000), ("直接划转", None, 1000000)]
+        ("支付", -150000, 850000), ("占用", 150000, 850000), ("下达", None, 1000000)]
 
 
 def test_regions_are_counted_place_by_place(db):

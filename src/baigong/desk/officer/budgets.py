@@ -23,7 +23,8 @@ from .door import door
 
 COLUMNS = (
     Column("fund", _("资金"), "strong", sub="document_no"), Column("place", _("地区")), Column("year", _("年度")),
-    Column("appropriated_fen", _("下达（元）"), "money"), Column("held_fen", _("占用（元）"), "money"),
+    Column("appropriated_fen", _("收到（元）"), "money"), Column("passed_fen", _("转出（元）"), "money"),
+    Column("frozen_fen", _("冻结（元）"), "money"), Column("held_fen", _("占用（元）"), "money"),
     Column("spent_fen", _("支出（元）"), "money"), Column("available_fen", _("可用（元）"), "money"),
 )
 
@@ -59,7 +60,7 @@ def budgets(ask: Ask) -> Show | HttpResponse:
     return show(
         columns=COLUMNS, rows=rows, export_url=listing.export_url(ask), form=_appropriate(ask),
         figures=[{"label": label, "value": yuan(sum(row[key] for row in rows)), "unit": _("元")} for key, label in (
-            ("appropriated_fen", _("下达")), ("held_fen", _("占用")), ("spent_fen", _("支出")),
+            ("own_fen", _("留用")), ("frozen_fen", _("冻结")), ("held_fen", _("占用")), ("spent_fen", _("支出")),
             ("available_fen", _("可用")))],
         bars=[{"label": f"{row['place']} {row['year']} {row['fund']}", "value": row["used"],
                "text": f"{row['used']}%", "url": row["url"]} for row in rows],
@@ -82,7 +83,8 @@ def _appropriate(ask: Ask) -> Appropriate | None:
         return None
     form = typed(ask, Appropriate, "appropriate", auto_id="appropriate_%s", initial={"year": ask.today.year})
     form.fields["region"].choices = people.regions_to_choose(ask.by.region, on=ask.today)
-    form.fields["fund"].choices = [(fund.value, fund.label(ask.language)) for fund in Fund]
+    form.fields["fund"].choices = [(fund.value, fund.label(ask.language)) for fund in Fund
+                                   if queries.fund_sheet(fund).is_appropriated]
     return form
 
 
@@ -90,7 +92,7 @@ def row_of(one: queries.BudgetFigures, ask: Ask) -> dict[str, Any]:
     """A line with its figures, for lists and for its own page."""
     return {
         "fund": Fund(one.line.fund).label(ask.language), "document_no": one.line.document_no,
-        "place": one.line.region.name, "year": str(one.line.year), "appropriated_fen": one.appropriated_fen,
-        "held_fen": one.held_fen, "spent_fen": one.spent_fen, "available_fen": one.available_fen,
+        "place": one.line.region.name, "year": str(one.line.year),
+        **{column.key: getattr(one, column.key) for column in COLUMNS[3:]}, "own_fen": one.own_fen,
         "used": one.used_percent, "url": reverse("officer:budget", args=[one.line.pk]),
     }

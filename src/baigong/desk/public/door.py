@@ -7,6 +7,7 @@ from baigong.desk.door import Door, NavItem
 LINKS = (
     NavItem(_("政策"), "public:policies"),
     NavItem(_("找培训"), "public:courses"),
+    NavItem(_("资金来源"), "public:funds"),
     NavItem(_("17 条措施"), "public:measures"),
     NavItem(_("技能阶梯"), "public:ladder"),
     NavItem(_("证书查验"), "public:verify"),

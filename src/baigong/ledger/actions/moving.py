@@ -75,9 +75,11 @@ class Locked(NamedTuple):
 
 
 @step
-def open_account(code: str, name: str, *, may_overdraw: bool = False) -> Account:
-    """Open an account, or answer the one already open under this code."""
-    return Account.objects.get_or_create(code=code, defaults={"name": name, "may_overdraw": may_overdraw})[0]
+def open_account(code: str, name: str, *, may_overdraw: bool = False, only_holds: bool = False) -> Account:
+    """Open an account, or answer the one already open under this code. With `only_holds`, money is set aside for it and
+    given back, and nobody can pay it: the database refuses."""
+    return Account.objects.get_or_create(
+        code=code, defaults={"name": name, "may_overdraw": may_overdraw, "only_holds": only_holds})[0]
 
 
 @step

@@ -1,8 +1,10 @@
 """Accounts: their totals, their statements, and whether the books add up."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 
-from django.db.models import F, QuerySet, Sum
+from django.db.models import Case, F, Min, QuerySet, Sum, When
+from django.db.models.functions import TruncDate
 
 from baigong.ledger.models import Account, Transfer
 
@@ -29,11 +31,23 @@ def open_holds(code: str) -> QuerySet[Transfer]:
     return Transfer.objects.filter(debit__code=code, kind="hold", settled_by=None).order_by("at", "id")
 
 
-def moved_fen(source: str, target: str, *, ending: str = "") -> int:
-    """Σ moved at once from accounts starting with `source` to accounts starting with `target` and ending so, in fen."""
-    moved = Transfer.objects.filter(
-        debit__code__startswith=source, credit__code__startswith=target, credit__code__endswith=ending, kind="direct")
-    return moved.aggregate(total=Sum("amount_fen"))["total"] or 0
+def first_hold_at(code: str, *, besides: Sequence[str] = ()) -> datetime | None:
+    """When money of an account was first promised, but for accounts whose code begins with one of `besides`."""
+    return _promises(code, besides).filter(kind="hold").aggregate(first=Min("at"))["first"]
+
+
+def promised_by_day(code: str, *, since: datetime, until: datetime, besides: Sequence[str] = ()) -> dict[date, int]:
+    """Σ promised out of an account less what was given back, in fen, by Chinese day: [since, until)."""
+    signed = Case(When(kind="hold", then=F("amount_fen")), default=-F("amount_fen"))
+    found = _promises(code, besides).filter(at__gte=since, at__lt=until).annotate(day=TruncDate("at"))
+    return dict(found.order_by("day").values_list("day").annotate(fen=Sum(signed)))
+
+
+def _promises(code: str, besides: Sequence[str]) -> QuerySet[Transfer]:
+    found = Transfer.objects.filter(debit__code=code, kind__in=["hold", "void"])
+    for prefix in besides:
+        found = found.exclude(credit__code__startswith=prefix)
+    return found
 
 
 def moved_into(codes: Collection[str], *, source: str) -> dict[str, int]:

@@ -1,5 +1,14 @@
 """Writing policy: drafts, sheets, budgets and the closing of the books."""
 
+from .allocating import (
+    RegionFigures,
+    drop_allocation,
+    execute_allocation,
+    open_allocation,
+    return_allocation,
+    send_allocation,
+    write_allocation,
+)
 from .books import close_month, confirm_month, restate, return_month
 from .budgets import appropriate, pass_down
 from .comparisons import begin_comparison, compare_further
@@ -14,10 +23,13 @@ from .drafts import (
     write_draft,
 )
 from .filling import fill_in
+from .moving import carry_over, freeze, give_back, reallocate, unfreeze
 from .sheets import propose_sheet, publish_sheet, publish_shelf, reject_sheet
 
 __all__ = [
-    "add_case", "appropriate", "begin_comparison", "bring_draft", "change_draft", "close_month", "compare_further",
-    "confirm_month", "drop_draft", "fill_in", "open_draft", "pass_down", "propose_sheet", "publish_sheet", "publish_shelf",
-    "reject_sheet", "restate", "return_month", "send_draft", "take_results", "write_draft",
+    "RegionFigures", "add_case", "appropriate", "begin_comparison", "bring_draft", "carry_over", "change_draft",
+    "close_month", "compare_further", "confirm_month", "drop_allocation", "drop_draft", "execute_allocation",
+    "fill_in", "freeze", "give_back", "open_allocation", "open_draft", "pass_down", "propose_sheet", "publish_sheet",
+    "publish_shelf", "reallocate", "reject_sheet", "restate", "return_allocation", "return_month", "send_allocation",
+    "send_draft", "take_results", "unfreeze", "write_allocation", "write_draft",
 ]

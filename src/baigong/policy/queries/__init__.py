@@ -1,5 +1,6 @@
 """Reading policy: the sheets in force, their editions, and what budgets still hold."""
 
+from .allocations import LARGEST, allocation_rules, allocations, worksheet
 from .books import (
     BookMonth,
     FundYear,
@@ -12,11 +13,18 @@ from .books import (
 from .budgets import (
     BudgetFigures,
     Figures,
+    are_siblings,
     budget_figures,
     budget_line,
     budget_lines,
+    figures_of,
+    freezes_of,
+    left_by_year,
+    line_above,
     line_accounts,
+    moves_of,
     public_totals,
+    siblings_of,
 )
 from .drafts import (
     Otherwise,
@@ -38,6 +46,7 @@ from .drafts import (
     what_ifs,
 )
 from .examples import base_of, example_facts
+from .forecasts import forecast_of, forecast_rules, weekly_use
 from .frames import (
     Above,
     above,
@@ -52,6 +61,7 @@ from .frames import (
     places_to_fill,
     texts_as_published,
 )
+from .funds import all_funds, fund_sheet, orders_of
 from .sheets import (
     TEXTS,
     canonical,
@@ -72,6 +82,7 @@ from .vocabulary import fact_kinds
 
 __all__ = [
     "FILES",
+    "LARGEST",
     "TEXTS",
     "Above",
     "BookMonth",
@@ -83,7 +94,11 @@ __all__ = [
     "above",
     "account_of_year",
     "account_years",
+    "all_funds",
+    "allocation_rules",
+    "allocations",
     "archive",
+    "are_siblings",
     "as_edition",
     "as_published",
     "base_of",
@@ -106,20 +121,29 @@ __all__ = [
     "editions",
     "example_facts",
     "fact_kinds",
+    "figures_of",
     "filled_in",
     "folder",
     "folders_with_news",
+    "forecast_of",
+    "forecast_rules",
     "frame_key",
     "frame_of",
     "frames_of",
+    "freezes_of",
+    "fund_sheet",
     "hash_of",
     "in_force",
     "kinds_behind",
     "latest_comparison",
     "leaves",
+    "left_by_year",
+    "line_above",
     "line_accounts",
     "may_be_filled_in",
     "may_restate",
+    "moves_of",
+    "orders_of",
     "own_letter",
     "places_to_fill",
     "places_with_sheets",
@@ -133,9 +157,12 @@ __all__ = [
     "sheet_seen",
     "sheets_for",
     "shelf_of",
+    "siblings_of",
     "standing_letter",
     "texts_as_published",
     "texts_of",
     "tried",
+    "weekly_use",
     "what_ifs",
+    "worksheet",
 ]

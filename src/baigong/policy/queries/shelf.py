@@ -16,6 +16,7 @@ from baigong.policy.models import Sheet
 from baigong.policy.words import State
 from baigong.rules import FactKind, Report, SheetFaults, check_folder, read_folder, read_vocabulary
 
+from .funds import all_funds
 from .sheets import published
 
 FILES = {"policy.yaml": "source", "cases.yaml": "cases", "notice.md": "notice", "letter.md": "letter"}
@@ -71,7 +72,7 @@ def checked(folder: Path, vocabulary: Mapping[str, FactKind]) -> Report:
     if key not in _CHECKED:
         if len(_CHECKED) >= MOST_KEPT:
             _CHECKED.clear()
-        _CHECKED[key] = check_folder(folder, vocabulary)
+        _CHECKED[key] = check_folder(folder, vocabulary, all_funds())
     return _CHECKED[key]
 
 

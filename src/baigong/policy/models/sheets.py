@@ -1,4 +1,4 @@
-"""Tables of policy: published sheets (immutable, hashed) and budget lines, each line one ledger account."""
+"""Published sheets (immutable, hashed), drafts, and what drafts would do."""
 
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -7,8 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from baigong.people.models import Region
-
-from .words import DraftState, Fund, State
+from baigong.policy.words import DraftState, State
 
 UNCHANGED = """
     IF (NEW.content, NEW.hash, NEW.region_id, NEW.slug, NEW.notice, NEW.letter, NEW.source, NEW.cases,
@@ -191,19 +190,3 @@ class WhatIf(models.Model):
             pgtrigger.Trigger(name="policy_whatif_grows", when=pgtrigger.Before, operation=pgtrigger.Update, func=GROWS),
             pgtrigger.Protect(name="policy_whatif_kept", operation=pgtrigger.Delete),
         ]
-
-
-class BudgetLine(models.Model):
-    """Money of one fund for one region and year; `account` is its ledger account code."""
-
-    region = models.ForeignKey(Region, on_delete=models.PROTECT)
-    fund = models.CharField(max_length=30, choices=Fund.choices())
-    year = models.PositiveSmallIntegerField()
-    account = models.CharField(max_length=80, unique=True)
-    document_no = models.CharField(max_length=60)
-    opened_at = models.DateTimeField()
-    opened_by = models.BigIntegerField(null=True)
-
-    class Meta:
-        ordering = ["year", "region", "fund"]
-        constraints = [models.UniqueConstraint(fields=["region", "fund", "year"], name="policy_budget_line_once")]
