@@ -22,6 +22,7 @@ COMMANDS = [
     ("replay", "replay:replay", True, "judge a year's decided claims again beside the ledger: baigong replay --year 2025"),
     ("audit", "audit:audit", True, "check the whole database: what must always hold, row by row"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),
+    ("duties", "duties:duties", False, "score proposed duties beside labels: baigong duties score DIR"),
     ("docs", "docs:docs", False, "write the generated pages of docs/"),
     ("bench", "develop:bench", False, "measure beside the peers"),
     ("lock", "develop:lock", False, "lock requirements/*.in anew"),

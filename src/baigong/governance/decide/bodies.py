@@ -36,7 +36,7 @@ class Lexicon:
                                          for long, short in said["short"].items() if short in one)}, key=len, reverse=True)
         levels = "|".join(map(re.escape, sorted(said["levels"], key=len, reverse=True)))
         field, suffix = "|".join(map(re.escape, fields)), "|".join(map(re.escape, said["suffixes"]))
-        place = r"(?![会同对向由报及与和在将把给请经])[\u4e00-\u9fff]{2,4}?(?:省|市|县|区)"
+        place = r"(?:(?![会同对向由报及与和在将把给请经应根据按照])[\u4e00-\u9fff]){2,4}?(?:省|市|县|区)"
         self._field = re.compile(field)
         self._office = re.compile(
             rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<fields>(?:{field})(?:[、和](?:{field}))*)"
@@ -79,7 +79,7 @@ class Lexicon:
 
     def short(self, name: str) -> str:
         """A name as it is written short."""
-        bare = name.replace("（", "").replace("）", "")
+        bare = re.sub("行政主管部门|行政部门|主管部门", "部门", name.replace("（", "").replace("）", ""))
         for long, short in self._short.items():
             bare = bare.replace(long, short)
         return bare

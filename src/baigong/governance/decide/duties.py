@@ -13,14 +13,14 @@ from dataclasses import dataclass, field, replace
 from baigong.governance.words import BlockKind, DutyKind
 
 from .bodies import Lexicon
-from .clauses import BENEFIT, IMPERATIVE, OUTCOME, TELLS, Clause, clauses_of
+from .clauses import ACHIEVE, BENEFIT, IMPERATIVE, OUTCOME, TELLS, Clause, clauses_of
 from .splitting import Sentence, Split
 from .terms import figures, whens
 
 ADDRESSEE = "收文单位"
 BRACKET = re.compile(r"[（(]((?:责任单位|牵头单位|配合单位|由)?[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)][。；]?$")
 IN_BRACKET = re.compile(r"责任单位|牵头|负责|配合|参与")
-OPENS_DUTIES = re.compile(r"(?:职责|工作|任务|义务|要求|事项)：$")
+OPENS_DUTIES = re.compile(r"(?:以下|下列|如下)[^，。：]{0,16}(?:职责|工作|任务|义务|要求|事项)：$|(?:职责|任务|义务|要求如下)：$")
 OPENS_NOTHING = re.compile(r"^(?:现|为|其中)")
 CATCH_ALL = re.compile(r"其他[^，]{0,12}(?:工作|职责|事项|任务)[。；]?$")
 NO_ORDERS = re.compile(r"目标|总体要求|指导思想|基本原则|重要意义|总则|附则")
@@ -153,12 +153,13 @@ class _Reader:
                 if differs:
                     with_ = ()
                 who, named = clause.who, True
+            then = clauses[n + 1] if n + 1 < len(clauses) else None
             if clause.is_case:
-                if (not runs and not place.joined) or clause.who:
+                goes_on = then is not None and then.is_modal and then.kind != DutyKind.PROHIBITION and not then.who
+                if ((not runs and not place.joined) or clause.who) and not goes_on:
                     who, named = None, False
                 pending = clause.start if pending is None else pending
                 continue
-            then = clauses[n + 1] if n + 1 < len(clauses) else None
             waits = not runs and not clause.has_order and then is not None and then.is_modal and not then.leads_in \
                 and (not then.who or not clause.who) and not IMPERATIVE.match(clause.text) and not clause.with_
             if (clause.leads_in and then is not None) or waits:
@@ -203,12 +204,13 @@ class _Reader:
             return []
         kept = (DutyKind.REPORT, DutyKind.INFORMATION)
         owed = IMPERATIVE.match(text) and not text.startswith("对")
-        if BENEFIT.search(text) and not owed and not any(run.named and run.ordered for run in runs):
+        if BENEFIT.search(text) and not owed and not lead[0] and not any(run.named and run.ordered for run in runs):
             runs = [run for run in runs if run.kind in kept]
         if not runs:
             return []
         measured = figures(text)
-        if OUTCOME.search(text) and measured and not any(run.named or run.kind in kept for run in runs):
+        sets = OUTCOME.search(text) or (ACHIEVE.search(text) and self._is_plan and not lead[0])
+        if sets and measured and not any(run.named or run.ordered or run.kind in kept for run in runs):
             return [_Run(0, len(text), 0, DutyKind.TARGET, lead[0] or None, (), False, True)]
         orders = any(clause.has_order for clause in clauses)
         named = any(run.named for run in runs)
@@ -223,8 +225,11 @@ class _Reader:
             if run.who is None and addressed and re.search(r"(?<!需)要(?!求)|请|应", text[run.start:run.end]) and not place.lists_cases \
                     and run.kind not in (DutyKind.PERMISSION, DutyKind.PROHIBITION) and place.who is None:
                 run = replace(run, who=(ADDRESSEE,))
-            if run.who is None and run.kind in (None, DutyKind.PERMISSION) and not self._is_plan and not text.startswith("对") and not text.endswith("："):
+            if run.who is None and run.kind in (None, DutyKind.PERMISSION) and not self._is_plan \
+                    and not (run.ordered and run.kind is None and IMPERATIVE.match(text)) and not text.endswith("："):
                 continue
+            if run.who is None and not run.ordered and text.startswith("对"):
+                continue  # what becomes of those who break the rules, done by nobody that is named
             found.append(run)
         return found
 

@@ -31,7 +31,7 @@ COUNTED = re.compile(rf"[{NUMERAL}]是")
 DIGIT = re.compile(r"\d")
 CLOSES = "”’』」）)》"
 HEADED = frozenset({BlockKind.PART, BlockKind.SECTION, BlockKind.ITEM, BlockKind.POINT})
-ORDERS = ("应当", "要", "须", "不得", "负责", "可以")
+ORDERS = re.compile(r"应(?!急|用|届)|要(?!求|点|素)|须|不得|负责|可以")
 LONGEST_HEADING, SHORTEST = 40, 30
 LONGEST_BRACKET = 150
 """A bracket that is still open after so many characters was never closed: the copy is faulty."""
@@ -132,7 +132,7 @@ class _Writer:
 
     def _take_marked(self, kind: BlockKind, label: str, line: str, start: int, skip: int) -> None:
         rest = line[skip:]
-        is_heading = len(rest) <= LONGEST_HEADING and (kind == BlockKind.CHAPTER or not rest.endswith(("。", "；", "：", "！")))
+        is_heading = len(rest) <= LONGEST_HEADING and (kind == BlockKind.CHAPTER or not rest.endswith(("；", "：", "！")) and "。" not in rest)
         depth = DEPTH[kind]
         if kind == BlockKind.POINT and label in "①②③④⑤⑥⑦⑧⑨⑩":
             label = str("①②③④⑤⑥⑦⑧⑨⑩".index(label) + 1)
@@ -185,12 +185,13 @@ def _heads(one: Sentence, then: Sentence | None, kind: BlockKind) -> bool:
     if COUNTED.match(one.text):
         return then.block == one.block and len(one.text) <= SHORTEST and not COUNTED.match(then.text)
     return (kind in HEADED and one.anchor.endswith("#1") and then.block.startswith(one.block)
-            and len(one.text) <= SHORTEST and not DIGIT.search(one.text) and not any(word in one.text for word in ORDERS))
+            and len(one.text) <= SHORTEST and not DIGIT.search(one.text) and not ORDERS.search(one.text))
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:
     """Where the sentences of one paragraph lie. A bracket that names who answers for it stays with its sentence."""
-    cuts, depth, opened = [], 0, 0
+    cuts: list[int] = []
+    depth = opened = 0
     for at, letter in enumerate(text):
         if letter in "（(《〈“":
             depth, opened = depth + 1, at if depth == 0 else opened
@@ -202,7 +203,8 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
                 cuts.append(at + 1)
     if not cuts or cuts[-1] != len(text):
         cuts.append(len(text))
-    found, start = [], 0
+    found: list[tuple[int, int]] = []
+    start = 0
     for cut in cuts:
         end = cut
         while end < len(text) and text[end] in CLOSES:
