@@ -80,9 +80,11 @@ def test_who_and_what_kind(said: str, kind: str, who: tuple[str, ...], with_: tu
 
 
 def test_one_sentence_may_lay_duties_on_several() -> None:
-    found = proposed("一、处理\n培训机构有下列情形之一的，由县人社局约谈负责人，培训机构应当在5个工作日内整改，6个月内不得申报：\n（一）弄虚作假的；\n")
+    found = proposed("一、处理\n培训机构有下列情形之一的，由县人社局约谈负责人，培训机构应当在5个工作日内整改，6个月内不得申报：\n"
+                     "（一）弄虚作假的；\n")
     assert [(one.kind, one.who, one.when) for one in found] == [
-        (DutyKind.TASK, ("县人社局",), ()), (DutyKind.TASK, ("培训机构",), ("+5WD",)), (DutyKind.PROHIBITION, ("培训机构",), ("+6M",))]
+        (DutyKind.TASK, ("县人社局",), ()), (DutyKind.TASK, ("培训机构",), ("+5WD",)),
+        (DutyKind.PROHIBITION, ("培训机构",), ("+6M",))]
     assert found[0].end == found[1].start
 
 
@@ -93,8 +95,10 @@ def test_a_list_of_duties_carries_its_doer_to_each_item() -> None:
 
 
 @pytest.mark.parametrize("said", [
-    "为加强管理，制定本办法。", "本办法所称学员，是指参加培训的人员。", "本办法自发布之日起施行。", "企业职工取得证书的，给予1000元补贴。",
-    "每人每年最多可享受两次补贴。", "党中央高度重视技能人才工作。", "涉嫌犯罪的，依法移送有关机关处理。",
+    "为加强管理，制定本办法。", "本办法所称学员，是指参加培训的人员。", "本办法自发布之日起施行。",
+    "企业职工取得证书的，给予1000元补贴。",
+    "每人每年最多可享受两次补贴。",
+    "党中央高度重视技能人才工作。", "涉嫌犯罪的，依法移送有关机关处理。",
 ])
 def test_what_lays_nothing_on_an_office_is_no_duty(said: str) -> None:
     assert proposed(f"第一条 {said}\n", head="") == ()
@@ -114,7 +118,8 @@ def test_half_a_duty_is_another_duty() -> None:
     text = split("一、甲\n县人社局要制定计划，县财政局要拨付资金。")
     (at,) = {one.anchor for one in text.sentences if "计划" in one.text}
     whole = [Duty(at, 0, 22, 0, DutyKind.TASK, ("县人社局",))]
-    labels = [Label(at, (0, 10), DutyKind.TASK, frozenset({"县人社局"})), Label(at, (10, 22), DutyKind.TASK, frozenset({"县财政局"}))]
+    labels = [Label(at, (0, 10), DutyKind.TASK, frozenset({"县人社局"})),
+              Label(at, (10, 22), DutyKind.TASK, frozenset({"县财政局"}))]
     found = score(labels, whole, text)
     assert found.tallies[Aspect.FOUND] == Tally(1, 2, 1)
     assert found.tallies[Aspect.WHO] == Tally(0, 2, 1)

@@ -41,7 +41,8 @@ class Lexicon:
         self._office = re.compile(
             rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<fields>(?:{field})(?:[、和](?:{field}))*)"
             rf"(?:等)?(?P<suffix>{suffix})(?:（局）|（厅）)?")
-        self._own = re.compile(rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<own>{'|'.join(map(re.escape, own))})")
+        self._own = re.compile(
+            rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<own>{'|'.join(map(re.escape, own))})")
         self._whole = sorted(said["whole"].items(), key=lambda pair: -len(pair[0]))
         self._never = tuple(said["never"])
         self.own = tuple(own)

@@ -9,6 +9,7 @@ taken from the bracket that ends a block (the first named leads). A document add
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from baigong.governance.words import BlockKind, DutyKind
 
@@ -24,8 +25,13 @@ OPENS_DUTIES = re.compile(r"(?:以下|下列|如下)[^，。：]{0,16}(?:职责|
 OPENS_NOTHING = re.compile(r"^(?:现|为|其中)")
 CATCH_ALL = re.compile(r"其他[^，]{0,12}(?:工作|职责|事项|任务)[。；]?$")
 NO_ORDERS = re.compile(r"目标|总体要求|指导思想|基本原则|重要意义|总则|附则")
-CELLS = {"what": re.compile("任务|事项|内容|工作|指标"), "who": re.compile("牵头|责任|主责|承办"), "with": re.compile("配合|协同|参与"),
-         "when": re.compile("时限|期限|时间|进度")}
+NEEDED = re.compile(r"(?<!需)要(?!求)|请|应")
+CELLS = {
+    "what": re.compile("任务|事项|内容|工作|指标"), "who": re.compile("牵头|责任|主责|承办"), "with": re.compile("配合|协同|参与"),
+    "when": re.compile("时限|期限|时间|进度"),
+}
+Led = tuple[tuple[str, ...], tuple[str, ...]]
+"""Who leads and who cooperates, as a bracket names them."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +117,7 @@ class _Reader:
             self.places[block] = fresh
         return self.places[block]
 
-    def _sentence(self, one: Sentence, place: _Place, lead: tuple[tuple[str, ...], tuple[str, ...]], heading: str) -> Iterator[Duty]:
+    def _sentence(self, one: Sentence, place: _Place, lead: Led, heading: str) -> Iterator[Duty]:
         text = _bare(one.text)
         if self._is_no_order(text, place):
             if one.opens:
@@ -141,7 +147,7 @@ class _Reader:
             return True
         return bool(TELLS.search(text)) and not re.match(r"现.*要求：", text)
 
-    def _runs(self, clauses: Sequence[Clause], text: str, place: _Place, lead: tuple[tuple[str, ...], tuple[str, ...]],
+    def _runs(self, clauses: Sequence[Clause], text: str, place: _Place, lead: Led,
               heading: str) -> list[_Run]:
         runs: list[_Run] = []
         pending: int | None = None
@@ -177,7 +183,7 @@ class _Reader:
             pending = None
         if runs and pending is not None:
             runs[-1].end = len(text)
-        for run, then_run in zip(runs, runs[1:], strict=False):
+        for run, then_run in pairwise(runs):
             run.end = then_run.start
         if runs:
             runs[0].start, runs[-1].end = 0, len(text)
@@ -199,7 +205,7 @@ class _Reader:
         return last.kind in (DutyKind.REPORT, DutyKind.PROHIBITION) and clause.has_order
 
     def _kept(self, runs: list[_Run], clauses: Sequence[Clause], text: str, place: _Place,
-              lead: tuple[tuple[str, ...], tuple[str, ...]], heading: str) -> list[_Run]:
+              lead: Led, heading: str) -> list[_Run]:
         if not runs:
             return []
         kept = (DutyKind.REPORT, DutyKind.INFORMATION)
@@ -222,8 +228,8 @@ class _Reader:
         addressed = self._is_plan and bool(self.split.head.addressee)
         found = []
         for run in runs:
-            if run.who is None and addressed and re.search(r"(?<!需)要(?!求)|请|应", text[run.start:run.end]) and not place.lists_cases \
-                    and run.kind not in (DutyKind.PERMISSION, DutyKind.PROHIBITION) and place.who is None:
+            wanted = NEEDED.search(text[run.start:run.end]) and run.kind not in (DutyKind.PERMISSION, DutyKind.PROHIBITION)
+            if run.who is None and place.who is None and addressed and wanted and not place.lists_cases:
                 run = replace(run, who=(ADDRESSEE,))
             if run.who is None and run.kind in (None, DutyKind.PERMISSION) and not self._is_plan \
                     and not (run.ordered and run.kind is None and IMPERATIVE.match(text)) and not text.endswith("："):
@@ -237,7 +243,7 @@ class _Reader:
     def _is_plan(self) -> bool:
         return not any(one.kind == BlockKind.ARTICLE for one in self.split.blocks)
 
-    def _duty(self, one: Sentence, text: str, run: _Run, lead: tuple[tuple[str, ...], tuple[str, ...]], *, carried: bool) -> Duty:
+    def _duty(self, one: Sentence, text: str, run: _Run, lead: Led, *, carried: bool) -> Duty:
         said = text[run.start:run.end]
         who = run.who or ()
         around = [name for name in (*lead[0], *lead[1]) if name not in who]
@@ -245,7 +251,7 @@ class _Reader:
                     tuple(dict.fromkeys([*(name for name in run.with_ if name not in who), *around])),
                     whens(said, year=self.year), figures(said), carried and bool(who))
 
-    def _brackets(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    def _brackets(self) -> dict[str, Led]:
         """By block, who its closing bracket names: the first leads."""
         found = {}
         for one in self.split.sentences:
@@ -253,7 +259,7 @@ class _Reader:
                 found[one.block] = led
         return found
 
-    def _led(self, bracket: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _led(self, bracket: str) -> Led:
         leads: list[str] = []
         others: list[str] = []
         for part in re.split(r"[，,；;]", re.sub(r"^(?:责任单位|牵头单位)[:：]", "", bracket)):

@@ -143,7 +143,8 @@ def _compared(label: Label | None, duty: Duty | None) -> Iterator[tuple[Aspect, 
     yield Aspect.KIND, Tally(int(right), found.labelled, found.proposed), right or not found.hits
     for aspect, of_label, of_duty in (
         (Aspect.WHO, label and label.who, duty and duty.who), (Aspect.WITH, label and label.with_, duty and duty.with_),
-        (Aspect.WHEN, label and label.when, duty and duty.when), (Aspect.MEASURED, label and label.measured, duty and duty.measured),
+        (Aspect.WHEN, label and label.when, duty and duty.when),
+        (Aspect.MEASURED, label and label.measured, duty and duty.measured),
     ):
         wanted, given = set(of_label or ()), set(of_duty or ())
         yield aspect, Tally(len(wanted & given), len(wanted), len(given)), wanted == given or not found.hits

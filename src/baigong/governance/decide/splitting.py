@@ -116,8 +116,9 @@ class _Writer:
             self._take_row(line, start)
             return
         self._in_table = ""
-        if self.blocks and (last := self.blocks[-1]).kind == BlockKind.ATTACHMENT and not last.heading and len(line) <= LONGEST_HEADING \
-                and line[-1] not in "。；：" and not self._told[last.anchor]:
+        last = self.blocks[-1] if self.blocks else None
+        is_short = len(line) <= LONGEST_HEADING and line[-1] not in "。；："
+        if last and last.kind == BlockKind.ATTACHMENT and not last.heading and is_short and not self._told[last.anchor]:
             self.blocks[-1] = replace(last, heading=line)
             return
         if (found := ATTACHMENT.match(line)) and len(line) <= LONGEST_HEADING and line[-1] not in "。；：":
@@ -132,7 +133,8 @@ class _Writer:
 
     def _take_marked(self, kind: BlockKind, label: str, line: str, start: int, skip: int) -> None:
         rest = line[skip:]
-        is_heading = len(rest) <= LONGEST_HEADING and (kind == BlockKind.CHAPTER or not rest.endswith(("；", "：", "！")) and "。" not in rest)
+        is_bare = "。" not in rest and not rest.endswith(("；", "：", "！"))
+        is_heading = len(rest) <= LONGEST_HEADING and (kind == BlockKind.CHAPTER or is_bare)
         depth = DEPTH[kind]
         if kind == BlockKind.POINT and label in "①②③④⑤⑥⑦⑧⑨⑩":
             label = str("①②③④⑤⑥⑦⑧⑨⑩".index(label) + 1)
