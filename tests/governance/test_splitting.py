@@ -55,7 +55,8 @@ def test_lines_broken_at_the_width_of_a_page_are_joined() -> None:
 
 
 def test_what_a_copy_ran_together_is_parted() -> None:
-    found = split("某办法第一章总则\n第一条管理应遵循原则：（一）注重普惠，\n重点倾斜。（二）科学合理。\n第二条本办法自发布之日起施行。")
+    found = split("某办法第一章总则\n第一条管理应遵循原则：（一）注重普惠，\n重点倾斜。（二）科学合理。\n"
+                  "第二条本办法自发布之日起施行。")
     assert [one.anchor for one in found.sentences] == ["第一条#1", "第一条（一）#1", "第一条（二）#1", "第二条#1"]
     assert found.sentence("第一条（一）#1").text == "注重普惠，重点倾斜。"
 

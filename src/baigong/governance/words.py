@@ -149,6 +149,17 @@ class DutyKind(Words):
     INFORMATION = "information", "公开", "Information"
 
 
+class Aspect(Words):
+    """What of a proposed duty is compared with a label."""
+
+    FOUND = "found", "找到的任务", "Duty found"
+    WHO = "who", "责任单位", "Who"
+    WITH = "with", "配合单位", "With whom"
+    WHEN = "when", "时限", "By when"
+    MEASURED = "measured", "量化指标", "Measured how"
+    KIND = "kind", "类型", "Kind"
+
+
 class Refusal(Refusals):
     SHELF_FAULT = ("shelf_fault", "{file}：{fault}", "{file}: {fault}", "请更正文件后重新装载", "Mend the file and load it again")
     NEEDS_WHY = ("needs_why", "须写明理由", "Say why", "请填写理由", "Fill in the reason")

@@ -24,6 +24,7 @@ COMMANDS = [
     ("audit", "audit:audit", True, "check the whole database: what must always hold, row by row"),
     ("prove", "prove:prove", True, "find every row that was changed after its day was sealed; --against what was published"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),
+    ("duties", "duties:duties", False, "score proposed duties beside labels: baigong duties score DIR"),
     ("docs", "docs:docs", False, "write the generated pages of docs/"),
     ("bench", "develop:bench", False, "measure beside the peers"),
     ("lock", "develop:lock", False, "lock requirements/*.in anew"),

@@ -36,12 +36,13 @@ class Lexicon:
                                          for long, short in said["short"].items() if short in one)}, key=len, reverse=True)
         levels = "|".join(map(re.escape, sorted(said["levels"], key=len, reverse=True)))
         field, suffix = "|".join(map(re.escape, fields)), "|".join(map(re.escape, said["suffixes"]))
-        place = r"(?![会同对向由报及与和在将把给请经])[\u4e00-\u9fff]{2,4}?(?:省|市|县|区)"
+        place = r"(?:(?![会同对向由报及与和在将把给请经应根据按照])[\u4e00-\u9fff]){2,4}?(?:省|市|县|区)"
         self._field = re.compile(field)
         self._office = re.compile(
             rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<fields>(?:{field})(?:[、和](?:{field}))*)"
             rf"(?:等)?(?P<suffix>{suffix})(?:（局）|（厅）)?")
-        self._own = re.compile(rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<own>{'|'.join(map(re.escape, own))})")
+        self._own = re.compile(
+            rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<own>{'|'.join(map(re.escape, own))})")
         self._whole = sorted(said["whole"].items(), key=lambda pair: -len(pair[0]))
         self._never = tuple(said["never"])
         self.own = tuple(own)
@@ -79,7 +80,7 @@ class Lexicon:
 
     def short(self, name: str) -> str:
         """A name as it is written short."""
-        bare = name.replace("（", "").replace("）", "")
+        bare = re.sub("行政主管部门|行政部门|主管部门", "部门", name.replace("（", "").replace("）", ""))
         for long, short in self._short.items():
             bare = bare.replace(long, short)
         return bare

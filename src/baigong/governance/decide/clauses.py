@@ -13,24 +13,28 @@ from baigong.governance.words import DutyKind
 from .bodies import Lexicon
 
 ORDER = re.compile(
-    r"应当|(?<![适相响反效对])应(?![急用届对])|(?<![主需重只还])要(?![求点素闻])|(?<!无)须|必须|务必|需(?![要求])|请(?![示求])|负责|承担|组织实施|牵头"
+    r"应当|(?<![适相响反效对])应(?![急用届]|对[^，]{0,8}(?:挑战|风险|形势|变化))|(?<![主需重只还])要(?![求点素闻])|(?<!无)须|必须|务必|(?<![急所])需(?![要求])|请(?![示求])|负责(?!人)|承担|组织实施|牵头"
     r"|将(?=[适约建组会对开依])")
 PROHIBITION = re.compile(r"不得|严禁|禁止|不予|不再要求|不准|严肃杜绝")
-PERMISSION = re.compile(r"(?<![认许不])可以?(?![靠持行见比操])|有权")
+PERMISSION = re.compile(r"(?<![认许不])可以?(?![靠持行见比操])|有权|自主(?=确定|设立|决定|评价)")
 REPORT = re.compile(
     r"(?<![举申填年呈简情快通晨])报(?:送|我|告(?!人)|备)|上报|备案|抄送|反馈|(?<![举申填])报[\u4e00-\u9fff]{0,12}(?:部|厅|局|委|政府|办公室|小组)(?![的门])")
 NO_REPORT = re.compile(r"备案的|听取|报告人|报告书|根据备案")
-PUBLIC = re.compile(r"(?<![信、])(?:公布|公开|公示|发布)(?!力度|选项|栏|内容|期|透明|\d)|向社会公|信息公开工作")
+PUBLIC = re.compile(
+    r"(?<![信、])(?:公布|公开|公示|发布)(?!力度|选项|栏|内容|期|透明|\d)"
+    r"|向社会公|信息公开工作|结果[^，。]{0,8}通报|通报一次")
 NO_PUBLIC = re.compile(r"^(?:经公示|公开内容)|、公示|公示[^，。]{0,12}后|公开透明|发布虚假")
 ACHIEVE = re.compile(r"达到|力争|新增|培养|培训|建成|开展|覆盖")
 TELLS = re.compile(
-    r"是指|所称|所指|包括：|高度重视|取得积极|存在.{0,12}问题$|明确提出|^(?:[一二三四五六]是)?《[^》]+》(?:提出|明确|要求)|以下原则：$|的因素包括|提供了|^这是|为进一步|^为[了推促规加落建]"
-    r"|本(?:办法|意见|规定|通知|方案|细则)(?:自|由|所|适用)|同时废止|^现(?:将|予|就)|贯彻执行$|遵照执行")
+    r"是指|所称|所指|^[^，]*包括：|高度重视|取得积极|存在.{0,12}问题$|明确提出|^(?:[一二三四五六]是)?《[^》]+》(?:提出|明确|要求)|以下原则：$|的因素包括|提供了|^这是|为进一步|^为[了推促规加落建]"
+    r"|本(?:办法|意见|规定|通知|方案|细则)(?:自|由|所|适用)|同时废止|^现(?:将|予|就)|现(?:将|就).*如下：$|贯彻执行$|遵照执行|印发给你们|转发给你们")
 BENEFIT = re.compile(
-    r"给予[^，。]{0,24}(?:补贴|资助|支持)|享受[^，。]{0,12}补贴|享受[一两]次|(?:不得|不可)(?:重复)?享受|补贴标准(?:原则上|最高)*(?:上浮|不超过|参照)|可[^，。]{0,4}提高[^，。]{0,6}补贴标准|补助。|的补助|予以[^，。]{0,4}支持|列支|最多享受|生活费补贴"
+    r"给予[^，。]{0,24}(?:补贴|资助|支持)|享受[^，。]{0,12}补贴|享受[一两]次|(?:不得|不可)(?:重复)?享受|补贴标准(?:原则上|最高)*(?:上浮|不超过|参照)|可[^，。]{0,4}提高[^，。]{0,6}补贴标准|补助。|的补助|予以[^，。]{0,4}支持|列支|最多享受|生活费补贴|(?:人才|人员|劳动者|毕业生|学员)，?[均都也还]?可"
     r"|补贴拨付(?:企业|参训|申报|实施)|上浮")
-CASE = re.compile(r"的$|情形之一|存在.{2,30}(?:行为|情形)$")
-LEAD_IN = re.compile(r"^(?:按照|根据|依据|结合|围绕|通过|为|在|经|对|自|截至|面向|利用|采取|依托|如|凡|培训结束后|到期前|以|于|其中$|到\d{4}年|\d{4}[年—])")
+CASE = re.compile(r"的$|情形之一|存在.{2,30}(?:行为|情形)$|工作人员.*存在")
+LEAD_IN = re.compile(
+    r"^(?:按照|根据|依据|结合|围绕|通过|为|在|经|对|自|截至|面向|利用"
+    r"|采取|依托|如|凡|培训结束后|到期前|以|于|其中$|到\d{4}年|\d{4}[年—])")
 LEAD_OUT = re.compile(r"(?:时|后|中|下|上|前|基础上|制定|要求)$")
 LEADS_ALWAYS = re.compile(r"(?:时|后|基础上|前提下|过程中)$")
 OUTCOME = re.compile(r"^(?:其中|到\d{4}年|\d{4}[年—–])|全[省市县区州]|每个|力争|三年累计|累计")
@@ -39,16 +43,24 @@ IMPERATIVE = re.compile(
     r"(?:要|建立|健全|完善|加强|加快|加大|做好|落实|推动|推进|开展|组织|制定|研究|细化|总结|会同|支持|鼓励|引导|指导|督促|强化|优化|提高|提升|扩大|规范|规划|统筹|协调"
     r"|实行|实施|推行|发挥|盘活|防范|梳理|明确|编制|成立|设立|设置|确定|公布|公开|公示|发布|报送|上报|将|把|对|按|严格|严肃|受理|管理|统计|核查|检查|评估|审核|拨付"
     r"|取消|听取|跟踪|创造|压实|畅通|培育|培养|打造|建设|搭建|构建|探索|拓展|拓宽|深化|整合|保障|确保|维护|处理|查处|履行|宣传|营造|动员|发动|安排|配合|列入|纳入)")
-JOINS = re.compile(r"会同|配合|联合(?=[\u4e00-\u9fff]{2,8}(?:部门|局|厅|委|部))|(?<![参给予赋])与(?=[^，。]{2,30}(?:共同|联合|签订|的?(?:数据|信息)共享))|协同")
-TAKES_PART = re.compile(r"^(?:等)?(?:按职责分工)?(?:负责)?(?:参与|配合|协助|协同|各司其职|密切配合|广泛参与|积极参与)")
+JOINS = re.compile(
+    r"会同|配合|联合(?=[\u4e00-\u9fff]{2,8}(?:部门|局|厅|委|部))"
+    r"|(?<![参给予赋])与(?=[^，。]{2,30}(?:共同|联合|签订|的?(?:数据|信息)共享))|协同")
+TAKES_PART = re.compile(
+    r"^等?(?:按职责分工)?(?:负责)?(?:(?:参与|配合|协助|协同)$"
+    r"|各司其职|密切配合|广泛参与|积极参与|在各自职责范围内)")
+MODAL = re.compile(r"应当|应(?![急用])|不得|(?<![认许不])可以?(?![靠持行见比操])|须|要(?!求)|负责(?!人)")
+ORGANISATION = re.compile(
+    r"[^对将在按由经把]{2,30}?(?:企业|中心|机构|学校|院校|单位|协会|地区|平台|乡镇|办公室|小组|媒体)")
 BY = re.compile(r"(?:^|[^理自加])由(?!此|于)")
 QUOTED = {"（": "）", "(": ")", "“": "”", "《": "》", "〈": "〉"}
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause at `[start, end)` of its sentence. `who` is who it names as doing it, None where nobody; `kind` is None where it only
-    leads in or describes. `rests` where who it names is only a case (…的) and does nothing."""
+    """A clause at `[start, end)` of its sentence. `who` is who it names as doing it, None where nobody; `kind` is None where it
+    says no more than that something is to be done. `is_case` where it only says in which case (…的), `leads_in` where it waits for
+    the next; `is_modal` where it orders, forbids or allows in so many words, `has_order` where its kind alone says so too."""
 
     start: int
     end: int
@@ -117,17 +129,18 @@ def _kind(text: str) -> DutyKind | None:
 def _doer(text: str, skip: int, lexicon: Lexicon) -> tuple[tuple[str, ...] | None, int]:
     """Who does what the clause says, and where their name ends."""
     for found in BY.finditer(text):
-        if named := lexicon.at(text, found.end()):
-            if not text[named.end:].startswith(("的", "指导", "缴纳", "给予")) and not text.endswith("的"):
-                return named.names, named.end
+        named = lexicon.at(text, found.end())
+        if named and not text[named.end:].startswith(("的", "指导", "缴纳", "给予")) and not text.endswith("的"):
+            return named.names, named.end
     if (named := lexicon.at(text, skip)) and not re.match(r"的|交办|所在|对口|、|内部", text[named.end:]):
         return named.names, named.end
-    if (order := re.search(r"应当|应(?![急用])|不得|(?<![认许不])可以?(?![靠持行见比操])|须|要(?!求)|负责", text)) and order.start() > skip and len(text[skip:order.start()]) <= 30:
+    order = MODAL.search(text)
+    if order and order.start() > skip and len(text[skip:order.start()]) <= 30:
         before = text[skip:order.start()].rstrip("均都还")
         if "的" in before and (names := lexicon.ending(before.rpartition("的")[2])):
             return names, order.start()
-        if generic := re.fullmatch(r"[^对将在按由经把]{2,30}?(?:企业|中心|机构|学校|院校|单位|协会|地区|平台|乡镇|办公室|小组)", before):
-            return tuple(re.split("[和、]", generic[0])), order.start()
+        if generic := ORGANISATION.fullmatch(before):
+            return tuple(re.split("[和、]", generic[0].rpartition("等")[2])), order.start()
     if (whole := re.fullmatch(r"(?![对与并])[^，]{2,24}的([\u4e00-\u9fff]{2,6})", text)) and (names := lexicon.ending(whole[1])):
         return names, len(text)
     return None, skip
@@ -139,7 +152,7 @@ def _with(text: str, after: int, lexicon: Lexicon) -> tuple[str, ...]:
         beside = found[0] != "与" or found.start() == after or text[:found.start()].endswith(("加强", "要", "应", "应当"))
         if beside and (named := lexicon.at(text, found.end())):
             names += [name for name in named.names if name not in names]
-    if (part := re.search(r"(?:参与|配合|协助)$", text)) and not names and after == 0 and (named := lexicon.at(text)):
-        if named.end >= part.start() - 4:
-            names += named.names
+    part = re.search(r"(?:参与|配合|协助)$", text)
+    if part and not names and after == 0 and (named := lexicon.at(text)) and named.end >= part.start() - 4:
+        names += named.names
     return tuple(names)

@@ -9,23 +9,29 @@ taken from the bracket that ends a block (the first named leads). A document add
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from baigong.governance.words import BlockKind, DutyKind
 
 from .bodies import Lexicon
-from .clauses import BENEFIT, IMPERATIVE, OUTCOME, TELLS, Clause, clauses_of
+from .clauses import ACHIEVE, BENEFIT, IMPERATIVE, OUTCOME, TELLS, Clause, clauses_of
 from .splitting import Sentence, Split
 from .terms import figures, whens
 
 ADDRESSEE = "收文单位"
 BRACKET = re.compile(r"[（(]((?:责任单位|牵头单位|配合单位|由)?[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)][。；]?$")
 IN_BRACKET = re.compile(r"责任单位|牵头|负责|配合|参与")
-OPENS_DUTIES = re.compile(r"(?:职责|工作|任务|义务|要求|事项)：$")
+OPENS_DUTIES = re.compile(r"(?:以下|下列|如下)[^，。：]{0,16}(?:职责|工作|任务|义务|要求|事项)：$|(?:职责|任务|义务|要求如下)：$")
 OPENS_NOTHING = re.compile(r"^(?:现|为|其中)")
 CATCH_ALL = re.compile(r"其他[^，]{0,12}(?:工作|职责|事项|任务)[。；]?$")
 NO_ORDERS = re.compile(r"目标|总体要求|指导思想|基本原则|重要意义|总则|附则")
-CELLS = {"what": re.compile("任务|事项|内容|工作|指标"), "who": re.compile("牵头|责任|主责|承办"), "with": re.compile("配合|协同|参与"),
-         "when": re.compile("时限|期限|时间|进度")}
+NEEDED = re.compile(r"(?<!需)要(?!求)|请|应")
+CELLS = {
+    "what": re.compile("任务|事项|内容|工作|指标"), "who": re.compile("牵头|责任|主责|承办"), "with": re.compile("配合|协同|参与"),
+    "when": re.compile("时限|期限|时间|进度"),
+}
+Led = tuple[tuple[str, ...], tuple[str, ...]]
+"""Who leads and who cooperates, as a bracket names them."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +117,7 @@ class _Reader:
             self.places[block] = fresh
         return self.places[block]
 
-    def _sentence(self, one: Sentence, place: _Place, lead: tuple[tuple[str, ...], tuple[str, ...]], heading: str) -> Iterator[Duty]:
+    def _sentence(self, one: Sentence, place: _Place, lead: Led, heading: str) -> Iterator[Duty]:
         text = _bare(one.text)
         if self._is_no_order(text, place):
             if one.opens:
@@ -141,7 +147,7 @@ class _Reader:
             return True
         return bool(TELLS.search(text)) and not re.match(r"现.*要求：", text)
 
-    def _runs(self, clauses: Sequence[Clause], text: str, place: _Place, lead: tuple[tuple[str, ...], tuple[str, ...]],
+    def _runs(self, clauses: Sequence[Clause], text: str, place: _Place, lead: Led,
               heading: str) -> list[_Run]:
         runs: list[_Run] = []
         pending: int | None = None
@@ -153,12 +159,13 @@ class _Reader:
                 if differs:
                     with_ = ()
                 who, named = clause.who, True
+            then = clauses[n + 1] if n + 1 < len(clauses) else None
             if clause.is_case:
-                if (not runs and not place.joined) or clause.who:
+                goes_on = then is not None and then.is_modal and then.kind != DutyKind.PROHIBITION and not then.who
+                if ((not runs and not place.joined) or clause.who) and not goes_on:
                     who, named = None, False
                 pending = clause.start if pending is None else pending
                 continue
-            then = clauses[n + 1] if n + 1 < len(clauses) else None
             waits = not runs and not clause.has_order and then is not None and then.is_modal and not then.leads_in \
                 and (not then.who or not clause.who) and not IMPERATIVE.match(clause.text) and not clause.with_
             if (clause.leads_in and then is not None) or waits:
@@ -176,7 +183,7 @@ class _Reader:
             pending = None
         if runs and pending is not None:
             runs[-1].end = len(text)
-        for run, then_run in zip(runs, runs[1:], strict=False):
+        for run, then_run in pairwise(runs):
             run.end = then_run.start
         if runs:
             runs[0].start, runs[-1].end = 0, len(text)
@@ -198,17 +205,18 @@ class _Reader:
         return last.kind in (DutyKind.REPORT, DutyKind.PROHIBITION) and clause.has_order
 
     def _kept(self, runs: list[_Run], clauses: Sequence[Clause], text: str, place: _Place,
-              lead: tuple[tuple[str, ...], tuple[str, ...]], heading: str) -> list[_Run]:
+              lead: Led, heading: str) -> list[_Run]:
         if not runs:
             return []
         kept = (DutyKind.REPORT, DutyKind.INFORMATION)
         owed = IMPERATIVE.match(text) and not text.startswith("对")
-        if BENEFIT.search(text) and not owed and not any(run.named and run.ordered for run in runs):
+        if BENEFIT.search(text) and not owed and not lead[0] and not any(run.named and run.ordered for run in runs):
             runs = [run for run in runs if run.kind in kept]
         if not runs:
             return []
         measured = figures(text)
-        if OUTCOME.search(text) and measured and not any(run.named or run.kind in kept for run in runs):
+        sets = OUTCOME.search(text) or (ACHIEVE.search(text) and self._is_plan and not lead[0])
+        if sets and measured and not any(run.named or run.ordered or run.kind in kept for run in runs):
             return [_Run(0, len(text), 0, DutyKind.TARGET, lead[0] or None, (), False, True)]
         orders = any(clause.has_order for clause in clauses)
         named = any(run.named for run in runs)
@@ -220,11 +228,14 @@ class _Reader:
         addressed = self._is_plan and bool(self.split.head.addressee)
         found = []
         for run in runs:
-            if run.who is None and addressed and re.search(r"(?<!需)要(?!求)|请|应", text[run.start:run.end]) and not place.lists_cases \
-                    and run.kind not in (DutyKind.PERMISSION, DutyKind.PROHIBITION) and place.who is None:
+            wanted = NEEDED.search(text[run.start:run.end]) and run.kind not in (DutyKind.PERMISSION, DutyKind.PROHIBITION)
+            if run.who is None and place.who is None and addressed and wanted and not place.lists_cases:
                 run = replace(run, who=(ADDRESSEE,))
-            if run.who is None and run.kind in (None, DutyKind.PERMISSION) and not self._is_plan and not text.startswith("对") and not text.endswith("："):
+            if run.who is None and run.kind in (None, DutyKind.PERMISSION) and not self._is_plan \
+                    and not (run.ordered and run.kind is None and IMPERATIVE.match(text)) and not text.endswith("："):
                 continue
+            if run.who is None and not run.ordered and text.startswith("对"):
+                continue  # what becomes of those who break the rules, done by nobody that is named
             found.append(run)
         return found
 
@@ -232,7 +243,7 @@ class _Reader:
     def _is_plan(self) -> bool:
         return not any(one.kind == BlockKind.ARTICLE for one in self.split.blocks)
 
-    def _duty(self, one: Sentence, text: str, run: _Run, lead: tuple[tuple[str, ...], tuple[str, ...]], *, carried: bool) -> Duty:
+    def _duty(self, one: Sentence, text: str, run: _Run, lead: Led, *, carried: bool) -> Duty:
         said = text[run.start:run.end]
         who = run.who or ()
         around = [name for name in (*lead[0], *lead[1]) if name not in who]
@@ -240,7 +251,7 @@ class _Reader:
                     tuple(dict.fromkeys([*(name for name in run.with_ if name not in who), *around])),
                     whens(said, year=self.year), figures(said), carried and bool(who))
 
-    def _brackets(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    def _brackets(self) -> dict[str, Led]:
         """By block, who its closing bracket names: the first leads."""
         found = {}
         for one in self.split.sentences:
@@ -248,7 +259,7 @@ class _Reader:
                 found[one.block] = led
         return found
 
-    def _led(self, bracket: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _led(self, bracket: str) -> Led:
         leads: list[str] = []
         others: list[str] = []
         for part in re.split(r"[，,；;]", re.sub(r"^(?:责任单位|牵头单位)[:：]", "", bracket)):

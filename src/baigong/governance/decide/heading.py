@@ -7,8 +7,8 @@ from datetime import date
 
 from .cleaning import MARKER, NUMERAL, is_row
 
-NUMBER = re.compile(r"([\u4e00-\u9fff]{1,9})[〔\[［（(](\d{4})[〕\]］）)]第?(\d+)号")
-KINDS = "通知|意见|办法|方案|规定|细则|公告|决定|规划|计划|要点|措施|通告|批复|条例|工作任务|分工"
+NUMBER = re.compile(r"([\u4e00-\u9fff]{0,9})[〔\[［（(](\d{4})[〕\]］）)]第?(\d+)号")
+KINDS = "通知|意见|办法|方案|规定|细则|公告|决定|规划|计划|要点|措施|通告|批复|条例|纪要|工作任务|分工"
 TITLE = re.compile(rf"(?:{KINDS})(?:[（(〈].{{1,12}}[）)〉])?$")
 RUN_ON = re.compile(rf"号(.{{4,60}}?的(?:{KINDS}))")
 ADDRESSEE = re.compile(r"^[^。；]{2,200}[：:]$")

@@ -31,7 +31,7 @@ COUNTED = re.compile(rf"[{NUMERAL}]是")
 DIGIT = re.compile(r"\d")
 CLOSES = "”’』」）)》"
 HEADED = frozenset({BlockKind.PART, BlockKind.SECTION, BlockKind.ITEM, BlockKind.POINT})
-ORDERS = ("应当", "要", "须", "不得", "负责", "可以")
+ORDERS = re.compile(r"应(?!急|用|届)|要(?!求|点|素)|须|不得|负责|可以")
 LONGEST_HEADING, SHORTEST = 40, 30
 LONGEST_BRACKET = 150
 """A bracket that is still open after so many characters was never closed: the copy is faulty."""
@@ -116,8 +116,9 @@ class _Writer:
             self._take_row(line, start)
             return
         self._in_table = ""
-        if self.blocks and (last := self.blocks[-1]).kind == BlockKind.ATTACHMENT and not last.heading and len(line) <= LONGEST_HEADING \
-                and line[-1] not in "。；：" and not self._told[last.anchor]:
+        last = self.blocks[-1] if self.blocks else None
+        is_short = len(line) <= LONGEST_HEADING and line[-1] not in "。；："
+        if last and last.kind == BlockKind.ATTACHMENT and not last.heading and is_short and not self._told[last.anchor]:
             self.blocks[-1] = replace(last, heading=line)
             return
         if (found := ATTACHMENT.match(line)) and len(line) <= LONGEST_HEADING and line[-1] not in "。；：":
@@ -132,7 +133,8 @@ class _Writer:
 
     def _take_marked(self, kind: BlockKind, label: str, line: str, start: int, skip: int) -> None:
         rest = line[skip:]
-        is_heading = len(rest) <= LONGEST_HEADING and (kind == BlockKind.CHAPTER or not rest.endswith(("。", "；", "：", "！")))
+        is_bare = "。" not in rest and not rest.endswith(("；", "：", "！"))
+        is_heading = len(rest) <= LONGEST_HEADING and (kind == BlockKind.CHAPTER or is_bare)
         depth = DEPTH[kind]
         if kind == BlockKind.POINT and label in "①②③④⑤⑥⑦⑧⑨⑩":
             label = str("①②③④⑤⑥⑦⑧⑨⑩".index(label) + 1)
@@ -185,12 +187,13 @@ def _heads(one: Sentence, then: Sentence | None, kind: BlockKind) -> bool:
     if COUNTED.match(one.text):
         return then.block == one.block and len(one.text) <= SHORTEST and not COUNTED.match(then.text)
     return (kind in HEADED and one.anchor.endswith("#1") and then.block.startswith(one.block)
-            and len(one.text) <= SHORTEST and not DIGIT.search(one.text) and not any(word in one.text for word in ORDERS))
+            and len(one.text) <= SHORTEST and not DIGIT.search(one.text) and not ORDERS.search(one.text))
 
 
 def sentences_of(text: str) -> list[tuple[int, int]]:
     """Where the sentences of one paragraph lie. A bracket that names who answers for it stays with its sentence."""
-    cuts, depth, opened = [], 0, 0
+    cuts: list[int] = []
+    depth = opened = 0
     for at, letter in enumerate(text):
         if letter in "（(《〈“":
             depth, opened = depth + 1, at if depth == 0 else opened

@@ -17,7 +17,8 @@ MONTH_END = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:底|末)(?:之|以)?前")
 MONTHS = re.compile(r"(?<![年\d])\d{1,2}月(?:至|到|—|-)(\d{1,2})月(?=[^底末])")
 YEAR_END = re.compile(r"(?:(\d{4})年|今年|当年|本年)?(?:年底|年末|底)(?:之|以)?前|(?<!\d)年内")
 BY_YEAR = re.compile(r"到(\d{4})年(?:底|末)?|(?:^|，)(\d{4})年(?=，)|\d{4}年?[—–\-~至](\d{4})年|力争(\d{4})年")
-WHOLE_YEAR = re.compile(r"全年")
+QUARTER = re.compile(r"第([一二三四])季度")
+WHOLE_YEAR = re.compile(r"全年(?!总结|工作总结|报告)")
 EACH_YEAR_DAY = re.compile(r"每年(\d{1,2})月(\d{1,2})日前")
 EACH_MONTH_DAY = re.compile(r"每月(\d{1,2})日前")
 EACH: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -26,6 +27,7 @@ EACH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!每人)每年(?!\d)|按年度|开展年度|每年度"), "P1Y"),
     (re.compile(r"每个?季度|按季度?|逐季"), "P3M"),
     (re.compile(r"每个?月(?!\d)|按月|逐月"), "P1M"),
+    (re.compile(r"每([两二三四])周"), "P{n}W"),
     (re.compile(r"每周|周调度|按周|逐周"), "P1W"),
 )
 WITHIN = re.compile(r"(?<!离校)(\d+)(个工作日|个月|日|天|年)(?:之|以)?内")
@@ -36,7 +38,7 @@ GRADUAL, REGULAR = re.compile(r"逐步"), re.compile(r"(?<!不)定期")
 NUMBER = r"(\d+(?:\.\d+)?)(万|亿)?"
 COUNTED = r"(人次|人天|人|名|个(?!工作日|月)|家|所|条|次|期|项|场|门|%|％)"
 LASTING = r"(个工作日|个月|天|年)"
-AT_LEAST, AT_MOST = r"(?:不少于|不低于|达到|超过|大于|至少[\u4e00-\u9fff]{0,4})", r"(?:不得超过|不超过|不高于|不多于)"
+AT_LEAST, AT_MOST = r"(?:不少于|不低于|达到|(?<!不)(?<!得)超过|大于|至少[\u4e00-\u9fff]{0,4})", r"(?:不得超过|不超过|不高于|不多于)"
 FIGURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{AT_MOST}{NUMBER}(?:{COUNTED}|{LASTING})"), "<="),
     (re.compile(rf"{AT_LEAST}{NUMBER}(?:{COUNTED}|{LASTING})"), ">="),
@@ -44,7 +46,7 @@ FIGURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{NUMBER}{COUNTED}(?:以内|以下)(?!的)"), "<="),
     (re.compile(rf"{NUMBER}{COUNTED}(?!以[上下内]|的|及以上)"), "="),
 )
-BELOW = re.compile(r"(?:低于|高于|超过|不足|第)$")
+BELOW = re.compile(r"(?:低于|高于|超过|不足|第|累计[\u4e00-\u9fff]{0,4}次数)$")
 
 
 def whens(text: str, *, year: int | None) -> tuple[str, ...]:
@@ -76,6 +78,9 @@ def _whens(text: str, year: int | None) -> Iterator[tuple[int, int, str]]:
             yield *one.span(), made
     for one in BY_YEAR.finditer(text):
         if made := _day(int(next(filter(None, one.groups()))), 12, 31):
+            yield *one.span(), made
+    for one in QUARTER.finditer(text):
+        if made := _day(year, number_of(one[1]) * 3, None):
             yield *one.span(), made
     for one in WHOLE_YEAR.finditer(text):
         if made := _day(year, 12, 31):
@@ -121,3 +126,17 @@ def _day(year: int | None, month: int, day: int | None) -> str | None:
         return None
     last = calendar.monthrange(year, month)[1]
     return None if day is not None and not 1 <= day <= last else date(year, month, day or last).isoformat()
+
+
+TERM = re.compile(r"\d{4}-\d{2}-\d{2}|P\d+[YMW](?:@[\d-]{1,5})?|[+-]\d+(?:WD|D|M|Y)|gradual|regular")
+FIGURE = re.compile(r"(?:>=|<=|=)\d+(?:\.\d+)?\S{1,8}")
+
+
+def is_term(said: str) -> bool:
+    """Whether it says by when in the writing above."""
+    return bool(TERM.fullmatch(said))
+
+
+def is_figure(said: str) -> bool:
+    """Whether it says how much in the writing above."""
+    return bool(FIGURE.fullmatch(said))
