@@ -12,7 +12,7 @@ from baigong.policy import actions as policies
 from baigong.policy import queries as policy
 from baigong.subsidy import access, actions, queries
 from baigong.subsidy.models import Claim, Receivable
-from baigong.subsidy.words import RecoveryRefusal, RecoveryState
+from baigong.subsidy.words import RecoveryState
 from tests import cast
 from tests.cast_recovery import BASIS, CONFIRMED, LATER, PROPOSED, confirmed, proposed
 from tests.cast_subsidy import on
@@ -126,7 +126,7 @@ def test_an_objection_stops_the_collecting_until_a_third_answers(scene):
     refused("why_needed", actions.answer_recovery_objection, by=who.approver, upheld=False, answer="", **say)
     debt = actions.answer_recovery_objection(by=who.approver, upheld=False, answer="经核对社保记录不足", **say)
     assert (debt.state, debt.due_on) == (RecoveryState.CONFIRMED, dt.date(2025, 12, 17))
-    refused(RecoveryRefusal.OBJECTION_LATE.value, actions.object_to_recovery, by=who.worker, text="再次", **say)
+    refused("objected_before", actions.object_to_recovery, by=who.worker, text="再次", **say)
 
 
 def test_an_upheld_objection_takes_it_out_of_the_books(scene):

@@ -7,6 +7,7 @@ from django.utils import timezone
 from baigong.journal.actions import action, move, note, step, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.fen import Fen, yuan
+from baigong.kernel.move import next_state
 from baigong.kernel.refused import Reason, Refused
 from baigong.kernel.word import Event
 from baigong.ledger import actions as ledger
@@ -24,6 +25,7 @@ from baigong.subsidy.words import (
     RecoveryMove,
     RecoveryReason,
     RecoveryRefusal,
+    RecoveryState,
     RecoveryTold,
     Refusal,
     State,
@@ -97,11 +99,14 @@ def withdraw_recovery(*, by: Actor, now: datetime, receivable_id: int, why: str)
 def object_to_recovery(*, by: Actor, now: datetime, receivable_id: int, text: str) -> Receivable:
     """Whoever owes it says that it is wrong; nothing is collected until it is answered.
 
-    Raises Refused(objection_late), Refused(why_needed), or not_now once a part is paid or a plan agreed on.
+    Raises Refused(objection_late), Refused(objected_before), Refused(why_needed), or not_now once a part is paid or a plan made.
     """
     one, today = locked_debt(receivable_id), timezone.localdate(now)
     stated(text)
-    if one.confirmed_on is not None and not may_still_contest(one, on=today):
+    next_state(RECOVERY_MOVES, RecoveryState(one.state), RecoveryMove.OBJECT)  # say first that it is not the time
+    if one.objected_at is not None:
+        raise Refused(RecoveryRefusal.OBJECTED_BEFORE)
+    if not may_still_contest(one, on=today):
         raise Refused(Reason(RecoveryRefusal.OBJECTION_LATE, {"until": one.object_until}))
     move(one, RECOVERY_MOVES, RecoveryMove.OBJECT, by=by, now=now, objection=text.strip(), objected_at=now,
          objected_by=by.person_id, due_on=last_day(today, recovery_terms(today).answer_working_days))

@@ -167,6 +167,10 @@ class RecoveryRefusal(Refusals):
         "objection_late", "异议期已于 {until} 届满", "Objections could be raised until {until}",
         "可依法申请行政复议或提起诉讼", "Ask for administrative review, or go to court",
     )
+    OBJECTED_BEFORE = (
+        "objected_before", "对本次追回的异议已经答复", "An objection to it was answered already",
+        "可依法申请行政复议或提起诉讼", "Ask for administrative review, or go to court",
+    )
     ANSWERER_ASKED = (
         "answerer_asked", "异议不得由提出或复核本次追回的人答复", "Who proposed or confirmed it does not answer the objection",
         "请由另一名工作人员答复", "Ask another officer",
