@@ -156,3 +156,11 @@ def test_even_two_at_once_do_not_make_an_inspector_of_a_clerk(who, monkeypatch):
     with pytest.raises(Refused) as refused:
         grant(who.city_officer, who.provider_clerk.person_id, "inspector", region=cast.COUNTY)
     assert refused.value.codes == ("inspector_apart",)
+
+
+def test_even_two_at_once_do_not_make_an_auditor_of_a_reviewer(who, monkeypatch):
+    monkeypatch.setattr("baigong.people.actions.roles.decide.may_hold", lambda *_given, **_more: Answer())
+    with pytest.raises(Refused) as refused:
+        actions.grant_role(by=SYSTEM, now=cast.NOW, person_id=who.reviewer.person_id, role="auditor", region=cast.COUNTY,
+                           from_on=cast.NOW.date(), until_on=cast.NOW.date() + timedelta(days=30))
+    assert refused.value.codes == ("auditor_apart",)

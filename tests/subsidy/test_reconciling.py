@@ -8,6 +8,7 @@ from django.db import DatabaseError, connection, transaction
 from baigong.kernel.refused import Refused
 from baigong.ledger import queries as ledger
 from baigong.policy.models import BudgetLine
+from baigong.offer import queries as offer
 from baigong.subsidy import actions, queries
 from baigong.subsidy.models import Difference, Payment, Statement
 from tests import cast
@@ -53,10 +54,10 @@ def test_what_differs_is_a_matter_with_a_clock(scene):
     due_on = dt.date(2025, 11, 17)  # ten working days after Monday the 3rd
     assert found == {one.bank_ref: ("amount", 150_001, 150_000, due_on), "B-foreign": ("only_theirs", 2000, None, due_on)}
     assert brought(scene.who, ("2025-10-28", "B-foreign", "20")).differences.get(ref=one.bank_ref).kind == "only_ours"
-    waiting = queries.inbox(by=scene.who.finance_officer)
+    waiting = offer.rows_of(queries.inbox(by=scene.who.finance_officer))
     assert [str(row.title) for row in waiting] == [row.ref for row in queries.differences_left(by=scene.who.finance_officer)]
     assert len(waiting) == 4
-    assert queries.inbox(by=scene.who.policy_officer) == []
+    assert offer.rows_of(queries.inbox(by=scene.who.policy_officer)) == []
 
 
 def test_a_statement_is_taken_in_whole_or_not_at_all(scene):
@@ -91,7 +92,7 @@ def test_a_difference_is_explained_once_and_stays_so(scene):
     refused(lambda: actions.restate_difference(**given, why="银行记错"), "not_to_restate")
     actions.explain_difference(**given, why="银行手续费，不属补贴")
     refused(lambda: actions.explain_difference(**given, why="再说一次"), "not_now")
-    assert queries.inbox(by=scene.who.finance_officer) == []
+    assert offer.rows_of(queries.inbox(by=scene.who.finance_officer)) == []
     for sql in ("UPDATE subsidy_difference SET why = '另一原因'", "DELETE FROM subsidy_difference",
                 "UPDATE subsidy_difference SET theirs_fen = 1", "UPDATE subsidy_statement SET row_count = 9"):
         with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
