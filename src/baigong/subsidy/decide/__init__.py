@@ -14,6 +14,7 @@ from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.policy.words import Fund
 from baigong.subsidy.words import STATED, Basis, Kind, Payee, Refusal
 
+from .bank import BANK_COLUMNS as BANK_COLUMNS
 from .bank import BankRow as BankRow
 from .bank import bank_rows as bank_rows
 from .reconciling import STATEMENT_COLUMNS as STATEMENT_COLUMNS
