@@ -7,8 +7,8 @@ from django.db import DatabaseError, connection, transaction
 
 from baigong.kernel.refused import Refused
 from baigong.ledger import queries as ledger
-from baigong.policy.models import BudgetLine
 from baigong.offer import queries as offer
+from baigong.policy.models import BudgetLine
 from baigong.subsidy import actions, queries
 from baigong.subsidy.models import Difference, Payment, Statement
 from tests import cast
