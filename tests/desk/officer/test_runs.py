@@ -87,4 +87,4 @@ def test_a_line_is_left_out_by_its_number(scene):
     assert post(payer, where, "leave_out", no="BF-0", why="待核实").status_code == 422
     assert post(payer, where, "leave_out", no=f"{run.no}-0002", why="待核实").status_code == 303
     told = text_of(payer, where)
-    assert "待核实" in told and "从批次中剔除" not in told
+    assert "待核实" in told and "剔除理由" not in told  # the last line stays: no form any more
