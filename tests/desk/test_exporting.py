@@ -22,6 +22,9 @@ STAYS = {
     "long_works.html": "each work has a page and a result of its own",
     "officer/entitled.html": "searches to go on with; whom each found is a list of its own, taken home from its page",
     "employer/order.html": "the staff of one order; the roster of its cohort is the file",
+    "provider/home.html": "what waits is there to be done, not to be kept",
+    "employer/home.html": "what waits is there to be done, not to be kept",
+    "public/roots.html": "roots go out as csv and json, for programs that check them",
     "parts/gallery.html": "invented rows, to show the parts",
     "public/contest.html": "results of one contest, printed as a page; names of people stay where they are noticed",
 }

@@ -21,7 +21,8 @@ SALT = 16
 PART = 6
 """Bytes of the hash of one column."""
 EDITION = "baigong-proof-1"
-FORM = re.compile(rf"{EDITION} ([a-z]+:[0-9a-f-]+) (\d{{4}}-\d\d-\d\d) (\d{{1,12}})/(\d{{1,12}}) ([\w-]{{43}}) ([\w-]*)", re.ASCII)
+FORM = re.compile(rf"{EDITION} ([a-z]+:[0-9a-f-]+) (\d{{4}}-\d\d-\d\d) (\d{{1,12}})/(\d{{1,12}}) ([\w-]{{43}})(?: ([\w-]*))?",
+                  re.ASCII)
 
 
 def salt_of(day_salt: bytes, of: str) -> bytes:
@@ -115,8 +116,8 @@ class Inclusion:
     path: tuple[bytes, ...]
 
     def __str__(self) -> str:
-        return (f"{EDITION} {self.of} {self.day.isoformat()} {self.index}/{self.count} {_letters(self.leaf)} "
-                f"{_letters(b''.join(self.path))}")
+        told = f"{EDITION} {self.of} {self.day.isoformat()} {self.index}/{self.count} {_letters(self.leaf)}"
+        return f"{told} {_letters(b''.join(self.path))}" if self.path else told  # a day of one row has no path
 
     @classmethod
     def read(cls, text: str) -> "Inclusion | None":
@@ -126,7 +127,7 @@ class Inclusion:
             return None
         of, day, index, count, leaf, path = found.groups()
         try:
-            hashes = _bytes(path)
+            hashes = _bytes(path or "")
             if len(hashes) % BYTES:
                 return None
             return cls(of, date.fromisoformat(day), int(index), int(count), _bytes(leaf),

@@ -84,8 +84,8 @@ TABLES = {one.kind: one for one in (
         "id claim_id kind sheet_hash limit_hashes facts sources lines slots amount_fen pays flip why salt decided_at decided_by")],
         "t.decided_by"),
     Table(Held.PAYMENT, Payment, "coalesce(t.answered_at, t.sent_at)", [_columns(
-        "id run_id nth claim_id pay_account_id amount_fen state why_dropped bank_ref why_returned sent_at sent_by answered_at"
-        " answered_by")], "CASE WHEN t.answered_at IS NULL THEN t.sent_by ELSE t.answered_by END", changes=True),
+        "id run_id nth claim_id pay_account_id amount_fen set_off_fen state why_dropped bank_ref why_returned sent_at sent_by"
+        " answered_at answered_by")], "CASE WHEN t.answered_at IS NULL THEN t.sent_by ELSE t.answered_by END", changes=True),
 )}
 """By kind; a tree holds them in the order of these words."""
 
