@@ -134,7 +134,7 @@ def test_the_roll_is_called_on_a_phone_and_a_mark_corrected(house, walk, looked_
 
 def test_claims_for_the_house_are_listed_and_opened(walk, looked_at):
     page = walk("李晓梅", "wide")
-    page.get_by_role("navigation").get_by_role("link", name="补贴").click()
+    page.get_by_role("navigation").get_by_role("link", name="补贴", exact=True).click()
     expect(page.get_by_role("main")).to_contain_text("2,400.00")
     looked_at(page)
     page.locator("table").get_by_role("link").first.click()

@@ -220,7 +220,7 @@ def frame_context(ask: Ask) -> dict[str, Any]:
     return {
         "ask": ask, "by": ask.by, "today": ask.today, "simulated": settings.SIMULATED, "once": str(uuid4()),
         "who": people.who_is(ask.acting, desk=str(door.title)), "door": door, "nav": nav, "page_title": ask.page.title,
-        "cast": cast_shown(ask.by, ask.language) if settings.SIMULATED else (),
+        "cast": cast_shown(ask.by, ask.today, ask.language) if settings.SIMULATED else (),
         "search_url": reverse(door.search) if door.search and door.opens(ask.by) else "",
     }
 

@@ -7,8 +7,10 @@ from baigong.assessment.decide import Candidate
 from baigong.enrolment import actions as enrolment
 from baigong.enrolment.queries import ApprenticeRow
 from baigong.offer import actions as offer
+from baigong.offer.decide.education import Use
 from baigong.offer.decide.filings import Line
 from baigong.offer.words import Level, Quarter
+from baigong.offer.words.education import EducationUse
 from baigong.policy import actions as policies
 from baigong.policy import queries as policy
 from baigong.record import actions as record
@@ -35,6 +37,17 @@ def an_employer_files_its_plan(stage: Stage) -> None:
     )
     offer.file_training_plan(**stage.acts("yihe_clerk", "10:00"), plan_id=plan.pk)
     stage.filings["yihe_plan"] = plan.pk
+
+
+@on(10, 15)
+def an_employer_keeps_its_education_fund(stage: Stage) -> None:
+    """The care company writes down what it sets aside this year and what it has spent of it."""
+    year = offer.write_education_year(**stage.acts("yihe_clerk"), year=2025, payroll_fen=344_000_000, per_mille=25)
+    offer.spend_on_education(**stage.acts("yihe_clerk", "09:40"), year_id=year.pk, uses=[
+        Use("YH-0318", date(2025, 3, 18), EducationUse.ADAPTING, "护理员在岗培训讲师费", 1_260_000, 1_260_000),
+        Use("YH-0602", date(2025, 6, 2), EducationUse.EQUIPMENT, "实训床和模拟人", 1_980_000, 1_980_000),
+        Use("YH-0915", date(2025, 9, 15), EducationUse.OUTSIDE, "管理人员外送培训", 860_000),
+    ])
 
 
 @on(11, 8)

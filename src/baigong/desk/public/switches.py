@@ -52,7 +52,7 @@ def cast(ask: Ask) -> Show:
     """Demo only: everyone one may become, by desk."""
     if not settings.SIMULATED:
         raise Http404
-    members = queries.cast(by=ask.by)
+    members = queries.cast(on=ask.today, by=ask.by)
     groups = [(Role(role).label(ask.language), list(them)) for role, them in groupby(members, lambda one: one.role)]
     return show(groups=groups)
 

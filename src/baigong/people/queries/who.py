@@ -148,14 +148,13 @@ def holders_of(role: str, *, on: date, region: str = "", organisation_id: int | 
     return found
 
 
-def cast(*, by: Actor | None = None, most: int | None = None) -> list[CastMember]:
-    """Simulated installations: everyone one may become, officers first, then bodies, then workers.
+def cast(*, on: date, by: Actor | None = None, most: int | None = None) -> list[CastMember]:
+    """Simulated installations: everyone one may become on a day, officers first, then bodies, then workers.
 
     `most` bounds each of the two kinds: those who hold a role, and workers.
     """
     order, language = list(Role), get_language() or ""
-    held = list(RoleHeld.objects.filter(person__account__isnull=False, until_on=None).select_related(
-        "person", "organisation", "region").order_by("id")[:most])
+    held = list(held_on(on).filter(person__account__isnull=False)[:most])
     busy = {one.person_id for one in held}
     members = [
         CastMember(f"{one.person.name} · {Role(one.role).label(language)}", f"role-{one.pk}", Role(one.role),
