@@ -60,7 +60,7 @@ def education_year(ask: Ask, year_id: int) -> Show | HttpResponse:
     """The year worked out, and every use of it with search, kind and pages; `?template=xlsx` the empty table."""
     if uploading.wants_template(ask):
         return uploading.template((*offer.EDUCATION_HEAD, *offer.EDUCATION_OPTIONAL), name=_("教育经费支出模板"))
-    year, worked = _year(ask, year_id)
+    year, worked = offer.education_account(year_id, by=ask.by)
     narrow = Narrow(ask.get)
     spent = offer.education_spent(year_id, by=ask.by, **(narrow.cleaned_data if narrow.is_valid() else {}))
     if listing.wants_file(ask):
@@ -112,14 +112,6 @@ def close(ask: Ask, year_id: int) -> SeeOther:
     """End the year."""
     actions.close_education_year(by=ask.by, now=ask.now, year_id=year_id)
     return ask.again(_("已结账"))
-
-
-def _year(ask: Ask, year_id: int) -> tuple[Any, Any]:
-    for year, worked in offer.education_accounts(by=ask.by):
-        if year.pk == year_id:
-            return year, worked
-    offer.education_spent(year_id, by=ask.by)  # not theirs: DoesNotExist, which pages answer with 404
-    raise LookupError(year_id)
 
 
 def _striking(ask: Ask, year_id: int) -> Striking:

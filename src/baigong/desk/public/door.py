@@ -16,8 +16,6 @@ LINKS = (
     NavItem(_("监督公开"), "public:draws"),
     NavItem(_("投诉举报"), "public:complain"),
     NavItem(_("数据公布"), "public:published"),
-    NavItem(_("每日封存"), "public:roots"),
-    NavItem(_("资金公开"), "public:accounts"),
 )
 
 public = Door("public", _("公众服务"), roles=frozenset())

@@ -26,6 +26,7 @@ from .cohorts import (
 from .education import (
     EDUCATION_HEAD,
     EDUCATION_OPTIONAL,
+    education_account,
     education_accounts,
     education_by_purpose,
     education_rules,
@@ -62,6 +63,7 @@ __all__ = [
     "cohorts_for",
     "counted",
     "days_left",
+    "education_account",
     "education_accounts",
     "education_by_purpose",
     "education_rules",

@@ -42,6 +42,14 @@ def education_accounts(*, by: Actor) -> Sequence[tuple[EducationYear, Account]]:
     return list(zip(rows, worked, strict=True))[::-1]
 
 
+def education_account(year_id: int, *, by: Actor) -> tuple[EducationYear, Account]:
+    """One of `education_accounts`. Raises EducationYear.DoesNotExist for a stranger's."""
+    for year, worked in education_accounts(by=by):
+        if year.pk == year_id:
+            return year, worked
+    raise EducationYear.DoesNotExist
+
+
 def education_spent(year_id: int, *, by: Actor, text: str = "", purpose: str = "") -> QuerySet[EducationSpent]:
     """What was paid of a year the actor may see, newest first, with what was struck out. DoesNotExist for a stranger's."""
     found = access.education_seen_by(by).get(pk=year_id).spent.order_by("-on", "-id")

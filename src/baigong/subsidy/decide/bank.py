@@ -108,7 +108,7 @@ def bank_rows(table: Sequence[Sequence[object]]) -> list[BankRow]:
     rows: list[BankRow] = []
     met: set[str] = set()
     for number, cells in enumerate(table[1:], start=2):
-        texts = [_cell(cells[place]) if place < len(cells) else "" for place in places]
+        texts = [cell_text(cells[place]) if place < len(cells) else "" for place in places]
         if any(texts):
             row = _bank_row(number, texts)
             if row.no in met and not row.fault:
@@ -134,7 +134,7 @@ def _bank_row(number: int, texts: list[str]) -> BankRow:
     return made
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """A cell as typed: spreadsheets keep whole numbers as floats."""
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else f"{value:.2f}"

@@ -8,7 +8,7 @@ from baigong.kernel.fen import fen_of
 from baigong.kernel.refused import Reason, Refused
 from baigong.subsidy.words.reconciling import Differing, Unreconciled
 
-from .bank import _cell
+from .bank import cell_text
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def statement_rows(table: Sequence[Sequence[object]]) -> list[StatementRow]:
     places, rows, met = [head.index(name) for name in STATEMENT_COLUMNS], list[StatementRow](), set[str]()
     for number, cells in enumerate(table[1:], start=2):
         given = [cells[place] if place < len(cells) else "" for place in places]
-        if any(_cell(one) for one in given):
+        if any(cell_text(one) for one in given):
             row = _statement_row(number, given)
             if row.ref in met and not row.fault:
                 row = replace(row, fault=f"“{row.ref}”重复", fault_en=f"{row.ref} twice")
@@ -56,9 +56,9 @@ def statement_rows(table: Sequence[Sequence[object]]) -> list[StatementRow]:
 
 
 def _statement_row(number: int, given: Sequence[object]) -> StatementRow:
-    day, ref, amount = given[0], _cell(given[1]), _cell(given[2])
+    day, ref, amount = given[0], cell_text(given[1]), cell_text(given[2])
     try:
-        on = day if isinstance(day, date) else date.fromisoformat(_cell(day).replace("/", "-"))
+        on = day if isinstance(day, date) else date.fromisoformat(cell_text(day).replace("/", "-"))
     except ValueError:
         return StatementRow(number, None, ref, 0, f"日期“{day}”无法识别", f"no date: {day}")
     if not ref:
