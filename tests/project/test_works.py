@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from io import BytesIO
 
@@ -70,7 +71,9 @@ def run_worker():
     with pytest.MonkeyPatch.context() as patch:
         # The thread it works in ends with it, and with the thread its connection, which would else be kept for the next work.
         patch.setitem(connections.settings["default"], "CONN_MAX_AGE", 0)
-        asyncio.run(work())
+        # In a thread of its own: where walks were run before, their browser keeps an event loop running in this one.
+        with ThreadPoolExecutor(1) as apart:
+            apart.submit(lambda: asyncio.run(work())).result()
 
 
 def done(work):
