@@ -157,7 +157,7 @@ def test_a_cell_that_says_nothing_is_marked_so_that_a_phone_leaves_it_out():
     text = draw("{% list_table columns rows %}", columns=columns, rows=[
         {"what": "甲", "sum": None, "left": None, "note": "", "more": "见附件"},
         {"what": "乙", "sum": 100, "left": 2, "note": "有", "more": ""}])
-    assert text.count(' none"') == 2
+    assert text.count('none"') == 2
     assert 'class="num none"' in text
 
 

@@ -1,12 +1,16 @@
 """The count beside 待办 on every page is the number of rows the inbox has, for every officer, at every stage."""
 
 import pytest
+from django.utils.functional import Promise
 
 from baigong.desk import urls
+from baigong.desk.employer import home as employer
 from baigong.desk.officer.waiting import SOURCES
+from baigong.desk.provider import waiting as provider
 from baigong.desk.waiting import gathered, how_many
-from baigong.kernel.actor import VISITOR
+from baigong.kernel.actor import VISITOR, Actor
 from baigong.offer.queries import rows_of, tallied
+from baigong.people.words import Role
 from baigong.subsidy import actions
 from tests import cast, cast_offer
 from tests.cast_subsidy import make_scene, on
@@ -46,3 +50,15 @@ def test_cohorts_that_wait_are_counted():
     who = cast.assemble()
     cast_offer.submitted(who, cast_offer.equip(who))
     assert counted(who)["reviewer"] == 1
+
+
+@pytest.mark.parametrize("sources", [SOURCES, provider.SOURCES, employer.SOURCES], ids=["officer", "provider", "employer"])
+@pytest.mark.parametrize("role", Role, ids=str)
+def test_to_say_what_waits_nothing_is_read_and_no_language_chosen(role, sources, django_assert_num_queries):
+    """For it is remembered for the actor: what it said would otherwise be of an earlier day, or in another's language."""
+    actor = Actor(role=role, person_id=-7, organisation_id=-7, region=cast.COUNTY)
+    with django_assert_num_queries(0):
+        parts = gathered(sources, actor)
+        assert parts is gathered(sources, actor)
+        assert all(len(part.keys) == 2 for part in parts)
+    assert all(isinstance(part.kind, Promise) for part in parts)

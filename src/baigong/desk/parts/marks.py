@@ -8,7 +8,7 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ from .shape import draw, one_of
 
 register = template.Library()
 KINDS = ("", "late", "no", "ok", "wait", "act")
+NO_CLOCK = mark_safe('<span class="muted">–</span>')
 
 
 @register.inclusion_tag("parts/seal.html")
@@ -37,10 +38,10 @@ def named(thing: Any) -> str:
     return str(thing.named(get_language() or ""))
 
 
-@register.inclusion_tag("parts/tag.html")
-def tag(text: object, kind: str = "") -> dict:
+@register.simple_tag
+def tag(text: object, kind: str = "") -> SafeString:
     """A short word of state. kind: '', late, no, ok, wait, act."""
-    return {"text": text, "kind": one_of(kind, KINDS, "kind")}
+    return format_html('<span class="tag{}">{}</span>', f" {kind}" if one_of(kind, KINDS, "kind") else "", text)
 
 
 def clock_words(left: int, soon: int = 5) -> tuple[str, str]:
@@ -53,13 +54,14 @@ def clock_words(left: int, soon: int = 5) -> tuple[str, str]:
     return text, "wait" if left < soon else ""
 
 
-@register.inclusion_tag("parts/clock.html")
-def clock(left: int | None, soon: int = 5, due: date | None = None) -> dict:
+@register.simple_tag
+def clock(left: int | None, soon: int = 5, due: date | None = None) -> SafeString:
     """The legal clock: working days left (negative: over). None draws a dash. `due` is shown on hover."""
     if left is None:
-        return {"text": "", "kind": "", "due": None}
+        return NO_CLOCK
     text, kind = clock_words(left, soon)
-    return {"text": text, "kind": kind, "due": due}
+    title = format_html(' title="{}"', due.isoformat()) if due else ""
+    return format_html('<span class="tag clock{}"{}>{}</span>', f" {kind}" if kind else "", title, text)
 
 
 def money_text(fen: int | None, whole: bool = False) -> str:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -23,7 +24,8 @@ NO_CLOCK = Cast(Value(None), DateField())
 
 TALLIED = """SELECT which, count(*), count(*) FILTER (WHERE until <= %s), min(until) FROM ({keys}) AS waiting
               GROUP BY which ORDER BY min(until) NULLS LAST, which"""
-PAGE = "SELECT which, until, pk FROM ({keys}) AS waiting ORDER BY until NULLS LAST, which, pk LIMIT %s OFFSET %s"
+PAGE = "SELECT which, until, key FROM ({keys}) AS waiting ORDER BY until NULLS LAST, which, key LIMIT %s OFFSET %s"
+COUNTED = "SELECT count(*) FROM ({keys}) AS waiting"
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,17 @@ class Waiting:
     due: Combinable = DUE_ON
     as_one: bool = False
 
+    @cached_property
+    def keys(self) -> tuple[str, tuple[Any, ...]]:
+        """SQL for (until, waiting_pk) of each row that waits, with its parameters; worded once. "" where nothing can wait."""
+        rows = self.found.order_by().annotate(until=self.due, waiting_pk=F("pk"))
+        if self.as_one:
+            rows = rows.order_by("until", "pk")[:1]
+        try:
+            return rows.values_list("until", "waiting_pk").query.sql_with_params()
+        except EmptyResultSet:
+            return "", ()
+
 
 @dataclass(frozen=True)
 class Tally:
@@ -81,7 +94,7 @@ class Tally:
 
 def counted(parts: Sequence[Waiting]) -> int:
     """How many rows wait, in one statement however many floors say something: the navigation of every page asks it."""
-    return _keys(parts).count() if parts else 0
+    return sum(count for count, in _asked(COUNTED, parts))
 
 
 def tallied(parts: Sequence[Waiting], *, on: date) -> list[Tally]:
@@ -130,27 +143,16 @@ def lines_of(found: Iterable[Any], line: Callable[[Any], Line]) -> dict[int, Lin
     return {one.pk: line(one) for one in found}
 
 
-def _keys(parts: Sequence[Waiting]) -> QuerySet[Any]:
-    """(nth of the parts, last day, primary key) of all that waits."""
-    keys = []
-    for nth, part in enumerate(parts):
-        rows = part.found.order_by().annotate(which=Value(nth), until=part.due)
-        if part.as_one:
-            rows = rows.order_by("until", "pk")[:1]
-        keys.append(rows.values_list("which", "until", "pk"))
-    return keys[0].union(*keys[1:], all=True)
-
-
 def _asked(question: str, parts: Sequence[Waiting], *, before: Sequence[Any] = (), after: Sequence[Any] = ()) -> list[Any]:
-    """The rows that a statement over the keys of all that waits answers; none where nothing can wait."""
-    try:
-        keys, given = _keys(parts).query.sql_with_params() if parts else ("", ())
-    except EmptyResultSet:
-        keys, given = "", ()
+    """The rows that a statement over (nth of the parts, last day, key) of all that waits answers; none where nothing can wait."""
+    keys = [(nth, *part.keys) for nth, part in enumerate(parts) if part.keys[0]]
     if not keys:
         return []
+    union = " UNION ALL ".join(
+        f"SELECT {nth} AS which, one.until, one.waiting_pk AS key FROM ({sql}) AS one"  # noqa: S608 - worded by Django
+        for nth, sql, _given in keys)
     with connection.cursor() as cursor:
-        cursor.execute(question.format(keys=keys), [*before, *given, *after])
+        cursor.execute(question.format(keys=union), [*before, *(value for _nth, _sql, given in keys for value in given), *after])
         return list(cursor.fetchall())
 
 
