@@ -48,9 +48,9 @@ class Door:
         """Is this actor's role one of the desk's?"""
         return not self.roles or by.role in self.roles
 
-    def lets(self, by: Actor, page_key: str) -> bool:
-        """May this actor see this page of the desk? A page that the navigation keeps from a role is kept from it."""
-        return self.opens(by) and all(item.shown_to(by) for item in self.nav if item.url_name == page_key)
+    def lets(self, by: Actor, one: "Page") -> bool:
+        """May this actor see this page? What the navigation keeps from a role is kept from it, and what hangs under that."""
+        return self.opens(by) and all(item.shown_to(by) for item in self.nav if item.url_name in (one.key, one.under))
 
     def urls(self) -> list[URLPattern]:
         """The desk's URL patterns, one per page, in order of definition."""

@@ -57,7 +57,7 @@ def _served(one: Serving, names: dict[str, str], ask: Ask) -> dict[str, str] | N
         return {"kind": kind, "label": names[one.key], "url": reverse("public:policy", args=one.key.split("/"))}
     if one.kind == ServesKind.PAGE and one.key in PAGES:
         there = PAGES[one.key]  # no link to a door that stays shut; a visitor may still log in
-        open_to_them = not ask.by.is_known or there.door.lets(ask.by, one.key)
+        open_to_them = not ask.by.is_known or there.door.lets(ask.by, there)
         return {"kind": kind, "label": str(there.title or one.key), "url": reverse(one.key) if open_to_them else ""}
     if one.kind == ServesKind.INDICATOR:
         where = address(ask, "figures") or reverse("public:published")

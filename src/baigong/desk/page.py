@@ -96,8 +96,8 @@ Deed = Callable[..., HttpResponse]
 class Page:
     """A page, callable as a Django view."""
 
-    def __init__(self, door: Door, path: str, look: Looking, template: str, title: object) -> None:
-        self.door, self.path, self.look, self.template, self.title = door, path, look, template, title
+    def __init__(self, door: Door, path: str, look: Looking, template: str, title: object, under: str = "") -> None:
+        self.door, self.path, self.look, self.template, self.title, self.under = door, path, look, template, title, under
         self.name = look.__name__
         self.deeds: dict[str, Deed] = {}
         self.brief: dict[str, frozenset[Refusals]] = {}
@@ -131,7 +131,7 @@ class Page:
         ask = Ask(request, self)
         if request.method == "POST" and (answer := self._told_just_now(ask)) is not None:
             return answer
-        if not self.door.lets(ask.by, self.key):
+        if not self.door.lets(ask.by, self):
             return self._turned_away(ask)
         try:
             if request.method == "POST":
@@ -188,11 +188,15 @@ class Page:
         return render(ask.request, "frames/refused.html", context, status=403)
 
 
-def page(door: Door, path: str, *, template: str = "", title: object = "") -> Callable[[Looking], Page]:
-    """Hang a page on a door. Its template lies beside it: `<audience>/<name>.html`."""
+def page(door: Door, path: str, *, template: str = "", title: object = "", under: str = "") -> Callable[[Looking], Page]:
+    """Hang a page on a door. Its template lies beside it: `<audience>/<name>.html`.
+
+    `under` names the page of the navigation from which one comes here where the address does not say so: it is marked there,
+    and whoever is not shown that line does not come in here.
+    """
 
     def hang(look: Looking) -> Page:
-        made = Page(door, path, look, template or f"{door.audience}/{look.__name__}.html", title)
+        made = Page(door, path, look, template or f"{door.audience}/{look.__name__}.html", title, under)
         door.pages.append(made)
         PAGES[made.key] = made
         return made
@@ -214,7 +218,7 @@ def frame_context(ask: Ask) -> dict[str, Any]:
         nav[-1]["items"].append({
             "label": item.label, "url": reverse(item.url_name),
             "count": item.count(ask) if item.count else None,
-            "current": item.url_name == ask.page.key, "within": False,
+            "current": item.url_name == ask.page.key, "within": item.url_name == ask.page.under,
         })
     _mark_where(nav, ask)
     return {
@@ -230,7 +234,7 @@ def _mark_where(nav: list[dict[str, Any]], ask: Ask) -> None:
     items = [item for group in nav for item in group["items"]]
     home, path = f"/{ask.page.door.audience}/", ask.request.path
     above = [item for item in items if item["url"] != home and path.startswith(item["url"])]
-    if above and not any(item["current"] for item in items):
+    if above and not any(item["current"] or item["within"] for item in items):
         max(above, key=lambda item: len(item["url"]))["within"] = True
 
 

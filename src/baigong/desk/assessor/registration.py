@@ -24,7 +24,7 @@ class Returning(forms.Form):
     why = why(_("不通过的理由"), help_text=_("原样告知本人，补正后可再次报名"))
 
 
-@page(door, "registrations/<int:registration_id>/", title=_("资格审查"))
+@page(door, "registrations/<int:registration_id>/", title=_("资格审查"), under="assessor:assessment_plans")
 def registration(ask: Ask, registration_id: int) -> Show:
     """What was said and handed in; pass it or say why not."""
     one = assessment.registration(registration_id, by=ask.by)

@@ -36,7 +36,7 @@ class Return(forms.Form):
     why = why(_("退回原因"))
 
 
-@page(door, "allocations/<int:allocation_id>/", title=_("分配方案"))
+@page(door, "allocations/<int:allocation_id>/", title=_("分配方案"), under="officer:budgets")
 def allocation(ask: Ask, allocation_id: int) -> Show | HttpResponse:
     """The worksheet as far as it is, and what is to be done next."""
     one = queries.allocations(by=ask.by).get(pk=allocation_id)

@@ -18,7 +18,7 @@ from baigong.policy import actions, queries
 from baigong.policy.words import AllocationState, Fund
 
 from .budgets import Money
-from .door import MONEY, door
+from .door import door
 
 COLUMNS = (
     Column("document_no", _("文号"), "strong", sub="fund"), Column("place", _("地区")), Column("year", _("年度")),
@@ -39,11 +39,9 @@ class Narrow(forms.Form):
     state = forms.ChoiceField(label=_("状态"), required=False, choices=[("", _("不限")), *choices(AllocationState)])
 
 
-@page(door, "allocations/", title=_("资金分配"))
+@page(door, "allocations/", title=_("资金分配"), under="officer:budgets")
 def allocations(ask: Ask) -> Show | HttpResponse:
     """Every allocation of lines the officer may see."""
-    if ask.by.role not in MONEY:
-        raise Refused(Common.NOT_YOURS)
     narrow = Narrow(ask.get)
     found = queries.allocations(by=ask.by, state=narrow.cleaned_data["state"] if narrow.is_valid() else "")
     if listing.wants_file(ask):

@@ -11,10 +11,9 @@ from baigong.desk import fund_rules, listing
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
-from baigong.kernel.refused import Common, Refused
 from baigong.policy import queries
 
-from .door import MONEY, door
+from .door import door
 
 COLUMNS = (
     Column("name", _("资金"), "strong", sub="never"), Column("carried", _("结转")),
@@ -25,11 +24,9 @@ COLUMNS = (
 ORDER = (_("地区"), _("人员和项目"), _("列支渠道"), _("依据"), _("可信度"))
 
 
-@page(door, "funds/", title=_("资金规定"))
+@page(door, "funds/", title=_("资金规定"), under="officer:budgets")
 def funds(ask: Ask) -> Show | HttpResponse:
     """Every kind of money with what the officer's lines of this year hold of it; its rules are on the public page."""
-    if ask.by.role not in MONEY:
-        raise Refused(Common.NOT_YOURS)
     sums: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for line in queries.budget_figures(by=ask.by, year=ask.today.year):
         for name in ("own_fen", "frozen_fen", "held_fen", "spent_fen", "available_fen"):

@@ -44,7 +44,7 @@ class Correcting(forms.Form):
     why = why(_("更正原因"))
 
 
-@page(door, "indicators/", title=_("指标目录"))
+@page(door, "indicators/", title=_("指标目录"), under="officer:figures")
 def indicators(ask: Ask) -> Show | HttpResponse:
     """Every indicator, and what provinces keep that we cannot compute yet."""
     form = Narrow(ask.get)
@@ -63,7 +63,7 @@ def indicators(ask: Ask) -> Show | HttpResponse:
                           "needs": one.needs.label(ask.language)} for one in queries.waiting()])
 
 
-@page(door, "indicators/<slug:slug>/", title=_("指标"))
+@page(door, "indicators/<slug:slug>/", title=_("指标"), under="officer:figures")
 def indicator(ask: Ask, slug: str) -> Show | HttpResponse:
     """One indicator of a region and month: what it means, how it is counted, what it was, and the proof."""
     one, here, month = _asked(ask, slug)

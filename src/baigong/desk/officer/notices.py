@@ -98,7 +98,7 @@ def close(ask: Ask, notice_id: int) -> SeeOther:
     return ask.again(_("公示已结束，无异议的补贴转入待拨付"))
 
 
-@page(door, "objections/<int:objection_id>/", title=_("公示异议"))
+@page(door, "objections/<int:objection_id>/", title=_("公示异议"), under="officer:notices")
 def objection(ask: Ask, objection_id: int) -> Show:
     """One objection, the claim it is about, and the answer."""
     one = queries.objection(objection_id, by=ask.by)

@@ -64,7 +64,7 @@ def close(ask: Ask, cohort_id: int) -> HttpResponse:
     return ask.again(_("已结课，学员已收到结果"))
 
 
-@page(door, "sessions/<int:session_id>/attendance/<int:enrolment_id>/", title=_("更正考勤"))
+@page(door, "sessions/<int:session_id>/attendance/<int:enrolment_id>/", title=_("更正考勤"), under="provider:cohorts")
 def correction(ask: Ask, session_id: int, enrolment_id: int) -> Show:
     """One worker in one session: what stands, how it came about, and what should stand."""
     session = learning.session_to_mark(session_id, by=ask.by)

@@ -24,7 +24,7 @@ def today(ask: Ask) -> Show:
     } for one in learning.teaching_on(by=ask.by, on=ask.today)])
 
 
-@page(door, "sessions/<int:session_id>/code/", title=_("签到码"))
+@page(door, "sessions/<int:session_id>/code/", title=_("签到码"), under="provider:cohorts")
 def class_qr(ask: Ask, session_id: int) -> Show:
     """One big QR and its digits; the page's own address is asked again for the next ones."""
     session = learning.session_to_mark(session_id, by=ask.by)

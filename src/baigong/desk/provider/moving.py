@@ -33,7 +33,7 @@ class Moving(forms.Form):
             (one.pk, one.name) for one in offer.places_of(session.cohort.provider_id, by=ask.by)]
 
 
-@page(door, "sessions/<int:session_id>/move/", title=_("调课"))
+@page(door, "sessions/<int:session_id>/move/", title=_("调课"), under="provider:cohorts")
 def move(ask: Ask, session_id: int) -> Show:
     """The session as it stands, and the form."""
     session = learning.session_to_mark(session_id, by=ask.by)

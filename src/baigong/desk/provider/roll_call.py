@@ -15,7 +15,7 @@ from .door import door
 STATES = (Presence.PRESENT, Presence.LATE, Presence.ABSENT)
 
 
-@page(door, "sessions/<int:session_id>/roll/", title=_("点名"))
+@page(door, "sessions/<int:session_id>/roll/", title=_("点名"), under="provider:cohorts")
 def roll_call(ask: Ask, session_id: int) -> Show:
     """Everyone seated; who checked in already is shown as such."""
     session = learning.session_to_mark(session_id, by=ask.by)
