@@ -269,11 +269,15 @@ WHAT: dict[str, object] = {
 """Every action that leaves an entry (a test compares it with the actions that there are)."""
 
 
+FORMERLY = {"offer.cohort_approved": "subsidy.cohort_approved"}
+"""Actions by the name they had when older entries were written: an entry is never changed."""
+
+
 def told(entries: Iterable[Any], *, language: str) -> list[dict[str, Any]]:
     """Journal entries as `{% history %}` takes them, newest first. An action without words shows its own name."""
     found = sorted(entries, key=lambda entry: entry.pk, reverse=True)
     names = people.names_of(entry.by_person for entry in found)
-    return [{"at": entry.at, "what": WHAT.get(entry.action, entry.action), "why": entry.why,
+    return [{"at": entry.at, "what": WHAT.get(FORMERLY.get(entry.action, entry.action), entry.action), "why": entry.why,
              "who": _who(entry, names, language)} for entry in found]
 
 

@@ -25,8 +25,8 @@ COLUMNS = (
     Column("cohort", _("班次"), "strong", sub="provider"), Column("seat", _("名额"), "number"),
     Column("policy", _("政策"), sub="hash"), Column("fund", _("资金"), sub="line"), Column("amount_fen", _("金额（元）"), "money"),
     Column("state", _("状态"), "tag"), Column("claim", _("申领")), Column("committed_at", _("预留时间"), "moment"),
-    Column("ended_at", _("结束时间"), "moment"),
 )
+FILE = (*COLUMNS, Column("ended_at", _("结束时间"), "moment"))
 
 
 class Narrow(forms.Form):
@@ -56,7 +56,7 @@ def commitments(ask: Ask) -> Show | HttpResponse:
     found = queries.commitments(wanted, by=ask.by)
     if listing.wants_file(ask):
         rows = listing.in_lots(found, lambda lot: [_row(one, ask) for one in lot])
-        return listing.file_of(COLUMNS, rows, name=str(_("开班预留")))
+        return listing.file_of(FILE, rows, name=str(_("开班预留")))
     here = listing.page_of(ask, found)
     sums = queries.committed_sums(wanted, by=ask.by)
     return show(
