@@ -25,6 +25,7 @@ from baigong.offer import actions
 from baigong.offer.decide.timetable import Block, Pattern
 from baigong.offer.models import Catalogue, Cohort, Item, Occupation
 from baigong.people import queries as people
+from baigong.subsidy import actions as subsidy
 from tests import cast
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -115,7 +116,7 @@ def submitted(
 def opened(who: cast.Cast, what: Equipment, *, now: datetime = cast.NOW, **more: Any) -> Cohort:
     """A cohort whose enrolment is open."""
     cohort = submitted(who, what, now=now, **more)
-    return actions.approve_cohort(by=who.reviewer, now=now + timedelta(hours=1), cohort_id=cohort.pk)
+    return subsidy.approve_cohort(by=who.reviewer, now=now + timedelta(hours=1), cohort_id=cohort.pk)
 
 
 def running(who: cast.Cast, what: Equipment, *, now: datetime = cast.NOW, **more: Any) -> Cohort:

@@ -11,6 +11,7 @@ from baigong.journal.models import Message
 from baigong.offer import actions as offer
 from baigong.offer.words import Level, Quarter
 from baigong.people.queries import as_worker
+from baigong.subsidy import actions as subsidy
 from tests import cast, cast_offer
 from tests.refused import refused
 
@@ -89,7 +90,7 @@ def test_only_while_its_cohort_is_open(who, what):
     cohort = cast_offer.submitted(who, what, order_id=order.pk)
     with refused("not_nominating"):
         nominate(who, order, one)
-    offer.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk)
+    subsidy.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk)
     assert nominate(who, order, one)
 
 

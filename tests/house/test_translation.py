@@ -15,8 +15,8 @@ from django.utils.translation import gettext
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.word import Event, Refusals
-from baigong.offer import actions as offer
 from baigong.project import translation as catalogue
+from baigong.subsidy import actions as subsidy
 from tests import cast_offer, cast_subsidy
 from tests.desk.sitting import sit
 from tests.house.test_words import VOCABULARIES
@@ -133,7 +133,7 @@ def test_pages_speak_english() -> None:
         cohort = cast_offer.submitted(who, what, by=who.other_provider_clerk, opens_on=day,
                                       plan=cast_offer.pattern(what, opens_on=day))
         if day == opens:
-            offer.approve_cohort(by=who.neighbour_reviewer, now=cast_subsidy.OFFERED, cohort_id=cohort.pk)
+            subsidy.approve_cohort(by=who.neighbour_reviewer, now=cast_subsidy.OFFERED, cohort_id=cohort.pk)
     walked: dict[str, set[str]] = {}
     for client in (Client(), *(sit(getattr(who, desk)) for desk in DESKS)):
         _walk(client, walked)

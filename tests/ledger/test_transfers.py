@@ -96,6 +96,24 @@ def test_many_holds_are_paid_in_one_go_or_not_at_all():
     assert queries.accounts_that_disagree() == []
 
 
+def test_many_holds_are_given_back_at_once_and_once():
+    funded(1000)
+    held = [hold(100).pk for _ in range(3)]
+    voids = {key: uuid.uuid4() for key in held}
+    assert acting(lambda: ledger.void_all(voids, why="释放", now=NOW)) == 3
+    assert acting(lambda: ledger.void_all(voids, why="释放", now=NOW)) == 0
+    assert totals("line") == (0, 0, 0, 1000)
+    paid, fresh = hold(100), hold(100)
+    post(paid.pk)
+    more = {paid.pk: uuid.uuid4(), fresh.pk: uuid.uuid4()}
+    refused(lambda: acting(lambda: ledger.void_all(more, why="", now=NOW)), "already_settled")
+    with pytest.raises(Transfer.DoesNotExist):
+        acting(lambda: ledger.void_all({uuid.uuid4(): uuid.uuid4()}, why="", now=NOW))
+    assert totals("line") == (100, 100, 0, 1000)
+    assert acting(lambda: ledger.locked_available("line")) == {"line": 800}
+    assert queries.accounts_that_disagree() == []
+
+
 def test_a_hold_is_settled_once():
     funded(1000)
     held = hold(400)

@@ -11,6 +11,7 @@ from baigong.kernel.refused import Answer, Refused
 from baigong.offer import actions, queries
 from baigong.offer.decide import opening
 from baigong.offer.models import Cohort, Scope, Session
+from baigong.subsidy import actions as subsidy
 from tests import cast, cast_offer
 from tests.refusing import refused
 
@@ -100,13 +101,13 @@ def test_a_return_needs_its_reasons(who, what):
 def test_approval_opens_enrolment_once(who, what):
     cohort = cast_offer.opened(who, what)
     assert (cohort.state, cohort.approved_by, cohort.due_on) == ("open", who.reviewer.person_id, None)
-    assert refused(actions.approve_cohort, by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk) == {"not_now"}
+    assert refused(subsidy.approve_cohort, by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk) == {"not_now"}
 
 
 def test_after_the_opening_day_it_can_only_be_returned(who, what):
     cohort = cast_offer.submitted(who, what)
     late = cast.NOW + timedelta(days=15)
-    assert refused(actions.approve_cohort, by=who.reviewer, now=late, cohort_id=cohort.pk) == {"already_opened"}
+    assert refused(subsidy.approve_cohort, by=who.reviewer, now=late, cohort_id=cohort.pk) == {"already_opened"}
     assert actions.return_cohort(by=who.reviewer, now=late, cohort_id=cohort.pk, why="已过开班日").state == "returned"
 
 
@@ -117,7 +118,7 @@ def test_a_scope_withdrawn_meanwhile_is_outside(who, what):
     actions.withdraw_scope(**end, until_on=cohort.opens_on + timedelta(days=1))  # holds on the opening day
     answer = {"by": who.reviewer, "now": cast.NOW, "cohort_id": cohort.pk}
     actions.withdraw_scope(**end, until_on=cohort.opens_on)
-    assert refused(actions.approve_cohort, **answer) == {"outside_scope"}
+    assert refused(subsidy.approve_cohort, **answer) == {"outside_scope"}
     assert actions.return_cohort(**answer, why="备案范围已变").state == "returned"
 
 
@@ -137,7 +138,7 @@ def test_the_years_turn_without_a_calendar_is_said_and_not_counted(who, what):
 @pytest.mark.parametrize("stranger", ["provider_clerk", "payer", "neighbour_reviewer", "worker", "policy_officer"])
 def test_only_a_reviewer_of_the_place_answers(who, what, stranger):
     cohort = cast_offer.submitted(who, what)
-    for call, more in ((actions.approve_cohort, {}), (actions.return_cohort, {"why": "不"})):
+    for call, more in ((subsidy.approve_cohort, {}), (actions.return_cohort, {"why": "不"})):
         assert refused(call, by=getattr(who, stranger), now=cast.NOW, cohort_id=cohort.pk, **more) == {"not_yours"}
 
 
@@ -150,4 +151,4 @@ def test_nobody_submits_for_another_provider(who, what):
 def test_who_submitted_never_approves(who, what):
     cohort = cast_offer.submitted(who, what)
     both = Actor(role="reviewer", person_id=who.provider_clerk.person_id, region=cast.COUNTY)
-    assert refused(actions.approve_cohort, by=both, now=cast.NOW, cohort_id=cohort.pk) == {"own_submission"}
+    assert refused(subsidy.approve_cohort, by=both, now=cast.NOW, cohort_id=cohort.pk) == {"own_submission"}

@@ -10,6 +10,7 @@ from baigong.kernel.refused import Refused
 from baigong.offer import actions, queries
 from baigong.offer.models import Bar
 from baigong.offer.words import State
+from baigong.subsidy import actions as subsidy
 from tests import cast, cast_offer
 
 AUGUST = date(2025, 8, 1)
@@ -51,9 +52,9 @@ def test_what_was_filed_before_is_not_approved_while_it_holds(who):
     cohort = cast_offer.submitted(who, cast_offer.equip(who))
     bar(by=SYSTEM, now=cast.NOW, provider_id=who.provider)
     approve = {"by": who.reviewer, "now": cast.NOW, "cohort_id": cohort.pk}
-    assert refused_codes(lambda: actions.approve_cohort(**approve)) == ("barred_open",)
+    assert refused_codes(lambda: subsidy.approve_cohort(**approve)) == ("barred_open",)
     assert end(by=SYSTEM, now=cast.NOW, ground="test/1", until_on=cast.TODAY)
-    assert actions.approve_cohort(**approve).state == State.OPEN
+    assert subsidy.approve_cohort(**approve).state == State.OPEN
 
 
 def test_a_bar_is_once_per_ground_and_ends_not_before_it_began(who):

@@ -8,6 +8,7 @@ from baigong.kernel.refused import Refused
 from baigong.offer import actions, queries
 from baigong.offer.models import Cohort, Freeze
 from baigong.offer.words import State
+from baigong.subsidy import actions as subsidy
 from tests import cast, cast_offer
 from tests.ledger.acting import acting
 
@@ -42,12 +43,12 @@ def test_what_is_frozen_is_not_approved_until_it_is_lifted(who, filed, scope):
     freeze(by=SYSTEM, now=cast.NOW, **thing)
     assert queries.is_frozen(filed)
     assert queries.grounds_on_cohort(filed) == ["test/1"]
-    assert codes(lambda: actions.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=filed.pk)) == ("frozen",)
+    assert codes(lambda: subsidy.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=filed.pk)) == ("frozen",)
     opened = {"state": "open", "approved_at": cast.NOW}
     assert codes(lambda: acting(lambda: Cohort.objects.filter(pk=filed.pk).update(**opened))) == ("frozen",)
     assert lift(by=SYSTEM, now=cast.NOW)
     assert not lift(by=SYSTEM, now=cast.NOW)
-    assert actions.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=filed.pk).state == State.OPEN
+    assert subsidy.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=filed.pk).state == State.OPEN
 
 
 def test_a_frozen_class_may_be_returned_and_one_without_subsidy_goes_on(who, filed):
@@ -56,7 +57,7 @@ def test_a_frozen_class_may_be_returned_and_one_without_subsidy_goes_on(who, fil
     assert Freeze.objects.count() == 1
     Cohort.objects.filter(pk=filed.pk).update(wants_subsidy=False)
     assert not queries.is_frozen(Cohort.objects.get(pk=filed.pk))
-    actions.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=filed.pk)
+    subsidy.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=filed.pk)
 
 
 def test_a_frozen_class_may_be_returned(who, filed):

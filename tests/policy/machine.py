@@ -1,4 +1,4 @@
-"""Money played at random: appropriated, passed down, held, paid, given back, restated, months closed and returned.
+"""Money played at random: appropriated, passed down, reserved, held, paid, given back, recovered, restated, months closed.
 
 Beside the house stands a model in a few dictionaries that knows nothing of SQL. After every step both say the same of every
 account, nothing is below zero, what came is what went, the totals follow from the transfers, and closed months hold.
@@ -23,6 +23,7 @@ from tests.ledger.acting import acting
 
 FUND, YEAR, SOURCE = "employment-subsidy", 2025, "source/employment-subsidy"
 PLACES = (cast.PROVINCE, cast.COUNTY, cast.NEIGHBOUR)
+OWED = "receivable/employment-subsidy"
 places, amounts, payees = st.sampled_from(PLACES), st.integers(1, 400), st.integers(0, 2)
 
 
@@ -36,6 +37,7 @@ class Money(RuleBasedStateMachine):
     who: cast.Cast
     holds = Bundle("holds")
     moved = Bundle("moved")
+    seats = Bundle("seats")
 
     def __init__(self):
         super().__init__()
@@ -44,10 +46,13 @@ class Money(RuleBasedStateMachine):
         self.now = dt.datetime(2025, 1, 20, 4, tzinfo=dt.UTC)
         self.posted, self.held = defaultdict(int), defaultdict(int)  # by account, in fen
         self.open, self.settled = {}, set()  # holds
+        self.reserved = {}  # holds of seats that nobody claimed yet: (line, fen)
+        self.paid = {}  # holds that were paid and not asked back: (line, payee, fen)
         self.stands = {}  # direct transfers: what each stands at
         self.log = []  # (at, from, to, fen) of what was posted
         self.last, self.waiting = None, None  # the last closed month, and the one that waits
         acting(lambda: [ledger.open_account(f"payee/person/{n}", str(n)) for n in range(3)])
+        acting(lambda: [ledger.open_account(f"{OWED}/{place}", "应退") for place in PLACES])
 
     def teardown(self):
         transaction.set_rollback(True)
@@ -131,6 +136,82 @@ class Money(RuleBasedStateMachine):
             self.held[line] -= fen
             if pays:
                 self.book(line, payee, fen)
+                self.paid[key] = (line, payee, fen)
+
+    @rule(target=seats, place=places, many=st.integers(1, 5), fen=amounts)
+    def commit(self, place, many, fen):
+        """So many seats of a class, all or nothing."""
+        line, keys = line_of(place), [uuid.uuid4() for _ in range(many)]
+        if not Account.objects.filter(code=line).exists():
+            return ()
+        holds = [ledger.Hold(key, line, f"committed/{line}", fen, "") for key in keys]
+
+        def reserve():
+            ledger.open_account(f"committed/{line}", "预留", only_holds=True)
+            return ledger.hold_all(holds, now=self.now)
+
+        if self.attempt(lambda: acting(reserve), self.short(line, many * fen)):
+            self.held[line] += many * fen
+            self.reserved |= dict.fromkeys(keys, (line, fen))
+        return tuple(keys)
+
+    @rule(target=holds, keys=seats, payee=payees, fen=amounts)
+    def turn(self, keys, payee, fen):
+        """A seat becomes a claim's hold, of whatever amount, or neither changes."""
+        seat, key = next((one for one in keys if one in self.reserved), None), uuid.uuid4()
+        if seat is None:
+            return key
+        line, was = self.reserved[seat]
+
+        def turned():
+            ledger.void(id=uuid.uuid4(), settles=seat, why="", now=self.now)
+            return ledger.hold(id=key, debit=line, credit=f"payee/person/{payee}", amount_fen=fen, why="", now=self.now)
+
+        if self.attempt(lambda: acting(turned), "overdrawn" if self.free(line) + was < fen else ""):
+            del self.reserved[seat]
+            self.held[line] += fen - was
+            self.open[key] = (line, f"payee/person/{payee}", fen)
+        return key
+
+    @rule(keys=seats, many=st.integers(1, 5))
+    def free_seats(self, keys, many):
+        """A class is cancelled or people leave; a seat that was freed or turned is not freed once more."""
+        chosen = keys[:many]
+        gone = [key for key in chosen if key not in self.reserved]
+        if not chosen or not all(Transfer.objects.filter(pk=key).exists() for key in chosen):
+            return
+        if self.attempt(lambda: acting(lambda: ledger.void_all({key: uuid.uuid4() for key in chosen}, why="", now=self.now)),
+                        "already_settled" if gone else ""):
+            for key in chosen:
+                line, fen = self.reserved.pop(key)
+                self.held[line] -= fen
+
+    @rule(keys=seats)
+    def pay_a_seat(self, keys):
+        """Nothing is ever paid out of what is reserved."""
+        seat = next((one for one in keys if one in self.reserved), None)
+        if seat is not None:
+            self.attempt(lambda: acting(lambda: ledger.post(id=uuid.uuid4(), settles=seat, why="", now=self.now)), "only_holds")
+
+    @rule(key=holds)
+    def recover(self, key):
+        """What was paid is asked back: booked out of the payee's account, as long as it is there."""
+        if key not in self.paid:
+            return
+        line, payee, fen = self.paid[key]
+        owed = f"{OWED}/{line.split('/')[1]}"
+        if self.attempt(lambda: acting(lambda: ledger.transfer(
+                id=uuid.uuid4(), debit=payee, credit=owed, amount_fen=fen, why="", now=self.now)), self.short(payee, fen)):
+            del self.paid[key]
+            self.book(payee, owed, fen)
+
+    @rule(place=places, fen=amounts)
+    def repay(self, place, fen):
+        """Money comes in, once or in instalments: back to the line, never more than is owed."""
+        owed, line = f"{OWED}/{place}", line_of(place)
+        if Account.objects.filter(code=line).exists() and self.attempt(lambda: acting(lambda: ledger.transfer(
+                id=uuid.uuid4(), debit=owed, credit=line, amount_fen=fen, why="", now=self.now)), self.short(owed, fen)):
+            self.book(owed, line, fen)
 
     @rule(key=moved, fen=st.integers(0, 400))
     def restate(self, key, fen):
@@ -199,6 +280,14 @@ class Money(RuleBasedStateMachine):
             a.code: (self.posted[a.code], self.held[a.code]) for a in accounts}
         assert all(a.available_fen >= 0 for a in accounts if a.code != SOURCE)
         assert sum(a.credits_posted - a.debits_posted for a in accounts) == 0
+
+    @invariant()
+    def what_is_reserved_stands_on_its_account(self):
+        found = {a.code: a.credits_pending for a in Account.objects.filter(code__startswith="committed/").order_by("code")}
+        told = dict.fromkeys(found, 0)
+        for line, fen in self.reserved.values():
+            told[f"committed/{line}"] += fen
+        assert found == told
 
     @invariant()
     def the_totals_replay(self):

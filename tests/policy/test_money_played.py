@@ -32,7 +32,7 @@ def test_whatever_is_done_the_books_are_the_models(who):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_hundred_at_once_fund_hold_pay_restate_and_close():
+def test_two_hundred_at_once_fund_hold_commit_turn_pay_restate_and_close():
     """No thread knows of another. A sum of the money is kept: what was appropriated is where the ledger says, to the fen."""
     who, chance = cast.assemble(), random.Random(7)
     for place in (cast.PROVINCE, cast.COUNTY):
@@ -40,7 +40,9 @@ def test_two_hundred_at_once_fund_hold_pay_restate_and_close():
                             amount_fen=5000)
     acting(lambda: [ledger.open_account(f"payee/person/{n}", str(n)) for n in range(3)])
     first = Transfer.objects.get(credit__code=line_of(cast.PROVINCE)).pk
-    ids = [uuid.uuid4() for _ in range(20)]
+    ids, seats = ([uuid.uuid4() for _ in range(20)] for _ in range(2))
+    reserved = f"committed/{line_of(cast.COUNTY)}"
+    acting(lambda: ledger.open_account(reserved, "预留", only_holds=True))
 
     def hold(n, at):
         acting(lambda: ledger.hold(id=ids[n % 20], debit=line_of(cast.COUNTY), credit=f"payee/person/{n % 20 % 3}", amount_fen=300,
@@ -49,6 +51,18 @@ def test_two_hundred_at_once_fund_hold_pay_restate_and_close():
     def settle(n, at):
         step = ledger.post if n % 3 else ledger.void
         acting(lambda: step(id=uuid.uuid4(), settles=ids[n % 20], why="", now=at))
+
+    def commit(n, at):
+        many = [ledger.Hold(key, line_of(cast.COUNTY), reserved, 50, "") for key in seats[n % 4::4]]
+        acting(lambda: ledger.hold_all(many, now=at))
+
+    def turn(n, at):
+        """The seat's money becomes the claim's, or stays the seat's."""
+        def both():
+            ledger.void(id=uuid.uuid5(seats[n % 20], "end"), settles=seats[n % 20], why="", now=at)
+            ledger.hold(id=uuid.uuid5(seats[n % 20], "claim"), debit=line_of(cast.COUNTY), credit=f"payee/person/{n % 3}",
+                        amount_fen=60, why="", now=at)
+        acting(both)
 
     def fund(n, at):
         actions.appropriate(by=who.finance_officer, now=at, region=cast.COUNTY, fund=FUND, year=YEAR, document_no=f"文 {n % 5}",
@@ -60,7 +74,7 @@ def test_two_hundred_at_once_fund_hold_pay_restate_and_close():
     def close(n, at):
         actions.close_month(by=who.finance_officer, now=LATE, month=EARLY.date())
 
-    deeds = chance.choices([hold, settle, fund, restate, close], weights=[8, 6, 4, 2, 1], k=200)
+    deeds = chance.choices([hold, settle, commit, turn, fund, restate, close], weights=[6, 5, 3, 5, 4, 2, 1], k=200)
 
     def one(job):
         try:

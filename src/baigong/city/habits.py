@@ -49,6 +49,7 @@ class Habits:
     bounced: float = 0.03
     mends_daily: float = 0.5
     bank_file_twice: float = 0.15
+    asked_back: float = 0.1  # a working day: something was paid by mistake
     certified_elsewhere_yearly: float = 0.08  # of the workers
     certified_elsewhere_daily: float = 0.6  # at least, so that a small city too has something to pay
     # lives

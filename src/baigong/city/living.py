@@ -22,6 +22,7 @@ from . import (
     schools,
     settling,
     telling,
+    treasury,
     watching,
     workers,
 )
@@ -73,6 +74,7 @@ def live_day(before_kept: Callable[[], None] = lambda: None) -> Lived:
         offices.live(day, size=known.size)
         schools.live(day)
         workers.live(day)
+        treasury.live(day, size=known.size)
         actions.end_day(by=SYSTEM, now=day.at(EVENING), day=on, tally=dict(sorted(day.tally.items())), deeds=day.deeds,
                         numbers=numbering.numbers())
         before_kept()

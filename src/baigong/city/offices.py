@@ -101,7 +101,7 @@ def _classes(day: Day, county: County, desk: Desk) -> None:
             day.tally["classes sent back"] += 1
         else:
             day.tries("classes approved", partial(
-                offer.approve_cohort, **day.acts(reviewer, "15:00"), cohort_id=cohort.pk))
+                subsidy.approve_cohort, **day.acts(reviewer, "15:00"), cohort_id=cohort.pk))
 
 
 def _offer(day: Day, county: County, desk: Desk) -> None:

@@ -95,7 +95,7 @@ class Body:
 
 @dataclass(frozen=True)
 class Cast:
-    """Everyone with a part; workers as one span of ids for each county: (region, first, last)."""
+    """Everyone with a part; workers as one span of ids for each county: (region, first, last); treasurers by person."""
 
     city_officer: int
     counties: tuple[County, ...]
@@ -103,6 +103,12 @@ class Cast:
     firms: tuple[Firm, ...]
     bodies: tuple[Body, ...]
     workers: tuple[tuple[str, int, int], ...]
+    treasurers: tuple[int, ...] = ()
+
+    @property
+    def treasury(self) -> list[Actor]:
+        """The city's finance officers: who works something out, and who confirms it."""
+        return [Actor(role=Role.FINANCE_OFFICER, person_id=one, region=CITY) for one in self.treasurers]
 
     @property
     def city_desk(self) -> Actor:
@@ -133,6 +139,7 @@ class Cast:
             firms=tuple(Firm(**one) for one in kept["firms"]),
             bodies=tuple(Body(**{**one, "assessors": tuple(one["assessors"])}) for one in kept["bodies"]),
             workers=tuple((region, first, last) for region, first, last in kept["workers"]),
+            treasurers=tuple(kept.get("treasurers", ())),  # none in cities founded before there were any
         )
 
 

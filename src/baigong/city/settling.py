@@ -94,6 +94,8 @@ def settle(seed: int, size: int, on: date) -> Cast:
         city_officer=city_officer, counties=counties, schools=tuple(_schools(at, counties)),
         firms=tuple(_firms(at)), bodies=tuple(_assessors(at)), workers=())
     cast = Cast(**{**vars(cast), "workers": tuple(_workers(at, cast.firms))})
+    cast = Cast(**{**vars(cast), "treasurers": tuple(
+        at.appointed(Role.FINANCE_OFFICER, COUNTIES[0], over=CITY)[0] for _ in range(2))})
     _budgets(at, cast, on.year, bureau)
     return cast
 

@@ -84,7 +84,6 @@ WHAT: dict[str, object] = {
     "offer.pattern_planned": _("按规律排课"),
     "offer.cohort_submitted": _("提交开班申请"),
     "offer.cohort_returned": _("退回补正"),
-    "offer.cohort_approved": _("同意开班"),
     "offer.cohort_started": _("开班"),
     "offer.cohort_cancelled": _("取消班次"),
     "offer.order_placed": _("下订单"),
@@ -142,6 +141,8 @@ WHAT: dict[str, object] = {
     "assessment.certified": _("核发证书"),
     "assessment.certificate_revoked": _("撤销证书"),
     "assessment.outside_recorded": _("记录外部证书"),
+    "subsidy.cohort_approved": _("同意开班"),
+    "subsidy.commitments_followed": _("核对开班预留"),
     "subsidy.claims_offered": _("生成补贴申领"),
     "subsidy.search_begun": _("开始政策找人排查"),
     "subsidy.search_went_on": _("政策找人排查"),
@@ -268,11 +269,15 @@ WHAT: dict[str, object] = {
 """Every action that leaves an entry (a test compares it with the actions that there are)."""
 
 
+FORMERLY = {"offer.cohort_approved": "subsidy.cohort_approved"}
+"""Actions by the name they had when older entries were written: an entry is never changed."""
+
+
 def told(entries: Iterable[Any], *, language: str) -> list[dict[str, Any]]:
     """Journal entries as `{% history %}` takes them, newest first. An action without words shows its own name."""
     found = sorted(entries, key=lambda entry: entry.pk, reverse=True)
     names = people.names_of(entry.by_person for entry in found)
-    return [{"at": entry.at, "what": WHAT.get(entry.action, entry.action), "why": entry.why,
+    return [{"at": entry.at, "what": WHAT.get(FORMERLY.get(entry.action, entry.action), entry.action), "why": entry.why,
              "who": _who(entry, names, language)} for entry in found]
 
 

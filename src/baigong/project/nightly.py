@@ -46,6 +46,12 @@ def remind_debtors(*, now: datetime) -> int:
     return int(subsidy.remind_debtors(by=SYSTEM, now=now))
 
 
+def follow_commitments(*, now: datetime) -> int:
+    """Free what is reserved for seats that nobody will claim any more, class by class. Answers how many seats."""
+    found = dict.fromkeys(one.cohort_id for one in subsidies.seats_to_free(on=timezone.localdate(now)))
+    return sum(subsidy.follow_commitments(by=SYSTEM, now=now, cohort_id=cohort_id) for cohort_id in found)
+
+
 def freeze_month(*, now: datetime) -> int:
     """Freeze last month's figures once they are due (institution/reporting/rhythm.yaml). Answers how many editions were made."""
     month = figures.month_to_freeze(timezone.localdate(now))

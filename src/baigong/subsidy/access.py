@@ -7,10 +7,23 @@ narrower than who may see: reviewers review, approvers (or the city) grant, paye
 from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor, region_stem
+from baigong.kernel.refused import Answer
+from baigong.offer import access as offer
 from baigong.people.access import CASEWORK
 from baigong.people.words import Role
 
-from .models import Claim, Confirmation, Difference, Notice, Objection, PayRun, Receivable, Search, Statement
+from .models import (
+    Claim,
+    Commitment,
+    Confirmation,
+    Difference,
+    Notice,
+    Objection,
+    PayRun,
+    Receivable,
+    Search,
+    Statement,
+)
 from .words import Payee
 
 SECOND = frozenset({Role.APPROVER, Role.CITY_OFFICER})
@@ -77,6 +90,20 @@ def receivables_seen_by(by: Actor) -> QuerySet[Receivable]:
     if by.role in CLERKS and by.organisation_id is not None:
         return told.filter(organisation_id=by.organisation_id)
     return found.none()
+
+
+def commitments_seen_by(by: Actor) -> QuerySet[Commitment]:
+    """What is reserved for classes of the officer's region, for who decides there and who answers for the money."""
+    found = Commitment.objects.all()
+    if by.role == Role.SYSTEM:
+        return found
+    allowed = by.role in CASEWORK | {Role.FINANCE_OFFICER} and by.region
+    return found.filter(cohort__region__code__startswith=region_stem(by.region)) if allowed else found.none()
+
+
+def may_approve_cohort(*, by: Actor, cohort_id: int) -> Answer:
+    """A reviewing officer whose region covers the cohort, and never the person who submitted it."""
+    return offer.may_review(by=by, cohort_id=cohort_id)
 
 
 def may_ask_back(*, by: Actor, claim_id: int) -> bool:

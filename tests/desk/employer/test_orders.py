@@ -11,6 +11,7 @@ from baigong.kernel.actor import SYSTEM
 from baigong.offer import actions
 from baigong.offer.models import Cohort, Order
 from baigong.people.queries import as_worker
+from baigong.subsidy import actions as subsidy
 from tests import cast, cast_offer
 from tests.desk.sitting import post, sit
 
@@ -51,7 +52,7 @@ def test_an_order_goes_from_wish_to_seat(who, what):
     actions.plan_pattern(by=who.provider_clerk, now=cast.NOW, cohort_id=cohort.pk, pattern=cast_offer.pattern(what))
     actions.submit_cohort(by=who.provider_clerk, now=cast.NOW, cohort_id=cohort.pk)
     assert "已提名" in employer.get(f"/employer/orders/{order.pk}/").content.decode()
-    actions.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk)
+    subsidy.approve_cohort(by=who.reviewer, now=cast.NOW, cohort_id=cohort.pk)
     staff = [cast.make_person(f"职工{n}", employer_id=who.employer) for n in range(3)]
     shown = employer.get(f"/employer/orders/{order.pk}/?text=职工").content.decode()
     assert all(one.name in shown and one.id_number not in shown for one in staff)

@@ -8,6 +8,7 @@ night, and as `baigong audit`.
 from collections.abc import Callable
 
 from . import (  # noqa: F401 - each adds its checks
+    committing,
     filings,
     governance,
     inspections,

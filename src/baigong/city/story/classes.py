@@ -14,6 +14,7 @@ from baigong.offer import actions as offer
 from baigong.offer import queries as offers
 from baigong.offer.decide.timetable import Block, Pattern
 from baigong.offer.words import CertificateKind, Content
+from baigong.subsidy import actions as subsidy
 
 from .cast import HEXI, NANKAI
 from .stage import CURTAIN, Stage
@@ -142,7 +143,7 @@ def submit(stage: Stage, key: str, clerk: str) -> None:
 
 def approve(stage: Stage, key: str, officer: str = "reviewer") -> None:
     """The bureau agrees."""
-    offer.approve_cohort(**stage.acts(officer, "15:00"), cohort_id=stage.cohorts[key])
+    subsidy.approve_cohort(**stage.acts(officer, "15:00"), cohort_id=stage.cohorts[key])
 
 
 def enrol(stage: Stage, key: str, numbers: Iterable[int], *, waiting: bool = False) -> None:

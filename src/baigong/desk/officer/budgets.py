@@ -24,8 +24,9 @@ from .door import door
 COLUMNS = (
     Column("fund", _("资金"), "strong", sub="document_no"), Column("place", _("地区")), Column("year", _("年度")),
     Column("appropriated_fen", _("收到（元）"), "money"), Column("passed_fen", _("转出（元）"), "money"),
-    Column("frozen_fen", _("冻结（元）"), "money"), Column("held_fen", _("占用（元）"), "money"),
-    Column("spent_fen", _("支出（元）"), "money"), Column("available_fen", _("可用（元）"), "money"),
+    Column("frozen_fen", _("冻结（元）"), "money"), Column("committed_fen", _("预留（元）"), "money"),
+    Column("held_fen", _("占用（元）"), "money"), Column("spent_fen", _("支出（元）"), "money"),
+    Column("available_fen", _("可用（元）"), "money"),
 )
 
 
@@ -60,8 +61,8 @@ def budgets(ask: Ask) -> Show | HttpResponse:
     return show(
         columns=COLUMNS, rows=rows, export_url=listing.export_url(ask), form=_appropriate(ask),
         figures=[{"label": label, "value": yuan(sum(row[key] for row in rows)), "unit": _("元")} for key, label in (
-            ("own_fen", _("留用")), ("frozen_fen", _("冻结")), ("held_fen", _("占用")), ("spent_fen", _("支出")),
-            ("available_fen", _("可用")))],
+            ("own_fen", _("留用")), ("frozen_fen", _("冻结")), ("committed_fen", _("预留")), ("held_fen", _("占用")),
+            ("spent_fen", _("支出")), ("available_fen", _("可用")))],
         bars=[{"label": f"{row['place']} {row['year']} {row['fund']}", "value": row["used"],
                "text": f"{row['used']}%", "url": row["url"]} for row in rows],
     )

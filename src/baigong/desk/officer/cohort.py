@@ -11,12 +11,18 @@ from baigong.desk import frozen
 from baigong.desk.forms import checked, typed
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
+from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
 from baigong.enrolment import queries as enrolment
 from baigong.journal import queries as journal
 from baigong.offer import access, actions
 from baigong.offer import queries as offer
 from baigong.offer.words import CertificateKind, Level, Mode, State
+from baigong.policy.words import Fund
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy import queries as subsidies
+from baigong.subsidy.facts import promises_of
+from baigong.subsidy.words import CommitmentState
 
 from .door import door
 
@@ -25,6 +31,12 @@ USUAL = [
     ("place", _("培训场地、设备不满足实操要求")), ("hours", _("理论、实操或安全课时安排不合理")),
     ("exam", _("考核方案不完整")), ("roster", _("招生对象或人数说明不清")),
 ]
+
+
+RESERVED = (
+    Column("policy", _("政策"), "strong", sub="fund"), Column("year", _("预算年度")), Column("seats", _("名额"), "number"),
+    Column("each_fen", _("每人（元）"), "money"), Column("fen", _("合计（元）"), "money"), Column("state", _("状态")),
+)
 
 
 class ReturnForm(forms.Form):
@@ -57,6 +69,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
         roster=enrolment.roster(one.pk, by=ask.by), waiting=enrolment.waiting_counts([one.pk]).get(one.pk, 0),
         left=offer.days_left(one.due_on, ask.today),
         lines=_lines(one, hours, rules), may=waits and access.may_review(by=ask.by, cohort_id=one.pk).yes,
+        **_reserved(one, ask, waits=waits),
         form=typed(ask, ReturnForm, "return"), history=told(journal.history_of(one), language=words),
     )
 
@@ -64,8 +77,9 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
 @cohort.deed("approve")
 def approve(ask: Ask, cohort_id: int) -> HttpResponse:
     """It may open; enrolment begins."""
-    one = actions.approve_cohort(by=ask.by, now=ask.now, cohort_id=cohort_id)
-    return ask.done(_("已同意开班：%(no)s") % {"no": one.no}, "officer:cohorts")
+    one = subsidy.approve_cohort(by=ask.by, now=ask.now, cohort_id=cohort_id)
+    said = _("已同意开班：%(no)s") if one.state == State.OPEN else _("已记录同意；预算不足，还须另一名审核人员同意：%(no)s")
+    return ask.done(said % {"no": one.no}, "officer:cohorts")
 
 
 @cohort.deed("return")
@@ -75,6 +89,26 @@ def return_it(ask: Ask, cohort_id: int) -> HttpResponse:
     checked(form)
     one = actions.return_cohort(by=ask.by, now=ask.now, cohort_id=cohort_id, why=form.why())
     return ask.done(_("已退回补正：%(no)s") % {"no": one.no}, "officer:cohorts")
+
+
+def _reserved(one: Any, ask: Ask, *, waits: bool) -> dict[str, Any]:
+    """What is reserved for the class, or would be with the approval; nothing where the place agreed on none."""
+    agreed = subsidies.committing_rules(one.region_id, on=ask.today)
+    rows: list[dict[str, Any]] = []
+    if waits and agreed is not None:
+        for each in promises_of(one, agreed, on=ask.today):
+            rows.append({"policy": each.row.named(ask.language), "fund": each.fund.label(ask.language), "seats": each.seats,
+                         "each_fen": each.each_fen, "fen": each.fen, "year": str(each.line.year) if each.line else _("无预算"),
+                         "state": _("同意后预留")})
+    else:
+        for had in subsidies.reserved_for(one):
+            rows.append({"policy": had.policy_en if ask.language.startswith("en") else had.policy, "seats": had.seats,
+                         "fund": Fund(had.fund).label(ask.language), "year": str(had.year), "each_fen": had.each_fen,
+                         "fen": had.fen, "state": CommitmentState(had.state).label(ask.language)})
+    first = subsidies.first_yes(one) if waits else None
+    return {"reserved": rows, "reserved_columns": RESERVED, "when_short": agreed.when_short.label(ask.language) if agreed else "",
+            "short": [reason["text"] for reason in first.reasons] if first else [],
+            "commitments_url": f"{reverse('officer:commitments')}?text={one.no}" if rows and not waits else ""}
 
 
 def _lines(one: Any, hours: dict[Any, int], rules: Any) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from baigong.offer.queries import Wanted
 from baigong.offer.words import Level, State
 from baigong.people import queries as people
 
-from .door import door
+from .door import CASEWORK, MONEY, door
 
 COLUMNS = (
     Column("provider", _("培训机构"), "strong", sub="no", sort=True), Column("what", _("职业和等级")),
@@ -61,7 +61,8 @@ def cohorts(ask: Ask) -> Show | HttpResponse:
     chips += [{"label": one.label(ask.language), "url": f"?state={one}", "count": n, "current": one == state}
               for one, n in counts.items()]
     return show(form=form, columns=COLUMNS, rows=[_row(one, ask) for one in here], here=here, chips=chips,
-                export_url=listing.export_url(ask))
+                export_url=listing.export_url(ask),
+                commitments_url=reverse("officer:commitments") if ask.by.role in CASEWORK | MONEY else "")
 
 
 def _row(cohort: Any, ask: Ask) -> dict[str, object]:

@@ -18,7 +18,8 @@ from .door import door
 COLUMNS = (
     Column("name", _("资金"), "strong", sub="never"), Column("carried", _("结转")),
     Column("own_fen", _("留用（元）"), "money"), Column("frozen_fen", _("冻结（元）"), "money"),
-    Column("held_fen", _("占用（元）"), "money"), Column("spent_fen", _("支出（元）"), "money"),
+    Column("committed_fen", _("预留（元）"), "money"), Column("held_fen", _("占用（元）"), "money"),
+    Column("spent_fen", _("支出（元）"), "money"),
     Column("available_fen", _("可用（元）"), "money"),
 )
 ORDER = (_("地区"), _("人员和项目"), _("列支渠道"), _("依据"), _("可信度"))
@@ -29,7 +30,7 @@ def funds(ask: Ask) -> Show | HttpResponse:
     """Every kind of money with what the officer's lines of this year hold of it; its rules are on the public page."""
     sums: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for line in queries.budget_figures(by=ask.by, year=ask.today.year):
-        for name in ("own_fen", "frozen_fen", "held_fen", "spent_fen", "available_fen"):
+        for name in ("own_fen", "frozen_fen", "committed_fen", "held_fen", "spent_fen", "available_fen"):
             sums[line.line.fund][name] += getattr(line, name)
     found = queries.all_funds().funds
     rows = [_row(code, sums[code], ask) for code in found]
@@ -49,5 +50,5 @@ def _row(code: str, sums: dict[str, int], ask: Ask) -> dict[str, Any]:
     return {
         "name": fund_rules.named(one, ask.language), "never": _("不得用于：{uses}").format(uses=never) if never else "",
         "carried": fund_rules.carried(now), "url": reverse("public:fund", args=[code]),
-        **{name: sums[name] for name in ("own_fen", "frozen_fen", "held_fen", "spent_fen", "available_fen")},
+        **{name: sums[name] for name in ("own_fen", "frozen_fen", "committed_fen", "held_fen", "spent_fen", "available_fen")},
     }

@@ -1,10 +1,10 @@
 """Writing of the ledger, steps only: moving money, closing a month of the books, restating what was booked."""
 
 from .closing import close_month, confirm_month, return_month
-from .moving import Hold, hold, hold_all, open_account, post, post_all, transfer, void
+from .moving import Hold, hold, hold_all, locked_available, open_account, post, post_all, transfer, void, void_all
 from .restating import restate
 
 __all__ = [
-    "Hold", "close_month", "confirm_month", "hold", "hold_all", "open_account", "post", "post_all", "restate", "return_month",
-    "transfer", "void",
+    "Hold", "close_month", "confirm_month", "hold", "hold_all", "locked_available", "open_account", "post", "post_all", "restate",
+    "return_month", "transfer", "void", "void_all",
 ]

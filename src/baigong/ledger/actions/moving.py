@@ -48,21 +48,21 @@ LOCKED_SIDES = """
                    WHERE id = ANY(string_to_array(%s, ' ')::uuid[]))
      ORDER BY id FOR UPDATE
 """
-POST_ALL = """
+SETTLE_ALL = """
     INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at, settles_id)
-    SELECT w.post, 'post', h.debit_id, h.credit_id, h.amount_fen, %s, %s, h.id
-      FROM unnest(string_to_array(%s, ' ')::uuid[], string_to_array(%s, ' ')::uuid[]) AS w (hold, post)
+    SELECT w.settled, %s, h.debit_id, h.credit_id, h.amount_fen, %s, %s, h.id
+      FROM unnest(string_to_array(%s, ' ')::uuid[], string_to_array(%s, ' ')::uuid[]) AS w (hold, settled)
       JOIN ledger_transfer h ON h.id = w.hold AND h.kind = 'hold'
      ON CONFLICT DO NOTHING
 """
-POSTED = """
-    SELECT array_agg(w.hold) FILTER (WHERE h.id IS NULL), count(*) FILTER (WHERE s.id <> w.post OR s.kind <> 'post'),
+SETTLED = """
+    SELECT array_agg(w.hold) FILTER (WHERE h.id IS NULL), count(*) FILTER (WHERE s.id <> w.settled OR s.kind <> %s),
            count(*) FILTER (WHERE s.id IS NULL)
-      FROM unnest(string_to_array(%s, ' ')::uuid[], string_to_array(%s, ' ')::uuid[]) AS w (hold, post)
+      FROM unnest(string_to_array(%s, ' ')::uuid[], string_to_array(%s, ' ')::uuid[]) AS w (hold, settled)
       LEFT JOIN ledger_transfer h ON h.id = w.hold AND h.kind = 'hold'
       LEFT JOIN ledger_transfer s ON s.settles_id = w.hold
 """
-"""Of holds and their posts: which holds are unknown, how many were settled otherwise, how many are open still."""
+"""Of holds and what settles them: which holds are unknown, how many were settled otherwise, how many are open still."""
 
 
 class Locked(NamedTuple):
@@ -151,21 +151,22 @@ def post_all(posts: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
     Raises Transfer.DoesNotExist for an unknown hold, Refused(already_settled) when one was settled otherwise before,
     Refused(other_content) when the id of a post is another transfer's.
     """
-    work = [_in_a_row(posts), _in_a_row(posts.values())]
-    with connection.cursor() as cursor:
-        cursor.execute(LOCKED_SIDES, [work[0]])
-        cursor.execute(POST_ALL, [why, now, *work])
-        new = int(cursor.rowcount)
-        if new < len(posts):
-            cursor.execute(POSTED, work)
-            unknown, otherwise, open_still = cursor.fetchone()
-            if unknown:
-                raise Transfer.DoesNotExist(", ".join(str(key) for key in unknown))
-            if otherwise:
-                raise Refused(Refusal.ALREADY_SETTLED)
-            if open_still:
-                raise Refused(Refusal.OTHER_CONTENT)
-    return new
+    return _settle_all(Kind.POST, posts, why=why, now=now)
+
+
+@step
+def void_all(voids: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
+    """Give many holds back ({hold id: id of the void}) in one statement; how many were new. Raises as `post_all` does."""
+    return _settle_all(Kind.VOID, voids, why=why, now=now)
+
+
+@step
+def locked_available(*codes: str) -> dict[str, Fen]:
+    """What each of these accounts may still promise, in fen; they stand still until this transaction ends.
+
+    Raises Account.DoesNotExist.
+    """
+    return {code: account.available_fen for code, account in _locked(*codes).items()}
 
 
 @step
@@ -207,6 +208,24 @@ def _settle(kind: Kind, *, id: UUID, settles: UUID, why: str, now: datetime) -> 
     if known is None:
         raise Refused(Refusal.ALREADY_SETTLED)
     return known
+
+
+def _settle_all(kind: Kind, settled: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
+    work = [_in_a_row(settled), _in_a_row(settled.values())]
+    with connection.cursor() as cursor:
+        cursor.execute(LOCKED_SIDES, [work[0]])
+        cursor.execute(SETTLE_ALL, [str(kind), why, now, *work])
+        new = int(cursor.rowcount)
+        if new < len(settled):
+            cursor.execute(SETTLED, [str(kind), *work])
+            unknown, otherwise, open_still = cursor.fetchone()
+            if unknown:
+                raise Transfer.DoesNotExist(", ".join(str(key) for key in unknown))
+            if otherwise:
+                raise Refused(Refusal.ALREADY_SETTLED)
+            if open_still:
+                raise Refused(Refusal.OTHER_CONTENT)
+    return new
 
 
 def _locked(*codes: str) -> dict[str, Locked]:

@@ -1,6 +1,6 @@
 """Writing the offer. One file per noun; the names below are the floor's public actions and steps."""
 
-from .applications import approve_cohort, return_cohort, submit_cohort
+from .applications import open_cohort, return_cohort, submit_cohort
 from .bars import bar_provider, end_bar
 from .drafts import draft_cohort, edit_cohort
 from .education import (
@@ -23,7 +23,6 @@ from .timetables import plan_pattern, plan_sessions
 __all__ = [
     "accept_order",
     "accept_training_plan",
-    "approve_cohort",
     "bar_provider",
     "call_off",
     "cancel_cohort",
@@ -44,6 +43,7 @@ __all__ = [
     "load_catalogues",
     "load_occupations",
     "move_session",
+    "open_cohort",
     "place_order",
     "plan_pattern",
     "plan_sessions",

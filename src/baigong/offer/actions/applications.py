@@ -5,14 +5,14 @@ from datetime import datetime
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
 
-from baigong.journal.actions import action, move, note, tell
+from baigong.journal.actions import action, move, note, step, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
 from baigong.offer import access, queries
 from baigong.offer.decide import opening
 from baigong.offer.models import Cohort, Session
-from baigong.offer.queries.applications import application_of, is_in_scope
-from baigong.offer.words import MOVES, Level, Move, Refusal, Told
+from baigong.offer.queries.applications import application_of, may_be_opened
+from baigong.offer.words import MOVES, Move, Refusal, Told
 
 from .drafts import being_written
 
@@ -37,18 +37,13 @@ def submit_cohort(*, by: Actor, now: datetime, cohort_id: int) -> Cohort:
     return cohort
 
 
-@action("offer.cohort_approved", may=access.may_review)
-def approve_cohort(*, by: Actor, now: datetime, cohort_id: int) -> Cohort:
-    """Open the cohort for enrolment.
+@step
+def open_cohort(*, cohort: Cohort, by: Actor, now: datetime) -> Cohort:
+    """Open a locked cohort for enrolment: played by subsidy.approve_cohort, which sees to its money.
 
     Raises Refused: already_opened (its opening day is past), outside_scope (withdrawn since), provider_barred, frozen.
     """
-    cohort = Cohort.objects.select_for_update(of=("self",)).select_related("occupation").get(pk=cohort_id)
-    on = timezone.localdate(now)
-    bars = queries.bars_of(cohort.provider_id, on=on) if cohort.wants_subsidy else ()
-    outside = None if is_in_scope(cohort) else {"occupation": cohort.occupation.name, "level": Level(cohort.level)}
-    opening.may_approve(opens_on=cohort.opens_on, on=on, outside=outside, bars=bars,
-                        is_frozen=queries.is_frozen(cohort)).or_refuse()
+    may_be_opened(cohort, on=timezone.localdate(now)).or_refuse()
     move(cohort, MOVES, Move.APPROVE, by=by, now=now, approved_at=now, approved_by=by.person_id, due_on=None)
     tell(Told.APPROVED, now=now, to_organisation=cohort.provider_id, link=f"/provider/cohorts/{cohort.pk}/",
          cohort=cohort.no)

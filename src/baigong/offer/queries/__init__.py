@@ -1,6 +1,6 @@
 """Reading the offer. One file per noun; the names below are the floor's public queries."""
 
-from .applications import bars_of, readiness
+from .applications import bars_of, may_be_opened, readiness
 from .catalogue import (
     catalogue_item,
     catalogue_lines,
@@ -78,6 +78,7 @@ __all__ = [
     "last_day",
     "levels_offered",
     "lines_of",
+    "may_be_opened",
     "occupation",
     "occupations",
     "offered_now",

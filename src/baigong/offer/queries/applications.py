@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from baigong.kernel.refused import Answer
 from baigong.kernel.workdays import CalendarGap, WorkingDays
-from baigong.offer.decide.opening import Application, Barred, Clash, may_submit
+from baigong.offer.decide.opening import Application, Barred, Clash, may_approve, may_submit
 from baigong.offer.decide.rules import TrainingRules
 from baigong.offer.models import Bar, Cohort, Item, Session
 from baigong.offer.words import CertificateKind, Content, Level
 
 from .catalogue import catalogue_item
+from .freezes import is_frozen
 from .providers import scopes_of
 from .rules import training_rules, working_days
 
@@ -23,6 +24,13 @@ def readiness(cohort: Cohort, *, on: date) -> tuple[Application, Answer]:
     rules = training_rules(on=on)
     facts, _item = application_of(cohort, on=on, rules=rules, calendar=working_days())
     return facts, may_submit(facts, rules)
+
+
+def may_be_opened(cohort: Cohort, *, on: date) -> Answer:
+    """May an application be approved on a day, as far as the offer itself goes? Every reason why not."""
+    bars = bars_of(cohort.provider_id, on=on) if cohort.wants_subsidy else ()
+    outside = None if is_in_scope(cohort) else {"occupation": cohort.occupation.name, "level": Level(cohort.level)}
+    return may_approve(opens_on=cohort.opens_on, on=on, outside=outside, bars=bars, is_frozen=is_frozen(cohort))
 
 
 def application_of(

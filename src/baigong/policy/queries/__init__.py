@@ -11,6 +11,7 @@ from .books import (
     sees_books,
 )
 from .budgets import (
+    COMMITTED,
     BudgetFigures,
     Figures,
     are_siblings,
@@ -81,6 +82,7 @@ from .shelf import FILES, before, checked, folders_with_news, hash_of, sheet_see
 from .vocabulary import fact_kinds
 
 __all__ = [
+    "COMMITTED",
     "FILES",
     "LARGEST",
     "TEXTS",

@@ -20,12 +20,14 @@ from baigong.policy.words import Fund, Moved, Refusal
 
 OWED = "receivable/"
 """How accounts begin in which stands what was paid and is asked back."""
+COMMITTED = "committed/"
+"""How accounts begin for which money of a line is reserved before there are claims: promised to approved classes."""
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Money in fen: appropriated = passed on + available + frozen + held + spent. `held` is promised to claims; what was paid
-    back is not spent any more."""
+    """Money in fen: appropriated = passed on + available + frozen + committed + held + spent. `committed` is reserved for classes
+    that were approved, `held` is promised to claims; what was paid back is not spent any more."""
 
     appropriated_fen: Fen
     held_fen: Fen
@@ -33,6 +35,7 @@ class Figures:
     available_fen: Fen
     passed_fen: Fen = 0
     frozen_fen: Fen = 0
+    committed_fen: Fen = 0
 
     @property
     def own_fen(self) -> Fen:
@@ -102,16 +105,18 @@ def budget_figures(*, by: Actor, year: int | None = None, fund: str = "") -> lis
 def figures_of(lines: Collection[BudgetLine]) -> list[BudgetFigures]:
     """What some lines hold, in their order."""
     accounts = {account.code: account for account in ledger.accounts("budget/")}
-    frozen = {account.code: account.credits_pending for account in ledger.accounts("frozen/")}
+    frozen, reserved = ({account.code: account.credits_pending for account in ledger.accounts(prefix)}
+                        for prefix in ("frozen/", COMMITTED))
     passed = _passed(Q(source__in=lines))
     back = ledger.moved_into([line.account for line in lines], source=OWED)
     found = []
     for line in lines:
         account, aside, gone = accounts[line.account], frozen.get(f"frozen/{line.account}", 0), passed.get(line.pk, 0)
+        committed = reserved.get(COMMITTED + line.account, 0)
         again = back.get(line.account, 0)  # paid back: neither new nor spent
         found.append(BudgetFigures(
-            account.credits_posted - again, account.debits_pending - aside, account.debits_posted - gone - again,
-            account.available_fen, gone, aside, line=line))
+            account.credits_posted - again, account.debits_pending - aside - committed,
+            account.debits_posted - gone - again, account.available_fen, gone, aside, committed, line=line))
     return found
 
 
@@ -119,7 +124,7 @@ def public_totals(*, year: int) -> Figures:
     """All budgets of a year together; money that moved on is counted once, where it lies now."""
     lines = figures_of(list(BudgetLine.objects.filter(year=year).order_by("pk")))
     return Figures(*(sum(getattr(one, name) for one in lines) for name in ("own_fen", "held_fen", "spent_fen", "available_fen")),
-                   frozen_fen=sum(one.frozen_fen for one in lines))
+                   frozen_fen=sum(one.frozen_fen for one in lines), committed_fen=sum(one.committed_fen for one in lines))
 
 
 def left_by_year(line: BudgetLine, *, besides_fen: Fen = 0) -> dict[int, Fen]:

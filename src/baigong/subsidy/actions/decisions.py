@@ -35,7 +35,7 @@ def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> D
         found = judged(claim, today=today)                    # what others were granted meanwhile counts
     found.or_refuse()
     take_slots(claim, found.verdict, by=by, now=now)
-    hold_money(claim, found.verdict, now=now)
+    hold_money(claim, found.verdict, by=by, now=now)
     move(claim, MOVES, Move.REVIEW, by=by, now=now, reviewed_at=now, reviewed_by=by.person_id, why="",
          due_on=last_day(today, procedure(today).grant_days))
     note(subject=claim)
@@ -87,7 +87,7 @@ def return_claim(*, by: Actor, now: datetime, claim_id: int, why: str) -> Claim:
     before = claim.state
     move(claim, MOVES, Move.RETURN, by=by, now=now, due_on=None, why=why.strip(), **UNDECIDED)
     if before in COUNTED:
-        give_back(claim, now=now)
+        give_back(claim, by=by, now=now)
     told_payee(Told.RETURNED, claim, now=now, why=why.strip())
     return claim
 
@@ -115,7 +115,7 @@ def refuse(claim: Claim, found: Judged, *, by: Actor, now: datetime, why: str) -
     reasons_en = "; ".join([*(reason.text("en") for reason in found.reasons()), *([why] if why else [])])
     move(claim, MOVES, Move.REFUSE, by=by, now=now, refused_at=now, refused_by=by.person_id, due_on=None, why=reasons)
     if before in COUNTED:
-        give_back(claim, now=now)
+        give_back(claim, by=by, now=now)
     told_payee(Told.REFUSED, claim, now=now, reason=reasons, reason_en=reasons_en)
     return write_decision(claim, found, kind=DecisionKind.REFUSE, by=by, now=now, pays=False, why=why)
 

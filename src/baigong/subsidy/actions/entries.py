@@ -23,6 +23,8 @@ from baigong.subsidy.facts import Judged
 from baigong.subsidy.models import Claim, Decision, Slot
 from baigong.subsidy.words import DecisionKind, Refusal
 
+from .committing import let_go, turn_into_claim
+
 
 @step
 def take_no(kind: str, region: str, year: int) -> str:
@@ -117,8 +119,12 @@ def _shared_place(slot: Rights) -> int | None:
 
 
 @step
-def hold_money(claim: Claim, verdict: Verdict, *, now: datetime) -> None:
-    """Promise the amount out of the budget line of the region, fund and year. Raises Refused(no_budget, overdrawn)."""
+def hold_money(claim: Claim, verdict: Verdict, *, by: Actor, now: datetime) -> None:
+    """Promise the amount out of the budget line of the region, fund and year; what was reserved for its seat no longer counts.
+
+    Raises Refused(no_budget, overdrawn).
+    """
+    turn_into_claim(claim, by=by, now=now)
     fund, amount_fen = Fund(str(verdict.from_fund)), verdict.amount_fen or 0
     line = policy.budget_line(claim.region_id, fund, timezone.localdate(now).year)
     ledger.open_account(claim.ledger_account, claim.ledger_name)
@@ -129,14 +135,15 @@ def hold_money(claim: Claim, verdict: Verdict, *, now: datetime) -> None:
 
 
 @step
-def give_back(claim: Claim, *, now: datetime) -> None:
-    """Void the hold and free the slots; the claim gets fresh ledger ids for a next round."""
+def give_back(claim: Claim, *, by: Actor, now: datetime) -> None:
+    """Void the hold and free the slots; the claim gets fresh ledger ids for a next round, its seat is reserved as before."""
     void_id = decide.void_id(claim.no, claim.round)
     ledger.void(id=void_id, settles=claim.hold_id, why=claim.no, now=now)
     Slot.objects.filter(claim=claim).delete()
     claim.round += 1
     claim.hold_id, claim.post_id = decide.money_ids(claim.no, claim.round)
     claim.save(update_fields=["round", "hold_id", "post_id"])
+    let_go(claim, by=by, now=now)
 
 
 @step

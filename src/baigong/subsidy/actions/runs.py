@@ -113,7 +113,7 @@ def _drop(payment: Payment, claim: Claim, why: str, *, by: Actor, now: datetime)
     today = timezone.localdate(now)
     move(claim, MOVES, Move.RECHECK, by=by, now=now, why=why, **UNDECIDED,
          due_on=last_day(today, procedure(today).review_days))
-    give_back(claim, now=now)
+    give_back(claim, by=by, now=now)
     told_payee(Told.RECHECKED, claim, now=now, why=why)
 
 

@@ -1,10 +1,11 @@
 """Tables of subsidy: claims, decisions, entitlement slots, notices, objections, payment runs, approvals, payments, freezes;
 searches for the entitled, whom they found, what was confirmed, what is waived; what is asked back, what came in,
-instalments, write-offs; statements of others and what differs."""
+instalments, write-offs; statements of others and what differs; what is reserved for approved classes."""
 
 from .approval import Approval
 from .claim import Claim, Serial
 from .collecting import Instalment, Plan, WriteOff, WriteOffApproval
+from .commitment import Commitment, ShortApproval
 from .decision import Decision, Slot
 from .freeze import Freeze
 from .notice import Notice, Objection
@@ -15,7 +16,7 @@ from .set_off import SetOff
 from .statement import Difference, Statement
 
 __all__ = [
-    "Approval", "Claim", "Confirmation", "Decision", "Difference", "Entitled", "Freeze", "Instalment", "Notice", "Objection",
-    "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "SetOff", "Slot", "Statement", "Waiver",
-    "WriteOff", "WriteOffApproval",
+    "Approval", "Claim", "Commitment", "Confirmation", "Decision", "Difference", "Entitled", "Freeze", "Instalment", "Notice",
+    "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "SetOff", "ShortApproval", "Slot",
+    "Statement", "Waiver", "WriteOff", "WriteOffApproval",
 ]

@@ -23,6 +23,16 @@ from .claims import (
     states_of,
 )
 from .collecting import Aged, Kept, ageing, approved_by, open_debts, plan_of, write_off_asked
+from .committing import (
+    Reserved,
+    WantedCommitments,
+    commitments,
+    committed_sums,
+    committing_rules,
+    first_yes,
+    reserved_for,
+    seats_to_free,
+)
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
 from .inbox import inbox
@@ -88,10 +98,12 @@ __all__ = [
     "Kept",
     "Letter",
     "NoticeLine",
+    "Reserved",
     "Sought",
     "Sums",
     "Tally",
     "Wanted",
+    "WantedCommitments",
     "WantedDebts",
     "ageing",
     "approvals_needed",
@@ -108,6 +120,9 @@ __all__ = [
     "claims",
     "claims_of_cohort",
     "claims_to_notice",
+    "commitments",
+    "committed_sums",
+    "committing_rules",
     "confirmations",
     "confirmed_as",
     "decisions_of",
@@ -116,6 +131,7 @@ __all__ = [
     "differences_left",
     "entitled",
     "figures",
+    "first_yes",
     "freeze_of",
     "frozen_scopes",
     "grounds_on",
@@ -159,11 +175,13 @@ __all__ = [
     "recovery_terms",
     "refusal_of",
     "repayments_of",
+    "reserved_for",
     "run",
     "runs",
     "said",
     "search",
     "searches",
+    "seats_to_free",
     "sheets_of",
     "standing",
     "standing_of",

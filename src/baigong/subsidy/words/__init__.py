@@ -2,6 +2,11 @@
 
 from baigong.kernel.word import Refusals, Words
 
+from .committing import COMMITMENT_CONSTRAINTS
+from .committing import CommitmentRefusal as CommitmentRefusal
+from .committing import CommitmentState as CommitmentState
+from .committing import Freed as Freed
+from .committing import WhenShort as WhenShort
 from .found import STATED as STATED
 from .found import Basis as Basis
 from .found import Standing as Standing
@@ -317,4 +322,5 @@ CONSTRAINTS = {
     "subsidy_claim_basis": Refusal.BASIS_NEEDED,
     "subsidy_entitled_waived": Refusal.WAIVED,
     **RECOVERY_CONSTRAINTS,
+    **COMMITMENT_CONSTRAINTS,
 }
