@@ -26,6 +26,7 @@ from baigong.rules.effects import (
     some_of,
     unpaid,
 )
+from baigong.rules.entitling import per
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
 from baigong.rules.funds import Funds, FundSheet, FundVersion, Order, Said, read_funds
@@ -53,7 +54,7 @@ __all__ = [
     "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict", "Version", "as_of", "between", "bounds_at",
     "bounds_of", "caps_on", "changed_on", "check_folder", "choose", "compared", "count_case", "differences",
     "differing", "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json", "from_json", "judge",
-    "judge_within", "kinds_of", "leeways", "left_to", "limited_on", "nearest_flip", "own_figures", "range_of",
+    "judge_within", "kinds_of", "leeways", "left_to", "limited_on", "nearest_flip", "own_figures", "per", "range_of",
     "read_cases", "read_folder", "read_funds", "read_vocabulary", "run_out", "said_of", "slot_times", "slots_on",
     "some_of", "tables", "turns", "unpaid", "versions", "wrong_in",
 ]

@@ -144,7 +144,8 @@ def draft_preview(ask: Ask, draft_id: int) -> Show:
     row = queries.as_edition(one, sheet)
     return show(**head(one, ask), row=row, editions=[], letter=[part for part in sheet.letter.split("\n\n") if part.strip()],
                 **promise.told(sheet, promise.within(sheet, one.from_on), today=ask.today, language=ask.language,
-                               example_of=queries.example_facts(row)))
+                               example_of=queries.example_facts(row),
+                               before=(rules.from_json(one.origin.content), one.from_on) if one.origin else None))
 
 
 def head(one: Any, ask: Ask) -> dict[str, object]:
@@ -194,7 +195,7 @@ def _changes(one: Any, tried: queries.Tried, ask: Ask) -> list[dict[str, object]
     if sheet is None or one.origin is None:
         return []
     before = rules.from_json(one.origin.content)
-    return [{"term": promise.basis_of(sheet, row.basis) if row.basis else row.code,
+    return [{"term": promise.changed_in(sheet, row) or row.code,
              "meaning": row.text_en if ask.language == "en" else row.text}
             for row in rules.between(before, sheet, promise.within(before, one.from_on), promise.within(sheet, one.from_on))]
 
