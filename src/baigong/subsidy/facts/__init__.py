@@ -16,7 +16,7 @@ from .judging import (
     prospects,
     prospects_of_many,
 )
-from .proving import Unlike, flaws_at_hand
+from .proving import Sealed, Unlike, flaws_at_hand
 from .quotas import Lawful, Quota, Quotas, of_decision, quotas
 from .replaying import Played, claims_of_year, played
 from .shared import counts_money
@@ -27,7 +27,7 @@ from .what_if import Lot, people_to_try, what_if
 
 __all__ = [
     "GATHERERS", "Again", "Answered", "Case", "Facts", "Found", "Judged", "Lawful", "Lot", "Now", "Played", "Prospect",
-    "Quota", "Quotas", "Reading", "Row", "Total", "Totals", "Turned", "Unlike", "answered", "case_of", "cases_of_many",
+    "Quota", "Quotas", "Reading", "Row", "Sealed", "Total", "Totals", "Turned", "Unlike", "answered", "case_of", "cases_of_many",
     "certificate", "claims_of_year", "counts_money", "decided_again", "flaws_at_hand", "gather", "gathered", "history",
     "holders_after", "holds_certificates", "judged", "of_decision", "people_to_try", "played", "prospects", "prospects_of_many",
     "quotas", "shared", "taken_out", "training", "turned", "what_if", "worker",
