@@ -118,7 +118,7 @@ def draft_files(ask: Ask, draft_id: int) -> Show | HttpResponse:
     one = queries.draft(draft_id, by=ask.by)
     if ask.get.get("file") == "zip":
         return download(queries.archive(one), name=f"{one.region_id}-{one.slug}.zip", kind="application/zip")
-    initial = {"seen": one.changes, "policy": one.source, "cases": one.cases, "notice": one.notice, "letter": one.letter}
+    initial = {"seen": one.changes, "policy": one.source, "cases": one.cases, "notice": one.notice, "letter": one.letter or ""}
     return show(**head(one, ask), form=typed(ask, Files, "write", initial=initial),
                 faults=[_fault(fault) for fault in queries.tried(one).report.faults])
 
@@ -128,8 +128,8 @@ def write(ask: Ask, draft_id: int) -> SeeOther:
     """Save the files as they stand, faults and all."""
     given = dict(checked(typed(ask, Files, "write")))
     texts = {"policy.yaml": given["policy"], "cases.yaml": given["cases"], "notice.md": given["notice"]}
-    if given["letter"].strip():
-        texts["letter.md"] = given["letter"]
+    if given["letter"].strip() or given["letter"] == queries.draft(draft_id, by=ask.by).letter:
+        texts["letter.md"] = given["letter"]                  # an empty one that was brought stays: it means no letter at all
     actions.write_draft(by=ask.by, now=ask.now, draft_id=draft_id, seen=given["seen"], texts=texts)
     return ask.done(_("已保存"), "officer:draft_files", draft_id)
 

@@ -23,6 +23,7 @@ from .claims import (
     states_of,
 )
 from .collecting import Aged, Kept, ageing, approved_by, open_debts, plan_of, write_off_asked
+from .entitlements import Entitlement, Law, chosen, entitlements, law_at
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
 from .inbox import inbox
@@ -84,8 +85,10 @@ from .searches import (
 
 __all__ = [
     "Aged",
+    "Entitlement",
     "Figures",
     "Kept",
+    "Law",
     "Letter",
     "NoticeLine",
     "Sought",
@@ -103,6 +106,7 @@ __all__ = [
     "bank_xlsx",
     "bank_xml",
     "certificates_in",
+    "chosen",
     "claim",
     "claim_id",
     "claims",
@@ -115,6 +119,7 @@ __all__ = [
     "differences",
     "differences_left",
     "entitled",
+    "entitlements",
     "figures",
     "freeze_of",
     "frozen_scopes",
@@ -123,6 +128,7 @@ __all__ = [
     "inbox",
     "last_day",
     "latest_decision",
+    "law_at",
     "law_of",
     "left_to_ask_fen",
     "left_waiting",
