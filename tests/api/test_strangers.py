@@ -31,6 +31,7 @@ def roles(operation: str) -> frozenset[str]:
 
 OPEN = {
     "policies": "what is promised is public", "policy_of": "the same", "sheet": "the same", "trial": "the same",
+    "entitlements": "the same",
     "occupations": "a national classification", "catalogues": "public documents", "items": "the same",
     "shortages": "the same", "cohorts": "open classes are advertised", "cohort": "the same; who sits there is not shown",
     "verify": "anyone may be shown a certificate; a number alone shows half of it",

@@ -129,16 +129,73 @@ def test_whoever_is_paid_in_the_workers_stead_sees_it(scene):
     assert page.status_code == 200 and page.context["flaws"]["url"] == "" and NOT_FOUND in texts(page)
 
 
+def seal_of(claim: Claim) -> Entry:
+    return Entry.objects.filter(subject_kind="subsidy.Claim", subject_id=str(claim.pk), detail__has_key="seal").latest("id")
+
+
+def spoil(claim: Claim) -> None:
+    """The journal's seal says something else; the decision itself stays as it was."""
+    entry = seal_of(claim)
+    with superuser():
+        Entry.objects.filter(pk=entry.pk).update(detail={**entry.detail, "seal": {**entry.detail["seal"], "whole": "0"}})
+
+
+def lose(claim: Claim) -> None:
+    with superuser():
+        Entry.objects.filter(pk=seal_of(claim).pk).delete()
+
+
+BROKEN = "存档的决定被改动，不能据以办理：日志中这份决定的封存记录：被改动"
+LOST = "存档的决定被改动，不能据以办理：日志中这份决定的封存记录：没有找到"
+
+
 @pytest.mark.parametrize("what", [GONE, NONSENSE])
 def test_it_is_not_granted(scene, what):
     claim = scene.reviewed()
     tamper(claim, **what)
     with pytest.raises(Refused) as refused:
         actions.grant_claim(by=scene.who.approver, now=GRANTED, claim_id=claim.pk)
-    assert list(refused.value.codes) == [str(Refusal.FACTS_CHANGED)]
+    codes = list(refused.value.codes)
+    assert codes[-1] == str(Refusal.FACTS_CHANGED) and set(codes[:-1]) == {str(Refusal.RECORD_CHANGED)}
 
 
-def test_it_drops_out_of_a_run_and_the_others_are_sent(scene):
+@pytest.mark.parametrize(("harm", "text"), [(spoil, BROKEN), (lose, LOST)])
+def test_a_seal_that_disagrees_or_is_gone_is_not_granted(scene, harm, text):
+    """Sum, facts and lines all agree with one another: the journal alone says that this is not what was decided."""
+    claim = scene.reviewed()
+    harm(claim)
+    with pytest.raises(Refused) as refused:
+        actions.grant_claim(by=scene.who.approver, now=GRANTED, claim_id=claim.pk)
+    assert list(refused.value.codes) == [str(Refusal.RECORD_CHANGED)]
+    assert [reason.text() for reason in refused.value.reasons] == [text]
+    assert "changed and cannot be acted on" in refused.value.reasons[0].text("en")
+    assert scene.claim_of().state == State.REVIEWED
+
+
+def test_a_fact_changed_without_the_sum_is_not_granted_and_every_change_is_told(scene):
+    claim = scene.reviewed()
+    stored = Decision.objects.get(claim=claim)
+    tamper(claim, facts={**stored.facts, "worker.insured_months": 45}, why="另有说明")
+    with pytest.raises(Refused) as refused:
+        actions.grant_claim(by=scene.who.approver, now=GRANTED, claim_id=claim.pk)
+    texts_of = [reason.text() for reason in refused.value.reasons if reason.word == Refusal.RECORD_CHANGED]
+    assert any("由 46 个月 变为 45 个月" in text for text in texts_of) and len(texts_of) == 2
+
+
+def test_returned_it_is_reviewed_afresh_and_granted(scene):
+    """The way out that the refusal names."""
+    claim = scene.reviewed()
+    spoil(claim)
+    actions.return_claim(by=scene.who.approver, now=GRANTED, claim_id=claim.pk, why="存档被改动")
+    actions.file_claim(by=scene.who.worker, now=GRANTED, claim_id=claim.pk)
+    actions.review_claim(by=scene.who.reviewer, now=GRANTED, claim_id=claim.pk)
+    actions.grant_claim(by=scene.who.approver, now=GRANTED, claim_id=claim.pk)
+    assert scene.claim_of().state == State.GRANTED
+
+
+@pytest.mark.parametrize(("harm", "told"), [
+    (lambda claim: tamper(claim, **GONE), (NOT_FOUND, "存档的政策指纹", "规则重算结果不同")), (spoil, (BROKEN,)), (lose, (LOST,))])
+def test_it_drops_out_of_a_run_and_the_others_are_sent(scene, harm, told):
     scene.noticed()
     scene.reviewed(scene.who.other_worker)
     other = scene.claim_of(scene.who.other_worker)
@@ -149,8 +206,9 @@ def test_it_drops_out_of_a_run_and_the_others_are_sent(scene):
     actions.close_notice(by=scene.who.approver, now=cast_subsidy.CLOSED, notice_id=notice.pk)
     run = actions.draft_run(by=scene.who.payer, now=SENT, region=cast.COUNTY)
     assert PayAccount.objects.count() and run.payments.count() == 2
-    tamper(first, **GONE)
+    harm(first)
     actions.release_run(by=scene.who.payer, now=SENT, run_id=run.pk)
     dropped, sent = run.payments.get(claim=first), run.payments.get(claim=other)
     assert (dropped.state, sent.state) == (PaymentState.DROPPED, PaymentState.SENT)
-    assert "规则重算结果不同" in dropped.why_dropped and scene.claim_of().state == State.FILED
+    assert all(text in dropped.why_dropped for text in told), dropped.why_dropped
+    assert scene.claim_of().state == State.FILED and all(text in scene.claim_of().why for text in told)

@@ -47,9 +47,28 @@ def test_the_shelf_s_letter_is_not_taken_for_the_folder_s_own(who, folder, setti
     (tmp_path / "policies" / "letter.md").write_text("{name}：\n\n{reasons}\n", encoding="utf-8")
     made = actions.propose_sheet(by=who.policy_officer, now=cast.NOW, folder=path)
     draft = actions.open_draft(by=who.policy_officer, now=cast.NOW, sheet_id=made.pk, title="", from_on=FROM)
-    assert (draft.title, draft.letter, made.letter) == ("试点补贴", "", "{name}：\n\n{reasons}\n")
+    assert (draft.title, draft.letter, made.letter) == ("试点补贴", None, "{name}：\n\n{reasons}\n")
     assert queries.tried(draft).report.sheet.hash == made.hash
     assert sorted(queries.texts_of(draft)) == ["cases.yaml", "notice.md", "policy.yaml"]
+
+
+def test_an_empty_letter_of_its_own_stays_one(who, folder, settings, tmp_path):
+    """It says that no letter goes out, where the shelf has one: brought, exported, published and drafted again."""
+    settings.INSTITUTION = tmp_path
+    path = folder()
+    (tmp_path / "policies" / "letter.md").write_text("{name}：\n\n{reasons}\n", encoding="utf-8")
+    texts = {file.name: file.read_bytes().decode() for file in path.iterdir()} | {"letter.md": ""}
+    brought = actions.bring_draft(by=who.policy_officer, now=cast.NOW, region="120000", slug="pilot", texts=texts)
+    brought.refresh_from_db()
+    assert brought.letter == "" and queries.texts_of(brought) == texts
+    assert queries.tried(brought).report.sheet.letter == ""
+    (path / "letter.md").write_text("", encoding="utf-8")
+    made = actions.propose_sheet(by=who.policy_officer, now=cast.NOW, folder=path)
+    again = actions.open_draft(by=who.policy_officer, now=cast.NOW, sheet_id=made.pk, title="", from_on=FROM)
+    assert (made.letter, again.letter) == ("", "") and queries.tried(again).report.sheet.hash == made.hash
+    without = {name: text for name, text in texts.items() if name != "letter.md"}
+    written = actions.write_draft(by=who.policy_officer, now=cast.NOW, draft_id=again.pk, seen=0, texts=without)
+    assert written.letter is None and queries.tried(written).report.sheet.letter == "{name}：\n\n{reasons}\n"
 
 
 def test_figures_change_from_the_draft_s_day_and_the_text_around_them_stays(who, draft):

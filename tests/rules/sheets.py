@@ -6,6 +6,7 @@ from baigong import rules
 
 SHELF = Path(__file__).parents[2] / "institution"
 VOCABULARY = rules.read_vocabulary(SHELF / "vocabulary" / "facts.yaml")
+rules.calendar_at(SHELF / "calendar")
 
 GOOD = """\
 name: 试验补贴

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from baigong.rules import FactKind
+from baigong.rules import FactKind, calendar_at
 from baigong.rules.columns import Graph, TooLarge, leaves, polars_codes
 from baigong.rules.columns.in_polars import judged
 from baigong.rules.columns.in_sql import DUCKDB, SPARK, judging_sql
@@ -25,11 +25,14 @@ from baigong.rules.machine import running
 from baigong.rules.program import kind_of
 from baigong.rules.term import Kind
 from tests.rules.columned import day, frame_of, rows_by_duckdb
+from tests.rules.sheets import SHELF
 
+calendar_at(SHELF / "calendar")
 CODES = tuple((code, code, code) for code in ("a", "b", "c"))
 WIDE = tuple((f"k{number}", "", "") for number in range(40))
 FACTS = (
-    FactKind("n", "int"), FactKind("m", "int", "months"), FactKind("t", "int", "days"), FactKind("p", "int", "percent"),
+    FactKind("n", "int"), FactKind("m", "int", "months"), FactKind("t", "int", "days"), FactKind("q", "int", "workdays"),
+    FactKind("p", "int", "percent"),
     FactKind("f", "fen", "fen"), FactKind("g", "fen", "fen"), FactKind("x", "bool"), FactKind("y", "bool"),
     FactKind("d", "date"), FactKind("e", "date"), FactKind("c", "code", codes=CODES), FactKind("k", "code", codes=WIDE),
     FactKind("r", "code"), FactKind("w", "text"), FactKind("s", "set", codes=CODES))
@@ -52,13 +55,16 @@ TRUTHS = [
     "overlaps(s if x else some, some if y else none)", "(c if x else 'b') == 'a'", "(c if x else 'b') in rate",
     "overlaps(s if x else {'a', 'c'}, {'a'})", "overlaps(s if x else (none if y else some), s)", "'a' in (s if x else some)",
     "within(r, '440000')", "within(r, '000000')", "within(r, '440300')", "within('440305', r)", "within(r, place)", "within(r, r)",
-    "within(r if x else '', '440000')", "d <= e", "d == until", "d < add_months(e, 12)", "gone > f", "f > gone or x",
+    "within(r if x else '', '440000')", "d <= e", "d == until",
+    "workdays(d, e) <= 5", "e <= add_workdays(d, 10)", "workdays(d, until) == 0",
+    "d < add_months(e, 12)", "gone > f", "f > gone or x",
     "year(d) == 2024", "(x if n > 2 else y)", "(x if y else x)", "True", "not False or x", "add_days(d, t) >= e",
     "f / n < g", "f / g == 1", "percent_of(f, p) <= percent_of(g, 50)", "rate[c] > 0", "two[c, k] == 8", "days(d, e) / n >= 2",
     "min(d, e) == until", "max(d, e, until) != until", "1 < 2", "'a' in {'a'}", "k in long", "f * n / 3 == percent_of(g, 10)",
 ]
 NUMBERS = [
-    "n + m * 2 - n", "-n", "n - -m", "days(d, e)", "months(d, e)", "years(d, e)", "year(d)", "min(n, 3)", "max(f, g, 5)",
+    "n + m * 2 - n", "-n", "n - -m", "days(d, e)", "workdays(d, e)", "workdays(until, e) * 2",
+    "months(d, e)", "years(d, e)", "year(d)", "min(n, 3)", "max(f, g, 5)",
     "floor(f / 3)", "ceil(f / 7)", "ceil(f / n)", "floor(f / n)", "round_fen(f / 3)", "round_fen(f / n)",
     "floor_fen(percent_of(f, p))",
     "round_fen(percent_of(f, 130))", "round_yuan(f)", "floor_yuan(f)", "round_yuan(percent_of(f, p))", "percent_of(f, 33)",
@@ -72,12 +78,15 @@ NUMBERS = [
 ]
 DAYS = ["add_days(d, t)", "add_days(d, -n)", "add_months(d, m)", "add_months(d, -m)", "add_months(d, 12)", "add_months(d, 1)",
         "add_months(d, -48)", "add_months(d, 1200)", "add_months(d, 0)", "add_days(add_days(d, 3), -5)",
+        "add_workdays(d, q)", "add_workdays(d, n)", "add_workdays(d, -n)", "add_workdays(e, 10)", "add_workdays(e, -15)",
+        "add_workdays(d, 0)", "add_workdays(until, n)", "add_workdays(add_workdays(e, 3), -4)",
         "add_months(e, n)", "min(d, e)", "max(d, e, until)", "d if x else e", "d if x else d", "until"]
 SCOPE = Scope({fact.name: kind_of(fact) for fact in FACTS}, {name: kind for name, (kind, _) in FIGURES.items()}, ("step",),
               {}, "440300")
 VALUES = {name: value for name, (_, value) in FIGURES.items()}
 POOLS: dict[str, tuple[Any, ...]] = {
     "n": (0, 1, 2, 3, 4, -1, -7), "m": (0, 1, 2, 11, 12, 13, -1, -12, 25_000, -25_000, 120_000), "p": (0, 1, 33, 50, 100, 130, -5),
+    "q": (0, 1, -1, 5, 10, 250, -250, 3000, -3000, 1_000_000),
     "t": (0, 1, -1, 365, 366, 30, 999_999, -999_999, 1_000_000), "f": (0, 1, 149, 150, 100_000, 33_333, -1, -150, 10**11),
     "g": (0, 1, 50, 100_000, 33_333, -3, -10**11), "r": ("", "440300", "440305", "440000", "120103", "000000", "12", "110000"),
     "w": ("a", "b", "z", "", "440300"), "c": ("a", "b", "c"), "k": tuple(code for code, *_ in WIDE), "x": (True, False),
@@ -88,7 +97,9 @@ def rows(count: int) -> list[dict[str, Any]]:
     """Rows of facts, each unknown one time in eight; days are ends of months, leap days and the calendar's own ends."""
     dice = Random(5)
     days = [date(2024, 2, 29), date(2024, 1, 31), date(2023, 2, 28), date(2024, 3, 1), date(2000, 2, 29), date(1900, 3, 1),
-            date(1, 1, 1), date(9999, 12, 31), date(2024, 12, 31), date(1969, 12, 31)]
+            date(1, 1, 1), date(9999, 12, 31), date(2024, 12, 31), date(1969, 12, 31), date(2011, 12, 31), date(2012, 1, 1),
+            date(2012, 1, 4), date(2024, 2, 9), date(2024, 2, 18), date(2024, 10, 12), date(2026, 12, 30), date(2026, 12, 31),
+            date(2027, 1, 1)]
     days += [date(1995, 1, 1) + timedelta(dice.randint(0, 15_000)) for _ in range(40)]
     return [{fact.name: None if dice.random() < 0.125 else dice.choice(POOLS.get(fact.name, tuple(days))) for fact in FACTS}
             for _ in range(count)]

@@ -35,7 +35,10 @@ def test_what_changed_in_2022(national: rules.Sheet) -> None:
 def test_what_changed_in_2025(national: rules.Sheet) -> None:
     changes = rules.differences(national, date(2024, 12, 31), date(2025, 1, 1))
     assert {change.code for change in changes} == {
-        "yearly_times_max", "shortage_extra_times", "no_higher", "yearly_times"}
+        "yearly_times_max", "shortage_extra_times", "no_higher", "yearly_times", "insurance-year"}
+    assert next(change.text_en for change in changes if change.kind == "slot") == (
+        '"the same person, the same calendar year: at most 3 times" became "the same person, the same calendar year: at most '
+        '1–3 times"')
     assert rules.differences(national, date(2023, 5, 1), date(2024, 5, 1)) == ()
 
 

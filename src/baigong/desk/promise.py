@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from baigong import rules
 from baigong.people import queries as people
@@ -21,12 +21,17 @@ PAYEES = {"worker": gettext_lazy("发给本人"), "employer": gettext_lazy("发�
 RECOVERS = gettext_lazy("追回规定")
 TRUST = {"O": gettext_lazy("官方原文"), "M": gettext_lazy("官方文件转载"), "N": gettext_lazy("新闻报道"),
          "W": gettext_lazy("未署名的网络指南"), "G": gettext_lazy("政府公开文本")}
+ABOUT = {"slot": gettext_lazy("享受次数"), "exclusion": gettext_lazy("不可同享"), "payee": gettext_lazy("发给谁"),
+         "fund": gettext_lazy("资金来源"), "approvals": gettext_lazy("审批人数"), "counts_on": gettext_lazy("按哪一天判定")}
 MOST_FIGURES = 6
 RIBBON = 12
 
 
-def told(sheet: rules.Sheet, on: date, *, today: date, language: str, example_of: Mapping[str, Any]) -> dict[str, Any]:
-    """Everything a policy's page says of a sheet on a day; `example_of` are the facts of a worked case."""
+def told(sheet: rules.Sheet, on: date, *, today: date, language: str, example_of: Mapping[str, Any],
+         before: tuple[rules.Sheet, date] | None = None) -> dict[str, Any]:
+    """Everything a policy's page says of a sheet on a day; `example_of` are the facts of a worked case, `before` is the edition
+    that held until this one, and the day on which this one took its place.
+    """
     english = language == "en"
     era = next(era for era in rules.versions(sheet) if era.span.holds(on))
     return {
@@ -36,7 +41,7 @@ def told(sheet: rules.Sheet, on: date, *, today: date, language: str, example_of
         "payee": payee(sheet), "says": {key: pair[english] for key, *pair in sheet.summary},
         "asked": [*conditions(sheet, on, english=english), *limits(sheet, on)], "money": amounts(sheet, on, english=english),
         "ribbon": ribbon(sheet, on, where=policy_url(sheet), today=today, english=english),
-        "changes": changes(sheet, on, english=english), "articles": clauses(sheet),
+        "changes": changes(sheet, on, before, english=english), "articles": clauses(sheet),
         "ranges": ranges(sheet, on, english=english), "filled": filled(sheet, english=english),
         "exclusions": exclusions(sheet, english=english), "payees": payees(sheet, on, language=language),
         "trust": [(grade, TRUST[grade]) for grade in era.trust.split("/")], "example": example(sheet, example_of, english),
@@ -106,11 +111,7 @@ def limits(sheet: rules.Sheet, on: date) -> list[dict[str, Any]]:
 
 def per(keys: tuple[str, ...]) -> str:
     """By whom and within what something may be had only so often."""
-    words = {"person": _("同一人"), "year": _("同一自然年"), "occupation": _("同一职业"), "level": _("同一等级"),
-             "certificate": _("同一证书"), "cohort": _("同一班次"), "kind": _("同一补贴种类"),
-             "certificate_kind": _("同一证书种类"), "course": _("同一创业课程"), "employer": _("同一用人单位"),
-             "region": _("同一开班地")}
-    return _("、").join(words[key] for key in keys)
+    return rules.per(keys, english=(get_language() or "").startswith("en"))
 
 
 def exclusions(sheet: rules.Sheet, *, english: bool) -> list[dict[str, Any]]:
@@ -197,18 +198,37 @@ def ribbon(sheet: rules.Sheet, chosen: date, *, where: str, today: date, english
             for era, length in zip(eras, days, strict=True)]
 
 
-def changes(sheet: rules.Sheet, chosen: date, *, english: bool) -> dict[str, Any] | None:
-    """What the version of a day changed against the one before; None for the first."""
+def changes(sheet: rules.Sheet, chosen: date, before: tuple[rules.Sheet, date] | None = None, *, english: bool
+            ) -> dict[str, Any] | None:
+    """What the version of a day changed against the one before; None for the first. What an edition begins with is held
+    against the edition before (`before`: its sheet, and the day it gave way).
+    """
     eras = rules.versions(sheet)
     place = next((n for n, era in enumerate(eras) if era.span.holds(chosen)), 0)
-    if place == 0:
+    new, was = eras[place], sheet
+    start = new.span.start
+    if before is not None and new.span.holds(before[1]):
+        was, start = before
+        eve = within(was, start - timedelta(days=1))
+        old = next(era for era in rules.versions(was) if era.span.holds(eve))
+    elif place:
+        old = eras[place - 1]
+        eve = old.span.start
+    else:
         return None
-    old, new = eras[place - 1], eras[place]
-    found = rules.differences(sheet, old.span.start, new.span.start)
+    found = rules.between(was, sheet, eve, start)
     return {"before": old.label_en if english else old.label, "after": new.label_en if english else new.label,
-            "rows": [{"term": row.text.partition("：")[0] if row.kind == "figure" else basis_of(sheet, row.basis),
-                      "before": row.before, "after": row.after} for row in found],
+            "rows": [{"term": changed_in(sheet, row), "before": row.before, "after": row.after} for row in found],
             "said": [row.text_en for row in found] if english else []}
+
+
+def changed_in(sheet: rules.Sheet, change: rules.Difference) -> str:
+    """What a change is about: the figure, what is granted, else the clause."""
+    if change.kind in ABOUT:
+        return str(ABOUT[change.kind])
+    if change.kind == "figure":
+        return change.text.partition("：")[0]
+    return basis_of(sheet, change.basis)
 
 
 def policy_url(sheet: rules.Sheet) -> str:

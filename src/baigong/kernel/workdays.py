@@ -68,6 +68,16 @@ class WorkingDays:
             years[sheet["year"]] = year
         return cls(years)
 
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """Working days up to and with each day, from `first` to `last`."""
+        return tuple(self._upto)
+
+    @property
+    def ordinals(self) -> tuple[int, ...]:
+        """Each working day in order, as a proleptic ordinal."""
+        return tuple(self._ordinals)
+
     def is_working(self, day: date) -> bool:
         """Is this a working day? Raises CalendarGap."""
         return bool(self._worked[self._place(day)])

@@ -1,6 +1,7 @@
 """Vocabulary of policy."""
 
 from baigong.kernel.word import Refusals, Words
+from baigong.rules.sheet import FUNDS
 
 
 class State(Words):
@@ -44,12 +45,12 @@ class LongWork(Words):
 class Fund(Words):
     """Kinds of money, as sheets name them in `pays.from_fund`."""
 
-    UNEMPLOYMENT_INSURANCE = "unemployment-insurance", "失业保险基金", "Unemployment insurance fund"
-    EMPLOYMENT_SUBSIDY = "employment-subsidy", "就业补助资金", "Employment subsidy fund"
-    SPECIAL_ACCOUNT = "special-account", "职业技能提升行动专账资金", "Skills action special account"
-    ENTERPRISE_EDUCATION = "enterprise-education", "企业职工教育经费", "Enterprise education fund"
-    DONATION = "donation", "社会捐赠", "Donations"
-    INDIVIDUAL = "individual", "个人缴费", "Individual fees"
+    UNEMPLOYMENT_INSURANCE = "unemployment-insurance", *FUNDS["unemployment-insurance"]
+    EMPLOYMENT_SUBSIDY = "employment-subsidy", *FUNDS["employment-subsidy"]
+    SPECIAL_ACCOUNT = "special-account", *FUNDS["special-account"]
+    ENTERPRISE_EDUCATION = "enterprise-education", *FUNDS["enterprise-education"]
+    DONATION = "donation", *FUNDS["donation"]
+    INDIVIDUAL = "individual", *FUNDS["individual"]
 
 
 class Moved(Words):

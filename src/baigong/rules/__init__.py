@@ -26,6 +26,7 @@ from baigong.rules.effects import (
     some_of,
     unpaid,
 )
+from baigong.rules.entitling import per
 from baigong.rules.faults import Fault, SheetFaults
 from baigong.rules.flipping import Change, Flip, nearest_flip
 from baigong.rules.funds import Funds, FundSheet, FundVersion, Order, Said, read_funds
@@ -39,6 +40,7 @@ from baigong.rules.report import Report, check_folder
 from baigong.rules.sheet import SLOT_FACTS, Article, Basis, Filled, Fills, Pays, Range, Sheet, Version, kinds_of
 from baigong.rules.telling import said_of
 from baigong.rules.vocabulary import FactKind, facts_as_json, facts_from_json, read_vocabulary
+from baigong.rules.workdays import NoCalendar, calendar_at
 
 
 def from_json(stored: dict[str, Any]) -> Sheet:
@@ -49,11 +51,11 @@ def from_json(stored: dict[str, Any]) -> Sheet:
 __all__ = [
     "MOST_DRAFTS", "SLOT_FACTS", "Alternative", "Article", "Basis", "Bearing", "Cap", "Case", "Change", "Changed",
     "Choice", "Difference", "Effects", "Era", "FactKind", "Fault", "Filled", "Fills", "Flip", "FundSheet",
-    "FundVersion", "Funds", "Leeway", "Line", "Offer", "Order", "Pays", "Range", "Report", "Said", "Sheet",
+    "FundVersion", "Funds", "Leeway", "Line", "NoCalendar", "Offer", "Order", "Pays", "Range", "Report", "Said", "Sheet",
     "SheetFaults", "Slot", "Table", "Tally", "Turn", "Verdict", "Version", "as_of", "between", "bounds_at",
-    "bounds_of", "caps_on", "changed_on", "check_folder", "choose", "compared", "count_case", "differences",
+    "bounds_of", "calendar_at", "caps_on", "changed_on", "check_folder", "choose", "compared", "count_case", "differences",
     "differing", "editing", "effects_from", "effects_of", "facts_as_json", "facts_from_json", "from_json", "judge",
-    "judge_within", "kinds_of", "leeways", "left_to", "limited_on", "nearest_flip", "own_figures", "range_of",
+    "judge_within", "kinds_of", "leeways", "left_to", "limited_on", "nearest_flip", "own_figures", "per", "range_of",
     "read_cases", "read_folder", "read_funds", "read_vocabulary", "run_out", "said_of", "slot_times", "slots_on",
     "some_of", "tables", "turns", "unpaid", "versions", "wrong_in",
 ]

@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from baigong.rules.funds import Funds, read_funds
-from baigong.rules.report import check_folder, page
+from baigong.rules.report import Report, check_folder, page
 from baigong.rules.vocabulary import read_vocabulary
+from baigong.rules.workdays import calendar_at
 
 SHELF = Path("institution/policies")
 
@@ -24,6 +25,13 @@ def vocabulary_for(path: Path) -> Path:
     raise FileNotFoundError(f"no vocabulary/facts.yaml above {path}")
 
 
+def _checked(folder: Path) -> Report:
+    """By the vocabulary, the funds and the working days of the institution it lies in."""
+    facts = vocabulary_for(folder)
+    calendar_at(facts.parent.parent / "calendar")
+    return check_folder(folder, read_vocabulary(facts), _funds_beside(facts))
+
+
 def _funds_beside(facts: Path) -> Funds | None:
     """The funds of the same institution; none where it keeps none."""
     folder = facts.parent.parent / "funds"
@@ -36,7 +44,7 @@ def main(paths: list[str]) -> int:
     if not folders:
         print(f"no policy.yaml found in {' '.join(paths) or SHELF}; give a folder or <place>/<slug>")
         return 2
-    reports = [check_folder(folder, read_vocabulary(facts := vocabulary_for(folder)), _funds_beside(facts)) for folder in folders]
+    reports = [_checked(folder) for folder in folders]
     print("\n\n".join(page(report) for report in reports))
     return 0 if all(report.is_good for report in reports) else 1
 

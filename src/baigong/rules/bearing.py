@@ -12,6 +12,17 @@ from baigong.rules.judging import Line, Verdict, judge
 from baigong.rules.sheet import Clause, Figure, Sheet
 from baigong.rules.telling import said_of
 
+BESIDE: dict[str, tuple[str, str]] = {
+    "slot": ("不改变条件和金额，只改变可以享受几次", "it changes how often it may be had, neither a condition nor the amount"),
+    "exclusion": ("不改变条件和金额，只改变哪些补贴不能同时享受",
+                  "it changes what excludes what, neither a condition nor the amount"),
+    "payee": ("不改变条件和金额，只改变发给谁、出自哪里",
+              "it changes who is paid and out of what, neither a condition nor the amount"),
+    "fund": ("不改变条件和金额，只改变资金来源", "it changes the fund, neither a condition nor the amount"),
+    "approvals": ("不改变条件和金额，只改变几人审批", "it changes how many approve, neither a condition nor the amount"),
+    "counts_on": ("这里已按同一天判定", "both were judged as on the one day here"),
+}
+"""Why what stands beside conditions and amounts does nothing to an answer."""
 NAMES = re.compile(r"[A-Za-z_][\w.]*")
 Said = tuple[str, str]
 T = TypeVar("T", bound=Clause | Figure)
@@ -39,7 +50,7 @@ def bearings(changes: Iterable[Difference], facts: Mapping[str, Any], before: Sh
     was = judge(old, facts, on=eve)
     found = []
     for change in changes:
-        if other := _other_row(change, after, facts):
+        if other := BESIDE.get(change.kind) or _other_row(change, after, facts):
             found.append(Bearing(change, was, was, other))
             continue
         one = _Alone(change, old, new)

@@ -12,9 +12,11 @@ from baigong.rules.ranges import bounds_of
 from baigong.rules.sheet import SLOT_FACTS, Clause, Once, Sheet
 from baigong.rules.term import Term
 from baigong.rules.texts import terms_of
+from baigong.rules.workdays import NoCalendar, calendar
 from baigong.rules.written import At, Lines
 
 AMOUNT_NAMES = ("total",)
+COUNT_WORKDAYS = {"workdays", "add_workdays"}
 
 
 def check(sheet: Sheet, lines: Lines) -> list[Fault]:
@@ -73,7 +75,18 @@ class _Inspection:
             return None, [self._fault(at, f"{text!r}: {error.text}", error.fix)]
         self.facts_used.update(term.facts())
         self.figures_used.update(term.figures())
-        return term, [self._fault(at, f"{text!r}: {wrong}", fix)] if wrong else []
+        return term, [self._fault(at, f"{text!r}: {wrong}", fix) for wrong, fix in ((wrong, fix), self._calendar(term)) if wrong]
+
+    def _calendar(self, term: Term) -> tuple[str, str]:
+        """Working days are counted where their calendar is known: from the policy's first day on."""
+        if not any(part.op in COUNT_WORKDAYS for part in term.walk()):
+            return "", ""
+        try:
+            first = calendar().first
+        except (NoCalendar, ValueError) as error:
+            return str(error), "put each year's arrangement into institution/calendar"
+        return ("", "") if first <= self.sheet.in_force.start else (
+            f"the calendar of working days begins on {first}", "add the years before, or begin the policy later")
 
     @staticmethod
     def _is_bool(term: Term) -> tuple[str, str]:

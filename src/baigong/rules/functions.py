@@ -11,6 +11,7 @@ from typing import Any
 from baigong.kernel.span import add_months, full_months, full_years
 from baigong.rules.faults import WrongExpression
 from baigong.rules.term import Kind, Term
+from baigong.rules.workdays import add_workdays, workdays
 
 Number = int | Fraction
 FEN_PER_YUAN = 100
@@ -80,8 +81,10 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "months": full_months,
     "years": full_years,
     "year": lambda day: day.year,
+    "workdays": workdays,
     "add_days": _add_days,
     "add_months": _add_months,
+    "add_workdays": add_workdays,
     "min": min,
     "max": max,
     "floor": _floor,
@@ -96,11 +99,12 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 }
 TAKES: dict[str, tuple[str, ...]] = {
     "days": ("date", "date"), "months": ("date", "date"), "years": ("date", "date"), "year": ("date",),
+    "workdays": ("date", "date"), "add_workdays": ("date", "number"),
     "add_days": ("date", "number"), "add_months": ("date", "number"), "floor": ("number",), "ceil": ("number",),
     "round_fen": ("number",), "floor_fen": ("number",), "round_yuan": ("number",), "floor_yuan": ("number",),
     "percent_of": ("number", "number"), "overlaps": ("set", "set"), "within": ("code", "code"),
 }
-NEEDS_UNIT = {"add_days": (1, "days"), "add_months": (1, "months"), "percent_of": (1, "percent"),
+NEEDS_UNIT = {"add_days": (1, "days"), "add_months": (1, "months"), "add_workdays": (1, "workdays"), "percent_of": (1, "percent"),
               "round_fen": (0, "fen"), "floor_fen": (0, "fen"), "round_yuan": (0, "fen"), "floor_yuan": (0, "fen")}
 
 
@@ -124,7 +128,8 @@ def result_of(name: str, parts: tuple[Term, ...]) -> Kind:
     if name in {"overlaps"} and kinds[0].of and kinds[1].of and kinds[0].of != kinds[1].of:
         raise WrongExpression(f"sets of {kinds[0].of} and of {kinds[1].of} never overlap", "compare sets of one fact")
     gives = {"days": Kind("number", "days"), "months": Kind("number", "months"), "years": Kind("number", "years"),
-             "year": Kind("number", "year"), "add_days": Kind("date"), "add_months": Kind("date"),
+             "year": Kind("number", "year"), "workdays": Kind("number", "workdays"), "add_workdays": Kind("date"),
+             "add_days": Kind("date"), "add_months": Kind("date"),
              "overlaps": Kind("bool"), "within": Kind("bool"),
              "percent_of": Kind("number", kinds[0].unit, whole=False)}
     return gives.get(name, Kind("number", kinds[0].unit))

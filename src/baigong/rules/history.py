@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from baigong.kernel.span import Span
+from baigong.rules.entitling import Reworded, reworded
 from baigong.rules.line import Text
 from baigong.rules.program import program_on
 from baigong.rules.sheet import Clause, Figure, Sheet, Value
@@ -41,7 +42,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Difference:
-    """One change. `kind`: figure, condition or step; `before` and `after` as text, "" for none.
+    """One change. `kind`: figure, condition, step or one of `Reworded`; `before` and `after` as text, "" for none.
 
     `basis_before` and `basis_after` are the clauses of the two days ("" where there is none), `basis` the newer of them;
     `keys` say which row of a table.
@@ -130,7 +131,7 @@ def _counted(number: int, unit: str, english: int) -> str:
 
 
 def differences(sheet: Sheet, a: date, b: date) -> tuple[Difference, ...]:
-    """What changed from day `a` to day `b`: figures by value, conditions and steps by their words."""
+    """What changed from day `a` to day `b`: figures by value, all else by its words."""
     return between(sheet, sheet, a, b)
 
 
@@ -148,7 +149,22 @@ def between(before: Sheet, after: Sheet, a: date, b: date) -> tuple[Difference, 
             was, now = _held(old_clauses, code, a), _held(new_clauses, code, b)
             if was != now:
                 found.append(_clause_change(kind, code, (before, was, a), (after, now, b)))
-    return tuple(found)
+    return (*found, *(_told(one) for one in reworded(before, after, a, b)))
+
+
+def _told(one: Reworded) -> Difference:
+    text, text_en = _turned(one.before, one.after)
+    return Difference(one.kind, one.code, text, text_en, one.before[0], one.after[0], one.basis_after or one.basis_before,
+                      one.basis_before, one.basis_after)
+
+
+def _turned(before: tuple[str, str], after: tuple[str, str]) -> tuple[str, str]:
+    """Added, dropped or turned from one into the other, in Chinese and English."""
+    if not before[0]:
+        return f"新增：{after[0]}", f"added: {after[1]}"
+    if not after[0]:
+        return f"取消：{before[0]}", f"dropped: {before[1]}"
+    return f"由“{before[0]}”改为“{after[0]}”", f'"{before[1]}" became "{after[1]}"'
 
 
 def _figure_changes(sheet: Sheet, figure: Figure, old: Value | None, new: Value | None) -> list[Difference]:
@@ -183,14 +199,10 @@ def _clause_change(kind: str, code: str, old: tuple[Sheet, Clause | None, date],
                    ) -> Difference:
     (was, was_en), (now, now_en) = _words(kind, *old), _words(kind, *new)
     at = (old[1].basis if old[1] else "", new[1].basis if new[1] else "")
-    if old[1] is None:
-        text, text_en = f"新增：{now}", f"added: {now_en}"
-    elif new[1] is None:
-        text, text_en = f"取消：{was}", f"dropped: {was_en}"
-    elif was == now:                                          # the same words over another expression
+    if old[1] is not None and new[1] is not None and was == now:  # the same words over another expression
         text, text_en = (f"{words}：{_formula(old[1])} → {_formula(new[1])}" for words in (now, now_en))
     else:
-        text, text_en = f"由“{was}”改为“{now}”", f'"{was_en}" became "{now_en}"'
+        text, text_en = _turned((was, was_en), (now, now_en))
     return Difference(kind, code, text, text_en, was, now, at[1] or at[0], *at)
 
 

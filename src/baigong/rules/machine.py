@@ -20,7 +20,7 @@ NONE, TRUE, FALSE = ast.Constant(None), ast.Constant(True), ast.Constant(False)
 COMPARE = {"<": ast.Lt, "<=": ast.LtE, ">": ast.Gt, ">=": ast.GtE, "==": ast.Eq, "!=": ast.NotEq,
            "in": ast.In, "not in": ast.NotIn}
 ARITHMETIC = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
-NEVER_UNKNOWN = frozenset(FUNCTIONS) - {"add_days", "add_months"}
+NEVER_UNKNOWN = frozenset(FUNCTIONS) - {"add_days", "add_months", "workdays", "add_workdays"}
 
 
 def running(term: Term, figures: Mapping[str, Any]) -> Running:

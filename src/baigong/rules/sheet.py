@@ -19,7 +19,14 @@ SLOT_FACTS = {"person": "", "year": "", "occupation": "certificate.occupation", 
 OWNERS = ("person", "employer", "cohort", "region")
 """Whose a slot can be. Without the person it is shared by all of a firm, a class or the place where classes are held."""
 PAYEES = ("worker", "employer", "provider")
-FUNDS = ("unemployment-insurance", "employment-subsidy", "special-account", "enterprise-education", "donation", "individual")
+FUNDS = {
+    "unemployment-insurance": ("失业保险基金", "Unemployment insurance fund"),
+    "employment-subsidy": ("就业补助资金", "Employment subsidy fund"),
+    "special-account": ("职业技能提升行动专账资金", "Skills action special account"),
+    "enterprise-education": ("企业职工教育经费", "Enterprise education fund"),
+    "donation": ("社会捐赠", "Donations"), "individual": ("个人缴费", "Individual fees"),
+}
+"""Kinds of money, each with its Chinese and English name."""
 USE = "training"
 """What a sheet pays for that names no use; the others stand in institution/funds/uses.yaml."""
 TRUST = {"O": "official", "M": "mirror of an official text", "N": "newspaper", "W": "unsigned web guide",

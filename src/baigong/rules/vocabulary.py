@@ -12,6 +12,7 @@ from baigong.rules.source import Entry, read_yaml
 TYPES = ("int", "fen", "bool", "date", "code", "set", "text")
 UNITS = {
     "fen": ("元", "yuan"), "years": ("周岁", "years"), "months": ("个月", "months"), "days": ("天", "days"),
+    "workdays": ("个工作日", "working days"),
     "hours": ("学时", "hours"), "times": ("次", "times"), "percent": ("%", "%"), "year": ("年", ""),
 }
 KEYS = {"type", "unit", "label", "label_en", "about", "codes", "list", "can_change"}

@@ -6,6 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from baigong.people.words import Role
@@ -148,3 +149,27 @@ def test_drafts_are_for_policy_officers_of_the_place(draft, who):
     assert [sit(who.second_policy_officer).get(url).status_code for url in pages] == [200] * 4
     for by in (who.reviewer, who.province_officer, who.finance_officer):
         assert all(sit(by).get(url).status_code in (403, 404) for url in pages)
+
+
+def test_a_folder_comes_back_byte_for_byte(who):
+    """Also with an empty letter, with lines ended as elsewhere, and after its files were saved as they stood."""
+    writer = sit(cast.make_actor(Role.POLICY_OFFICER, region="120000"))
+    shelf = settings.INSTITUTION / "policies" / FOLDER
+    files = {name: (shelf / name).read_bytes().decode() for name in ("policy.yaml", "cases.yaml", "notice.md")}
+    files |= {"letter.md": "", "notice.md": files["notice.md"].replace("\n", "\r\n")}
+    archive = _zip({f"{FOLDER}/{name}": text for name, text in files.items()})
+    assert post(writer, DRAFTS, "bring", archive=SimpleUploadedFile("a.zip", archive)).status_code == 303
+    url = f"{DRAFTS}{Draft.objects.get().pk}/files/"
+
+    def exported() -> dict[str, bytes]:
+        packed = ZipFile(BytesIO(writer.get(f"{url}?file=zip").content))
+        return {entry.filename: packed.read(entry) for entry in packed.infolist()}
+
+    assert exported() == {f"{FOLDER}/{name}": text.encode() for name, text in files.items()}
+    form = writer.get(url).context["form"]
+    given = {name: form[name].value() for name in form.fields}
+    assert post(writer, url, "write", **given).status_code == 303
+    assert exported()[f"{FOLDER}/letter.md"] == b"" and Draft.objects.get().changes == 1
+    assert post(writer, url, "write", **given | {"seen": 1, "letter": "{name}\n"}).status_code == 303
+    assert post(writer, url, "write", **given | {"seen": 2, "letter": ""}).status_code == 303
+    assert f"{FOLDER}/letter.md" not in exported(), "taken away on the form: the place's letter holds again"

@@ -1,5 +1,6 @@
 """Policies: found, read as of a day, taken whole as a sheet, and tried with facts of one's own."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -149,28 +150,32 @@ def _tried(hash: str, sent: TrialIn, *, english: bool) -> TrialOut:
     sheet = policy.sheet_by_hash(hash)
     if sheet.kind == "frame":
         raise Refused(Refusal.NOT_FILLED_IN)
-    facts = _typed(sheet, sent)
+    facts = typed(rules.kinds_of(sheet), sent.facts)
+    if sent.on is not None:
+        facts[sheet.counts_on] = sent.on
     verdict, flip = rules.judge(sheet, facts), rules.nearest_flip(sheet, facts)
     return TrialOut(
         pays=verdict.pays, amount_fen=verdict.amount_fen, on=verdict.on, sheet_hash=verdict.sheet_hash,
         missing=list(verdict.missing), way_out=(flip.text_en if english else flip.text) if flip else "",
-        lines=[TrialLine(kind=one.kind, code=one.code, text=one.text_en if english else one.text, basis=one.basis,
-                         amount_fen=one.amount_fen, holds=one.holds) for one in verdict.lines])
+        lines=[line_out(one, english=english) for one in verdict.lines])
 
 
-def _typed(sheet: rules.Sheet, sent: TrialIn) -> dict[str, Any]:
-    """The facts of the types that the sheet says; every one that is not is named."""
-    kinds = {kind.name: kind for kind in sheet.facts}
+def line_out(line: rules.Line, *, english: bool) -> TrialLine:
+    """A line as it goes out."""
+    return TrialLine(kind=line.kind, code=line.code, text=line.text_en if english else line.text, basis=line.basis,
+                     amount_fen=line.amount_fen, holds=line.holds)
+
+
+def typed(kinds: Mapping[str, rules.FactKind], sent: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts of the types that policies say; every one that is not, or that none asks for, is named: Refused."""
     facts: dict[str, Any] = {}
-    faults = [fault(f"facts.{name}", Fault.NOT_ASKED) for name in sent.facts if name not in kinds]
-    for name, value in sent.facts.items():
+    faults = [fault(f"facts.{name}", Fault.NOT_ASKED) for name in sent if name not in kinds]
+    for name, value in sent.items():
         if name in kinds:
             try:
                 facts.update(rules.facts_from_json((kinds[name],), {name: value}))
             except (TypeError, ValueError):
                 faults.append(fault(f"facts.{name}", Fault.KIND, kind=kinds[name].type))
-    if sent.on is not None and kinds[sheet.counts_on].type == "date":
-        facts[sheet.counts_on] = sent.on
     if faults:
         raise Refused(*faults)
     return facts

@@ -118,7 +118,7 @@ def draft_files(ask: Ask, draft_id: int) -> Show | HttpResponse:
     one = queries.draft(draft_id, by=ask.by)
     if ask.get.get("file") == "zip":
         return download(queries.archive(one), name=f"{one.region_id}-{one.slug}.zip", kind="application/zip")
-    initial = {"seen": one.changes, "policy": one.source, "cases": one.cases, "notice": one.notice, "letter": one.letter}
+    initial = {"seen": one.changes, "policy": one.source, "cases": one.cases, "notice": one.notice, "letter": one.letter or ""}
     return show(**head(one, ask), form=typed(ask, Files, "write", initial=initial),
                 faults=[_fault(fault) for fault in queries.tried(one).report.faults])
 
@@ -128,8 +128,8 @@ def write(ask: Ask, draft_id: int) -> SeeOther:
     """Save the files as they stand, faults and all."""
     given = dict(checked(typed(ask, Files, "write")))
     texts = {"policy.yaml": given["policy"], "cases.yaml": given["cases"], "notice.md": given["notice"]}
-    if given["letter"].strip():
-        texts["letter.md"] = given["letter"]
+    if given["letter"].strip() or given["letter"] == queries.draft(draft_id, by=ask.by).letter:
+        texts["letter.md"] = given["letter"]                  # an empty one that was brought stays: it means no letter at all
     actions.write_draft(by=ask.by, now=ask.now, draft_id=draft_id, seen=given["seen"], texts=texts)
     return ask.done(_("已保存"), "officer:draft_files", draft_id)
 
@@ -144,7 +144,8 @@ def draft_preview(ask: Ask, draft_id: int) -> Show:
     row = queries.as_edition(one, sheet)
     return show(**head(one, ask), row=row, editions=[], letter=[part for part in sheet.letter.split("\n\n") if part.strip()],
                 **promise.told(sheet, promise.within(sheet, one.from_on), today=ask.today, language=ask.language,
-                               example_of=queries.example_facts(row)))
+                               example_of=queries.example_facts(row),
+                               before=(rules.from_json(one.origin.content), one.from_on) if one.origin else None))
 
 
 def head(one: Any, ask: Ask) -> dict[str, object]:
@@ -194,7 +195,7 @@ def _changes(one: Any, tried: queries.Tried, ask: Ask) -> list[dict[str, object]
     if sheet is None or one.origin is None:
         return []
     before = rules.from_json(one.origin.content)
-    return [{"term": promise.basis_of(sheet, row.basis) if row.basis else row.code,
+    return [{"term": promise.changed_in(sheet, row) or row.code,
              "meaning": row.text_en if ask.language == "en" else row.text}
             for row in rules.between(before, sheet, promise.within(before, one.from_on), promise.within(sheet, one.from_on))]
 

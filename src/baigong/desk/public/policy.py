@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
+from baigong import rules
 from baigong.desk import promise
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, download, show
@@ -24,9 +25,17 @@ def policy(ask: Ask, place: str, slug: str) -> Show:
     row = queries.edition(place, slug, on=wanted or ask.today)
     sheet = queries.sheet_by_hash(row.hash)
     on = promise.within(sheet, wanted or ask.today)
-    return show(page_title=row.named(ask.language), row=row, is_draft=False, editions=list(queries.editions(place, slug)),
+    editions = list(queries.editions(place, slug))
+    return show(page_title=row.named(ask.language), row=row, is_draft=False, editions=editions,
                 places=_places(row, ask.today) if queries.leaves(sheet) else [],
-                **promise.told(sheet, on, today=ask.today, language=ask.language, example_of=queries.example_facts(row)))
+                **promise.told(sheet, on, today=ask.today, language=ask.language, example_of=queries.example_facts(row),
+                               before=_before(row, editions)))
+
+
+def _before(row: Any, editions: list[Any]) -> tuple[rules.Sheet, date] | None:
+    """The edition that held until this one, and the day this one took its place."""
+    held = next((one for one in editions if one.in_force.lower < row.in_force.lower), None)
+    return (queries.sheet_by_hash(held.hash), row.in_force.lower) if held is not None else None
 
 
 @page(public, "policies/<str:place>/<slug:slug>/files/<str:name>")

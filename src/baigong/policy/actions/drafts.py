@@ -48,7 +48,7 @@ def bring_draft(
     return Draft.objects.create(
         region_id=region, slug=slug, title=title.strip() or slug, origin=origin, from_on=from_on or timezone.localdate(now),
         opened_at=now, opened_by=by.person_id, changed_at=now, changed_by=by.person_id,
-        **{column: texts.get(name, "") for name, column in queries.FILES.items()})
+        **{column: texts.get(name) for name, column in queries.FILES.items()})
 
 
 @action("policy.draft_written", may=access.may_write)
@@ -56,7 +56,7 @@ def write_draft(*, by: Actor, now: datetime, draft_id: int, seen: int, texts: Ma
     """Replace the files as text, faults and all: they are told, and nothing is lost. `seen` is the `changes` one saw."""
     draft = _open(draft_id, seen)
     _whole(texts)
-    return _save(draft, by, now, {column: texts.get(name, "") for name, column in queries.FILES.items()})
+    return _save(draft, by, now, {column: texts.get(name) for name, column in queries.FILES.items()})
 
 
 @action("policy.draft_changed", may=access.may_write)
@@ -152,8 +152,8 @@ def _open(draft_id: int, seen: int) -> Draft:
     return draft
 
 
-def _save(draft: Draft, by: Actor, now: datetime, texts: Mapping[str, str]) -> Draft:
-    clean = {column: text.replace("\r\n", "\n") for column, text in texts.items()}
+def _save(draft: Draft, by: Actor, now: datetime, texts: Mapping[str, str | None]) -> Draft:
+    clean = {column: text if text is None else text.replace("\r\n", "\n") for column, text in texts.items()}
     move(draft, DRAFT_MOVES, DraftMove.CHANGE, by=by, now=now, changes=draft.changes + 1, changed_at=now,
          changed_by=by.person_id, **clean)
     return draft

@@ -110,7 +110,7 @@ def _behind(by: Actor, now: datetime, filling: Sheet, frame: Sheet, *, proposer:
         return None
     own = queries.own_letter(filling)
     texts = {name: own if name == "letter.md" else text for name, text in queries.texts_as_published(filling).items()
-             if name != "letter.md" or own}
+             if name != "letter.md" or own is not None}
     frames = queries.above(filling.region_id, filling.slug, on=start, source=filling.source)
     with queries.folder(filling.region_id, filling.slug, texts, frames) as path:
         again = proposed(proposer, now, path, queries.kinds_behind(frames), start, until)

@@ -110,7 +110,7 @@ class Draft(models.Model):
     source = models.TextField()
     cases = models.TextField()
     notice = models.TextField()
-    letter = models.TextField(blank=True)  # "" for the place's or the shelf's letter
+    letter = models.TextField(null=True)  # noqa: DJ001 (None: no letter.md, the place's or the shelf's holds; "": an empty one)
     changes = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=10, choices=DraftState.choices(), default=DraftState.OPEN)
     opened_at = models.DateTimeField()

@@ -61,8 +61,8 @@ def draft(draft_id: int, *, by: Actor) -> Draft:
 
 
 def texts_of(one: Draft) -> dict[str, str]:
-    """The files by name; a letter only where the folder has its own."""
-    return {name: getattr(one, column) for name, column in FILES.items() if name != "letter.md" or one.letter}
+    """The files by name; a letter, be it an empty one, only where the folder has its own."""
+    return {name: text for name, column in FILES.items() if (text := getattr(one, column)) is not None}
 
 
 def tried(one: Draft) -> Tried:

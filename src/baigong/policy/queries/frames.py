@@ -93,11 +93,11 @@ def behind(edition: Sheet) -> tuple[Above, ...]:
     return () if frame is None else (*behind(frame), _above(frame))
 
 
-def own_letter(edition: Sheet) -> str:
-    """The letter that a folder of this edition holds itself; "" where it has its place's, the shelf's or its frame's."""
+def own_letter(edition: Sheet) -> str | None:
+    """The letter that a folder of this edition holds itself; None where it has its place's, the shelf's or its frame's."""
     frame = frame_of(edition)
     taken = {standing_letter(edition.region_id)} if frame is None else {standing_letters(edition.region_id)[0], frame.letter}
-    return "" if edition.letter in taken else edition.letter
+    return None if edition.letter in taken else edition.letter
 
 
 def filled_in(place: str, slug: str) -> QuerySet[Sheet]:

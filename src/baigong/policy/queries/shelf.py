@@ -67,7 +67,7 @@ def checked(folder: Path, vocabulary: Mapping[str, FactKind]) -> Report:
     paths = [*(folder / name for name in FILES), folder.parent / "letter.md", folder.parent.parent / "letter.md"]
     if FILLS.search((folder / "policy.yaml").read_text(encoding="utf-8") if (folder / "policy.yaml").exists() else ""):
         paths += [path for path in sorted(folder.parent.parent.glob(f"*/{folder.name}/*")) if path.name in FILES]  # frames
-    texts = tuple(path.read_text(encoding="utf-8") if path.exists() else "" for path in paths)
+    texts = tuple(path.read_text(encoding="utf-8") if path.exists() else None for path in paths)  # an empty letter is one
     key = (folder.parent.name, folder.name, texts, repr(vocabulary))
     if key not in _CHECKED:
         if len(_CHECKED) >= MOST_KEPT:

@@ -59,6 +59,13 @@ class Graph:
         return self._node("lookup", "int", value=(facts, rows), span=(min(numbers), max(numbers)), nullable=True,
                           gaps=True)
 
+    def nth(self, place: Node, first: int, numbers: tuple[int, ...]) -> Node:
+        """The number at a place of an array that begins at `first`; null beside it. The numbers never fall."""
+        if place.is_const:
+            at = -1 if place.value is None else place.value - first
+            return self.const(numbers[at] if 0 <= at < len(numbers) else None, "int")
+        return self._node("nth", "int", (place,), (first, numbers), span=(numbers[0], numbers[-1]), nullable=True, gaps=True)
+
     # Truths
 
     def all_of(self, parts: Iterable[Node]) -> Node:

@@ -144,6 +144,11 @@ class _Printing:
                 return self._case(node)
             case "bits":
                 return self._bits(node)
+            case "nth":
+                first, numbers = node.value
+                places = pl.Series(range(first, first + len(numbers)), dtype=pl.Int64)
+                return self.cast(node.parts[0], pl.Int64).replace_strict(
+                    places, pl.Series(numbers, dtype=self.type_of(node)), default=None, return_dtype=self.type_of(node))
             case "lookup":
                 facts, rows = node.value
                 return self.codes.lookup(facts, rows, self.type_of(node))

@@ -13,6 +13,8 @@ from baigong.rules.columns.plan import Plan
 from baigong.rules.columns.staging import stages
 from baigong.rules.vocabulary import FactKind
 
+MOST_PLACES = 2**31 - 1                                       # what an array is asked by is an int, where an engine is strict
+
 
 @dataclass(frozen=True)
 class Dialect:
@@ -28,15 +30,16 @@ class Dialect:
     sorted_set: str
     size: str
     joined: str
+    nth: str
     escapes: bool
 
 
 DUCKDB = Dialect('"', "date_diff('day', DATE '1970-01-01', {})", "//", "HUGEINT",
                  "[{}]", "list_has_any({}, {})", "list_contains({}, {})", "list_sort(list_distinct({}))", "len({})",
-                 "array_to_string({}, ',')", False)
+                 "array_to_string({}, ',')", "list_extract([{numbers}], GREATEST({place} - ({first}) + 1, 0))", False)
 SPARK = Dialect("`", "unix_date({})", "div", "",
                 "array({})", "arrays_overlap({}, {})", "array_contains({}, {})", "sort_array(array_distinct({}))",
-                "size({})", "array_join({}, ',')", True)
+                "size({})", "array_join({}, ',')", "get(array({numbers}), CAST({place} - ({first}) AS INT))", True)
 
 
 def judging_sql(plans: Mapping[str, Plan], table: str, dialect: Dialect, *, keep: Sequence[str] = (),
@@ -132,6 +135,8 @@ class _Printing:
             case "bits":
                 return " + ".join(f"CASE WHEN {part} THEN CAST({1 << place} AS BIGINT) ELSE 0 END"
                                   for place, part in enumerate(parts)) or "0"
+            case "nth":
+                return self._nth(node, parts[0])
             case "lookup":
                 return self._lookup(*node.value)
         asked: Callable[..., str] = getattr(self, f"_{node.op}")
@@ -148,6 +153,13 @@ class _Printing:
         if node.parts[0].low >= 0:
             return cut
         return f"({cut} - CASE WHEN {left} % {right} < 0 THEN 1 ELSE 0 END)"
+
+    def _nth(self, node: Node, place: str) -> str:
+        """An array's number; beside the array there is none, in either engine."""
+        first, numbers = node.value
+        if not self.dialect.widest and max(first - node.parts[0].low, node.parts[0].high - first) > MOST_PLACES:
+            raise TooLarge("a place in the calendar may outgrow an int")
+        return self.dialect.nth.format(numbers=", ".join(map(str, numbers)), place=place, first=first)
 
     # Codes and sets
 

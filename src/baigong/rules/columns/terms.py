@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from baigong.rules.columns import calendar, leaves
+from baigong.rules.columns import calendar, leaves, workdays
 from baigong.rules.columns.graph import Graph
 from baigong.rules.columns.leaves import Choice, Column, Known, Leaf
 from baigong.rules.columns.node import FIRST_DAY, LAST_DAY, Node
@@ -187,4 +187,6 @@ WHOLE: dict[str, Callable[..., Node]] = {
     "year": calendar.year_of,
     "add_days": lambda graph, day, days: graph.in_calendar(graph.plus(day, days)),
     "add_months": calendar.months_later,
+    "workdays": workdays.between,
+    "add_workdays": workdays.later,
 }

@@ -10,7 +10,7 @@ from baigong.kernel.fen import yuan
 from baigong.kernel.move import next_state
 from baigong.kernel.refused import Refused
 from baigong.subsidy import access, decide
-from baigong.subsidy.facts import Judged, Reading, counts_money, judged
+from baigong.subsidy.facts import Judged, Reading, Sealed, counts_money, judged
 from baigong.subsidy.models import Claim, Decision
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
@@ -64,7 +64,8 @@ def lapse_offers(claim: Claim, *, by: Actor, now: datetime) -> None:
 def grant_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> Decision:
     """Second look by another officer: the stored decision must replay to the same fen, on facts that still stand.
 
-    Raises Refused(same_officer), Refused(frozen) or Refused(facts_changed): then return it for a fresh review.
+    Raises Refused(same_officer), Refused(frozen), Refused(facts_changed) or, where the decision is not as it was sealed,
+    Refused(record_changed): then return it for a fresh review.
     """
     claim = locked(claim_id)
     today = timezone.localdate(now)
@@ -73,7 +74,7 @@ def grant_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> De
     move(claim, MOVES, Move.GRANT, by=by, now=now, granted_at=now, granted_by=by.person_id,
          due_on=last_day(today, procedure(today).notice_days))
     found = judged(claim, today=today)
-    found.still_stands(claim).or_refuse()
+    found.still_stands(claim, Sealed([claim])).or_refuse()
     told_payee(Told.GRANTED, claim, now=now, amount=yuan(claim.amount_fen), days=procedure(today).notice_days)
     note(subject=claim)
     return write_decision(claim, found, kind=DecisionKind.GRANT, by=by, now=now, pays=True, why=why)

@@ -11,7 +11,7 @@ from baigong.kernel.refused import Refused
 from baigong.people.models import PayAccount
 from baigong.subsidy import access, decide
 from baigong.subsidy.decide.approving import is_approved
-from baigong.subsidy.facts import Reading, judged
+from baigong.subsidy.facts import Reading, Sealed, judged
 from baigong.subsidy.models import Claim, Payment, PayRun
 from baigong.subsidy.queries.approvals import approvals_by_amount, approvals_needed, approvers_of
 from baigong.subsidy.queries.freezes import holds_on, with_holds
@@ -69,10 +69,10 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
 
 @action("subsidy.run_released", may=access.may_run)
 def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
-    """Send a run. Every claim is looked at once more: one whose facts changed drops out, with its reason, and goes
-    back to review; what was held for it and used up is free again. One frozen meanwhile drops out and stays payable. What a
-    payee owes the same fund and did not pay in time is kept back, as far as the cap goes, and not paid out.
-    Refused(approvals_missing) while fewer officers have approved it than its sums need."""
+    """Send a run. Every claim is looked at once more: one whose facts changed, or whose decision was changed behind the house's
+    back, drops out, with every reason, and goes back to review; what was held for it and used up is free again. One frozen
+    meanwhile drops out and stays payable. What a payee owes the same fund and did not pay in time is kept back, as far as the
+    cap goes, and not paid out. Refused(approvals_missing) while fewer officers have approved it than its sums need."""
     today = timezone.localdate(now)
     run = PayRun.objects.select_for_update().get(pk=run_id)
     if run.state == RunState.DRAFT:
@@ -81,7 +81,7 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     payments = list(run.payments.filter(state=PaymentState.DRAFTED).select_for_update(of=["self"]).order_by("nth"))
     frozen = holds_on([payment.claim_id for payment in payments])
     claims = locked_all([payment.claim_id for payment in payments])
-    read = Reading.of(claims.values(), today=today)
+    read, sealed = Reading.of(claims.values(), today=today), Sealed(list(claims.values()))
     debts, kept_fen = debts_of(claims.values(), today=today), 0
     for payment in payments:
         claim = claims[payment.claim_id]
@@ -91,7 +91,7 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
             _set_aside(payment, Refusal.FROZEN.zh)
             dropped += 1
             continue
-        answer = judged(claim, today=today, read=read).still_stands(claim)
+        answer = judged(claim, today=today, read=read).still_stands(claim, sealed)
         if answer.yes:
             move(claim, MOVES, Move.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, due_on=None)
             kept_fen += keep_back(payment, claim, debts, by=by, now=now, today=today)

@@ -17,7 +17,7 @@ from .judging import (
     prospects_of_many,
 )
 from .promising import Promise, promises_of
-from .proving import Unlike, flaws_at_hand
+from .proving import Sealed, Unlike, flaws_at_hand
 from .quotas import Lawful, Quota, Quotas, of_decision, quotas
 from .replaying import Played, claims_of_year, played
 from .shared import counts_money
@@ -27,9 +27,53 @@ from .turning import Turned, turned
 from .what_if import Lot, people_to_try, what_if
 
 __all__ = [
-    "GATHERERS", "Again", "Answered", "Case", "Facts", "Found", "Judged", "Lawful", "Lot", "Now", "Played", "Promise", "Prospect",
-    "Quota", "Quotas", "Reading", "Row", "Total", "Totals", "Turned", "Unlike", "answered", "case_of", "cases_of_many",
-    "certificate", "claims_of_year", "counts_money", "decided_again", "flaws_at_hand", "gather", "gathered", "history",
-    "holders_after", "holds_certificates", "judged", "of_decision", "people_to_try", "played", "promises_of", "prospects",
-    "prospects_of_many", "quotas", "shared", "taken_out", "training", "turned", "what_if", "worker",
+    "GATHERERS",
+    "Again",
+    "Answered",
+    "Case",
+    "Facts",
+    "Found",
+    "Judged",
+    "Lawful",
+    "Lot",
+    "Now",
+    "Played",
+    "Promise",
+    "Prospect",
+    "Quota",
+    "Quotas",
+    "Reading",
+    "Row",
+    "Sealed",
+    "Total",
+    "Totals",
+    "Turned",
+    "Unlike",
+    "answered",
+    "case_of",
+    "cases_of_many",
+    "certificate",
+    "claims_of_year",
+    "counts_money",
+    "decided_again",
+    "flaws_at_hand",
+    "gather",
+    "gathered",
+    "history",
+    "holders_after",
+    "holds_certificates",
+    "judged",
+    "of_decision",
+    "people_to_try",
+    "played",
+    "promises_of",
+    "prospects",
+    "prospects_of_many",
+    "quotas",
+    "shared",
+    "taken_out",
+    "training",
+    "turned",
+    "what_if",
+    "worker",
 ]

@@ -23,6 +23,7 @@ from baigong.subsidy.words import GONE, Kind, Refusal
 
 from .case import Case, Reading
 from .gathering import Facts, gather
+from .proving import Sealed
 
 ASKED_FIRST = ("cohort.kind", "assessment.filed_by")
 """What tells whether a policy can be meant, before everything it asks for is looked up."""
@@ -67,18 +68,22 @@ class Judged:
         if not self.verdict.pays:
             raise Refused(*self.reasons())
 
-    def still_stands(self, claim: Claim) -> Answer:
-        """Does the stored decision replay to the claim's fen, and would today's facts give the same?"""
+    def still_stands(self, claim: Claim, sealed: Sealed) -> Answer:
+        """Is the stored decision as it was sealed, does it replay to the claim's fen, and would today's facts give the same?
+        Every reason why not.
+        """
         stored = latest_decision(claim)
+        reasons = [] if stored is None else [
+            Reason(Refusal.RECORD_CHANGED, {"what": one.text(), "what_en": one.text("en")}) for one in sealed.flaws(claim, stored)]
         again = None if stored is None else replayed(stored, claim)
         if again is None or stored is None or again.amount_fen != claim.amount_fen:
-            return Answer((Reason(Refusal.FACTS_CHANGED, {
-                "what": "规则重算结果不同", "what_en": "the rules now give another result"}),))
-        if self.verdict.pays and self.verdict.amount_fen == claim.amount_fen:
-            return Answer()
-        what, what_en = self._labels(differences(stored.facts, self.facts.as_json()))
-        return Answer((Reason(Refusal.FACTS_CHANGED, {
-            "what": what or "不再符合条件", "what_en": what_en or "the conditions are no longer met"}),))
+            reasons.append(Reason(Refusal.FACTS_CHANGED, {
+                "what": "规则重算结果不同", "what_en": "the rules now give another result"}))
+        elif not (self.verdict.pays and self.verdict.amount_fen == claim.amount_fen):
+            what, what_en = self._labels(differences(stored.facts, self.facts.as_json()))
+            reasons.append(Reason(Refusal.FACTS_CHANGED, {
+                "what": what or "不再符合条件", "what_en": what_en or "the conditions are no longer met"}))
+        return Answer(tuple(reasons))
 
 
 @dataclass(frozen=True)

@@ -60,15 +60,28 @@ def is_as_it_was(claim: Claim, decision: Decision, seal: Seal | None) -> bool:
     return seal.is_whole and unlike(seal.kept, decision.salt, decision.sealed) is None
 
 
-def flaws_at_hand(claim: Claim, decision: Decision) -> list[Unlike]:
-    """What a look at the claim alone finds: two questions while all is whole. The texts are those that this process reads by;
-    a text changed since is found beside the decision itself (`decided_again`), which reads them anew.
+class Sealed:
+    """The seals of many claims' decisions, read at once for a look at each.
+
+    The texts are those that this process reads by; a text changed since is found beside the decision itself (`decided_again`),
+    which reads them anew.
     """
-    seal, law = seals_of([claim]).get(decision.pk), law_of(decision)
-    if law is not None and is_as_it_was(claim, decision, seal) and [one.hash for one in (law[0], *law[1])] == [
-            decision.sheet_hash, *decision.limit_hashes]:
-        return []
-    return flaws_of(claim, decision, seal, Sheets())
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._seals = seals_of(claims)
+
+    def flaws(self, claim: Claim, decision: Decision) -> list[Unlike]:
+        """What of the decision is not as it was; [] when all is whole. Asks nothing more while it is."""
+        seal, law = self._seals.get(decision.pk), law_of(decision)
+        if law is not None and is_as_it_was(claim, decision, seal) and [one.hash for one in (law[0], *law[1])] == [
+                decision.sheet_hash, *decision.limit_hashes]:
+            return []
+        return flaws_of(claim, decision, seal, Sheets())
+
+
+def flaws_at_hand(claim: Claim, decision: Decision) -> list[Unlike]:
+    """What a look at the claim alone finds: two questions while all is whole."""
+    return Sealed([claim]).flaws(claim, decision)
 
 
 def flaws_of(claim: Claim, decision: Decision, seal: Seal | None, sheets: Sheets) -> list[Unlike]:

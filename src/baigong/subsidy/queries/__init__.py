@@ -33,6 +33,7 @@ from .committing import (
     reserved_for,
     seats_to_free,
 )
+from .entitlements import Entitlement, Law, chosen, entitlements, law_at
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
 from .holders import certificates_in
 from .inbox import inbox
@@ -94,8 +95,10 @@ from .searches import (
 
 __all__ = [
     "Aged",
+    "Entitlement",
     "Figures",
     "Kept",
+    "Law",
     "Letter",
     "NoticeLine",
     "Reserved",
@@ -115,6 +118,7 @@ __all__ = [
     "bank_xlsx",
     "bank_xml",
     "certificates_in",
+    "chosen",
     "claim",
     "claim_id",
     "claims",
@@ -130,6 +134,7 @@ __all__ = [
     "differences",
     "differences_left",
     "entitled",
+    "entitlements",
     "figures",
     "first_yes",
     "freeze_of",
@@ -139,6 +144,7 @@ __all__ = [
     "inbox",
     "last_day",
     "latest_decision",
+    "law_at",
     "law_of",
     "left_to_ask_fen",
     "left_waiting",

@@ -201,6 +201,10 @@ class Refusal(Refusals):
         "facts_changed", "事实已变化，需重新审核：{what}", "The facts have changed: {what_en}",
         "退回重新比对", "Send it back for a fresh look",
     )
+    RECORD_CHANGED = (
+        "record_changed", "存档的决定被改动，不能据以办理：{what}", "The stored decision was changed and cannot be acted on: {what_en}",
+        "退回申领人后重新审核，并报监督部门核查", "Return the claim for a fresh review, and report it to supervision",
+    )
     NO_ACCOUNT = (
         "no_account", "尚未登记本人（本单位）收款账户", "No pay account of the payee is registered",
         "请先登记收款账户", "Register one first",
