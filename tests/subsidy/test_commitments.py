@@ -360,6 +360,9 @@ def test_the_list_is_narrowed_and_shows_each_officer_their_own(scene):
         assert queries.commitments(by=by).count() == found
     assert queries.committed_sums(by=who.reviewer) == {"held": (10, 10 * EACH)}
     assert [(one.seats, one.fen, one.state) for one in queries.reserved_for(cohort)] == [(10, 10 * EACH, "held")]
+    later = approve(who, cast_offer.submitted(who, cast_offer.elsewhere(what), seats=2))
+    newest = queries.commitments(by=who.reviewer)[:3]
+    assert [(one.cohort_id, one.nth) for one in newest] == [(later.pk, 1), (later.pk, 2), (cohort.pk, 1)]
 
 
 def test_the_forecast_counts_what_is_reserved(scene):

@@ -60,9 +60,10 @@ def budgets(ask: Ask) -> Show | HttpResponse:
         return listing.file_of(COLUMNS, rows, name=str(_("预算")))
     return show(
         columns=COLUMNS, rows=rows, export_url=listing.export_url(ask), form=_appropriate(ask),
-        figures=[{"label": label, "value": yuan(sum(row[key] for row in rows)), "unit": _("元")} for key, label in (
+        figures=[{"label": label, "value": yuan(fen), "unit": _("元")} for key, label in (
             ("own_fen", _("留用")), ("frozen_fen", _("冻结")), ("committed_fen", _("预留")), ("held_fen", _("占用")),
-            ("spent_fen", _("支出")), ("available_fen", _("可用")))],
+            ("spent_fen", _("支出")), ("available_fen", _("可用")))
+            if (fen := sum(row[key] for row in rows)) or key not in ("frozen_fen", "committed_fen")],
         bars=[{"label": f"{row['place']} {row['year']} {row['fund']}", "value": row["used"],
                "text": f"{row['used']}%", "url": row["url"]} for row in rows],
     )

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='policy.sheet')),
             ],
             options={
-                'ordering': ['-cohort', 'sheet', 'nth'],
+                'ordering': ['-cohort_id', 'sheet_id', 'nth'],
                 'indexes': [models.Index(fields=['budget_line', 'state'], name='subsidy_commitment_of_line')],
                 'constraints': [models.UniqueConstraint(fields=('cohort', 'sheet', 'nth'), name='subsidy_commitment_seat_once'), models.CheckConstraint(condition=models.Q(('amount_fen__gt', 0), ('nth__gt', 0)), name='subsidy_commitment_positive'), models.CheckConstraint(condition=models.Q(models.Q(('claim__isnull', True), ('ended_at__isnull', True), ('freed', ''), ('state', 'held')), models.Q(('claim__isnull', False), ('ended_at__isnull', False), ('freed', ''), ('state', 'turned')), models.Q(('ended_at__isnull', False), ('state', 'freed'), models.Q(('freed', ''), _negated=True)), _connector='OR'), name='subsidy_commitment_states_carry_proof')],
             },

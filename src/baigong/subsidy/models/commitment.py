@@ -59,7 +59,7 @@ class Commitment(models.Model):
     ended_by = models.BigIntegerField(null=True)
 
     class Meta:
-        ordering = ["-cohort", "sheet", "nth"]
+        ordering = ["-cohort_id", "sheet_id", "nth"]
         constraints = [
             models.UniqueConstraint(fields=["cohort", "sheet", "nth"], name="subsidy_commitment_seat_once"),
             models.CheckConstraint(name="subsidy_commitment_positive", condition=Q(amount_fen__gt=0, nth__gt=0)),

@@ -92,7 +92,8 @@ def commitments(wanted: WantedCommitments = WantedCommitments(), *, by: Actor) -
     """The reserved seats the actor may see, of the newest class first."""
     found = access.commitments_seen_by(by).select_related(
         "cohort__provider", "cohort__occupation", "sheet__region", "budget_line__region", "claim").defer(
-        "sheet__content", "sheet__notice", "sheet__letter", "sheet__source", "sheet__cases").order_by("-cohort", "sheet", "nth")
+        "sheet__content", "sheet__notice", "sheet__letter", "sheet__source", "sheet__cases").order_by(
+        "-cohort_id", "sheet_id", "nth")
     if text := wanted.text.strip():
         found = (found.filter(cohort__no__icontains=text) | found.filter(cohort__provider__name__contains=text)
                  | found.filter(sheet__name__contains=text) | found.filter(claim__no__icontains=text))
@@ -113,7 +114,7 @@ def committed_sums(wanted: WantedCommitments = WantedCommitments(), *, by: Actor
 
 def reserved_for(cohort: Cohort) -> list[Reserved]:
     """What is and was reserved for a class that was read with `by`, by policy and state."""
-    found = Commitment.objects.filter(cohort=cohort).order_by("sheet", "state").values_list(
+    found = Commitment.objects.filter(cohort=cohort).order_by("sheet_id", "state").values_list(
         "sheet__name", "sheet__name_en", "sheet__hash", "budget_line", "budget_line__fund", "budget_line__year", "amount_fen",
         "state").annotate(n=Count("id"), fen=Sum("amount_fen"))
     return [Reserved(*row) for row in found]
