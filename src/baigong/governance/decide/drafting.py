@@ -14,6 +14,8 @@ EVERY = re.compile(r"P(\d+)([YMW])(?:@(?:(\d{1,2})-)?(\d{1,2}))?")
 WITHIN = re.compile(r"\+(\d+)(WD|D|M|Y)")
 TARGET = re.compile(r"(?:>=|=)(\d+(?:\.\d+)?)(\S+)")
 LONGEST_TITLE = 60
+LEVELLED = re.compile("^(?:各)?(?:省|市|区|县)?")
+SHORTEST_NAME = 3
 LEVELS = (("省", "province"), ("市", "prefecture"), ("区", "county"), ("县", "county"))
 RANK = {"nation": 0, "province": 1, "prefecture": 2, "county": 3}
 LEAST_ALIKE = 0.34
@@ -85,11 +87,12 @@ def title_of(deed: str) -> str:
 
 
 def body_of(name: str, bodies: Sequence[Body], fields: Sequence[str]) -> int | None:
-    """Whom a document means by a name: the one of its field at its level, else the highest of its field; None where the
-    field is not known or two are as high."""
+    """Whom a document means by a name: the one of its field (or else of its name) at its level, else the highest of it; None
+    where there is none, or two are as high."""
     field = max((one for one in fields if one in name), key=len, default="")
-    matches = [one for one in bodies if field and field in one.short]
-    level = next((level for letter, level in LEVELS if letter in name.split(field)[0][-3:]), "") if field else ""
+    said = LEVELLED.sub("", name)
+    matches = [one for one in bodies if (field in one.short if field else len(said) >= SHORTEST_NAME and said in one.short)]
+    level = next((level for letter, level in LEVELS if letter in name[:name.find(field or said)][-3:]), "")
     if len(exact := [one for one in matches if one.level == level]) == 1:
         return exact[0].id
     highest = min((RANK[one.level] for one in matches), default=None)
