@@ -10,7 +10,7 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.people.models import Organisation
 from baigong.people.words import OFFICERS, Role
 
-from .models import Extension, Task
+from .models import Document, Extension, Task
 
 PLANNERS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.POLICY_OFFICER})
 HOLDERS = PLANNERS | {Role.REVIEWER, Role.APPROVER}
@@ -74,3 +74,9 @@ def may_settle(*, by: Actor, extension_id: int) -> bool:
 
 def _of(task_id: int) -> Task:
     return Task.objects.only("set_in_id", "region_id").get(pk=task_id)
+
+
+def may_judge(*, by: Actor, document_id: int) -> bool:
+    """A document's text, duties and relations are settled by those who may register it. Raises Document.DoesNotExist."""
+    region = Document.objects.values_list("region_id", flat=True).get(pk=document_id)
+    return by.is_known and may_register(by=by, region=region)

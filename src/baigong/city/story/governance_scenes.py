@@ -4,15 +4,18 @@
 """
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from baigong.governance import actions
-from baigong.governance.models import Extension, Task
+from baigong.governance.models import Document, Duty, Extension, Task
 
 from .cast import PROVINCE
 from .days import on
 from .stage import Stage
 
+DIVISION = Path(__file__).with_name("division.txt")
+"""The text of the municipality's own document, written for the story."""
 NOTICE = "人社部发〔2018〕45号"
 GROUPS, STAFF, SKILLED, ASSESSED, LISTS, PUBLICITY = 5, 6, 7, 11, 12, 20
 """The six measures by the number of their item."""
@@ -27,6 +30,22 @@ def a_division_of_work_is_issued(stage: Stage) -> None:
         relations=[("implements", NOTICE)],
         articles="# 一、分工\n六条措施先行，责任单位、目标和期限见任务。\n"
                  "# 二、报送\n有变化即填报，数字附证明材料；年底前汇总上报。")
+
+
+@on(9, 2)
+def its_text_is_read(stage: Stage) -> None:
+    """Brought with a slip and mended the same day; most duties are confirmed, one corrected, one dropped; two still wait."""
+    document, text = Document.objects.get(number="模拟〔2025〕1号").pk, DIVISION.read_text(encoding="utf-8")
+    for hour, said in (("15:30", text.replace("不少于60人次", "不少于80人次")), ("15:50", text)):
+        actions.bring_text(**stage.acts("province", hour), document_id=document, text=said)
+    duties = list(Duty.objects.filter(text__document=document, text__nth=2).order_by("clause__position", "start"))
+    first, *others = duties
+    actions.correct_duty(
+        **stage.acts("province", "16:10"), document_id=document, duty_id=first.pk, kind="task", who=["市就业服务中心"],
+        with_=["市总工会"], when=["2025-12-12"], measured=[">=60人次"])
+    actions.drop_duty(**stage.acts("province", "16:12"), document_id=document, duty_id=others[-1].pk,
+                      why="与每月报送重复，按月报送即可")
+    actions.confirm_duties(**stage.acts("province", "16:20"), document_id=document, duty_ids=[one.pk for one in others[:-3]])
 
 
 @on(9, 3)

@@ -1,4 +1,5 @@
-"""The library of documents: found by number, title or a word in their articles; an officer registers others."""
+"""The library of documents: found by number, title or a word in their articles, or by the sentences of their texts; an officer
+registers others."""
 
 from typing import Any
 
@@ -23,12 +24,14 @@ COLUMNS = (
     Column("number", _("文号"), "strong", sub="title"), Column("issuer", _("发文机关")), Column("level", _("层级"), sub="place"),
     Column("issued_on", _("日期"), "day", sort=True), Column("trust", _("可信度"), "tag"),
 )
+SENTENCES = (Column("said", _("原文"), "strong"), Column("anchor", _("位置")), Column("number", _("文号"), sub="title"),
+             Column("issued_on", _("日期"), "day"))
 
 
 class Narrow(forms.Form):
     """The filters of the library."""
 
-    text = forms.CharField(label=_("文号、标题或条文里的词"), required=False, max_length=40)
+    text = forms.CharField(label=_("文号、标题、条文或正文里的词"), required=False, max_length=40)
     place = forms.ChoiceField(label=_("适用地区"), required=False)
 
     def __init__(self, ask: Ask) -> None:
@@ -68,14 +71,47 @@ def documents(ask: Ask) -> Show | HttpResponse:
     """The list, a page of it, or all of it as a file."""
     form = Narrow(ask)
     wanted = form.cleaned_data if form.is_valid() else {}
+    if wanted.get("text", "").strip() and ask.get.get("view") == "sentences":
+        return _sentences(ask, form, wanted)
     found = listing.ordered(ask, queries.documents(**wanted), {"issued_on": "issued_on"})
     if listing.wants_file(ask):
         rows = listing.in_lots(found, lambda lot: [_row(one, ask) for one in lot])
         return listing.file_of(COLUMNS, rows, name=str(_("文件库")))
     here = listing.page_of(ask, found)
     return show(form=form, columns=COLUMNS, rows=[_row(one, ask) for one in here], here=here,
-                export_url=listing.export_url(ask),
+                export_url=listing.export_url(ask), chips=_chips(ask, wanted, "documents"),
                 register_form=typed(ask, Register, "register", ask=ask) if ask.by.role in PLANNERS else None)
+
+
+def _sentences(ask: Ask, form: Narrow, wanted: dict[str, Any]) -> Show | HttpResponse:
+    """The sentences of the texts that hold the words."""
+    found = queries.clauses(**wanted)
+    if listing.wants_file(ask):
+        return listing.file_of(SENTENCES, listing.in_lots(found, lambda lot: [_sentence(one, ask) for one in lot]),
+                               name=str(_("正文检索")))
+    here = listing.page_of(ask, found)
+    return show(form=form, columns=SENTENCES, rows=[_sentence(one, ask) for one in here], here=here,
+                export_url=listing.export_url(ask), chips=_chips(ask, wanted, "sentences"), register_form=None)
+
+
+def _chips(ask: Ask, wanted: dict[str, Any], view: str) -> list[dict[str, Any]]:
+    """Documents or sentences, where words are looked for."""
+    if not wanted.get("text", "").strip():
+        return []
+    query = ask.get.copy()
+    for key in ("page", "view", "export", "order"):
+        query.pop(key, None)
+    here = query.urlencode()
+    return [{"label": _("文件"), "url": f"?{here}", "count": queries.documents(**wanted).count(), "current": view == "documents"},
+            {"label": _("正文里的句子"), "url": f"?{here}&view=sentences", "count": queries.clauses(**wanted).count(),
+             "current": view == "sentences"}]
+
+
+def _sentence(one: Any, ask: Ask) -> dict[str, Any]:
+    document = one.text.document
+    return {"said": one.said, "anchor": one.anchor, "number": document.number, "title": document.title,
+            "issued_on": document.issued_on,
+            "url": f"{reverse('officer:document_text', args=[document.slug])}#{one.anchor.replace('#', '%23')}"}
 
 
 @documents.deed("register")

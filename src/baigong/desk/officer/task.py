@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import governing, happened
+from baigong.desk import duty_line, governing, happened
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
@@ -187,6 +187,7 @@ def _facts(one: Any, measure: queries.MeasureNow, ask: Ask) -> list[dict[str, An
         {"label": _("措施"), "value": f"{measure.label}{measure.name(ask.language)}", "url": reverse(
             "officer:measure", args=[measure.number])},
         {"label": _("依据"), "value": one.measure.document.number, "url": article},
+        *duty_line.sentence_facts(one),
         {"label": _("责任单位"), "value": one.owner.name, "source": one.region.name},
         {"label": _("下达"), "value": one.set_in.name},
         {"label": _("配合单位"), "value": "、".join(x.name for x in one.cooperators.all()) or _("无")},

@@ -9,7 +9,7 @@ from baigong.governance import access
 from baigong.governance.decide.measures import read_articles
 from baigong.governance.decide.shelf import DocumentSheet, hash_of, read_document
 from baigong.governance.models import Article, Document, Relation
-from baigong.governance.words import Origin, Refusal, RelationKind, Trust
+from baigong.governance.words import DutyRefusal, Origin, Refusal, RelationKind, Trust
 from baigong.journal.actions import action, note
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Reason, Refused
@@ -53,6 +53,29 @@ def register_document(
     _relate(document, [(RelationKind(kind), to) for kind, to in relations])
     note(document, articles=len(told))
     return document
+
+
+@action("governance.documents_related", may=access.may_judge)
+def relate_document(*, by: Actor, now: datetime, document_id: int, kind: str, to_number: str) -> Relation:
+    """Say what a document does to another, known by its number. Raises Refused: own_number, same_relation."""
+    document, number = Document.objects.get(pk=document_id), to_number.strip()
+    if number == document.number:
+        raise Refused(DutyRefusal.OWN_NUMBER)
+    made = Relation.objects.create(document=document, kind=RelationKind(kind), to_number=number)
+    note(document, kind=kind, to=number)
+    return made
+
+
+@action("governance.documents_unrelated", may=access.may_judge)
+def unrelate_document(*, by: Actor, now: datetime, document_id: int, kind: str, to_number: str, why: str) -> None:
+    """Take a relation back, for a reason. Raises Refused: needs_why, no_relation."""
+    if not why.strip():
+        raise Refused(Refusal.NEEDS_WHY)
+    document = Document.objects.get(pk=document_id)
+    gone, _ = Relation.objects.filter(document=document, kind=RelationKind(kind), to_number=to_number.strip()).delete()
+    if not gone:
+        raise Refused(DutyRefusal.NO_RELATION)
+    note(document, kind=kind, to=to_number.strip())
 
 
 def _write(file: Path, sheet: DocumentSheet, known: Document | None, *, by: Actor, now: datetime) -> None:

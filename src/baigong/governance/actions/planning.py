@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from baigong.governance import access
 from baigong.governance.decide.tasks import Plan, may_plan
-from baigong.governance.models import Measure, Task
+from baigong.governance.models import Duty, Measure, Task
 from baigong.governance.queries.tasks import DEPARTMENTS
-from baigong.governance.words import CLOSED, EDITABLE, MOVES, Measuring, Move, Refusal, State
+from baigong.governance.words import CLOSED, EDITABLE, MOVES, DutyRefusal, DutyState, Measuring, Move, Refusal, State
 from baigong.journal.actions import action, move, note
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Common, Refused
@@ -24,18 +24,24 @@ from .days import working_day_before
 def draft_task(
     *, by: Actor, now: datetime, measure: int, owner_id: int, title: str, due_on: date, text: str = "",
     target: int | None = None, unit: str = "", measuring: str = Measuring.NONE, indicator: str = "",
-    cooperator_ids: Sequence[int] = (), is_open: bool = True,
+    cooperator_ids: Sequence[int] = (), is_open: bool = True, duty_id: int | None = None,
 ) -> Task:
-    """Draft a task of a measure (by its number) for a department of one's region or below.
+    """Draft a task of a measure (by its number) for a department of one's region or below; `duty_id` is the confirmed duty
+    of a document that it carries out.
 
-    Raises Refused with every reason: not_an_owner, day_past, rest_day, target_and_unit, live_needs; or no_indicator.
+    Raises Refused with every reason: not_an_owner, day_past, rest_day, target_and_unit, live_needs; or no_indicator,
+    not_confirmed, task_known (the unit has one of this duty).
     """
     given = {"title": title, "text": text, "due_on": due_on, "target": target, "unit": unit, "measuring": measuring,
              "indicator": indicator, "is_open": is_open}
     owner = Organisation.objects.get(pk=owner_id)
     columns = _columns(owner, None, now=now, **given)
+    # Locked, so that it is not reopened while a task is drawn from it.
+    if duty_id is not None and Duty.objects.select_for_update().get(pk=duty_id).state != DutyState.CONFIRMED:
+        raise Refused(DutyRefusal.NOT_CONFIRMED)
     task = Task.objects.create(measure=Measure.objects.get(number=measure), set_in_id=by.region, owner=owner,
-                               region_id=owner.region_id, drafted_at=now, drafted_by=by.person_id, **columns)
+                               region_id=owner.region_id, duty_id=duty_id, drafted_at=now, drafted_by=by.person_id,
+                               **columns)
     task.cooperators.set(cooperator_ids)
     note(task, measure=measure)
     return task
@@ -90,8 +96,9 @@ def hand_down(
             unit=parent.unit if share else "", measuring=measuring, indicator=parent.indicator if share else "",
             is_open=parent.is_open)
         made.append(Task.objects.create(
-            measure_id=parent.measure_id, parent=parent, set_in_id=parent.region_id, owner=owner, region_id=owner.region_id,
-            drafted_at=now, drafted_by=by.person_id, state=State.HANDED, handed_at=now, handed_by=by.person_id, **columns))
+            measure_id=parent.measure_id, duty_id=parent.duty_id, parent=parent, set_in_id=parent.region_id, owner=owner,
+            region_id=owner.region_id, drafted_at=now, drafted_by=by.person_id, state=State.HANDED, handed_at=now,
+            handed_by=by.person_id, **columns))
     note(parent, children=[one.pk for one in made])
     return made
 

@@ -37,6 +37,7 @@ class Lexicon:
         levels = "|".join(map(re.escape, sorted(said["levels"], key=len, reverse=True)))
         field, suffix = "|".join(map(re.escape, fields)), "|".join(map(re.escape, said["suffixes"]))
         place = r"(?:(?![会同对向由报及与和在将把给请经应根据按照])[\u4e00-\u9fff]){2,4}?(?:省|市|县|区)"
+        self.fields = tuple(said["fields"])
         self._field = re.compile(field)
         self._office = re.compile(
             rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<fields>(?:{field})(?:[、和](?:{field}))*)"

@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from .cleaning import NUMERAL
 from .heading import number_of
 
 DAY_OF = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:之|以)?前")
 MONTH_END = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:底|末)(?:之|以)?前")
 MONTHS = re.compile(r"(?<![年\d])\d{1,2}月(?:至|到|—|-)(\d{1,2})月(?=[^底末])")
+MONTHS_OVER_YEARS = re.compile(r"\d{4}年\d{1,2}月(?:至|到|—|-)(\d{4})年(\d{1,2})月(?=[^底末\d])")
+THIRD = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(上|中|下)旬")
 YEAR_END = re.compile(r"(?:(\d{4})年|今年|当年|本年)?(?:年底|年末|底)(?:之|以)?前|(?<!\d)年内")
 BY_YEAR = re.compile(r"到(\d{4})年(?:底|末)?|(?:^|，)(\d{4})年(?=，)|\d{4}年?[—–\-~至](\d{4})年|力争(\d{4})年")
 QUARTER = re.compile(r"第([一二三四])季度")
@@ -38,7 +41,10 @@ GRADUAL, REGULAR = re.compile(r"逐步"), re.compile(r"(?<!不)定期")
 NUMBER = r"(\d+(?:\.\d+)?)(万|亿)?"
 COUNTED = r"(人次|人天|人|名|个(?!工作日|月)|家|所|条|次|期|项|场|门|%|％)"
 LASTING = r"(个工作日|个月|天|年)"
-AT_LEAST, AT_MOST = r"(?:不少于|不低于|达到|(?<!不)(?<!得)超过|大于|至少[\u4e00-\u9fff]{0,4})", r"(?:不得超过|不超过|不高于|不多于)"
+AT_LEAST, AT_MOST = (
+    r"(?:不少于|不低于|达到|(?<!不)(?<!得)超过|大于|至少[\u4e00-\u9fff]{0,4})",
+    r"(?:不得超过|不超过|不得高于|不高于|不得多于|不多于)")
+SPELT = re.compile(rf"({AT_LEAST}|{AT_MOST})([{NUMERAL}]{{1,3}})(?=人次|人|名|个|家|次|期|场|天|年)")
 FIGURES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{AT_MOST}{NUMBER}(?:{COUNTED}|{LASTING})"), "<="),
     (re.compile(rf"{AT_LEAST}{NUMBER}(?:{COUNTED}|{LASTING})"), ">="),
@@ -67,6 +73,12 @@ def _whens(text: str, year: int | None) -> Iterator[tuple[int, int, str]]:
         yield *one.span(), f"P1M@{int(one[1])}"
     for one in DAY_OF.finditer(text):
         if made := _day(int(one[1]) if one[1] else year, int(one[2]), int(one[3])):
+            yield *one.span(), made
+    for one in MONTHS_OVER_YEARS.finditer(text):
+        if made := _day(int(one[1]), int(one[2]), None):
+            yield *one.span(), made
+    for one in THIRD.finditer(text):
+        if made := _day(int(one[1]) if one[1] else year, int(one[2]), {"上": 10, "中": 20, "下": None}[one[3]]):
             yield *one.span(), made
     for pattern in (MONTH_END, MONTHS):
         for one in pattern.finditer(text):
@@ -101,6 +113,7 @@ def _whens(text: str, year: int | None) -> Iterator[tuple[int, int, str]]:
 
 def figures(text: str) -> tuple[str, ...]:
     """Every figure with its unit that a text sets, in the order it stands; not those that only say whom it is about."""
+    text = SPELT.sub(_in_digits, text)
     taken: list[tuple[int, int]] = []
     found: dict[int, str] = {}
     for pattern, sign in FIGURES:
@@ -111,6 +124,14 @@ def figures(text: str) -> tuple[str, ...]:
             unit = next(filter(None, one.groups()[2:])).replace("％", "%")
             found[one.start()] = f"{sign}{_amount(one[1], one[2])}{unit}"
     return tuple(dict.fromkeys(found[start] for start in sorted(found)))
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """不超过五年 → 不超过5年; what is spelt as no number is left as it stands."""
+    try:
+        return f"{found[1]}{number_of(found[2])}"
+    except KeyError:
+        return found[0]
 
 
 def _amount(digits: str, times: str | None) -> str:

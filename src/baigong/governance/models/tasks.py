@@ -8,6 +8,7 @@ from baigong.governance.words import ExtensionState, Measuring, State
 from baigong.journal.models import append_only
 from baigong.people.models import Organisation, Region
 
+from .duties import Duty
 from .measures import Measure
 
 HANDED = ["handed", "returned", "accepted", "under_way", "done", "confirmed"]
@@ -19,6 +20,7 @@ class Task(models.Model):
 
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="tasks")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
+    duty = models.ForeignKey(Duty, on_delete=models.PROTECT, null=True, related_name="tasks")  # its sentence, where it has one
     title = models.CharField(max_length=120)
     text = models.TextField(blank=True)
     set_in = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
@@ -76,6 +78,8 @@ class Task(models.Model):
             ),
             models.CheckConstraint(
                 name="governance_task_not_below_itself", condition=Q(parent__isnull=True) | ~Q(parent=F("id"))),
+            models.UniqueConstraint(fields=["duty", "owner"], name="governance_task_of_duty",
+                                    condition=Q(parent__isnull=True) & ~Q(state="withdrawn")),
         ]
         indexes = [
             models.Index(fields=["region", "state", "due_on"], name="governance_task_region"),

@@ -2,6 +2,10 @@
 
 from baigong.kernel.word import Refusals, Words
 
+from .duties import DUTY_MOVES, Case, Change, DutyMove, DutyRefusal, DutyState, TextSource
+
+__all__ = ["DUTY_MOVES", "Case", "Change", "DutyMove", "DutyRefusal", "DutyState", "TextSource"]
+
 
 class Trust(Words):
     """How far a statement about a document may be relied on. A weak one stays marked until someone confirms it."""
@@ -249,4 +253,7 @@ CONSTRAINTS = {
     "governance_task_two_people": Refusal.SAME_PERSON,
     "governance_extension_two_people": Refusal.SAME_PERSON,
     "governance_extension_one_open": Refusal.EXTENSION_OPEN,
+    "governance_duty_place": DutyRefusal.DUTY_KNOWN,
+    "governance_task_of_duty": DutyRefusal.TASK_KNOWN,
+    "governance_relation_once": DutyRefusal.SAME_RELATION,
 }
