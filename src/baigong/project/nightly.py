@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from baigong.city import invariants
+from baigong.governance import actions as governance
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
@@ -44,6 +45,15 @@ def close_notices(*, now: datetime) -> int:
 def remind_debtors(*, now: datetime) -> int:
     """What was to be paid back by yesterday and was not becomes a matter; answers how many."""
     return int(subsidy.remind_debtors(by=SYSTEM, now=now))
+
+
+def remind_of_tasks(*, now: datetime) -> int:
+    """Tell the officers of tasks that are soon due or late (institution/governance/reminders.yaml), each once, in lots.
+    Answers how many tasks were reminded of."""
+    reminded = 0
+    while sent := governance.remind(by=SYSTEM, now=now):
+        reminded += sent
+    return reminded
 
 
 def freeze_month(*, now: datetime) -> int:

@@ -2,13 +2,15 @@
 
 from baigong.governance.decide.measures import item_label
 
+from .board import Counts, Grouped, Standing, by_day, by_measure, by_place, counts, first_of_days
+from .clock import clock_on, soon_before, stages_on
 from .documents import Related, article_at, articles_of, document, document_of_number, documents, related_to
 from .inbox import inbox
 from .live import Live, indicator_name, indicators_for, live_of
 from .measures import MeasureNow, measure, measures, said_of, versions_of
+from .owed import Extended, extended, owed
 from .tasks import (
     Tally,
-    Wanted,
     board,
     children_of,
     extensions_of,
@@ -18,15 +20,18 @@ from .tasks import (
     parent_of,
     progress_of,
     public_tasks,
-    states_of,
+    reminders_of,
     tallies,
     task,
-    tasks,
 )
+from .tree import Branch, below, branches, first_below, path_to, roots, standing_below
+from .wanted import Wanted, tasks
 
 __all__ = [
-    "Live", "MeasureNow", "Related", "Tally", "Wanted", "article_at", "articles_of", "board", "children_of",
-    "document", "document_of_number", "documents", "extensions_of", "inbox", "indicator_name",
-    "indicators_for", "item_label", "light_of", "live_of", "measure", "measures", "owners_below", "owners_for", "parent_of",
-    "progress_of", "public_tasks", "related_to", "said_of", "states_of", "tallies", "task", "tasks", "versions_of",
+    "Branch", "Counts", "Extended", "Grouped", "Live", "MeasureNow", "Related", "Standing", "Tally", "Wanted", "article_at",
+    "articles_of", "below", "board", "branches", "by_day", "by_measure", "by_place", "children_of", "clock_on", "counts",
+    "document", "document_of_number", "documents", "extended", "extensions_of", "first_below", "first_of_days", "inbox",
+    "indicator_name", "indicators_for", "item_label", "light_of", "live_of", "measure", "measures", "owed", "owners_below",
+    "owners_for", "parent_of", "path_to", "progress_of", "public_tasks", "related_to", "reminders_of", "roots", "said_of",
+    "soon_before", "stages_on", "standing_below", "tallies", "task", "tasks", "versions_of",
 ]

@@ -2,6 +2,14 @@
 
 from baigong.kernel.word import Refusals, Words
 
+from .board import BoardRefusal, ReminderKind, TaskTold, View
+
+__all__ = [
+    "AT_WORK", "CLOSED", "CONSTRAINTS", "EDITABLE", "EXTENSION_MOVES", "MOVES", "OPEN", "OVER", "TAKEN", "Aspect", "BlockKind",
+    "BoardRefusal", "Due", "DutyKind", "ExtensionMove", "ExtensionState", "Light", "Measuring", "Move", "Origin", "Refusal",
+    "RelationKind", "ReminderKind", "ServesKind", "State", "TaskTold", "Trust", "View",
+]
+
 
 class Trust(Words):
     """How far a statement about a document may be relied on. A weak one stays marked until someone confirms it."""
@@ -85,6 +93,9 @@ MOVES = {
 EDITABLE = (State.DRAFTED, State.RETURNED)
 AT_WORK = (State.ACCEPTED, State.UNDER_WAY)
 CLOSED = (State.CONFIRMED, State.WITHDRAWN)
+OVER = (State.DONE, *CLOSED)
+"""The clock no longer runs: whoever owes it has answered."""
+OPEN = tuple(state for state in State if state not in OVER)
 TAKEN = (State.ACCEPTED, State.UNDER_WAY, State.DONE, State.CONFIRMED)
 """Someone has taken it on: what the public is shown."""
 
