@@ -170,7 +170,7 @@ def test_what_has_not_changed_is_not_sent_again(scene, anyone):
 COUNTS = {  # path → who asks, and how many queries one page takes, for one row as for three
     "/occupations": (None, 3), "/catalogues": (None, 3), "/shortages": (None, 3), "/cohorts": (None, 3),
     "/own/cohorts": ("provider_clerk", 4), "/own/exams": ("assessor", 4), "/own/record": ("worker", 12),
-    "/own/token": ("worker", 3), "/works": ("reviewer", 4),
+    "/own/token": ("worker", 3), "/works": ("reviewer", 4), "/own/tasks": ("reviewer", 4),
 }
 
 

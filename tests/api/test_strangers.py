@@ -50,6 +50,7 @@ DOORS = {
                   ("neighbour_reviewer", "approver", "provider_clerk", "employer_clerk", "assessor"), empty=True),
     "work": Door("reviewer", lambda s: f"/works/{s.work.pk}", roles("works.read"),
                  ("neighbour_reviewer", "approver", "provider_clerk", "employer_clerk", "assessor")),
+    "own_tasks": Door("reviewer", lambda s: "/own/tasks", roles("tasks.read"), ("neighbour_reviewer",), empty=True),
     "own_token": Door("worker", lambda s: "/own/token", frozenset(str(role) for role in OPERATIONS_OF), ("other_worker",),
                       own=True),
 }

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from baigong.governance import actions, queries
 from baigong.governance.models import Progress, Task
-from baigong.governance.words import State
+from baigong.governance.words import Light, State
 from baigong.offer import queries as offer
 from baigong.offer.queries import counted, rows_of
 from tests import cast
@@ -247,7 +247,9 @@ def test_the_same_task_is_found_by_every_filter(scene: Scene) -> None:
     assert found(states=("done",)) == []
     late = queries.tasks(queries.Wanted(due="late"), by=scene.city_officer, on=date(2025, 11, 3))
     assert late.count() == 2
-    assert queries.states_of(queries.Wanted(states=("done",)), by=scene.city_officer, on=cast.TODAY) == {State.HANDED: 2}
+    assert found(light="soon") == found(day=date(2025, 9, 5)) and found(light="on_time") == [task.pk] and found(light="over") == []
+    counts = queries.counts(queries.Wanted(states=("done",)), by=scene.city_officer, on=cast.TODAY)
+    assert counts.cells == {(State.HANDED, Light.SOON): 1, (State.HANDED, Light.ON_TIME): 1}
 
 
 @pytest.mark.parametrize(("due_on", "colour"), [

@@ -15,7 +15,7 @@ def test_the_board_is_a_list_on_a_phone_and_stays_in_its_address(walk, looked_at
     page = walk("孙立")
     page.goto("/officer/tasks/?measure=12")
     expect(page.locator(".board-card")).to_have_count(1)
-    page.get_by_role("navigation", name="按状态").get_by_role("link", name="列表").click()
+    page.get_by_role("navigation", name="看法").get_by_role("link", name="列表").click()
     expect(page).to_have_url("/officer/tasks/?measure=12&view=list")
     assert len(table_of(page, "导出所见为 xlsx")) == 2
     looked_at(page, "tasks-list")

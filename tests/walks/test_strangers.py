@@ -53,6 +53,7 @@ BY_ANOTHER_WAY: dict[str, str] = {
     "officer:allocation": "only where regions lie below a finance officer's: tests/desk/officer/test_money_moves.py",
     "officer:difference": "a statement is brought first: tests/desk/officer/test_reconciliation.py",
     "public:result": "an assessor publishes first: test_assessor.py walks there",
+    "public:task_feed": "its address is told once, with a new token: test_board.py walks there",
     "public:opening": "the log-in page, which is not followed here",
     "public:log_out": "not followed here, for it ends the walk",
     "public:verified": "the form or the QR of a certificate",

@@ -213,6 +213,7 @@ WHAT: dict[str, object] = {
     "governance.extension_asked": _("申请延期"),
     "governance.extension_agreed": _("同意延期"),
     "governance.extension_declined": _("不同意延期"),
+    "governance.tasks_reminded": _("提醒任务期限"),
     "reporting.month_frozen": _("冻结月度数字"),
     "reporting.figures_corrected": _("更正月度数字"),
     "reporting.month_published": _("公布月度数字"),

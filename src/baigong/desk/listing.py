@@ -15,9 +15,12 @@ from .show import XLSX, download
 PER_PAGE = 25
 
 
-def page_of(ask: Ask, rows: QuerySet | Sequence[Any], *, per: int = PER_PAGE) -> Page:
-    """The page of rows that `?page=` asks for; the nearest one when there is no such page."""
-    return Paginator(rows, per).get_page(ask.get.get("page"))
+def page_of(ask: Ask, rows: QuerySet | Sequence[Any], *, per: int = PER_PAGE, count: int | None = None) -> Page:
+    """The page of rows that `?page=` asks for; the nearest one when there is no such page. `count`: where it is known already."""
+    pages = Paginator(rows, per)
+    if count is not None:
+        pages.count = count  # type: ignore[misc]  # a cached_property: what stands there is not asked again
+    return pages.get_page(ask.get.get("page"))
 
 
 def ordered(ask: Ask, rows: QuerySet, orders: Mapping[str, str]) -> QuerySet:

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -60,7 +61,7 @@ def hang_tokens(door: Door, *, template: str = "tokens.html") -> Page:
         secret = ask.told.get("secret", "")
         form = Issuing(by=ask.by, language=ask.language) if secret else _issuing(ask)
         return show(
-            secret=secret, form=form, columns=ENDED if ended else COLUMNS, here=here, ended=ended,
+            secret=secret, feed=_feed(ask, secret), form=form, columns=ENDED if ended else COLUMNS, here=here, ended=ended,
             rows=[_row(one, ask) for one in here],
             chips=[{"label": _("有效"), "url": "?", "count": counts[0], "current": not ended},
                    {"label": _("已失效"), "url": "?view=ended", "count": counts[1], "current": ended}])
@@ -85,6 +86,13 @@ def hang_tokens(door: Door, *, template: str = "tokens.html") -> Page:
         return ask.again(ngettext("已撤销 {n} 个令牌", "已撤销 {n} 个令牌", len(picked)).format(n=len(picked)))
 
     return tokens
+
+
+def _feed(ask: Ask, secret: str) -> str:
+    """The whole address of the calendar that a new token opens; "" where it opens none."""
+    if not secret or Operation.TASKS not in people.bearer_of(secret, on=ask.today).operations:
+        return ""
+    return ask.request.build_absolute_uri(reverse("public:task_feed", args=[secret]))
 
 
 def _issuing(ask: Ask) -> Issuing:

@@ -89,9 +89,10 @@ class Operation(Words):
     EXAMS = "exams.read", "读取考核安排", "Read exams"
     RECORD = "record.read", "读取本人技能档案", "Read one's own record"
     WORKS = "works.read", "查看后台办理进度", "Follow long work"
+    TASKS = "tasks.read", "订阅任务日历", "Subscribe to one's calendar of tasks"
 
 
-_OF_OFFICERS = (Operation.COHORTS, Operation.WORKS)
+_OF_OFFICERS = (Operation.COHORTS, Operation.WORKS, Operation.TASKS)
 OPERATIONS_OF = {
     Role.WORKER: (Operation.RECORD,),
     Role.PROVIDER_CLERK: (Operation.ATTENDANCE, Operation.ROSTERS, Operation.COHORTS, Operation.EXAMS, Operation.WORKS),

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from baigong.city import invariants
+from baigong.governance import actions as governance
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
@@ -50,6 +51,15 @@ def follow_commitments(*, now: datetime) -> int:
     """Free what is reserved for seats that nobody will claim any more, class by class. Answers how many seats."""
     found = dict.fromkeys(one.cohort_id for one in subsidies.seats_to_free(on=timezone.localdate(now)))
     return sum(subsidy.follow_commitments(by=SYSTEM, now=now, cohort_id=cohort_id) for cohort_id in found)
+
+
+def remind_of_tasks(*, now: datetime) -> int:
+    """Tell the officers of tasks that are soon due or late (institution/governance/reminders.yaml), each once, in lots.
+    Answers how many tasks were reminded of."""
+    reminded = 0
+    while sent := governance.remind(by=SYSTEM, now=now):
+        reminded += sent
+    return reminded
 
 
 def freeze_month(*, now: datetime) -> int:

@@ -28,7 +28,7 @@ def text_of(client, path: str) -> str:
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("view", "asked"), [("", 10), ("?view=list", 11), ("?state=handed", 11)])
+@pytest.mark.parametrize(("view", "asked"), [("", 12), ("?view=list", 12), ("?state=handed", 12)])
 def test_board_and_list_ask_the_same_number_of_questions(
     scene, count, view, asked, django_assert_num_queries, monkeypatch
 ):

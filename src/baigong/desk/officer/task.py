@@ -12,7 +12,7 @@ from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
 from baigong.governance import access, actions, queries
-from baigong.governance.words import AT_WORK, EDITABLE, ExtensionState, Measuring, State
+from baigong.governance.words import AT_WORK, EDITABLE, ExtensionState, Measuring, ReminderKind, State
 from baigong.journal import queries as journal
 from baigong.people import queries as people
 
@@ -39,6 +39,12 @@ def task(ask: Ask, task_id: int) -> Show:
         extensions=[{"until_on": asked.until_on, "old_due_on": asked.old_due_on, "why": asked.why, "id": asked.pk,
                      "why_settled": asked.why_settled, "who": names.get(asked.asked_by or 0, ""), "word": ExtensionState(
                          asked.state).label(ask.language), "open": asked.state == ExtensionState.ASKED} for asked in extensions],
+        settled=[{"until_on": asked.until_on, "old_due_on": asked.old_due_on, "why": asked.why, "why_settled": asked.why_settled,
+                  "who": names.get(asked.asked_by or 0, ""), "word": ExtensionState(asked.state).label(ask.language),
+                  "kind": "ok" if asked.state == ExtensionState.AGREED else "no"}
+                 for asked in extensions if asked.state != ExtensionState.ASKED],
+        reminders=[{"at": told.sent_at, "due_on": told.due_on, "kind": ReminderKind(told.kind).label(ask.language),
+                    "people": _("已提醒 {n} 人").format(n=told.people)} for told in queries.reminders_of(one)],
         **_may(ask, one, [asked for asked in extensions if asked.state == ExtensionState.ASKED]),
     )
 

@@ -31,7 +31,7 @@ def filters(context: Context, form: Form, open: bool = False) -> SafeString:
     active = []
     if form.is_bound and form.is_valid():
         for name, value in form.cleaned_data.items():
-            if value not in (None, "", [], False):
+            if value not in (None, "", [], False) and not form[name].is_hidden:
                 url = query_without(context, form.add_prefix(name), "page")
                 active.append({"label": form[name].label, "value": _shown(form, name, value), "url": url})
     request = context.get("request")

@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from baigong.governance.words import AT_WORK, CLOSED, Light, Measuring, Refusal, State
+from baigong.governance.words import AT_WORK, OVER, Light, Measuring, Refusal
 from baigong.kernel.refused import Answer, Reason
-
-SOON = 5
-"""Working days before the due day from which a task is shown as due soon: display only, no legal clock."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +72,13 @@ def may_finish(*, reached: int | None, target: int | None, open_children: int, w
     ])
 
 
-def light(*, state: str, due_on: date, on: date, left: int | None) -> Light:
-    """The colour of a task: `left` is working days left, None where the calendar of that year is not known yet."""
-    if state in CLOSED or state == State.DONE:
+def light(*, state: str, due_on: date, on: date, soon_before: date) -> Light:
+    """The colour of a task; due before `soon_before` is soon (decide/clock.py)."""
+    if state in OVER:
         return Light.OVER
     if due_on < on:
         return Light.LATE
-    return Light.SOON if left is not None and left <= SOON else Light.ON_TIME
+    return Light.SOON if due_on < soon_before else Light.ON_TIME
 
 
 def _day_reasons(day: date, *, on: date, before: date | None, parent_due_on: date | None) -> list[Reason | None]:

@@ -2,6 +2,8 @@
 
 from baigong.governance.decide.measures import item_label
 
+from .board import Counts, Grouped, Standing, by_day, by_measure, by_place, counts, first_of_days
+from .clock import clock_on, soon_before, stages_on
 from .documents import Related, article_at, articles_of, document, document_of_number, documents, related_to
 from .drafting import drafted_from
 from .duties import (
@@ -25,9 +27,9 @@ from .duties import (
 from .inbox import inbox
 from .live import Live, indicator_name, indicators_for, live_of
 from .measures import MeasureNow, measure, measures, said_of, versions_of
+from .owed import Extended, extended, owed
 from .tasks import (
     Tally,
-    Wanted,
     board,
     children_of,
     extensions_of,
@@ -37,17 +39,21 @@ from .tasks import (
     parent_of,
     progress_of,
     public_tasks,
+    reminders_of,
     states_of,
     tallies,
     task,
-    tasks,
 )
+from .tree import Branch, below, branches, first_below, path_to, roots, standing_below
+from .wanted import Wanted, tasks
 
 __all__ = [
-    "DutiesWanted", "Live", "MeasureNow", "Related", "Tally", "Wanted", "article_at", "articles_of", "board", "bodies",
-    "children_of", "clauses", "clauses_of", "compared_texts", "document", "document_of_number", "documents",
-    "documents_with_texts", "drafted_from", "duties", "duties_of", "duty", "duty_tallies", "extensions_of", "inbox",
-    "indicator_name", "indicators_for", "item_label", "labels_of", "light_of", "live_of", "measure", "measures",
-    "owners_below", "owners_for", "parent_of", "parts_of", "progress_of", "public_tasks", "related_to", "said_of",
-    "sentence_of", "states_of", "tallies", "task", "tasks", "tasks_of_duties", "text_of", "texts_of", "versions_of",
+    "Branch", "Counts", "DutiesWanted", "Extended", "Grouped", "Live", "MeasureNow", "Related", "Standing", "Tally", "Wanted",
+    "article_at", "articles_of", "below", "board", "bodies", "branches", "by_day", "by_measure", "by_place", "children_of",
+    "clauses", "clauses_of", "clock_on", "compared_texts", "counts", "document", "document_of_number", "documents",
+    "documents_with_texts", "drafted_from", "duties", "duties_of", "duty", "duty_tallies", "extended", "extensions_of",
+    "first_below", "first_of_days", "inbox", "indicator_name", "indicators_for", "item_label", "labels_of", "light_of",
+    "live_of", "measure", "measures", "owed", "owners_below", "owners_for", "parent_of", "parts_of", "path_to", "progress_of",
+    "public_tasks", "related_to", "reminders_of", "roots", "said_of", "sentence_of", "soon_before", "stages_on",
+    "standing_below", "states_of", "tallies", "task", "tasks", "tasks_of_duties", "text_of", "texts_of", "versions_of",
 ]

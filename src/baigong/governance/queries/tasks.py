@@ -1,66 +1,33 @@
-"""Tasks: an officer's list and board, one with what hangs on it, and what the public is told of them."""
+"""Tasks: an officer's board, one with what hangs on it, and what the public is told of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
 from baigong.governance import access
 from baigong.governance.decide import tasks as decide
-from baigong.governance.models import Extension, Progress, Task
-from baigong.governance.words import CLOSED, TAKEN, Due, Light, State
+from baigong.governance.models import Extension, Progress, Reminder, Task
+from baigong.governance.words import CLOSED, TAKEN, Light, State
 from baigong.kernel.actor import Actor, region_stem
-from baigong.offer import queries as offer
 from baigong.people import queries as people
 from baigong.people.models import Organisation
-from baigong.people.words import OrganisationKind
+from baigong.people.words import OrganisationKind, RegionLevel
 
-SHOWN = ("measure", "owner", "region")
+from .clock import soon_before
+from .wanted import SHOWN, Wanted, tasks
+
 DEPARTMENTS = (OrganisationKind.HRSS, OrganisationKind.FINANCE, OrganisationKind.DEPARTMENT, OrganisationKind.AUDIT)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a list of tasks is narrowed to; everything may be left open."""
-
-    states: tuple[str, ...] = ()
-    measure: int | None = None
-    owner: int | None = None
-    region: str = ""
-    due: str = ""
-    text: str = ""
-
-
-def tasks(wanted: Wanted, *, by: Actor, on: date) -> QuerySet[Task]:
-    """The tasks an officer sees, the soonest due first."""
-    found = access.seen_by(by).select_related(*SHOWN).order_by("due_on", "id")
-    if wanted.states:
-        found = found.filter(state__in=wanted.states)
-    if wanted.measure:
-        found = found.filter(measure__number=wanted.measure)
-    if wanted.owner:
-        found = found.filter(owner_id=wanted.owner)
-    if wanted.region:
-        found = found.filter(region__code__startswith=region_stem(wanted.region))
-    if wanted.text.strip():
-        found = found.filter(Q(title__icontains=wanted.text.strip()) | Q(owner__name__icontains=wanted.text.strip()))
-    return found.filter(_due(wanted.due, on)) if wanted.due in Due.codes() else found
 
 
 def board(wanted: Wanted, *, by: Actor, on: date, most: int = 20) -> dict[State, list[Task]]:
     """The first `most` tasks of every state, in one query, however many there are."""
     found = tasks(wanted, by=by, on=on)
     columns: dict[State, list[Task]] = {state: [] for state in State}
-    for one in _first_of([found.filter(state=state) for state in State], most):
+    for one in first_of([found.filter(state=state) for state in State], most):
         columns[State(one.state)].append(one)
     return columns
-
-
-def states_of(wanted: Wanted, *, by: Actor, on: date) -> dict[State, int]:
-    """How many tasks of each state the list has when its own states are left open."""
-    found = tasks(replace(wanted, states=()), by=by, on=on).order_by().values_list("state").annotate(n=Count("id"))
-    return {State(state): n for state, n in found.order_by("state")}
 
 
 def task(task_id: int, *, by: Actor) -> Task:
@@ -88,9 +55,20 @@ def extensions_of(one: Task) -> QuerySet[Extension]:
     return Extension.objects.filter(task=one).order_by("-id")
 
 
-def owners_for(*, by: Actor) -> list[tuple[int, str]]:
-    """(id, name) of the departments that an officer may give tasks to."""
-    found = people.organisations(region=by.region).filter(kind__in=DEPARTMENTS).order_by("region_id", "name", "id")
+def reminders_of(one: Task) -> QuerySet[Reminder]:
+    """What was reminded of it, the newest first."""
+    return Reminder.objects.filter(task=one).order_by("-id")
+
+
+def owners_for(*, by: Actor, within: str = "", owner_id: int | None = None) -> list[tuple[int, str]]:
+    """(id, name) of the departments that an officer may give tasks to: of their region, or `within` a region below it.
+
+    Of the nation only its own and the provinces' are offered, as regions are (people.regions_to_choose), and `owner_id`.
+    """
+    place = within if within and by.covers(within) else by.region
+    found = people.organisations(region=place).filter(kind__in=DEPARTMENTS).order_by("region_id", "name", "id")
+    if not region_stem(place):
+        found = found.filter(Q(region__level__in=[RegionLevel.NATION, RegionLevel.PROVINCE]) | Q(pk=owner_id))
     return list(found.values_list("pk", "name"))
 
 
@@ -102,7 +80,7 @@ def owners_below(one: Task) -> list[Organisation]:
 
 def light_of(one: Task, *, on: date) -> Light:
     """The colour of a task's clock."""
-    return decide.light(state=one.state, due_on=one.due_on, on=on, left=offer.days_left(one.due_on, on))
+    return decide.light(state=one.state, due_on=one.due_on, on=on, soon_before=soon_before(on))
 
 
 @dataclass(frozen=True)
@@ -127,23 +105,13 @@ def public_tasks(measure_ids: Iterable[int], *, most: int = 5) -> dict[int, list
     """By the measure's number, the tasks that the public may see, those due first; `most` of each measure (by its id)."""
     shown = Task.objects.filter(state__in=TAKEN, is_open=True).order_by("due_on", "id")
     found: dict[int, list[Task]] = {}
-    for one in _first_of([shown.filter(measure_id=one) for one in measure_ids], most):
+    for one in first_of([shown.filter(measure_id=one) for one in measure_ids], most):
         found.setdefault(one.measure.number, []).append(one)
     return found
 
 
-def _first_of(parts: list[QuerySet[Task]], most: int) -> QuerySet[Task]:
+def first_of(parts: list[QuerySet[Task]], most: int) -> QuerySet[Task]:
     """The first of each part: each is a short walk along an index, where ranking all of them would read every task."""
     keys = [part.values_list("pk")[:most] for part in parts]
     picked = keys[0].union(*keys[1:], all=True) if keys else ()
     return Task.objects.filter(pk__in=picked).select_related(*SHOWN).order_by("due_on", "id")
-
-
-def _due(due: str, on: date) -> Q:
-    """Late, or due within a window; what is over is in none of them."""
-    week, month = on + timedelta(days=7), on + timedelta(days=30)
-    still = ~Q(state__in=[*CLOSED, State.DONE])
-    return still & {
-        Due.LATE: Q(due_on__lt=on), Due.WEEK: Q(due_on__gte=on, due_on__lte=week),
-        Due.MONTH: Q(due_on__gte=on, due_on__lte=month), Due.LATER: Q(due_on__gt=month),
-    }[Due(due)]

@@ -2,9 +2,17 @@
 
 from baigong.kernel.word import Refusals, Words
 
-from .duties import DUTY_MOVES, Case, Change, DutyMove, DutyRefusal, DutyState, TextSource
-
-__all__ = ["DUTY_MOVES", "Case", "Change", "DutyMove", "DutyRefusal", "DutyState", "TextSource"]
+from .board import BoardRefusal as BoardRefusal
+from .board import ReminderKind as ReminderKind
+from .board import TaskTold as TaskTold
+from .board import View as View
+from .duties import DUTY_MOVES as DUTY_MOVES
+from .duties import Case as Case
+from .duties import Change as Change
+from .duties import DutyMove as DutyMove
+from .duties import DutyRefusal as DutyRefusal
+from .duties import DutyState as DutyState
+from .duties import TextSource as TextSource
 
 
 class Trust(Words):
@@ -89,6 +97,9 @@ MOVES = {
 EDITABLE = (State.DRAFTED, State.RETURNED)
 AT_WORK = (State.ACCEPTED, State.UNDER_WAY)
 CLOSED = (State.CONFIRMED, State.WITHDRAWN)
+OVER = (State.DONE, *CLOSED)
+"""The clock no longer runs: whoever owes it has answered."""
+OPEN = tuple(state for state in State if state not in OVER)
 TAKEN = (State.ACCEPTED, State.UNDER_WAY, State.DONE, State.CONFIRMED)
 """Someone has taken it on: what the public is shown."""
 

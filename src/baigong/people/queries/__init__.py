@@ -57,6 +57,7 @@ from .who import (
     cast_member,
     held_on,
     holders_of,
+    officers_in,
     roles_of,
     who_is,
 )
@@ -99,6 +100,7 @@ __all__ = [
     "memberships_of",
     "names_of",
     "newest",
+    "officers_in",
     "open_invitation",
     "organisation",
     "organisation_names",

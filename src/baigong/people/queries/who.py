@@ -1,6 +1,7 @@
 """Who acts: the actor of a request, how a frame shows them, and which roles they might choose."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -94,6 +95,15 @@ def held_on(on: date) -> QuerySet[RoleHeld]:
 def roles_of(person_id: int, *, on: date) -> list[RoleHeld]:
     """The roles a person holds on a day, first granted first."""
     return list(held_on(on).filter(person_id=person_id))
+
+
+def officers_in(roles: Collection[str], regions: Collection[str], *, on: date) -> dict[str, list[int]]:
+    """Ids of the persons who hold one of these roles for exactly one of these regions on a day, by the region."""
+    found: dict[str, list[int]] = {}
+    held = held_on(on).filter(role__in=sorted(roles), region__in=sorted(regions)).order_by("region_id", "person_id")
+    for region, person_id in held.values_list("region_id", "person_id").distinct():
+        found.setdefault(region, []).append(person_id)
+    return found
 
 
 def anyone_holds(role: str, *, on: date) -> bool:
