@@ -40,7 +40,6 @@ from .tasks import (
     progress_of,
     public_tasks,
     reminders_of,
-    states_of,
     tallies,
     task,
 )
@@ -55,5 +54,5 @@ __all__ = [
     "first_below", "first_of_days", "inbox", "indicator_name", "indicators_for", "item_label", "labels_of", "light_of",
     "live_of", "measure", "measures", "owed", "owners_below", "owners_for", "parent_of", "parts_of", "path_to", "progress_of",
     "public_tasks", "related_to", "reminders_of", "roots", "said_of", "sentence_of", "soon_before", "stages_on",
-    "standing_below", "states_of", "tallies", "task", "tasks", "tasks_of_duties", "text_of", "texts_of", "versions_of",
+    "standing_below", "tallies", "task", "tasks", "tasks_of_duties", "text_of", "texts_of", "versions_of",
 ]
