@@ -3,11 +3,23 @@
 from .carrying import accept_task, change_measuring, finish_task, report_progress, return_task
 from .documents import load_documents, register_document
 from .extensions import agree_extension, ask_extension, decline_extension
+from .inspecting import call_off_inspection, draw_checks, enter_check, pick_checks, plan_inspection, publish_inspection
 from .measures import load_measures, revise_measure
 from .planning import confirm_task, draft_task, edit_task, hand_down, hand_out, send_back, withdraw_task
+from .rectifying import (
+    answer_letter,
+    close_rectification,
+    drop_step,
+    issue_letter,
+    propose_step,
+    send_rectification_back,
+    take_step,
+)
 
 __all__ = [
-    "accept_task", "agree_extension", "ask_extension", "change_measuring", "confirm_task", "decline_extension", "draft_task",
-    "edit_task", "finish_task", "hand_down", "hand_out", "load_documents", "load_measures", "register_document",
-    "report_progress", "return_task", "revise_measure", "send_back", "withdraw_task",
+    "accept_task", "agree_extension", "answer_letter", "ask_extension", "call_off_inspection", "change_measuring",
+    "close_rectification", "confirm_task", "decline_extension", "draft_task", "draw_checks", "drop_step", "edit_task",
+    "enter_check", "finish_task", "hand_down", "hand_out", "issue_letter", "load_documents", "load_measures", "pick_checks",
+    "plan_inspection", "propose_step", "publish_inspection", "register_document", "report_progress", "return_task",
+    "revise_measure", "send_back", "send_rectification_back", "take_step", "withdraw_task",
 ]

@@ -2,6 +2,64 @@
 
 from baigong.kernel.word import Refusals, Words
 
+from .inspecting import (
+    CHECK_MOVES as CHECK_MOVES,
+)
+from .inspecting import (
+    INSPECTING_CONSTRAINTS as INSPECTING_CONSTRAINTS,
+)
+from .inspecting import (
+    INSPECTION_MOVES as INSPECTION_MOVES,
+)
+from .inspecting import (
+    RECTIFICATION_MOVES as RECTIFICATION_MOVES,
+)
+from .inspecting import (
+    STEP_MOVES as STEP_MOVES,
+)
+from .inspecting import (
+    CheckMove as CheckMove,
+)
+from .inspecting import (
+    CheckState as CheckState,
+)
+from .inspecting import (
+    Choosing as Choosing,
+)
+from .inspecting import (
+    InspectingRefusal as InspectingRefusal,
+)
+from .inspecting import (
+    InspectingTold as InspectingTold,
+)
+from .inspecting import (
+    InspectionMove as InspectionMove,
+)
+from .inspecting import (
+    InspectionState as InspectionState,
+)
+from .inspecting import (
+    LineVerdict as LineVerdict,
+)
+from .inspecting import (
+    RectificationMove as RectificationMove,
+)
+from .inspecting import (
+    RectificationState as RectificationState,
+)
+from .inspecting import (
+    StepKind as StepKind,
+)
+from .inspecting import (
+    StepMove as StepMove,
+)
+from .inspecting import (
+    StepState as StepState,
+)
+from .inspecting import (
+    Subject as Subject,
+)
+
 
 class Trust(Words):
     """How far a statement about a document may be relied on. A weak one stays marked until someone confirms it."""
@@ -249,4 +307,5 @@ CONSTRAINTS = {
     "governance_task_two_people": Refusal.SAME_PERSON,
     "governance_extension_two_people": Refusal.SAME_PERSON,
     "governance_extension_one_open": Refusal.EXTENSION_OPEN,
+    **INSPECTING_CONSTRAINTS,
 }
