@@ -2,6 +2,7 @@
 
 from . import (
     desk_scenes,
+    duty_scenes,
     governance_scenes,
     inspection_scenes,
     paying_scenes,
@@ -17,6 +18,7 @@ __all__ = [
     "SCENES",
     "daily",
     "desk_scenes",
+    "duty_scenes",
     "governance_scenes",
     "inspection_scenes",
     "paying_scenes",

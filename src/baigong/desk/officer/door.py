@@ -46,6 +46,8 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("荣誉"), "officer:honours", SKILLED, roles=CASEWORK),
     NavItem(_("竞赛"), "officer:contests", SKILLED, roles=CASEWORK),
     NavItem(_("基地和工作室"), "officer:studios", SKILLED, roles=CASEWORK),
+    NavItem(_("督查"), "officer:inspections", WATCHING),
+    NavItem(_("整改通知"), "officer:rectifications", WATCHING),
     NavItem(_("监督线索"), "officer:findings", WATCHING, roles=CASEWORK),
     NavItem(_("监督信号"), "officer:signals", WATCHING, roles=CASEWORK),
     NavItem(_("随机抽查"), "officer:draws", WATCHING, roles=CASEWORK),

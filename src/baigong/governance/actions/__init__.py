@@ -4,14 +4,26 @@ from .carrying import accept_task, change_measuring, finish_task, report_progres
 from .documents import load_documents, register_document, relate_document, unrelate_document
 from .duties import add_duty, confirm_duties, correct_duty, drop_duty, merge_duties, reopen_duty
 from .extensions import agree_extension, ask_extension, decline_extension
+from .inspecting import call_off_inspection, draw_checks, enter_check, pick_checks, plan_inspection, publish_inspection
 from .measures import load_measures, revise_measure
 from .planning import confirm_task, draft_task, edit_task, hand_down, hand_out, send_back, withdraw_task
+from .rectifying import (
+    answer_letter,
+    close_rectification,
+    drop_step,
+    issue_letter,
+    propose_step,
+    send_rectification_back,
+    take_step,
+)
 from .reminding import remind
 from .texts import bring_text
 
 __all__ = [
-    "accept_task", "add_duty", "agree_extension", "ask_extension", "bring_text", "change_measuring", "confirm_duties",
-    "confirm_task", "correct_duty", "decline_extension", "draft_task", "drop_duty", "edit_task", "finish_task", "hand_down",
-    "hand_out", "load_documents", "load_measures", "merge_duties", "register_document", "relate_document", "remind",
-    "reopen_duty", "report_progress", "return_task", "revise_measure", "send_back", "unrelate_document", "withdraw_task",
+    "accept_task", "add_duty", "agree_extension", "answer_letter", "ask_extension", "bring_text", "call_off_inspection",
+    "change_measuring", "close_rectification", "confirm_duties", "confirm_task", "correct_duty", "decline_extension",
+    "draft_task", "draw_checks", "drop_duty", "drop_step", "edit_task", "enter_check", "finish_task", "hand_down", "hand_out",
+    "issue_letter", "load_documents", "load_measures", "merge_duties", "pick_checks", "plan_inspection", "propose_step",
+    "publish_inspection", "register_document", "relate_document", "remind", "reopen_duty", "report_progress", "return_task",
+    "revise_measure", "send_back", "send_rectification_back", "take_step", "unrelate_document", "withdraw_task",
 ]

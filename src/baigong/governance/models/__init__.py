@@ -2,11 +2,12 @@
 
 from .documents import Article, Document, Relation
 from .duties import Clause, Duty, Text
+from .inspecting import Check, Inspection, LadderStep, Rectification, Round
 from .measures import Measure, MeasureVersion
 from .reminders import Reminder
 from .tasks import Extension, Progress, Task
 
 __all__ = [
-    "Article", "Clause", "Document", "Duty", "Extension", "Measure", "MeasureVersion", "Progress", "Relation", "Reminder",
-    "Task", "Text",
+    "Article", "Check", "Clause", "Document", "Duty", "Extension", "Inspection", "LadderStep", "Measure", "MeasureVersion",
+    "Progress", "Rectification", "Relation", "Reminder", "Round", "Task", "Text",
 ]

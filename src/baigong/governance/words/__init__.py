@@ -2,17 +2,11 @@
 
 from baigong.kernel.word import Refusals, Words
 
-from .board import BoardRefusal as BoardRefusal
-from .board import ReminderKind as ReminderKind
-from .board import TaskTold as TaskTold
-from .board import View as View
-from .duties import DUTY_MOVES as DUTY_MOVES
-from .duties import Case as Case
-from .duties import Change as Change
-from .duties import DutyMove as DutyMove
-from .duties import DutyRefusal as DutyRefusal
-from .duties import DutyState as DutyState
-from .duties import TextSource as TextSource
+from .board import *  # noqa: F403 - every word of the board is a word of the floor; so with the others
+from .duties import *  # noqa: F403
+from .duties import DutyRefusal
+from .inspecting import *  # noqa: F403
+from .inspecting import INSPECTING_CONSTRAINTS
 
 
 class Trust(Words):
@@ -267,4 +261,5 @@ CONSTRAINTS = {
     "governance_duty_place": DutyRefusal.DUTY_KNOWN,
     "governance_task_of_duty": DutyRefusal.TASK_KNOWN,
     "governance_relation_once": DutyRefusal.SAME_RELATION,
+    **INSPECTING_CONSTRAINTS,
 }
