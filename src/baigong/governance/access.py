@@ -10,7 +10,7 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.people.models import Organisation
 from baigong.people.words import OFFICERS, Role
 
-from .models import Extension, Task
+from .models import Comment, Consultation, Extension, Task
 
 PLANNERS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.POLICY_OFFICER})
 HOLDERS = PLANNERS | {Role.REVIEWER, Role.APPROVER}
@@ -74,3 +74,32 @@ def may_settle(*, by: Actor, extension_id: int) -> bool:
 
 def _of(task_id: int) -> Task:
     return Task.objects.only("set_in_id", "region_id").get(pk=task_id)
+
+
+# ── consultations ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+def consultations_seen_by(by: Actor) -> QuerySet[Consultation]:
+    """For working at: consultations of a planner's region and below. What is published, everybody reads."""
+    if by.role not in PLANNERS or not by.region:
+        return Consultation.objects.none()
+    return Consultation.objects.filter(region__code__startswith=region_stem(by.region))
+
+
+def may_consult(*, by: Actor, region: str) -> bool:
+    """A planner whose region holds the place."""
+    return by.role in PLANNERS and by.is_known and by.covers(region)
+
+
+def may_lead(*, by: Actor, consultation_id: int) -> bool:
+    """A planner whose region holds the consultation's. Raises Consultation.DoesNotExist."""
+    return may_consult(by=by, region=Consultation.objects.values_list("region_id", flat=True).get(pk=consultation_id))
+
+
+def may_read_sender(*, by: Actor, comment_id: int) -> bool:
+    """Whoever may work at the consultation it came to. Raises Comment.DoesNotExist."""
+    return may_lead(by=by, consultation_id=Comment.objects.values_list("consultation_id", flat=True).get(pk=comment_id))
+
+
+def may_comment(*, by: Actor) -> bool:
+    """Anyone, with or without a name."""
+    return True

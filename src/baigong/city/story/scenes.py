@@ -7,6 +7,7 @@ from . import (
     paying_scenes,
     talent_scenes,
     teaching_scenes,
+    voice_scenes,
     watching_scenes,
 )
 from .days import SCENES
@@ -22,5 +23,6 @@ __all__ = [
     "paying_scenes",
     "talent_scenes",
     "teaching_scenes",
+    "voice_scenes",
     "watching_scenes",
 ]

@@ -1,7 +1,19 @@
-"""Tables of governance: documents with articles, measures with versions, tasks with progress and extensions."""
+"""Tables of governance: documents with articles, measures with versions, tasks with progress and extensions, consultations."""
 
+from .consulting import (
+    Clause,
+    ClauseChange,
+    Comment,
+    CommentAnswer,
+    Commenter,
+    CommentGroup,
+    Consultation,
+)
 from .documents import Article, Document, Relation
 from .measures import Measure, MeasureVersion
 from .tasks import Extension, Progress, Task
 
-__all__ = ["Article", "Document", "Extension", "Measure", "MeasureVersion", "Progress", "Relation", "Task"]
+__all__ = [
+    "Article", "Clause", "ClauseChange", "Comment", "CommentAnswer", "CommentGroup", "Commenter", "Consultation", "Document",
+    "Extension", "Measure", "MeasureVersion", "Progress", "Relation", "Task",
+]

@@ -2,6 +2,31 @@
 
 from baigong.governance.decide.measures import item_label
 
+from .commenting import (
+    NONE,
+    WHOLE,
+    Report,
+    Sought,
+    comment,
+    comments,
+    comments_sent_by,
+    groups_of,
+    has_sender,
+    public_comments,
+    report_of,
+    tracked_comment,
+)
+from .consulting import (
+    clauses_of,
+    consultation,
+    consultation_rules,
+    consultations,
+    drafts_to_consult,
+    is_open,
+    phase_of,
+    public_consultation,
+    public_consultations,
+)
 from .documents import Related, article_at, articles_of, document, document_of_number, documents, related_to
 from .inbox import inbox
 from .live import Live, indicator_name, indicators_for, live_of
@@ -25,8 +50,11 @@ from .tasks import (
 )
 
 __all__ = [
-    "Live", "MeasureNow", "Related", "Tally", "Wanted", "article_at", "articles_of", "board", "children_of",
-    "document", "document_of_number", "documents", "extensions_of", "inbox", "indicator_name",
-    "indicators_for", "item_label", "light_of", "live_of", "measure", "measures", "owners_below", "owners_for", "parent_of",
-    "progress_of", "public_tasks", "related_to", "said_of", "states_of", "tallies", "task", "tasks", "versions_of",
+    "NONE", "WHOLE", "Live", "MeasureNow", "Related", "Report", "Sought", "Tally", "Wanted", "article_at", "articles_of",
+    "board", "children_of", "clauses_of", "comment", "comments", "comments_sent_by", "consultation", "consultation_rules",
+    "consultations", "document", "document_of_number", "documents", "drafts_to_consult", "extensions_of", "groups_of",
+    "has_sender", "inbox", "indicator_name", "indicators_for", "is_open", "item_label", "light_of", "live_of", "measure",
+    "measures", "owners_below", "owners_for", "parent_of", "phase_of", "progress_of", "public_comments", "public_consultation",
+    "public_consultations", "public_tasks", "related_to", "report_of", "said_of", "states_of", "tallies", "task", "tasks",
+    "tracked_comment", "versions_of",
 ]

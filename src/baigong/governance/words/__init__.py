@@ -2,6 +2,29 @@
 
 from baigong.kernel.word import Refusals, Words
 
+from .consulting import (
+    CONSULTATION_CONSTRAINTS,
+    CONSULTATION_MOVES,
+    AnswerKind,
+    ConsultationMove,
+    ConsultationRefusal,
+    ConsultationState,
+    ConsultationTold,
+    HiddenWhy,
+    Importance,
+    Phase,
+    Stance,
+    Subject,
+    Voice,
+)
+
+__all__ = [
+    "AT_WORK", "CLOSED", "CONSTRAINTS", "CONSULTATION_MOVES", "EDITABLE", "EXTENSION_MOVES", "MOVES", "TAKEN", "AnswerKind",
+    "Aspect", "BlockKind", "ConsultationMove", "ConsultationRefusal", "ConsultationState", "ConsultationTold", "Due", "DutyKind",
+    "ExtensionMove", "ExtensionState", "HiddenWhy", "Importance", "Light", "Measuring", "Move", "Origin", "Phase", "Refusal",
+    "RelationKind", "ServesKind", "Stance", "State", "Subject", "Trust", "Voice",
+]
+
 
 class Trust(Words):
     """How far a statement about a document may be relied on. A weak one stays marked until someone confirms it."""
@@ -242,11 +265,12 @@ class Refusal(Refusals):
     NOT_LATER = ("not_later", "延期后的期限应晚于现期限 {day}", "The new day must be after {day}", "请改日期", "Choose another day")
 
 
-CONSTRAINTS = {
+CONSTRAINTS: dict[str, Refusals] = {
     "governance_document_number_key": Refusal.KNOWN_DOCUMENT,
     "governance_document_slug_key": Refusal.KNOWN_DOCUMENT,
     "governance_version_nth": Refusal.STALE,
     "governance_task_two_people": Refusal.SAME_PERSON,
     "governance_extension_two_people": Refusal.SAME_PERSON,
     "governance_extension_one_open": Refusal.EXTENSION_OPEN,
+    **CONSULTATION_CONSTRAINTS,
 }
