@@ -4,6 +4,7 @@
     said = cast_voices.sent(one, "建议延长")               a visitor's comment on the whole, with the code SECRET
     cast_voices.answered(scene, one, [said])             adopted
     cast_voices.reported(scene, one)                     the day after it closed
+    cast_voices.problem(scene)                           the county's reviewer tells the city
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from baigong.governance import actions
-from baigong.governance.models import Comment, CommentAnswer, Consultation
+from baigong.governance.models import Comment, CommentAnswer, Consultation, Problem
 from baigong.kernel.actor import VISITOR
 from tests import cast
 from tests.cast_governance import NOW, Scene
@@ -57,3 +58,10 @@ def reported(scene: Scene, one: Consultation, **other: Any) -> Consultation:
     """With its result."""
     asked = {"by": scene.city_officer, "now": CLOSED, "consultation_id": one.pk, "summary": "共收到意见若干，采纳为主。"}
     return actions.report_consultation(**(asked | other))
+
+
+def problem(scene: Scene, **other: Any) -> Problem:
+    """The county tells the city."""
+    asked = {"by": scene.who.reviewer, "now": NOW, "theme": "records", "urgency": "normal", "title": "线上学时两个平台口径不一",
+             "text": "省平台按分钟计，区平台按节计，同一个人差两成。", "proposal": "统一按分钟计。"}
+    return actions.send_problem(**(asked | other))

@@ -10,7 +10,7 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.people.models import Organisation
 from baigong.people.words import OFFICERS, Role
 
-from .models import Comment, Consultation, Extension, Task
+from .models import Comment, Consultation, Extension, Problem, Task
 
 PLANNERS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.POLICY_OFFICER})
 HOLDERS = PLANNERS | {Role.REVIEWER, Role.APPROVER}
@@ -103,3 +103,33 @@ def may_read_sender(*, by: Actor, comment_id: int) -> bool:
 def may_comment(*, by: Actor) -> bool:
     """Anyone, with or without a name."""
     return True
+
+
+# ── problems told upward ────────────────────────────────────────────────────────────────────────────────────────────
+
+def problems_seen_by(by: Actor) -> QuerySet[Problem]:
+    """Problems that an officer's region told or was told; the house itself sees all."""
+    if by.role == Role.SYSTEM:
+        return Problem.objects.all()
+    if by.role not in HOLDERS or not by.region:
+        return Problem.objects.none()
+    return Problem.objects.filter(Q(region_id=by.region) | Q(to_region_id=by.region))
+
+
+def may_tell(*, by: Actor) -> bool:
+    """An officer of a role that carries tasks, for their own region."""
+    return by.role in HOLDERS and by.is_known and bool(by.region)
+
+
+def may_settle_problem(*, by: Actor, problem_id: int) -> bool:
+    """A planner of the very region that was told. Raises Problem.DoesNotExist."""
+    return by.role in PLANNERS and by.is_known and _told(problem_id) == by.region
+
+
+def may_task_problem(*, by: Actor, problem_id: int, owner_id: int) -> bool:
+    """The same, for a unit of their own region or below. Raises Problem.DoesNotExist."""
+    return may_settle_problem(by=by, problem_id=problem_id) and may_plan(by=by, owner_id=owner_id)
+
+
+def _told(problem_id: int) -> str:
+    return Problem.objects.values_list("to_region_id", flat=True).get(pk=problem_id)

@@ -1,12 +1,12 @@
-"""Scenes of voices: two drafts before the public. One is answered and reported, the other is open, with a campaign in it.
+"""Scenes of voices: two drafts before the public, one answered and reported, one open with a campaign in it; problems told upward.
 
-何静 (province) leads both; workers, an employer and people without a name speak.
+何静 (province) leads both; workers, an employer and people without a name speak. 周敏 (Nankai) and 郑雪 (Hexi) tell problems.
 """
 
 from datetime import date
 
 from baigong.governance import actions, queries
-from baigong.governance.models import Consultation
+from baigong.governance.models import Consultation, Problem
 from baigong.kernel.actor import VISITOR
 from baigong.people.queries import as_worker
 
@@ -97,6 +97,27 @@ def it_is_sorted(stage: Stage) -> None:
     actions.group_comments(**stage.acts("province", "09:00"), consultation_id=one.pk)
     last = list(queries.comments(one, queries.Sought()))[-1]
     actions.hide_comment(**stage.acts("province", "09:10"), comment_id=last.pk, why_hidden="abuse")
+
+
+@on(11, 6)
+def two_districts_tell_the_same(stage: Stage) -> None:
+    """And one tells something else, which waits."""
+    text = "学员在市平台学了 120 分钟，区平台只认 96 分钟，核学时要打电话逐条对。"
+    for teller, title in (("reviewer", "线上学时两个平台口径不一"), ("hexi_reviewer", "市区两级平台学时对不上")):
+        actions.send_problem(**stage.acts(teller, "16:00"), theme="records", urgency="urgent", title=title, text=text,
+                             proposal="统一按分钟计，小数不进位。")
+    actions.send_problem(**stage.acts("reviewer", "16:20"), theme="assessment", urgency="normal", title="考评员不够，考期排到年后",
+                         text="区内养老护理考评员只有三名，十二月考期已满，学员结业后等两个月。", proposal="请市里统筹调派考评员。")
+
+
+@on(11, 7)
+def one_answer_for_both(stage: Stage) -> None:
+    """The second is merged into the first, the first answered."""
+    first, second = Problem.objects.filter(theme="records").order_by("id")
+    actions.merge_problem(**stage.acts("city", "10:00"), problem_id=second.pk, main_id=first.pk,
+                          reply="与南开区反馈的是同一问题，并案。")
+    actions.answer_problem(**stage.acts("city", "10:10"), problem_id=first.pk,
+                           reply="已与平台核对，自 12 月 1 日起统一按分钟计；此前的由市平台出对照表。")
 
 
 def _named(title: str) -> Consultation:

@@ -66,8 +66,9 @@ def consultation_comment(ask: Ask, consultation_id: int, comment_id: int) -> Sho
     return show(
         one=one, said=said, row=consulting.comment_row(said, ask, whole=True), works=one.state == ConsultationState.PUBLISHED,
         has_sender=queries.has_sender(said), sender=_sender(found) if found else None, page_title=said.no,
-        reply_form=typed(ask, Reply, "answer"), hide_form=typed(ask, Hiding, "hide"), show_form=typed(ask, Why, "show"),
-        reveal_form=typed(ask, Why, "reveal"), crumbs=[
+        reply_form=typed(ask, Reply, "answer"), hide_form=typed(ask, Hiding, "hide"),
+        show_form=typed(ask, Why, "show", auto_id="show_%s"),
+        reveal_form=typed(ask, Why, "reveal", auto_id="reveal_%s"), crumbs=[
             {"label": _("征求意见"), "url": reverse("officer:consultations")},
             {"label": one.no, "url": reverse("officer:consultation", args=[one.pk])}, {"label": said.no}],
         history=_history(said, ask),

@@ -9,7 +9,7 @@ from baigong.desk.show import Show, show
 from baigong.governance import queries
 from baigong.journal import queries as journal
 
-from .door import door
+from .door import PLANNERS, door
 
 
 @page(door, "documents/<slug:slug>/", title=_("文件"))
@@ -19,5 +19,6 @@ def document(ask: Ask, slug: str) -> Show:
     return show(
         **governing.document_shown(one, ask, desk="officer"),
         crumbs=[{"label": _("文件库"), "url": reverse("officer:documents")}, {"label": one.number}],
+        consult_url=f"{reverse('officer:consultation_new')}?document={one.pk}" if ask.by.role in PLANNERS else "",
         history=happened.told(journal.history_of(one), language=ask.language),
     )

@@ -21,11 +21,14 @@ KEEPERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who keeps the registers of skilled people."""
 JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who judges findings, holds draws, handles complaints and penalties."""
+CARRIERS = PLANNERS | JUDGES
+"""Who carries tasks out, and tells the level above what stands in the way."""
 WAITING, WORK, SKILLED, WATCHING, KEEPING = _("待办"), _("业务"), _("人才"), _("监督"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(SOURCES, ask.by)),
     NavItem(_("任务"), "officer:tasks", WAITING),
+    NavItem(_("问题反馈"), "officer:problems", WAITING, roles=CARRIERS),
     NavItem(_("公示与异议"), "officer:notices", WAITING, roles=CASEWORK),
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),
     NavItem(_("统计"), "officer:figures", WAITING),

@@ -1,4 +1,5 @@
-"""Tables of governance: documents with articles, measures with versions, tasks with progress and extensions, consultations."""
+"""Tables of governance: documents with articles, measures with versions, tasks with progress and extensions, consultations,
+problems told upward."""
 
 from .consulting import (
     Clause,
@@ -10,10 +11,11 @@ from .consulting import (
     Consultation,
 )
 from .documents import Article, Document, Relation
+from .feedback import Problem
 from .measures import Measure, MeasureVersion
 from .tasks import Extension, Progress, Task
 
 __all__ = [
     "Article", "Clause", "ClauseChange", "Comment", "CommentAnswer", "CommentGroup", "Commenter", "Consultation", "Document",
-    "Extension", "Measure", "MeasureVersion", "Progress", "Relation", "Task",
+    "Extension", "Measure", "MeasureVersion", "Problem", "Progress", "Relation", "Task",
 ]

@@ -28,6 +28,24 @@ from .consulting import (
     public_consultations,
 )
 from .documents import Related, article_at, articles_of, document, document_of_number, documents, related_to
+from .feedback import (
+    RECEIVED,
+    TOLD,
+    Raised,
+    ThemeCount,
+    mains_for,
+    may_settle,
+    may_tell_above,
+    merged_into,
+    outcome_of,
+    problem,
+    problem_rules,
+    problems,
+    region_above,
+    sees,
+    task_seen,
+    theme_counts,
+)
 from .inbox import inbox
 from .live import Live, indicator_name, indicators_for, live_of
 from .measures import MeasureNow, measure, measures, said_of, versions_of
@@ -50,11 +68,12 @@ from .tasks import (
 )
 
 __all__ = [
-    "NONE", "WHOLE", "Live", "MeasureNow", "Related", "Report", "Sought", "Tally", "Wanted", "article_at", "articles_of",
-    "board", "children_of", "clauses_of", "comment", "comments", "comments_sent_by", "consultation", "consultation_rules",
-    "consultations", "document", "document_of_number", "documents", "drafts_to_consult", "extensions_of", "groups_of",
-    "has_sender", "inbox", "indicator_name", "indicators_for", "is_open", "item_label", "light_of", "live_of", "measure",
-    "measures", "owners_below", "owners_for", "parent_of", "phase_of", "progress_of", "public_comments", "public_consultation",
-    "public_consultations", "public_tasks", "related_to", "report_of", "said_of", "states_of", "tallies", "task", "tasks",
-    "tracked_comment", "versions_of",
+    "NONE", "RECEIVED", "TOLD", "WHOLE", "Live", "MeasureNow", "Raised", "Related", "Report", "Sought", "Tally", "ThemeCount",
+    "Wanted", "article_at", "articles_of", "board", "children_of", "clauses_of", "comment", "comments", "comments_sent_by",
+    "consultation", "consultation_rules", "consultations", "document", "document_of_number", "documents", "drafts_to_consult",
+    "extensions_of", "groups_of", "has_sender", "inbox", "indicator_name", "indicators_for", "is_open", "item_label",
+    "light_of", "live_of", "mains_for", "may_settle", "may_tell_above", "measure", "measures", "merged_into", "outcome_of",
+    "owners_below", "owners_for", "parent_of", "phase_of", "problem", "problem_rules", "problems", "progress_of",
+    "public_comments", "public_consultation", "public_consultations", "public_tasks", "region_above", "related_to", "report_of",
+    "said_of", "sees", "states_of", "tallies", "task", "task_seen", "tasks", "theme_counts", "tracked_comment", "versions_of",
 ]

@@ -17,12 +17,23 @@ from .consulting import (
     Subject,
     Voice,
 )
+from .feedback import (
+    PROBLEM_CONSTRAINTS,
+    PROBLEM_MOVES,
+    ProblemMove,
+    ProblemRefusal,
+    ProblemState,
+    ProblemTold,
+    Theme,
+    Urgency,
+)
 
 __all__ = [
-    "AT_WORK", "CLOSED", "CONSTRAINTS", "CONSULTATION_MOVES", "EDITABLE", "EXTENSION_MOVES", "MOVES", "TAKEN", "AnswerKind",
-    "Aspect", "BlockKind", "ConsultationMove", "ConsultationRefusal", "ConsultationState", "ConsultationTold", "Due", "DutyKind",
-    "ExtensionMove", "ExtensionState", "HiddenWhy", "Importance", "Light", "Measuring", "Move", "Origin", "Phase", "Refusal",
-    "RelationKind", "ServesKind", "Stance", "State", "Subject", "Trust", "Voice",
+    "AT_WORK", "CLOSED", "CONSTRAINTS", "CONSULTATION_MOVES", "EDITABLE", "EXTENSION_MOVES", "MOVES", "PROBLEM_MOVES", "TAKEN",
+    "AnswerKind", "Aspect", "BlockKind", "ConsultationMove", "ConsultationRefusal", "ConsultationState", "ConsultationTold", "Due",
+    "DutyKind", "ExtensionMove", "ExtensionState", "HiddenWhy", "Importance", "Light", "Measuring", "Move", "Origin", "Phase",
+    "ProblemMove", "ProblemRefusal", "ProblemState", "ProblemTold", "Refusal", "RelationKind", "ServesKind", "Stance", "State",
+    "Subject", "Theme", "Trust", "Urgency", "Voice",
 ]
 
 
@@ -273,4 +284,5 @@ CONSTRAINTS: dict[str, Refusals] = {
     "governance_extension_two_people": Refusal.SAME_PERSON,
     "governance_extension_one_open": Refusal.EXTENSION_OPEN,
     **CONSULTATION_CONSTRAINTS,
+    **PROBLEM_CONSTRAINTS,
 }
