@@ -305,6 +305,19 @@ PLANTED = [
      "UPDATE governance_task SET state = 'done' WHERE id IN (SELECT parent_id FROM governance_task)", "is open"),
     ("a_due_day_moved_only_as_agreed", [],
      "UPDATE governance_task SET due_on = due_on - 1 WHERE id IN (SELECT task_id FROM governance_extension)", "agreed was"),
+    ("no_result_before_every_answer", [], "UPDATE governance_comment SET answer_id = NULL WHERE id = (SELECT min(id) FROM"
+     " governance_comment)", "reported without an answer"),
+    ("no_result_before_every_answer", [], "UPDATE governance_commentanswer SET consultation_id = (SELECT max(id) FROM"
+     " governance_consultation)", "another consultation's answer"),
+    ("no_result_before_every_answer", [], "UPDATE governance_consultation SET closes_on = '2030-01-01'", "before it had closed"),
+    ("comments_came_in_their_days", [], "UPDATE governance_comment SET sent_at = '2030-01-01T00:00Z'", "was not open"),
+    ("comments_came_in_their_days", [], "UPDATE governance_comment SET clause_id = (SELECT max(id) FROM governance_clause)"
+     " WHERE id = (SELECT min(id) FROM governance_comment)", "another text's clause"),
+    ("a_problems_fate_is_one_that_happened", [],
+     "UPDATE governance_problem SET to_region_id = '000000' WHERE main_id IS NOT NULL", "is merged into one"),
+    ("a_problems_fate_is_one_that_happened", ["governance_problem.governance_problem_states_carry_proof"],
+     "UPDATE governance_problem SET task_id = (SELECT min(id) FROM governance_task WHERE set_in_id <> '000000'),"
+     " to_region_id = '000000' WHERE id = (SELECT max(id) FROM governance_problem)", "a task of another level"),
     ("what_counts_was_confirmed_by_another", ["talent_ground.talent_ground_by_another"],
      "UPDATE talent_ground SET settled_by = stated_by WHERE state = 'confirmed'", "settled by who stated it"),
     ("what_counts_was_confirmed_by_another", [], "UPDATE talent_ground SET grade = 'top'", "not of the ladder"),

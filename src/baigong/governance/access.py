@@ -10,7 +10,18 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.people.models import Organisation
 from baigong.people.words import OFFICERS, Role
 
-from .models import Check, Document, Extension, Inspection, LadderStep, Rectification, Task
+from .models import (
+    Check,
+    Comment,
+    Consultation,
+    Document,
+    Extension,
+    Inspection,
+    LadderStep,
+    Problem,
+    Rectification,
+    Task,
+)
 
 PLANNERS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.POLICY_OFFICER})
 HOLDERS = PLANNERS | {Role.REVIEWER, Role.APPROVER}
@@ -158,3 +169,63 @@ def may_review(*, by: Actor, rectification_id: int) -> bool:
 def may_settle_step(*, by: Actor, step_id: int) -> bool:
     """As for the letter the step belongs to. Raises LadderStep.DoesNotExist."""
     return may_review(by=by, rectification_id=LadderStep.objects.values_list("rectification_id", flat=True).get(pk=step_id))
+
+
+# ── consultations ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+def consultations_seen_by(by: Actor) -> QuerySet[Consultation]:
+    """For working at: consultations of a planner's region and below. What is published, everybody reads."""
+    if by.role not in PLANNERS or not by.region:
+        return Consultation.objects.none()
+    return Consultation.objects.filter(region__code__startswith=region_stem(by.region))
+
+
+def may_consult(*, by: Actor, region: str) -> bool:
+    """A planner whose region holds the place."""
+    return by.role in PLANNERS and by.is_known and by.covers(region)
+
+
+def may_lead_consultation(*, by: Actor, consultation_id: int) -> bool:
+    """A planner whose region holds the consultation's. Raises Consultation.DoesNotExist."""
+    return may_consult(by=by, region=Consultation.objects.values_list("region_id", flat=True).get(pk=consultation_id))
+
+
+def may_read_sender(*, by: Actor, comment_id: int) -> bool:
+    """Whoever may work at the consultation it came to. Raises Comment.DoesNotExist."""
+    sent_to = Comment.objects.values_list("consultation_id", flat=True).get(pk=comment_id)
+    return may_lead_consultation(by=by, consultation_id=sent_to)
+
+
+def may_comment(*, by: Actor) -> bool:
+    """Anyone, with or without a name."""
+    return True
+
+
+# ── problems told upward ────────────────────────────────────────────────────────────────────────────────────────────
+
+def problems_seen_by(by: Actor) -> QuerySet[Problem]:
+    """Problems that an officer's region told or was told; the house itself sees all."""
+    if by.role == Role.SYSTEM:
+        return Problem.objects.all()
+    if by.role not in HOLDERS or not by.region:
+        return Problem.objects.none()
+    return Problem.objects.filter(Q(region_id=by.region) | Q(to_region_id=by.region))
+
+
+def may_tell(*, by: Actor) -> bool:
+    """An officer of a role that carries tasks, for their own region."""
+    return by.role in HOLDERS and by.is_known and bool(by.region)
+
+
+def may_settle_problem(*, by: Actor, problem_id: int) -> bool:
+    """A planner of the very region that was told. Raises Problem.DoesNotExist."""
+    return by.role in PLANNERS and by.is_known and _told(problem_id) == by.region
+
+
+def may_task_problem(*, by: Actor, problem_id: int, owner_id: int) -> bool:
+    """The same, for a unit of their own region or below. Raises Problem.DoesNotExist."""
+    return may_settle_problem(by=by, problem_id=problem_id) and may_plan(by=by, owner_id=owner_id)
+
+
+def _told(problem_id: int) -> str:
+    return Problem.objects.values_list("to_region_id", flat=True).get(pk=problem_id)

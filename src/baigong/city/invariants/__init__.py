@@ -21,6 +21,7 @@ from . import (  # noqa: F401 - each adds its checks
     tables,
     talent,
     training,
+    voices,
 )
 from .checking import CHECKS, Violation, our_models
 

@@ -8,6 +8,7 @@ from . import (
     paying_scenes,
     talent_scenes,
     teaching_scenes,
+    voice_scenes,
     watching_scenes,
 )
 from .days import SCENES
@@ -24,5 +25,6 @@ __all__ = [
     "paying_scenes",
     "talent_scenes",
     "teaching_scenes",
+    "voice_scenes",
     "watching_scenes",
 ]

@@ -15,7 +15,7 @@ from baigong.journal import queries as journal
 from baigong.people import queries as people
 
 from .document_form import Bring, Relate, Unrelate
-from .door import door
+from .door import PLANNERS, door
 
 
 @page(door, "documents/<slug:slug>/", title=_("文件"))
@@ -30,6 +30,7 @@ def document(ask: Ask, slug: str) -> Show:
         history=happened.told(journal.history_of(one), language=ask.language), texts=_versions(texts, slug, ask),
         text_url=reverse("officer:document_text", args=[slug]), keeps=keeps, **(_forms(ask, one) if keeps else {}),
         compare_url=reverse("officer:document_compare", args=[slug]) if len(texts) > 1 else "",
+        consult_url=f"{reverse('officer:consultation_new')}?document={one.pk}" if ask.by.role in PLANNERS else "",
     )
 
 

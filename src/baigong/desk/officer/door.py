@@ -21,6 +21,8 @@ KEEPERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who keeps the registers of skilled people."""
 JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who judges findings, holds draws, handles complaints and penalties."""
+CARRIERS = PLANNERS | JUDGES
+"""Who carries tasks out, and tells the level above what stands in the way."""
 WAITING, WORK, SKILLED, WATCHING, KEEPING = _("待办"), _("业务"), _("人才"), _("监督"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
@@ -28,6 +30,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("任务"), "officer:tasks", WAITING),
     NavItem(_("文件任务"), "officer:duties", WAITING),
     NavItem(_("消息"), "officer:messages", WAITING),
+    NavItem(_("问题反馈"), "officer:problems", WAITING, roles=CARRIERS),
     NavItem(_("公示与异议"), "officer:notices", WAITING, roles=CASEWORK),
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),
     NavItem(_("统计"), "officer:figures", WAITING),
@@ -58,6 +61,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("起草"), "officer:drafts", KEEPING, roles=DRAFTERS),
     NavItem(_("17 条措施"), "officer:measures", KEEPING),
     NavItem(_("文件库"), "officer:documents", KEEPING),
+    NavItem(_("征求意见"), "officer:consultations", KEEPING, roles=PLANNERS),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
     NavItem(_("账簿"), "officer:books", KEEPING, roles=BOOKS),
     NavItem(_("对账"), "officer:reconciliation", KEEPING, roles=MONEY),

@@ -57,7 +57,8 @@ def draft(ask: Ask, draft_id: int) -> Show:
     one = queries.draft(draft_id, by=ask.by)
     tried = queries.tried(one)
     return show(
-        **head(one, ask), tried=tried, form=_form(ask, one, tried), seen=Seen(initial={"seen": one.changes}),
+        **head(one, ask), consult_url=f"{reverse('officer:consultation_new')}?draft={one.pk}", tried=tried,
+        form=_form(ask, one, tried), seen=Seen(initial={"seen": one.changes}),
         faults=[_fault(fault) for fault in tried.report.faults], changes=_changes(one, tried, ask),
         otherwise=[_otherwise(each, ask) for each in tried.otherwise],
         may_take=bool(tried.otherwise) and not any(each.case.real for each in tried.otherwise),

@@ -1,16 +1,14 @@
 """Complaints by anyone: a form that needs no name, a receipt with number and code, and the reply they open."""
 
-import secrets
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.http import HttpResponse
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk.forms import checked, choices, typed
 from baigong.desk.page import Ask, page
+from baigong.desk.receipts import new_code, source_of
 from baigong.desk.show import Show, show
 from baigong.kernel.actor import VISITOR
 from baigong.supervision import actions, queries
@@ -18,8 +16,6 @@ from baigong.supervision.words import ComplaintKind, ComplaintState
 
 from .door import public
 
-ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""Nothing that is read for something else: no 0 and O, no 1 and I."""
 WAY = ((_("提交"), ComplaintState.RECEIVED), (_("受理"), ComplaintState.ACCEPTED), (_("调查"), ComplaintState.INVESTIGATED),
        (_("答复"), ComplaintState.ANSWERED))
 
@@ -72,8 +68,8 @@ def complain(ask: Ask) -> Show:
 def lodge(ask: Ask) -> HttpResponse:
     """Take it down. Whoever is logged in complains as a visitor too: the journal names nobody."""
     given = checked(typed(ask, Complaining, "lodge"))
-    code = "-".join("".join(secrets.choice(ALPHABET) for _n in range(4)) for _group in range(3))
-    made = actions.lodge_complaint(by=VISITOR, now=ask.now, secret=code, source=_source(ask), **given)
+    code = new_code()
+    made = actions.lodge_complaint(by=VISITOR, now=ask.now, secret=code, source=source_of(ask, "complaint"), **given)
     ask.told["receipt"] = {"no": made.no, "code": code, "due_on": made.due_on}
     return complain.shown(ask)
 
@@ -100,10 +96,3 @@ def _steps(state: ComplaintState) -> list[dict[str, object]]:
     here = [one for _label, one in WAY].index(state)
     return [{"label": label, "state": "done" if n <= here else "now" if n == here + 1 else "todo"}
             for n, (label, _one) in enumerate(WAY)]
-
-
-def _source(ask: Ask) -> str:
-    """A keyed hash of the sender's address and the day: enough to count an hour, useless for finding anyone later."""
-    told = ask.request.headers.get("X-Forwarded-For", "") if settings.HTTPS else ""
-    address = told.rpartition(",")[2].strip() or ask.request.META.get("REMOTE_ADDR", "")
-    return salted_hmac("baigong.complaint", f"{address}|{ask.today}", algorithm="sha256").hexdigest() if address else ""

@@ -11,7 +11,7 @@ from baigong.governance.decide.tasks import Plan, may_plan
 from baigong.governance.models import Duty, Measure, Task
 from baigong.governance.queries.tasks import DEPARTMENTS
 from baigong.governance.words import CLOSED, EDITABLE, MOVES, DutyRefusal, DutyState, Measuring, Move, Refusal, State
-from baigong.journal.actions import action, move, note
+from baigong.journal.actions import action, move, note, step
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Common, Refused
 from baigong.people.models import Organisation
@@ -32,6 +32,20 @@ def draft_task(
     Raises Refused with every reason: not_an_owner, day_past, rest_day, target_and_unit, live_needs; or no_indicator,
     not_confirmed, task_known (the unit has one of this duty).
     """
+    task = write_task(by=by, now=now, measure=measure, owner_id=owner_id, title=title, due_on=due_on, text=text, target=target,
+                      unit=unit, measuring=measuring, indicator=indicator, cooperator_ids=cooperator_ids, is_open=is_open,
+                      duty_id=duty_id)
+    note(task, measure=measure)
+    return task
+
+
+@step
+def write_task(
+    *, by: Actor, now: datetime, measure: int, owner_id: int, title: str, due_on: date, text: str = "",
+    target: int | None = None, unit: str = "", measuring: str = Measuring.NONE, indicator: str = "",
+    cooperator_ids: Sequence[int] = (), is_open: bool = True, duty_id: int | None = None,
+) -> Task:
+    """The draft of a task, for what becomes one. Raises Refused as draft_task does."""
     given = {"title": title, "text": text, "due_on": due_on, "target": target, "unit": unit, "measuring": measuring,
              "indicator": indicator, "is_open": is_open}
     owner = Organisation.objects.get(pk=owner_id)
@@ -43,7 +57,6 @@ def draft_task(
                                region_id=owner.region_id, duty_id=duty_id, drafted_at=now, drafted_by=by.person_id,
                                **columns)
     task.cooperators.set(cooperator_ids)
-    note(task, measure=measure)
     return task
 
 

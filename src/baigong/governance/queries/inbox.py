@@ -6,11 +6,11 @@ from django.db.models import Case, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
 from baigong.governance import access
-from baigong.governance.models import Extension, Task
-from baigong.governance.words import AT_WORK, ExtensionState, State
+from baigong.governance.models import Comment, Consultation, Extension, Problem, Task
+from baigong.governance.words import AT_WORK, ConsultationState, ExtensionState, ProblemState, State
 from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
-from baigong.offer.queries import Line, Waiting, lines_of
+from baigong.offer.queries import NO_CLOCK, Line, Waiting, lines_of
 
 WAITS = {
     State.HANDED: _("接收任务，或说明理由退回"), State.RETURNED: _("按退回意见修改后重新下达，或撤回"),
@@ -31,8 +31,24 @@ def inbox(*, by: Actor) -> list[Waiting]:
         return lines_of(found, lambda one: Line(
             title=one.title, subtitle=f"{one.no} · {one.owner.name}", waits_for=_waits(one, by, asked)))
 
+    def tell(some: QuerySet[Any]) -> dict[int, Line]:
+        return lines_of(some.select_related("region"), lambda one: Line(
+            title=one.title, subtitle=f"{one.no} · {one.region.name}", waits_for=_("答复下级反馈的问题，或转为任务")))
+
+    def ask(some: QuerySet[Any]) -> dict[int, Line]:
+        return lines_of(some, lambda one: Line(title=one.title, subtitle=one.no, waits_for=_("答复收到的意见，截止后公布结果")))
+
     counts = When(due_on__lte=offer.working_days().last, then="due_on")  # nobody counts working days of a year not known yet
-    return [Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts))]
+    plans = by.role in access.PLANNERS
+    told = Problem.objects.filter(to_region_id=by.region if plans else None, state=ProblemState.SENT)
+    unanswered = Comment.objects.filter(answer=None).values("consultation_id")
+    asked = Consultation.objects.filter(
+        region_id=by.region if plans else None, state=ConsultationState.PUBLISHED, pk__in=unanswered)
+    return [
+        Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts)),
+        Waiting(_("问题反馈"), "officer:problem", told, tell),
+        Waiting(_("征求意见"), "officer:consultation", asked, ask, due=NO_CLOCK),
+    ]
 
 
 def _waiting(by: Actor) -> QuerySet[Any]:

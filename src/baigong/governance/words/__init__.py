@@ -3,8 +3,12 @@
 from baigong.kernel.word import Refusals, Words
 
 from .board import *  # noqa: F403 - every word of the board is a word of the floor; so with the others
+from .consulting import *  # noqa: F403
+from .consulting import CONSULTATION_CONSTRAINTS
 from .duties import *  # noqa: F403
 from .duties import DutyRefusal
+from .feedback import *  # noqa: F403
+from .feedback import PROBLEM_CONSTRAINTS
 from .inspecting import *  # noqa: F403
 from .inspecting import INSPECTING_CONSTRAINTS
 
@@ -251,7 +255,7 @@ class Refusal(Refusals):
     NOT_LATER = ("not_later", "延期后的期限应晚于现期限 {day}", "The new day must be after {day}", "请改日期", "Choose another day")
 
 
-CONSTRAINTS = {
+CONSTRAINTS: dict[str, Refusals] = {
     "governance_document_number_key": Refusal.KNOWN_DOCUMENT,
     "governance_document_slug_key": Refusal.KNOWN_DOCUMENT,
     "governance_version_nth": Refusal.STALE,
@@ -262,4 +266,6 @@ CONSTRAINTS = {
     "governance_task_of_duty": DutyRefusal.TASK_KNOWN,
     "governance_relation_once": DutyRefusal.SAME_RELATION,
     **INSPECTING_CONSTRAINTS,
+    **CONSULTATION_CONSTRAINTS,
+    **PROBLEM_CONSTRAINTS,
 }
