@@ -109,8 +109,8 @@ def _behind(by: Actor, now: datetime, filling: Sheet, frame: Sheet, *, proposer:
     if until is not None and start >= until:
         return None
     own = queries.own_letter(filling)
-    texts = {name: own if name == "letter.md" else text for name, text in queries.texts_as_published(filling).items()
-             if name != "letter.md" or own is not None}
+    texts = {name: text for name, text in queries.texts_as_published(filling).items() if name != "letter.md"}
+    texts |= {} if own is None else {"letter.md": own}
     frames = queries.above(filling.region_id, filling.slug, on=start, source=filling.source)
     with queries.folder(filling.region_id, filling.slug, texts, frames) as path:
         again = proposed(proposer, now, path, queries.kinds_behind(frames), start, until)

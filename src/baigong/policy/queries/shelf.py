@@ -24,7 +24,7 @@ FILES = {"policy.yaml": "source", "cases.yaml": "cases", "notice.md": "notice", 
 FILLS = re.compile(r"^fills:\s*[\"']?(\w*)", re.MULTILINE)
 """That a folder fills in a frame, and of which place."""
 MOST_KEPT = 512
-_CHECKED: dict[tuple[str, str, tuple[str, ...], str], Report] = {}
+_CHECKED: dict[tuple[str, str, tuple[str | None, ...], str], Report] = {}
 
 
 def shelf_of(by: Actor, *, on: date, text: str = "") -> QuerySet[Sheet]:
