@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.governance import queries
-from baigong.governance.words import AnswerKind, HiddenWhy, Importance, Phase, Stance, Subject, Voice
+from baigong.governance.words import AnswerKind, ConsultedOn, HiddenWhy, Importance, Phase, Stance, Voice
 from baigong.kernel.fen import yuan
 
 from .page import Ask
@@ -31,14 +31,14 @@ def phase_tag(one: Any, ask: Ask) -> tuple[str, str]:
 
 def line_of(one: Any, ask: Ask, *, desk: str) -> dict[str, Any]:
     """A consultation in a list."""
-    return {"no": one.no, "title": one.title, "region": one.region.name, "subject": Subject(one.subject).label(ask.language),
+    return {"no": one.no, "title": one.title, "region": one.region.name, "subject": ConsultedOn(one.subject).label(ask.language),
             "opens_on": one.opens_on, "closes_on": one.closes_on, "phase": phase_tag(one, ask), "sent": one.sent,
             "url": reverse(f"{desk}:consultation", args=[one.pk])}
 
 
 def head_of(one: Any, ask: Ask) -> dict[str, Any]:
     """What every page of one shows at its head."""
-    return {"one": one, "phase": phase_tag(one, ask), "subject": Subject(one.subject).label(ask.language),
+    return {"one": one, "phase": phase_tag(one, ask), "subject": ConsultedOn(one.subject).label(ask.language),
             "importance": Importance(one.importance).label(ask.language), "is_open": queries.is_open(one, on=ask.today),
             "figures": _effects(one.effects), "changes": _changes(one.effects, ask.language), "effects": one.effects}
 

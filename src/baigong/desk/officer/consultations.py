@@ -13,7 +13,7 @@ from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.governance import actions, queries
-from baigong.governance.words import ConsultationState, Importance, Phase, Subject
+from baigong.governance.words import ConsultationState, ConsultedOn, Importance, Phase
 from baigong.kernel.refused import Common, Refused
 from baigong.people import queries as people
 
@@ -37,7 +37,7 @@ class Narrow(forms.Form):
 class Writing(forms.Form):
     """A consultation as it is written."""
 
-    subject = forms.ChoiceField(label=_("对什么征求意见"), choices=choices(Subject))
+    subject = forms.ChoiceField(label=_("对什么征求意见"), choices=choices(ConsultedOn))
     title = forms.CharField(label=_("标题"), max_length=120)
     intro = forms.CharField(label=_("起草说明"), max_length=3000, widget=forms.Textarea(attrs={"rows": 4}),
                             help_text=_("为什么出台、主要内容，公众会先看这一段"))
@@ -122,10 +122,10 @@ def rewrite(ask: Ask, consultation_id: int) -> SeeOther:
 
 
 def _chosen(ask: Ask) -> dict[str, Any]:
-    for subject in (Subject.POLICY, Subject.DOCUMENT):
+    for subject in (ConsultedOn.POLICY, ConsultedOn.DOCUMENT):
         key = ask.get.get({"policy": "draft", "document": "document"}[subject], "")
         if key.isdecimal():
-            return {"subject": subject, f"{'draft' if subject == Subject.POLICY else 'document'}_id": int(key)}
+            return {"subject": subject, f"{'draft' if subject == ConsultedOn.POLICY else 'document'}_id": int(key)}
     return {}
 
 

@@ -17,9 +17,9 @@ from baigong.governance.words import (
     ConsultationRefusal,
     ConsultationState,
     ConsultationTold,
+    ConsultedOn,
     Importance,
     Refusal,
-    Subject,
 )
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
@@ -138,11 +138,11 @@ def withdraw_consultation(*, by: Actor, now: datetime, consultation_id: int, why
 
 def _columns(by: Actor, now: datetime, **given: Any) -> dict[str, Any]:
     """The columns as given, judged; what another subject would need is left empty."""
-    subject = Subject(given["subject"])
+    subject = ConsultedOn(given["subject"])
     _in_time(given["importance"], given["opens_on"], given["closes_on"], given["why_short"], now)
-    if subject == Subject.MEASURE:
+    if subject == ConsultedOn.MEASURE:
         read_articles(given["text"])
-    elif subject == Subject.POLICY:
+    elif subject == ConsultedOn.POLICY:
         if given["draft_id"] is None:
             raise Refused(ConsultationRefusal.NO_SUBJECT)
         policy.draft(given["draft_id"], by=by)
@@ -151,9 +151,9 @@ def _columns(by: Actor, now: datetime, **given: Any) -> dict[str, Any]:
     return {
         "subject": subject, "importance": Importance(given["importance"]), "title": given["title"].strip(),
         "intro": given["intro"].strip(), "opens_on": given["opens_on"], "closes_on": given["closes_on"],
-        "why_short": given["why_short"].strip(), "text": given["text"].strip() if subject == Subject.MEASURE else "",
-        "draft_id": given["draft_id"] if subject == Subject.POLICY else None,
-        "document_id": given["document_id"] if subject == Subject.DOCUMENT else None,
+        "why_short": given["why_short"].strip(), "text": given["text"].strip() if subject == ConsultedOn.MEASURE else "",
+        "draft_id": given["draft_id"] if subject == ConsultedOn.POLICY else None,
+        "document_id": given["document_id"] if subject == ConsultedOn.DOCUMENT else None,
     }
 
 
@@ -165,9 +165,9 @@ def _in_time(importance: str, opens_on: date, closes_on: date, why_short: str, n
 
 def _clauses(one: Consultation, by: Actor) -> list[tuple[str, str, str]]:
     """(anchor, heading, text) of what is put before the public. Raises Refused(no_articles)."""
-    if one.subject == Subject.MEASURE:
+    if one.subject == ConsultedOn.MEASURE:
         return [(f"art-{n}", heading, text) for n, (heading, text) in enumerate(read_articles(one.text), start=1)]
-    if one.subject == Subject.DOCUMENT:
+    if one.subject == ConsultedOn.DOCUMENT:
         rows = Article.objects.filter(document_id=one.document_id).order_by("position", "id")
         found = list(rows.values_list("anchor", "heading", "text"))
     else:

@@ -11,10 +11,10 @@ from django.db.models import F, Q
 from baigong.governance.words.consulting import (
     AnswerKind,
     ConsultationState,
+    ConsultedOn,
     HiddenWhy,
     Importance,
     Stance,
-    Subject,
     Voice,
 )
 from baigong.journal.models import append_only, never_emptied
@@ -73,7 +73,7 @@ class Consultation(models.Model):
     """A text put before the public. `text` is what an officer wrote of a measure; a policy's and a document's are read when it
     is published, and stand in its clauses from then on. `effects` is what a draft policy was found to do, then."""
 
-    subject = models.CharField(max_length=10, choices=Subject.choices())
+    subject = models.CharField(max_length=10, choices=ConsultedOn.choices())
     importance = models.CharField(max_length=10, choices=Importance.choices())
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=120)

@@ -3,7 +3,7 @@
 from baigong.kernel.word import Event, Refusals, Words
 
 
-class Subject(Words):
+class ConsultedOn(Words):
     """What is consulted on."""
 
     MEASURE = "measure", "拟出台的措施", "Draft measure"
