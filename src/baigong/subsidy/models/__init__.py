@@ -1,11 +1,12 @@
 """Tables of subsidy: claims, decisions, entitlement slots, notices, objections, payment runs, approvals, payments, freezes;
 searches for the entitled, whom they found, what was confirmed, what is waived; what is asked back, what came in,
-instalments, write-offs; statements of others and what differs."""
+instalments, write-offs; statements of others and what differs; donations and who may be named."""
 
 from .approval import Approval
 from .claim import Claim, Serial
 from .collecting import Instalment, Plan, WriteOff, WriteOffApproval
 from .decision import Decision, Slot
+from .donation import Donation, DonorConsent
 from .freeze import Freeze
 from .notice import Notice, Objection
 from .payment import Payment, PayRun
@@ -15,7 +16,7 @@ from .set_off import SetOff
 from .statement import Difference, Statement
 
 __all__ = [
-    "Approval", "Claim", "Confirmation", "Decision", "Difference", "Entitled", "Freeze", "Instalment", "Notice", "Objection",
-    "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "SetOff", "Slot", "Statement", "Waiver",
-    "WriteOff", "WriteOffApproval",
+    "Approval", "Claim", "Confirmation", "Decision", "Difference", "Donation", "DonorConsent", "Entitled", "Freeze",
+    "Instalment", "Notice", "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial",
+    "SetOff", "Slot", "Statement", "Waiver", "WriteOff", "WriteOffApproval",
 ]

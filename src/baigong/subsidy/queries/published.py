@@ -1,10 +1,11 @@
 """Who was paid, as anyone may read it: by month, place and policy; by name only as long as the shelf says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
@@ -117,9 +118,9 @@ def paid_lines(payments: Sequence[Payment]) -> list[PaidLine]:
     return [public_line(payment.claim) for payment in payments]
 
 
-def public_line(claim: Claim) -> PaidLine:
-    """A paid claim as the public sees it."""
-    thing, theirs = claim.certificate or claim.cohort, claim.freed_at is None
+def public_line(claim: Claim, *, named: bool = True) -> PaidLine:
+    """A paid claim as the public sees it; `named`: names are still published."""
+    thing, theirs = claim.certificate or claim.cohort, named and claim.freed_at is None
     return PaidLine(
         no=claim.no, name=mask_name(claim.worker.name) if theirs else "",
         id_number=mask_id(claim.worker.id_number) if theirs else "",
@@ -150,7 +151,7 @@ def paid_by_group(year: int, *, on: date) -> list[Share]:
     return [_share(group, found[group.value], rule) for group in Group if group.value in found]
 
 
-def _share(word: Kind | Group, row: dict, rule: Publishing, fund: Fund | None = None) -> Share:
+def _share(word: Kind | Group, row: Mapping[str, Any], rule: Publishing, fund: Fund | None = None) -> Share:
     told = rule.told(row["people"])
     return Share(word, row["people"] if told else None, row["sum"] if told else None, fund)
 
