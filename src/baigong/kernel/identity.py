@@ -91,6 +91,11 @@ def mask_id(text: str) -> str:
     return f"{text[:6]}********{text[-4:]}" if len(text) == 18 else "*" * len(text)
 
 
+def mask_name(text: str) -> str:
+    """The first letter and stars, as lists of those paid show a name: "李*", "欧***"."""
+    return f"{text[:1]}{'*' * max(len(text) - 1, 1)}" if text else ""
+
+
 def make_simulated_id(*, serial: int, birth: date, sex: Sex) -> str:
     """An ID number of nobody: one per (serial, birth, sex); serial 0 … 4,989,999, else ValueError."""
     region, sequence = divmod(serial, PER_REGION)

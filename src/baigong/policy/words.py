@@ -57,6 +57,7 @@ class Moved(Words):
     """How a budget line's money came, went or was set aside, each by a document."""
 
     APPROPRIATE = "appropriate", "下达", "Appropriated"
+    RECEIVE = "receive", "接收捐赠", "Received as a gift"
     PASS_DOWN = "pass_down", "分解", "Passed down"
     REALLOCATE = "reallocate", "调剂", "Reallocated"
     CARRY_OVER = "carry_over", "结转", "Carried over"
@@ -144,6 +145,11 @@ class Refusal(Refusals):
     NOT_APPROPRIATED = (
         "not_appropriated", "{fund}不由财政下达", "{fund}: not appropriated by offices",
         "企业、捐赠人和个人的钱各有自己的来源", "Firms, donors and persons bring it themselves",
+    )
+    EARMARKED = (
+        "earmarked", "捐赠款只用于捐赠人约定的用途，不能分解、调剂、结转、交回或冻结",
+        "A donation is used for what its donor agreed to: it is not passed on, carried over, given back or frozen",
+        "未用完的可以一直用下去", "What is left may be used in any later year",
     )
     NOT_SIBLING = (
         "not_sibling", "{code} 与本地区不属同一上级，不能调剂", "{code} is not under the same region above",

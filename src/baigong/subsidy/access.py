@@ -17,6 +17,7 @@ from .models import (
     Commitment,
     Confirmation,
     Difference,
+    Donation,
     Notice,
     Objection,
     PayRun,
@@ -245,6 +246,28 @@ def may_approve_run(*, by: Actor, run_id: int) -> bool:
 def may_withdraw_approval(*, by: Actor, run_id: int) -> bool:
     """The same officers; each takes back only their own."""
     return by.role in APPROVING and runs_seen_by(by).filter(pk=run_id).exists()
+
+
+def donations_seen_by(by: Actor) -> QuerySet[Donation]:
+    """Donations for the officer's region and below; a clerk those that their own house gave. The public has its own query."""
+    found = Donation.objects.all()
+    if by.role == Role.SYSTEM:
+        return found
+    if by.role in CASEWORK | {Role.FINANCE_OFFICER}:
+        return _within(found, by)
+    if by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None:
+        return found.filter(organisation_id=by.organisation_id)
+    return found.none()
+
+
+def may_register_donation(*, by: Actor, region: str) -> bool:
+    """A finance officer, for their place or one below it."""
+    return by.role == Role.FINANCE_OFFICER and by.covers(region)
+
+
+def may_name_donor(*, by: Actor, donation_id: int) -> bool:
+    """Who registers donations of the place, by the donor's letter; or the donor's own clerk."""
+    return by.role in (Role.FINANCE_OFFICER, Role.EMPLOYER_CLERK) and donations_seen_by(by).filter(pk=donation_id).exists()
 
 
 def _is_payee(by: Actor, found: QuerySet[Claim]) -> bool:

@@ -15,7 +15,9 @@ from baigong.policy import actions as policies
 from baigong.policy import queries as policy
 from baigong.record import actions as record
 from baigong.record.words import Purpose
+from baigong.subsidy import actions as subsidy
 from baigong.subsidy.models import Claim
+from baigong.subsidy.words import DonorKind
 from baigong.supervision import actions as supervision
 from baigong.supervision.words import Concern
 
@@ -48,6 +50,16 @@ def an_employer_keeps_its_education_fund(stage: Stage) -> None:
         Use("YH-0602", date(2025, 6, 2), EducationUse.EQUIPMENT, "实训床和模拟人", 1_980_000, 1_980_000),
         Use("YH-0915", date(2025, 9, 15), EducationUse.OUTSIDE, "管理人员外送培训", 860_000),
     ])
+
+
+@on(10, 16)
+def a_firm_gives_for_training(stage: Stage) -> None:
+    """The care company gives for its district's training, and agrees to be named."""
+    gift = subsidy.register_donation(
+        **stage.acts("finance", "10:20"), region=NANKAI, donor_kind=DonorKind.BODY, donor="颐和养老服务有限公司（模拟）",
+        organisation_id=stage.bodies["yihe"], document_no="捐协〔2025〕2号", received_on=stage.day, amount_fen=2_000_000,
+        purpose="用于南开区职业技能培训")
+    subsidy.name_donor(**stage.acts("yihe_clerk", "10:40"), donation_id=gift.pk, is_named=True)
 
 
 @on(11, 8)

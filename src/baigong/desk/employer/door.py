@@ -18,6 +18,7 @@ door = Door(
         NavItem(_("新型学徒制"), "employer:apprenticeships", group=TRAINING),
         NavItem(_("补贴"), "employer:claims", group=HOUSE),
         NavItem(_("应退补贴"), "employer:owed", group=HOUSE),
+        NavItem(_("捐赠"), "employer:donations", group=HOUSE),
         NavItem(_("档案授权"), "employer:records", group=HOUSE),
         NavItem(_("接口令牌"), "employer:tokens", group=HOUSE),
         NavItem(_("后台办理"), "employer:works", group=HOUSE),

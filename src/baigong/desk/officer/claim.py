@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.assessment import queries as assessment
-from baigong.desk import claiming, frozen, happened, quotas, replayed
+from baigong.desk import claiming, donating, frozen, happened, quotas, replayed
 from baigong.desk.forms import checked, typed, why
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
@@ -27,6 +27,7 @@ from .door import door
 from .recoveries import ASKERS
 
 SECOND = (Role.APPROVER, Role.CITY_OFFICER)
+DECIDERS = (Role.REVIEWER, *SECOND)
 
 
 class Opinion(forms.Form):
@@ -34,6 +35,12 @@ class Opinion(forms.Form):
 
     why = forms.CharField(label=_("办理意见"), max_length=200, required=False,
                           help_text=_("退回补正或不予同意时必填，将告知申领人"))
+
+
+class Gift(forms.Form):
+    """Which donation pays."""
+
+    donation_id = forms.IntegerField()
 
 
 class Reveal(forms.Form):
@@ -69,6 +76,8 @@ def claim(ask: Ask, claim_id: int) -> Show:
         objections=queries.objections_to(one), debts=[
             {"no": debt.no, "url": reverse("officer:recovery", args=[debt.pk]), "fen": debt.amount_fen,
              "state": RecoveryState(debt.state).label(ask.language)} for debt in queries.recoveries_of(one)],
+        gifts=_gifts(one, ask), gift=_gift(one),
+        may_recharge=ask.by.role in DECIDERS and queries.may_recharge(one),
         may_ask_back=ask.by.role in ASKERS and one.state == State.PAID and queries.left_to_ask_fen(one) > 0,
         history=happened.told(journal.history_of(*things), language=ask.language),
     )
@@ -118,6 +127,21 @@ def refuse(ask: Ask, claim_id: int) -> SeeOther:
     return ask.done(_("已作出不予支付决定并告知理由"), "officer:inbox")
 
 
+@claim.deed("charge")
+def charge(ask: Ask, claim_id: int) -> SeeOther:
+    """Pay it from a donation that fits."""
+    given = checked(Gift(ask.post))
+    actions.charge_donation(by=ask.by, now=ask.now, claim_id=claim_id, donation_id=given["donation_id"])
+    return ask.again(_("已改由捐赠列支"))
+
+
+@claim.deed("uncharge")
+def uncharge(ask: Ask, claim_id: int) -> SeeOther:
+    """Pay it from the budget after all."""
+    actions.charge_budget(by=ask.by, now=ask.now, claim_id=claim_id)
+    return ask.again(_("已改回预算列支"))
+
+
 @claim.deed("reveal")
 def reveal(ask: Ask, claim_id: int) -> HttpResponse:
     """Show the whole ID number once, on this very answer."""
@@ -132,6 +156,21 @@ def reveal(ask: Ask, claim_id: int) -> HttpResponse:
 
 def _opinion(ask: Ask) -> str:
     return str(checked(Opinion(ask.post))["why"])
+
+
+def _gifts(one: Any, ask: Ask) -> list[dict[str, Any]]:
+    """Donations that may pay this claim, for whoever decides it."""
+    if ask.by.role not in DECIDERS:
+        return []
+    return [{"id": each.donation.pk, "no": each.donation.no, "left_fen": each.left_fen,
+             "meant_for": donating.meant_for(each.donation, ask), "purpose": each.donation.purpose}
+            for each in queries.donations_for(one, on=ask.today)]
+
+
+def _gift(one: Any) -> dict[str, str] | None:
+    """The donation that pays it."""
+    found = queries.donation_of(one)
+    return None if found is None else {"no": found.no, "purpose": found.purpose, "url": reverse("public:donation", args=[found.pk])}
 
 
 def _title(one: Any, seen: dict[str, Any], ask: Ask) -> str:

@@ -63,6 +63,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("文件库"), "officer:documents", KEEPING),
     NavItem(_("征求意见"), "officer:consultations", KEEPING, roles=PLANNERS),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
+    NavItem(_("社会捐赠"), "officer:donations", KEEPING, roles=MONEY),
     NavItem(_("账簿"), "officer:books", KEEPING, roles=BOOKS),
     NavItem(_("对账"), "officer:reconciliation", KEEPING, roles=MONEY),
     NavItem(_("年度复算"), "officer:replay", KEEPING, roles=MONEY),

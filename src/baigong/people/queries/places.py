@@ -20,6 +20,11 @@ def region_names(codes: list[str] | set[str]) -> dict[str, str]:
     return dict(Region.objects.filter(pk__in=codes).values_list("code", "name"))
 
 
+def organisation_of_code(uscc: str) -> Organisation | None:
+    """The organisation of a 统一社会信用代码, or None."""
+    return Organisation.objects.filter(uscc=uscc.strip().upper()).first()
+
+
 def organisation_names(ids: Iterable[int]) -> dict[str, str]:
     """Names of many organisations by their number as text."""
     return {str(key): name for key, name in Organisation.objects.filter(pk__in=list(ids)).order_by("id").values_list("pk", "name")}

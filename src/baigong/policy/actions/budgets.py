@@ -42,7 +42,8 @@ def pass_down(
 
 
 def handed_down(by: Actor, now: datetime, above: BudgetLine, to_region: str, document_no: str, amount_fen: Fen) -> BudgetLine:
-    """The passing down itself, for one region and for a whole allocation."""
+    """The passing down itself, for one region and for a whole allocation. Raises Refused(earmarked, not_below)."""
+    refuse_earmarked(above)
     if above.region_id == to_region or above.region_id not in codes_above(to_region):
         raise Refused(Reason(Refusal.NOT_BELOW, {"code": to_region}))
     line = line_of(by, now, to_region, Fund(above.fund), above.year, document_no)
@@ -99,3 +100,8 @@ def refuse_nonsense(document_no: str, amount_fen: Fen) -> None:
                ((Refusal.NO_DOCUMENT, not document_no.strip()), (Refusal.NO_AMOUNT, amount_fen <= 0)) if wrong]
     if reasons:
         raise Refused(*reasons)
+
+def refuse_earmarked(line: BudgetLine) -> None:
+    """Raise Refused(earmarked) for a donation's line: its money goes nowhere but to what it was given for."""
+    if line.fund == Fund.DONATION:
+        raise Refused(Refusal.EARMARKED)

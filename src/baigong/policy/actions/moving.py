@@ -13,7 +13,7 @@ from baigong.policy import access, decide, queries
 from baigong.policy.models import BudgetLine, BudgetMove
 from baigong.policy.words import Fund, Moved, Refusal
 
-from .budgets import book, document_id, line_of, refuse_nonsense
+from .budgets import book, document_id, line_of, refuse_earmarked, refuse_nonsense
 
 
 @action("policy.reallocated", may=access.may_reallocate)
@@ -26,6 +26,7 @@ def reallocate(
     """
     line = BudgetLine.objects.select_related("region").get(pk=line_id)
     refuse_nonsense(document_no, amount_fen)
+    refuse_earmarked(line)
     if to_region == line.region_id or not queries.are_siblings(line.region, to_region):
         raise Refused(Reason(Refusal.NOT_SIBLING, {"code": to_region}))
     other = line_of(by, now, to_region, Fund(line.fund), line.year, document_no)
@@ -41,6 +42,7 @@ def carry_over(*, by: Actor, now: datetime, line_id: int, document_no: str, amou
     """
     line = BudgetLine.objects.select_for_update().get(pk=line_id)
     refuse_nonsense(document_no, amount_fen)
+    refuse_earmarked(line)
     today = timezone.localdate(now)
     if today.year <= line.year:
         raise Refused(Reason(Refusal.YEAR_NOT_OVER, {"year": line.year}))
@@ -61,6 +63,7 @@ def give_back(*, by: Actor, now: datetime, line_id: int, document_no: str, amoun
     comes from. Raises Refused(overdrawn)."""
     line = BudgetLine.objects.get(pk=line_id)
     refuse_nonsense(document_no, amount_fen)
+    refuse_earmarked(line)
     ledger.open_account(f"source/{line.fund}", f"{Fund(line.fund).zh}来源", may_overdraw=True)
     return book(Moved.GIVE_BACK, by, now, line, queries.line_above(line), document_no, amount_fen)
 
@@ -73,6 +76,7 @@ def freeze(*, by: Actor, now: datetime, line_id: int, document_no: str, amount_f
     """
     line = BudgetLine.objects.get(pk=line_id)
     refuse_nonsense(document_no, amount_fen)
+    refuse_earmarked(line)
     if not why.strip():
         raise Refused(Refusal.NEEDS_WHY)
     frozen, move_id = f"frozen/{line.account}", document_id(Moved.FREEZE, line.account, document_no)

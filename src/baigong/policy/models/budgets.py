@@ -28,7 +28,9 @@ class BudgetLine(models.Model):
 
     class Meta:
         ordering = ["year", "region", "fund"]
-        constraints = [models.UniqueConstraint(fields=["region", "fund", "year"], name="policy_budget_line_once")]
+        constraints = [  # each donation has a line of its own, so that it keeps its purpose
+            models.UniqueConstraint(
+                fields=["region", "fund", "year"], condition=~Q(fund="donation"), name="policy_budget_line_once")]
 
 
 class BudgetMove(models.Model):
@@ -55,7 +57,7 @@ class BudgetMove(models.Model):
         constraints = [
             models.CheckConstraint(name="policy_budgetmove_positive", condition=Q(amount_fen__gt=0)),
             models.CheckConstraint(name="policy_budgetmove_sides", condition=(
-                Q(kind="appropriate", source__isnull=True, target__isnull=False, ends__isnull=True)
+                Q(kind__in=["appropriate", "receive"], source__isnull=True, target__isnull=False, ends__isnull=True)
                 | Q(kind__in=["pass_down", "reallocate", "carry_over"], source__isnull=False, target__isnull=False,
                     ends__isnull=True)
                 | Q(kind="give_back", source__isnull=False, ends__isnull=True)

@@ -56,9 +56,11 @@ class BudgetFigures(Figures):
 
 
 def budget_line(region: str, fund: str, year: int) -> BudgetLine:
-    """The line that pays for a region: its own, else the nearest above. Raises Refused(no_budget)."""
+    """The line that pays for a region: its own, else the nearest above; never a donation, which an officer chooses by what it
+    was given for. Raises Refused(no_budget)."""
     near = codes_above(region)
-    found = list(BudgetLine.objects.filter(region_id__in=near, fund=fund, year=year).select_related("region"))
+    lines = BudgetLine.objects.exclude(fund=Fund.DONATION).filter(region_id__in=near, fund=fund, year=year)
+    found = list(lines.select_related("region"))
     if not found:
         raise Refused(Reason(Refusal.NO_BUDGET, {"fund": Fund(fund), "year": year}))
     return min(found, key=lambda line: near.index(line.region_id))

@@ -94,6 +94,6 @@ def _home(one: Receivable, came_on: date) -> tuple[BudgetLine | None, str]:
     match judging.goes_to(recovery_shelf().lapse, fund=fund, appropriated=line.year, comes_in=came_on.year):
         case Lapse.SOURCE:
             return None, f"source/{fund}"
-        case Lapse.CURRENT:
+        case Lapse.CURRENT if fund != Fund.DONATION:  # a donation is one line through all years
             line = policy.budget_line(line.region_id, fund, came_on.year)
     return line, line.account

@@ -9,6 +9,7 @@ from django.db.models import Q
 from baigong.journal.actions import move, step
 from baigong.kernel.actor import Actor
 from baigong.kernel.fen import Fen, yuan
+from baigong.policy.words import Fund
 from baigong.subsidy.decide import recovery as judging
 from baigong.subsidy.models import Claim, Payment, Receivable, SetOff
 from baigong.subsidy.queries.recovery_terms import recovery_terms
@@ -47,7 +48,9 @@ def keep_back(payment: Payment, claim: Claim, debts: Debts, *, by: Actor, now: d
     if not debts:
         return 0
     holder = claim.holder
-    mine = debts.get((holder["person_id"], holder["organisation_id"], claim.budget_line.fund if claim.budget_line else ""), [])
+    fund = claim.budget_line.fund if claim.budget_line else ""
+    mine = [debt for debt in debts.get((holder["person_id"], holder["organisation_id"], fund), [])
+            if fund != Fund.DONATION or debt.line_id == claim.budget_line_id]  # one donor's money pays no debt to another's
     most = recovery_terms(today).set_off_percent_most["person" if holder["person_id"] is not None else "organisation"]
     parts = judging.kept_back(payment.amount_fen, percent=most, owed=[debt.open_fen for debt in mine])
     for debt, fen in zip(mine, parts, strict=True):

@@ -7,6 +7,7 @@ from .claim import Claim, Serial
 from .collecting import Instalment, Plan, WriteOff, WriteOffApproval
 from .commitment import Commitment, ShortApproval
 from .decision import Decision, Slot
+from .donation import Donation, DonorConsent
 from .freeze import Freeze
 from .notice import Notice, Objection
 from .payment import Payment, PayRun
@@ -16,7 +17,7 @@ from .set_off import SetOff
 from .statement import Difference, Statement
 
 __all__ = [
-    "Approval", "Claim", "Commitment", "Confirmation", "Decision", "Difference", "Entitled", "Freeze", "Instalment", "Notice",
-    "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial", "SetOff", "ShortApproval", "Slot",
-    "Statement", "Waiver", "WriteOff", "WriteOffApproval",
+    "Approval", "Claim", "Commitment", "Confirmation", "Decision", "Difference", "Donation", "DonorConsent", "Entitled",
+    "Freeze", "Instalment", "Notice", "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial",
+    "SetOff", "ShortApproval", "Slot", "Statement", "Waiver", "WriteOff", "WriteOffApproval",
 ]

@@ -10,6 +10,7 @@ from baigong.people.models import Organisation, Person, Region
 from baigong.policy.models import BudgetLine, Sheet
 from baigong.subsidy.words import Basis, Kind, Payee, State
 
+from .donation import donations_keep_their_purpose
 from .held import claims_have_a_basis, frozen_claims_stay
 from .owed import asked_back_is_counted, freed_by_fraud
 
@@ -114,7 +115,8 @@ class Claim(models.Model):
             models.Index(fields=["worker", "-id"], name="subsidy_claim_worker"),
             models.Index(fields=["payee_organisation", "-id"], name="subsidy_claim_payee"),
         ]
-        triggers = [*frozen_claims_stay(), *claims_have_a_basis(), *asked_back_is_counted(), *freed_by_fraud()]
+        triggers = [*frozen_claims_stay(), *claims_have_a_basis(), *asked_back_is_counted(), *freed_by_fraud(),
+                    *donations_keep_their_purpose()]
 
     def __str__(self) -> str:
         return self.no

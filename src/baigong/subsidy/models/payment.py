@@ -77,6 +77,8 @@ class Payment(models.Model):
                 condition=~Q(state__in=["paid", "returned"]) | Q(answered_at__isnull=False),
             ),
         ]
+        indexes = [  # who was paid in a month, and which months there are
+            models.Index(fields=["answered_at"], condition=Q(state="paid"), name="subsidy_payment_arrived")]
         triggers = [*frozen_payments_wait(), *payments_are_decided(), *kept_back_is_counted(), *changes_void_approvals()]
 
     @property

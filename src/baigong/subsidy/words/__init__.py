@@ -10,6 +10,9 @@ from .committing import WhenShort as WhenShort
 from .found import STATED as STATED
 from .found import Basis as Basis
 from .found import Standing as Standing
+from .giving import CONSTRAINTS as GIVING
+from .giving import DonationRefusal as DonationRefusal
+from .giving import DonorKind as DonorKind
 from .paying import RUN_MOVES as RUN_MOVES
 from .paying import ApprovalState as ApprovalState
 from .paying import PaymentState as PaymentState
@@ -314,6 +317,7 @@ class LongWork(Words):
 
 CONSTRAINTS = {
     **RECONCILING,
+    **GIVING,
     "subsidy_slot_once": Refusal.SLOT_TAKEN,
     "subsidy_slot_within": Refusal.SLOT_TAKEN,
     "subsidy_claim_once": Refusal.ALREADY_CLAIMED,
