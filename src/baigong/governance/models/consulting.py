@@ -44,7 +44,7 @@ IN_TIME = """
     IF NOT FOUND THEN RAISE EXCEPTION 'comments come while it is open'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'governance_comment_in_time'; END IF;
     IF NEW.clause_id IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM governance_clause l WHERE l.id = NEW.clause_id AND l.consultation_id = NEW.consultation_id)
+        SELECT 1 FROM governance_consultationclause l WHERE l.id = NEW.clause_id AND l.consultation_id = NEW.consultation_id)
     THEN RAISE EXCEPTION 'a clause of another consultation'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'governance_comment_its_own'; END IF;
     RETURN NEW;
@@ -140,8 +140,8 @@ class ConsultationClause(models.Model):
 
     class Meta:
         ordering = ["consultation", "position"]
-        constraints = [models.UniqueConstraint(fields=["consultation", "anchor"], name="governance_clause_anchor")]
-        triggers = append_only("governance_clause")
+        constraints = [models.UniqueConstraint(fields=["consultation", "anchor"], name="governance_consultationclause_anchor")]
+        triggers = append_only("governance_consultationclause")
 
 
 class ClauseChange(models.Model):

@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0006_auditor'),
-        ('policy', '0005_moves'),
+        ('policy', '0006_own_letter'),
     ]
 
     operations = [

@@ -34,8 +34,8 @@ class Migration(migrations.Migration):
         ('ledger', '0004_only_holds'),
         ('offer', '0002_education'),
         ('people', '0006_auditor'),
-        ('policy', '0006_others_money'),
-        ('subsidy', '0011_money'),
+        ('policy', '0007_others_money'),
+        ('subsidy', '0012_commitments'),
     ]
 
     operations = [
