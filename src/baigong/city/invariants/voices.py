@@ -26,7 +26,7 @@ def comments_came_in_their_days() -> Iterator[tuple[str, str]]:
         SELECT c.id FROM governance_comment c JOIN governance_consultation k ON k.id = c.consultation_id
          WHERE (c.sent_at AT TIME ZONE 'Asia/Shanghai')::date NOT BETWEEN k.opens_on AND k.closes_on ORDER BY c.id""")
     yield from rows("governance_comment", "speaks of another text's clause", """
-        SELECT c.id FROM governance_comment c JOIN governance_clause l ON l.id = c.clause_id
+        SELECT c.id FROM governance_comment c JOIN governance_consultationclause l ON l.id = c.clause_id
          WHERE l.consultation_id <> c.consultation_id ORDER BY c.id""")
 
 
