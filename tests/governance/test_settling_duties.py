@@ -158,6 +158,8 @@ def test_a_new_text_is_a_new_version_and_settled_sentences_go_on(scene: Scene, d
     # The old version stays as it was read; nothing is settled there any more, but what a task hangs on stays in the list.
     with refused("old_text"):
         actions.confirm_duties(**given(scene, document, duty_ids=[rows[0].pk]))
+    with refused("old_text"):
+        scene.task(by=scene.who.province_officer, owner_id=scene.who.city_bureau, duty_id=rows[0].pk)
     assert rows[4].pk in {one.pk for one in queries.duties(DutiesWanted(document=document.pk))}
     assert rows[0].pk not in {one.pk for one in queries.duties(DutiesWanted(document=document.pk))}
 

@@ -38,7 +38,7 @@ def duty(ask: Ask, duty_id: int) -> Show:
         into=reverse("officer:duty", args=[one.merged_into_id]) if one.merged_into_id else "",
         tasks=[{**governing.task_line(task, ask), "url": reverse("officer:task", args=[task.pk])} for task in tasks],
         draft_url=f"{reverse('officer:task_new')}?duty={one.pk}"
-        if one.state == DutyState.CONFIRMED and ask.by.role in PLANNERS else "",
+        if is_newest and one.state == DutyState.CONFIRMED and ask.by.role in PLANNERS else "",
         history=happened.told(journal.history_of(one), language=ask.language),
         correct_form=_say(ask, one) if keeps and one.state in (DutyState.PROPOSED, DutyState.CONFIRMED) else None,
         drop_form=typed(ask, Drop, "drop", auto_id="drop_%s") if keeps and one.state == DutyState.PROPOSED else None,

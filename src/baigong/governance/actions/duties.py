@@ -118,19 +118,19 @@ def reopen_duty(*, by: Actor, now: datetime, document_id: int, duty_id: int) -> 
 
 def _those(document_id: int, duty_ids: Collection[int]) -> list[Duty]:
     """Duties of the document's newest text, in its order, locked against another officer's merging."""
-    wanted = set(duty_ids)
+    wanted, newest = set(duty_ids), _newest(document_id)
     rows = list(Duty.objects.select_for_update(of=("self",)).select_related("text", "merged_into")
                 .filter(pk__in=wanted, text__document_id=document_id).order_by("clause__position", "start", "id"))
     if len(rows) != len(wanted):
         raise Duty.DoesNotExist
-    newest = _newest(document_id)
     if old := [one for one in rows if one.text_id != newest.pk]:
         raise Refused(DutyRefusal.OLD_TEXT, nth=old[0].text.nth)
     return rows
 
 
 def _newest(document_id: int) -> Text:
-    """Raises Text.DoesNotExist where none was brought."""
+    """The newest text, its document locked against another version meanwhile. Raises Text.DoesNotExist where none was brought."""
+    Document.objects.select_for_update().only("pk").get(pk=document_id)
     return Text.objects.filter(document_id=document_id).latest("nth")
 
 

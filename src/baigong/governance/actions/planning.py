@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from baigong.governance import access
 from baigong.governance.decide.tasks import Plan, may_plan
-from baigong.governance.models import Duty, Measure, Task
+from baigong.governance.models import Duty, Measure, Task, Text
 from baigong.governance.queries.tasks import DEPARTMENTS
 from baigong.governance.words import CLOSED, EDITABLE, MOVES, DutyRefusal, DutyState, Measuring, Move, Refusal, State
 from baigong.journal.actions import action, move, note, step
@@ -30,7 +30,7 @@ def draft_task(
     of a document that it carries out.
 
     Raises Refused with every reason: not_an_owner, day_past, rest_day, target_and_unit, live_needs; or no_indicator,
-    not_confirmed, task_known (the unit has one of this duty).
+    not_confirmed, old_text, task_known (the unit has one of this duty).
     """
     task = write_task(by=by, now=now, measure=measure, owner_id=owner_id, title=title, due_on=due_on, text=text, target=target,
                       unit=unit, measuring=measuring, indicator=indicator, cooperator_ids=cooperator_ids, is_open=is_open,
@@ -50,9 +50,8 @@ def write_task(
              "indicator": indicator, "is_open": is_open}
     owner = Organisation.objects.get(pk=owner_id)
     columns = _columns(owner, None, now=now, **given)
-    # Locked, so that it is not reopened while a task is drawn from it.
-    if duty_id is not None and Duty.objects.select_for_update().get(pk=duty_id).state != DutyState.CONFIRMED:
-        raise Refused(DutyRefusal.NOT_CONFIRMED)
+    if duty_id is not None:
+        _refuse_unless_settled(duty_id)
     task = Task.objects.create(measure=Measure.objects.get(number=measure), set_in_id=by.region, owner=owner,
                                region_id=owner.region_id, duty_id=duty_id, drafted_at=now, drafted_by=by.person_id,
                                **columns)
@@ -149,6 +148,15 @@ def withdraw_task(*, by: Actor, now: datetime, task_id: int, why: str) -> Task:
     move(task, MOVES, Move.WITHDRAW, by=by, now=now, withdrawn_at=now, withdrawn_by=by.person_id)
     note(task)
     return task
+
+
+def _refuse_unless_settled(duty_id: int) -> None:
+    """A task is drawn from a confirmed duty of the newest text; locked, so that it is not reopened meanwhile."""
+    duty = Duty.objects.select_for_update(of=("self",)).select_related("text").get(pk=duty_id)
+    if duty.state != DutyState.CONFIRMED:
+        raise Refused(DutyRefusal.NOT_CONFIRMED)
+    if Text.objects.filter(document_id=duty.text.document_id, nth__gt=duty.text.nth).exists():
+        raise Refused(DutyRefusal.OLD_TEXT, nth=duty.text.nth)
 
 
 def _columns(owner: Organisation, parent: Task | None, *, now: datetime, **given: Any) -> dict[str, Any]:
