@@ -9,7 +9,6 @@ LINKS = (
     NavItem(_("找培训"), "public:courses"),
     NavItem(_("资金来源"), "public:funds"),
     NavItem(_("17 条措施"), "public:measures"),
-    NavItem(_("征求意见"), "public:consultations"),
     NavItem(_("技能阶梯"), "public:ladder"),
     NavItem(_("证书查验"), "public:verify"),
     NavItem(_("成绩公示"), "public:results"),

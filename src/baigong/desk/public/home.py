@@ -48,7 +48,7 @@ def home(ask: Ask) -> Show:
     newest = sorted(sheets, key=lambda one: one.in_force.lower, reverse=True)
     newest = sorted(newest, key=lambda one: one.region_id != NATION)[:LATEST]
     return show(figures=figures, way=WAY, newest=[line_of(one, ask) for one in newest], courses=_url("public:courses"),
-                verify=_url("public:verify"))
+                verify=_url("public:verify"), consultations=_url("public:consultations"))
 
 
 def _url(key: str) -> str:
