@@ -6,6 +6,8 @@ from .documents import Related, article_at, articles_of, document, document_of_n
 from .inbox import inbox
 from .live import Live, indicator_name, indicators_for, live_of
 from .measures import MeasureNow, measure, measures, said_of, versions_of
+from .report_figures import places_below, units_below, whole_figures, year_so_far
+from .report_forms import form_for, form_kept, themes
 from .tasks import (
     Tally,
     Wanted,
@@ -23,10 +25,25 @@ from .tasks import (
     task,
     tasks,
 )
+from .yearly import (
+    Filled,
+    cell_of,
+    changes_since_last,
+    filled,
+    flags_of,
+    last_check,
+    locked_reports,
+    months_of_cell,
+    report,
+    reports,
+    versions_of_report,
+)
 
 __all__ = [
-    "Live", "MeasureNow", "Related", "Tally", "Wanted", "article_at", "articles_of", "board", "children_of",
-    "document", "document_of_number", "documents", "extensions_of", "inbox", "indicator_name",
-    "indicators_for", "item_label", "light_of", "live_of", "measure", "measures", "owners_below", "owners_for", "parent_of",
-    "progress_of", "public_tasks", "related_to", "said_of", "states_of", "tallies", "task", "tasks", "versions_of",
+    "Filled", "Live", "MeasureNow", "Related", "Tally", "Wanted", "article_at", "articles_of", "board", "cell_of",
+    "changes_since_last", "children_of", "document", "document_of_number", "documents", "extensions_of", "filled",
+    "flags_of", "form_for", "form_kept", "inbox", "indicator_name", "indicators_for", "item_label", "last_check",
+    "light_of", "live_of", "locked_reports", "measure", "measures", "months_of_cell", "owners_below", "owners_for",
+    "parent_of", "places_below", "progress_of", "public_tasks", "related_to", "report", "reports", "said_of", "states_of",
+    "tallies", "task", "tasks", "themes", "units_below", "versions_of", "versions_of_report", "whole_figures", "year_so_far",
 ]

@@ -2,6 +2,20 @@
 
 from baigong.kernel.word import Refusals, Words
 
+from .yearly import (
+    ABOVE,
+    LOCKED,
+    OPEN,
+    REPORT_MOVES,
+    YEARLY_CONSTRAINTS,
+    Listing,
+    ReportMove,
+    ReportState,
+    Turnout,
+    Urgency,
+    YearlyRefusal,
+)
+
 
 class Trust(Words):
     """How far a statement about a document may be relied on. A weak one stays marked until someone confirms it."""
@@ -249,4 +263,10 @@ CONSTRAINTS = {
     "governance_task_two_people": Refusal.SAME_PERSON,
     "governance_extension_two_people": Refusal.SAME_PERSON,
     "governance_extension_one_open": Refusal.EXTENSION_OPEN,
+    **YEARLY_CONSTRAINTS,
 }
+__all__ = [
+    "ABOVE", "AT_WORK", "CLOSED", "CONSTRAINTS", "EDITABLE", "EXTENSION_MOVES", "LOCKED", "MOVES", "OPEN", "REPORT_MOVES", "TAKEN",
+    "Aspect", "BlockKind", "Due", "DutyKind", "ExtensionMove", "ExtensionState", "Light", "Listing", "Measuring", "Move", "Origin",
+    "Refusal", "RelationKind", "ReportMove", "ReportState", "ServesKind", "State", "Trust", "Turnout", "Urgency", "YearlyRefusal",
+]
