@@ -5,13 +5,14 @@ from datetime import date, datetime
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from baigong.governance import actions
+from baigong.governance import actions, queries
 from baigong.governance.decide.yearly import lock_hash
 from baigong.governance.models import Report, ReportCell, ReportFlag, ReportProblem, ReportText
 from baigong.governance.queries.report_figures import signed_content
 from baigong.governance.words import ReportState
 from baigong.journal.models import Entry
 from baigong.kernel.actor import SYSTEM, VISITOR
+from baigong.offer.queries import rows_of
 from baigong.reporting import actions as reporting
 from baigong.reporting import queries as figures
 from tests import cast
@@ -55,6 +56,21 @@ def test_the_whole_chain_is_walked_by_three_and_taken_above(offices: Offices) ->
     assert (one.state, one.received_by) == (ReportState.RECEIVED, offices.city.writer.person_id)
     with refused("not_now"):
         actions.receive_report(by=offices.city.writer, now=LATER, report_id=one.pk)
+
+
+def test_it_waits_for_whoever_may_go_on(offices: Offices) -> None:
+    def waits(by) -> list[str]:
+        return [str(row.waits_for) for row in rows_of(queries.inbox(by=by)) if row.url_name == "officer:report"]
+
+    three, above = (offices.county.writer, offices.county.reviewer, offices.county.leader), offices.city.writer
+    one = offices.county.handed_in()
+    assert [waits(by) for by in (*three, above)] == [[], ["复核，或退回修改"], ["复核，或退回修改"], []]
+    actions.review_report(by=offices.county.reviewer, now=NOW, report_id=one.pk)
+    assert [waits(by) for by in (*three, above)] == [[], [], ["签发，或退回修改"], []], "only who may sign is asked to"
+    actions.sign_report(by=offices.county.leader, now=NOW, report_id=one.pk)
+    assert waits(offices.county.writer) == ["报送上级"]
+    actions.send_report(by=offices.county.writer, now=NOW, report_id=one.pk)
+    assert (waits(offices.county.writer), waits(above), waits(offices.neighbour.writer)) == ([], ["接收，或说明理由退回"], [])
 
 
 def test_one_report_a_year_and_no_year_to_come(offices: Offices) -> None:
@@ -211,9 +227,9 @@ def test_what_is_signed_the_database_keeps(offices: Offices, table: str, change:
 def test_a_figure_cannot_be_typed_into_the_table_either(offices: Offices, other: dict) -> None:
     one = offices.county.drafted()
     told = cell(one, "trainings")
-    given = {"report": one, "batch": 1, "section": "next", "position": 99, "indicator": told.indicator, "definition": told.definition,
-             "frozen_ids": told.frozen_ids, "numerator": told.numerator, "denominator": None, "row_count": 1, "hash": told.hash,
-             "computed_at": NOW, "computed_by": 1}
+    given = {"report": one, "batch": 1, "section": "next", "position": 99, "indicator": told.indicator,
+             "definition": told.definition, "frozen_ids": told.frozen_ids, "numerator": told.numerator, "denominator": None,
+             "row_count": 1, "hash": told.hash, "computed_at": NOW, "computed_by": 1}
     ReportCell.objects.create(**given)  # what adds up may be written
     wrong = given | {"position": 100, "batch": 2} | other
     if other == {"numerator": 0, "frozen_ids": []}:

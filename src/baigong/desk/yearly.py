@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from baigong.governance import queries
 from baigong.governance.decide.yearly import Section
-from baigong.governance.models import Report, ReportCell
 from baigong.governance.words import Listing, ReportState, State, Turnout, Urgency
 from baigong.kernel.fen import yuan
 from baigong.policy.words import Fund
@@ -35,7 +34,7 @@ class Figure:
     part: str
     text: str
     fraction: str
-    cell: ReportCell
+    cell: Any
 
 
 @dataclass(frozen=True)
@@ -62,18 +61,18 @@ class Part:
     tables: list[Table]
 
 
-def state_tag(one: Report, language: str) -> tuple[str, str]:
+def state_tag(one: Any, language: str) -> tuple[str, str]:
     """A version's state as a tag."""
     word = ReportState(one.state)
     return word.label(language), STATES[word]
 
 
-def heading_of(one: Report, language: str) -> str:
+def heading_of(one: Any, language: str) -> str:
     """Its title: place, year, name of the form."""
     return _("{place} {year} 年度{name}").format(place=one.region.name, year=one.year, name=queries.form_kept(one).named(language))
 
 
-def parts(one: Report, ask: Ask) -> list[Part]:
+def parts(one: Any, ask: Ask) -> list[Part]:
     """Every section of the form for the region's level, with what the version holds."""
     held, language = queries.filled(one), ask.language
     sections = queries.form_kept(one).of_level(one.region.level)
@@ -109,7 +108,7 @@ def named_key(key: tuple[str, str, str], language: str) -> str:
     return f"{name} · {word.label(language)} {reporting.value_names(word, [value], language=language).get(value, value)}"
 
 
-def _names(cells: list[ReportCell], language: str) -> dict[tuple[str, str], str]:
+def _names(cells: list[Any], language: str) -> dict[tuple[str, str], str]:
     """How the values of every dimension in a report are called."""
     codes: dict[str, set[str]] = {}
     for cell in cells:
@@ -119,7 +118,7 @@ def _names(cells: list[ReportCell], language: str) -> dict[tuple[str, str], str]
             for code, name in reporting.value_names(Dimension(dimension), found, language=language).items()}
 
 
-def _figure(cell: ReportCell, names: dict[tuple[str, str], str], language: str) -> Figure:
+def _figure(cell: Any, names: dict[tuple[str, str], str], language: str) -> Figure:
     one = reporting.named(cell.indicator)
     text = telling.in_words(one, cell.numerator, cell.denominator, language=language) if one else str(cell.numerator)
     part = f"{Dimension(cell.dimension).label(language)}{_('：')}{names[cell.dimension, cell.value]}" if cell.dimension else ""
@@ -169,6 +168,6 @@ def day_in_words(on: date) -> str:
     return _("{year} 年 {month} 月 {day} 日").format(year=on.year, month=on.month, day=on.day)
 
 
-def signed_on(one: Report, ask: Ask) -> date:
+def signed_on(one: Any, ask: Ask) -> date:
     """The day under the document: of the signature, or today on a draft."""
     return timezone.localdate(one.signed_at) if one.signed_at else ask.today

@@ -1,6 +1,7 @@
 """Governance (floor 13): what we owe: documents, the measures they order, and the tasks that carry them out.
 
-Nouns: document, article, measure (with dated versions), task, progress, extension.
+Nouns: document, article, measure (with dated versions), task, progress, extension; report (a version, with cells, lists,
+texts, problems, checks and flags); plan, goal, revision, share.
 Below: reporting (its indicators may move a task's figure), policy, people. Above: only the desks.
 A measure is data from the shelf, revised on screen by dated versions; a task is handed down a level, accepted or
 returned, moved by figures with evidence, and confirmed by another person than who reported it done.

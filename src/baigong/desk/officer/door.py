@@ -27,6 +27,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(SOURCES, ask.by)),
     NavItem(_("任务"), "officer:tasks", WAITING),
     NavItem(_("年度报告"), "officer:reports", WAITING),
+    NavItem(_("规划计划"), "officer:plans", WAITING),
     NavItem(_("公示与异议"), "officer:notices", WAITING, roles=CASEWORK),
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),
     NavItem(_("统计"), "officer:figures", WAITING),

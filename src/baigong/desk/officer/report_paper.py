@@ -1,5 +1,7 @@
 """An annual report as an official document: PDF or Word."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,7 +10,6 @@ from baigong.desk import official, yearly
 from baigong.desk.official import Chapter, Grid, Paper, widths_of
 from baigong.desk.page import Ask
 from baigong.desk.show import PDF, download
-from baigong.governance.models import Report
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FILES = {"pdf": (official.pdf_of, PDF), "docx": (official.docx_of, DOCX)}
@@ -20,14 +21,14 @@ def wanted(ask: Ask) -> str:
     return kind if kind in FILES else ""
 
 
-def file_of(kind: str, one: Report, told: list[yearly.Part], ask: Ask) -> HttpResponse:
+def file_of(kind: str, one: Any, told: list[yearly.Part], ask: Ask) -> HttpResponse:
     """The download."""
     made, media = FILES[kind]
     name = f"{yearly.heading_of(one, ask.language)} {one.no}.{kind}"
     return download(made(paper_of(one, told, ask), at=one.signed_at or ask.now), name=name, kind=media)
 
 
-def paper_of(one: Report, told: list[yearly.Part], ask: Ask) -> Paper:
+def paper_of(one: Any, told: list[yearly.Part], ask: Ask) -> Paper:
     """The report as plain values."""
     office = _("{place}人力资源社会保障部门").format(place=one.region.name)
     lead = [_("本报告数字由系统按指标定义生成，截至 {until}，签发后锁定；口径、来源行数和校验码可在系统中逐项查验。").format(

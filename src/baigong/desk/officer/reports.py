@@ -15,7 +15,6 @@ from baigong.desk.show import SeeOther, Show, show
 from baigong.governance import access, actions, queries
 from baigong.governance.words import Turnout
 from baigong.people import queries as people
-from baigong.people.models import Region
 from baigong.reporting import queries as reporting
 
 from .door import door
@@ -83,7 +82,7 @@ def _row(one: Any, ask: Ask) -> dict[str, Any]:
             "signed": one.signed_at, "url": reverse("officer:report", args=[one.pk])}
 
 
-def _units(ask: Ask, place: Region, year: int, slug: str) -> list[dict[str, Any]]:
+def _units(ask: Ask, place: Any, year: int, slug: str) -> list[dict[str, Any]]:
     """The units below, the late ones first."""
     below = queries.units_below(place, year, on=ask.today)
     values = queries.whole_figures([one for _name, _stands, one in below.values() if one], [slug])
@@ -111,7 +110,7 @@ def _tally(units: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{"word": word, "kind": kind, "count": count} for (word, kind), count in counts.items()]
 
 
-def _whole(place: Region, year: int, slug: str, ask: Ask) -> str:
+def _whole(place: Any, year: int, slug: str, ask: Ask) -> str:
     """The same figure of the whole region, as it is frozen: what the units' figures stand beside."""
     value = queries.year_so_far(slug, place.code, year)
     return yearly.in_words(slug, value, ask.language)

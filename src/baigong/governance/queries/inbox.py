@@ -12,6 +12,8 @@ from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
 from baigong.offer.queries import Line, Waiting, lines_of
 
+from .report_inbox import reports_waiting
+
 WAITS = {
     State.HANDED: _("接收任务，或说明理由退回"), State.RETURNED: _("按退回意见修改后重新下达，或撤回"),
     State.ACCEPTED: _("开始推进并填报进展"), State.UNDER_WAY: _("填报进展，完成后报结"),
@@ -20,7 +22,7 @@ WAITS = {
 
 
 def inbox(*, by: Actor) -> list[Waiting]:
-    """Tasks this officer's region must accept or carry out, and those it set that wait for its answer."""
+    """Tasks this officer's region must accept or carry out, those it set that wait for its answer, and annual reports."""
     if by.role not in access.HOLDERS or not by.region:
         return []
 
@@ -32,7 +34,8 @@ def inbox(*, by: Actor) -> list[Waiting]:
             title=one.title, subtitle=f"{one.no} · {one.owner.name}", waits_for=_waits(one, by, asked)))
 
     counts = When(due_on__lte=offer.working_days().last, then="due_on")  # nobody counts working days of a year not known yet
-    return [Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts))]
+    tasks = Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts))
+    return [tasks, reports_waiting(by=by)]
 
 
 def _waiting(by: Actor) -> QuerySet[Any]:

@@ -2,6 +2,18 @@
 
 from baigong.kernel.word import Refusals, Words
 
+from .planning import (
+    PLAN_MOVES,
+    PLANNING_CONSTRAINTS,
+    SHARE_MOVES,
+    GoalKind,
+    Outlook,
+    PlanMove,
+    PlanningRefusal,
+    PlanState,
+    ShareMove,
+    ShareState,
+)
 from .yearly import (
     ABOVE,
     LOCKED,
@@ -264,9 +276,12 @@ CONSTRAINTS = {
     "governance_extension_two_people": Refusal.SAME_PERSON,
     "governance_extension_one_open": Refusal.EXTENSION_OPEN,
     **YEARLY_CONSTRAINTS,
+    **PLANNING_CONSTRAINTS,
 }
 __all__ = [
-    "ABOVE", "AT_WORK", "CLOSED", "CONSTRAINTS", "EDITABLE", "EXTENSION_MOVES", "LOCKED", "MOVES", "OPEN", "REPORT_MOVES", "TAKEN",
-    "Aspect", "BlockKind", "Due", "DutyKind", "ExtensionMove", "ExtensionState", "Light", "Listing", "Measuring", "Move", "Origin",
-    "Refusal", "RelationKind", "ReportMove", "ReportState", "ServesKind", "State", "Trust", "Turnout", "Urgency", "YearlyRefusal",
+    "ABOVE", "AT_WORK", "CLOSED", "CONSTRAINTS", "EDITABLE", "EXTENSION_MOVES", "LOCKED", "MOVES", "OPEN", "PLAN_MOVES",
+    "REPORT_MOVES", "SHARE_MOVES", "TAKEN", "Aspect", "BlockKind", "Due", "DutyKind", "ExtensionMove", "ExtensionState",
+    "GoalKind", "Light", "Listing", "Measuring", "Move", "Origin", "Outlook", "PlanMove", "PlanState", "PlanningRefusal",
+    "Refusal", "RelationKind", "ReportMove", "ReportState", "ServesKind", "ShareMove", "ShareState", "State", "Trust",
+    "Turnout", "Urgency", "YearlyRefusal",
 ]

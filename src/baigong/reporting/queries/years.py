@@ -41,6 +41,15 @@ def standing_of_year(region: str, year: int, slugs: Collection[str]) -> dict[str
     return found
 
 
+def standing_of_places(slug: str, regions: Collection[str], years: Collection[int]) -> dict[str, list[Frozen]]:
+    """The standing editions of one indicator over some years by region, oldest month first."""
+    found: dict[str, list[Frozen]] = {}
+    heads = Frozen.objects.filter(indicator=slug, region_id__in=list(regions), month_from__year__in=list(years)).standing()
+    for one in heads.order_by("region_id", "month_from"):
+        found.setdefault(one.region_id, []).append(one)
+    return found
+
+
 def figures_of_editions(frozen_ids: Collection[int]) -> dict[int, Sums]:
     """The figures of some editions, whole and broken down, by the edition's id."""
     found: dict[int, Sums] = {}
