@@ -1,7 +1,5 @@
 """Plans: from the shelf or drawn up, issued, revised, broken down so that the parts make the whole, negotiated, foretold."""
 
-from datetime import date
-
 import pytest
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
@@ -248,6 +246,7 @@ def test_who_may_do_what_with_plans(offices: Offices) -> None:
         for act, more in ((actions.accept_share, {}), (actions.ask_share, {"target": 1, "why": "x"})):
             with refused("not_yours"):
                 act(by=by, now=NOW, share_id=one.pk, **more)
-    assert list(queries.waiting_shares(by=offices.county.writer).values_list("region_id", flat=True).distinct()) == [cast.COUNTY]
+    assert [(each.region_id, each.year) for each in queries.waiting_shares(by=offices.county.writer)] == [
+        (cast.COUNTY, 2025), (cast.COUNTY, 2026)]
     assert queries.plans(by=offices.who.strangers[0]).count() == 0
-    assert date(2025, 1, 1) and queries.plan(plan.pk, by=offices.county.writer) == plan, "what reaches down is seen below"
+    assert queries.plan(plan.pk, by=offices.county.writer) == plan, "what reaches down is seen below"
