@@ -23,6 +23,7 @@ COMMANDS = [
     ("books", "books:books", True, "write the ledger for beancount: baigong books --beancount OUT.bean [--year 2025]"),
     ("audit", "audit:audit", True, "check the whole database: what must always hold, row by row"),
     ("prove", "prove:prove", True, "find every row that was changed after its day was sealed; --against what was published"),
+    ("reports", "reports:reports", True, "compute every figure of every signed annual report from its rows: baigong reports check"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),
     ("duties", "duties:duties", False, "score proposed duties beside labels: baigong duties score DIR"),
     ("docs", "docs:docs", False, "write the generated pages of docs/"),

@@ -42,7 +42,8 @@ def load_measures() -> str:
     """The documents that govern everything here, and the measures they order; officers' own versions stay."""
     documents = governance.load_documents(by=SYSTEM, now=_now(), folder=SHELF / "documents")
     measures = governance.load_measures(by=SYSTEM, now=_now(), folder=SHELF / "measures")
-    return f"{documents} documents, {measures} measures new"
+    plans = governance.load_plans(by=SYSTEM, now=_now(), folder=SHELF / "plans")
+    return f"{documents} documents, {measures} measures, {plans} plans new"
 
 
 def _now() -> datetime:

@@ -31,6 +31,8 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("文件任务"), "officer:duties", WAITING),
     NavItem(_("消息"), "officer:messages", WAITING),
     NavItem(_("问题反馈"), "officer:problems", WAITING, roles=CARRIERS),
+    NavItem(_("年度报告"), "officer:reports", WAITING),
+    NavItem(_("规划计划"), "officer:plans", WAITING),
     NavItem(_("公示与异议"), "officer:notices", WAITING, roles=CASEWORK),
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),
     NavItem(_("统计"), "officer:figures", WAITING),

@@ -25,6 +25,18 @@ from .feedback import answer_problem, merge_problem, refer_problem, send_problem
 from .inspecting import call_off_inspection, draw_checks, enter_check, pick_checks, plan_inspection, publish_inspection
 from .measures import load_measures, revise_measure
 from .planning import confirm_task, draft_task, edit_task, hand_down, hand_out, send_back, withdraw_task, write_task
+from .plans import (
+    accept_share,
+    agree_share,
+    ask_share,
+    decline_share,
+    divide_goal,
+    issue_plan,
+    load_plans,
+    open_plan,
+    put_goal,
+    revise_goal,
+)
 from .rectifying import (
     answer_letter,
     close_rectification,
@@ -36,15 +48,35 @@ from .rectifying import (
 )
 from .reminding import remind
 from .texts import bring_text
+from .yearly import (
+    check_report,
+    compute_report,
+    drop_problem,
+    hand_in_report,
+    open_report,
+    put_problem,
+    receive_report,
+    restate_report,
+    return_report,
+    review_report,
+    send_report,
+    send_report_back,
+    sign_report,
+    write_report,
+)
 
 __all__ = [
-    "accept_task", "add_duty", "agree_extension", "answer_comments", "answer_letter", "answer_problem", "ask_extension",
-    "bring_text", "call_off_inspection", "change_measuring", "close_rectification", "confirm_duties", "confirm_task",
-    "correct_duty", "decline_extension", "draft_consultation", "draft_task", "draw_checks", "drop_duty", "drop_step",
-    "edit_consultation", "edit_task", "enter_check", "finish_task", "group_comments", "hand_down", "hand_out", "hide_comment",
-    "issue_letter", "load_documents", "load_measures", "merge_duties", "merge_problem", "pick_checks", "plan_inspection",
-    "prolong_consultation", "propose_step", "publish_consultation", "publish_inspection", "refer_problem", "register_document",
-    "regroup_comments", "relate_document", "remind", "reopen_duty", "report_consultation", "report_progress", "return_task",
-    "reveal_commenter", "revise_measure", "send_back", "send_comment", "send_problem", "send_rectification_back",
-    "show_comment", "take_step", "task_problem", "unrelate_document", "withdraw_consultation", "withdraw_task", "write_task",
+    "accept_share", "accept_task", "add_duty", "agree_extension", "agree_share", "answer_comments", "answer_letter",
+    "answer_problem", "ask_extension", "ask_share", "bring_text", "call_off_inspection", "change_measuring", "check_report",
+    "close_rectification", "compute_report", "confirm_duties", "confirm_task", "correct_duty", "decline_extension",
+    "decline_share", "divide_goal", "draft_consultation", "draft_task", "draw_checks", "drop_duty", "drop_problem", "drop_step",
+    "edit_consultation", "edit_task", "enter_check", "finish_task", "group_comments", "hand_down", "hand_in_report", "hand_out",
+    "hide_comment", "issue_letter", "issue_plan", "load_documents", "load_measures", "load_plans", "merge_duties",
+    "merge_problem", "open_plan", "open_report", "pick_checks", "plan_inspection", "prolong_consultation", "propose_step",
+    "publish_consultation", "publish_inspection", "put_goal", "put_problem", "receive_report", "refer_problem",
+    "register_document", "regroup_comments", "relate_document", "remind", "reopen_duty", "report_consultation",
+    "report_progress", "restate_report", "return_report", "return_task", "reveal_commenter", "review_report", "revise_goal",
+    "revise_measure", "send_back", "send_comment", "send_problem", "send_rectification_back", "send_report", "send_report_back",
+    "show_comment", "sign_report", "take_step", "task_problem", "unrelate_document", "withdraw_consultation", "withdraw_task",
+    "write_report", "write_task",
 ]

@@ -6,11 +6,14 @@ from .duties import Clause, Duty, Text
 from .feedback import Problem
 from .inspecting import Check, Inspection, LadderStep, Rectification, Round
 from .measures import Measure, MeasureVersion
+from .planning import Goal, GoalRevision, Plan, Share
 from .reminders import Reminder
 from .tasks import Extension, Progress, Task
+from .yearly import Report, ReportCell, ReportCheck, ReportFlag, ReportList, ReportProblem, ReportText
 
 __all__ = [
     "Article", "Check", "Clause", "ClauseChange", "Comment", "CommentAnswer", "CommentGroup", "Commenter", "Consultation",
-    "ConsultationClause", "Document", "Duty", "Extension", "Inspection", "LadderStep", "Measure", "MeasureVersion", "Problem",
-    "Progress", "Rectification", "Relation", "Reminder", "Round", "Task", "Text",
+    "ConsultationClause", "Document", "Duty", "Extension", "Goal", "GoalRevision", "Inspection", "LadderStep", "Measure",
+    "MeasureVersion", "Plan", "Problem", "Progress", "Rectification", "Relation", "Reminder", "Report", "ReportCell",
+    "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Task", "Text",
 ]

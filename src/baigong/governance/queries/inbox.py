@@ -12,6 +12,8 @@ from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
 from baigong.offer.queries import NO_CLOCK, Line, Waiting, lines_of
 
+from .report_inbox import reports_waiting
+
 WAITS = {
     State.HANDED: _("接收任务，或说明理由退回"), State.RETURNED: _("按退回意见修改后重新下达，或撤回"),
     State.ACCEPTED: _("开始推进并填报进展"), State.UNDER_WAY: _("填报进展，完成后报结"),
@@ -20,7 +22,7 @@ WAITS = {
 
 
 def inbox(*, by: Actor) -> list[Waiting]:
-    """Tasks this officer's region must accept or carry out, and those it set that wait for its answer."""
+    """Tasks this officer's region must accept or carry out, those it set that wait for its answer, and annual reports."""
     if by.role not in access.HOLDERS or not by.region:
         return []
 
@@ -48,6 +50,7 @@ def inbox(*, by: Actor) -> list[Waiting]:
         Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts)),
         Waiting(_("问题反馈"), "officer:problem", told, tell),
         Waiting(_("征求意见"), "officer:consultation", asked, ask, due=NO_CLOCK),
+        reports_waiting(by=by),
     ]
 
 

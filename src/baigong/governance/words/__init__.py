@@ -11,6 +11,10 @@ from .feedback import *  # noqa: F403
 from .feedback import PROBLEM_CONSTRAINTS
 from .inspecting import *  # noqa: F403
 from .inspecting import INSPECTING_CONSTRAINTS
+from .planning import *  # noqa: F403
+from .planning import PLANNING_CONSTRAINTS
+from .yearly import *  # noqa: F403
+from .yearly import YEARLY_CONSTRAINTS
 
 
 class Trust(Words):
@@ -268,4 +272,6 @@ CONSTRAINTS: dict[str, Refusals] = {
     **INSPECTING_CONSTRAINTS,
     **CONSULTATION_CONSTRAINTS,
     **PROBLEM_CONSTRAINTS,
+    **YEARLY_CONSTRAINTS,
+    **PLANNING_CONSTRAINTS,
 }

@@ -18,10 +18,20 @@ from .figures import (
 from .proofs import Recomputed, damaged_figures, damaged_proofs, proofs_under, recompute
 from .shelf import indicator, indicators, month_to_freeze, named, places, waiting
 from .sources import rows_of_indicator, source_rows
+from .years import (
+    YearNow,
+    editions_named,
+    figures_of_editions,
+    months_of_year,
+    standing_of_places,
+    standing_of_year,
+    year_now,
+)
 
 __all__ = [
-    "Recomputed", "Told", "board", "broken_down", "damaged_figures", "damaged_proofs", "editions_of", "figures_below",
-    "frozen_months", "indicator", "indicators", "latest_month", "month_to_freeze", "named", "places", "proofs_under",
-    "public_figures", "publications", "published", "recompute", "rows_of_indicator", "series", "source_rows",
-    "standing", "value_names", "waiting",
+    "Recomputed", "Told", "YearNow", "board", "broken_down", "damaged_figures", "damaged_proofs", "editions_named", "editions_of",
+    "figures_below", "figures_of_editions", "frozen_months", "indicator", "indicators", "latest_month", "month_to_freeze",
+    "months_of_year", "named", "places", "proofs_under", "public_figures", "publications", "published", "recompute",
+    "rows_of_indicator", "series", "source_rows", "standing", "standing_of_places",
+    "standing_of_year", "value_names", "waiting", "year_now",
 ]

@@ -1,0 +1,78 @@
+"""Who plans, who carries out, and which tasks an officer sees.
+
+A task lies between two regions: the one that set it and the owner's. Whoever plans acts for the first, whoever holds
+it for the second; a role acts for exactly its own region, so that a province does not answer for its counties.
+"""
+
+from .consulting import (
+    consultations_seen_by,
+    may_comment,
+    may_consult,
+    may_lead_consultation,
+    may_read_sender,
+)
+from .feedback import (
+    may_settle_problem,
+    may_task_problem,
+    may_tell,
+    problems_seen_by,
+)
+from .inspecting import (
+    checks_seen_by,
+    inspections_seen_by,
+    may_check,
+    may_inspect,
+    may_lead,
+    may_rectify,
+    may_review,
+    may_settle_step,
+    rectifications_seen_by,
+)
+from .plans import (
+    may_draw_up,
+    may_hold_share,
+    may_open_plan,
+    may_plan_goal,
+    may_settle_share,
+    plans_seen_by,
+    shares_seen_by,
+    shares_waiting_for,
+)
+from .tasks import (
+    HOLDERS,
+    LEADERS,
+    LOADERS,
+    NATION,
+    PLANNERS,
+    may_hand_down,
+    may_hold,
+    may_judge,
+    may_load,
+    may_plan,
+    may_register,
+    may_remind,
+    may_revise,
+    may_set,
+    may_settle,
+    parts_seen_by,
+    seen_by,
+)
+from .yearly import (
+    may_check_report,
+    may_open_report,
+    may_receive_report,
+    may_sign_report,
+    may_write_report,
+    regions_receiving,
+    reports_seen_by,
+)
+
+__all__ = [
+    "HOLDERS", "LEADERS", "LOADERS", "NATION", "PLANNERS", "checks_seen_by", "consultations_seen_by", "inspections_seen_by",
+    "may_check", "may_check_report", "may_comment", "may_consult", "may_draw_up", "may_hand_down", "may_hold", "may_hold_share",
+    "may_inspect", "may_judge", "may_lead", "may_lead_consultation", "may_load", "may_open_plan", "may_open_report", "may_plan",
+    "may_plan_goal", "may_read_sender", "may_receive_report", "may_rectify", "may_register", "may_remind", "may_review",
+    "may_revise", "may_set", "may_settle", "may_settle_problem", "may_settle_share", "may_settle_step", "may_sign_report",
+    "may_task_problem", "may_tell", "may_write_report", "parts_seen_by", "plans_seen_by", "problems_seen_by",
+    "rectifications_seen_by", "regions_receiving", "reports_seen_by", "seen_by", "shares_seen_by", "shares_waiting_for",
+]

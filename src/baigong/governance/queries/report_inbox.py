@@ -1,0 +1,33 @@
+"""Annual reports that wait for an officer: to be mended, reviewed, signed or sent in one's office, to be received from below."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from baigong.governance import access
+from baigong.governance.models import Report
+from baigong.governance.words import ReportState
+from baigong.kernel.actor import Actor
+from baigong.offer.queries import NO_CLOCK, Line, Waiting, lines_of
+
+WAITS = {ReportState.DRAFTED: _("按退回意见修改后再送复核"), ReportState.HANDED_IN: _("复核，或退回修改"),
+         ReportState.REVIEWED: _("签发，或退回修改"), ReportState.SIGNED: _("报送上级"),
+         ReportState.SENT: _("接收，或说明理由退回")}
+
+
+def reports_waiting(*, by: Actor) -> Waiting:
+    """Each in one row. Nobody is asked to review or sign what they wrote or reviewed."""
+    here = Q(region_id=by.region)
+    waits = here & (Q(state=ReportState.DRAFTED) & ~Q(why_back="") | Q(state=ReportState.SIGNED, region__parent_id__isnull=False)
+                    | Q(state=ReportState.HANDED_IN) & ~Q(handed_in_by=by.person_id))
+    if by.role in access.LEADERS:
+        waits |= here & Q(state=ReportState.REVIEWED) & ~Q(handed_in_by=by.person_id) & ~Q(reviewed_by=by.person_id)
+    if by.role in access.PLANNERS:
+        waits |= Q(region__parent_id=by.region, state=ReportState.SENT)
+
+    def say(some: QuerySet[Any]) -> dict[int, Line]:
+        return lines_of(some.select_related("region"), lambda one: Line(
+            title=f"{one.region.name} {one.year}", subtitle=one.no, waits_for=WAITS[ReportState(one.state)]))
+
+    return Waiting(_("年度报告"), "officer:report", Report.objects.filter(waits), say, due=NO_CLOCK)
