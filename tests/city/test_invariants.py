@@ -311,13 +311,22 @@ PLANTED = [
      " governance_consultation)", "another consultation's answer"),
     ("no_result_before_every_answer", [], "UPDATE governance_consultation SET closes_on = '2030-01-01'", "before it had closed"),
     ("comments_came_in_their_days", [], "UPDATE governance_comment SET sent_at = '2030-01-01T00:00Z'", "was not open"),
-    ("comments_came_in_their_days", [], "UPDATE governance_comment SET clause_id = (SELECT max(id) FROM governance_clause)"
+    ("comments_came_in_their_days", [], "UPDATE governance_comment SET clause_id = (SELECT max(id) FROM governance_consultationclause)"
      " WHERE id = (SELECT min(id) FROM governance_comment)", "another text's clause"),
     ("a_problems_fate_is_one_that_happened", [],
      "UPDATE governance_problem SET to_region_id = '000000' WHERE main_id IS NOT NULL", "is merged into one"),
     ("a_problems_fate_is_one_that_happened", ["governance_problem.governance_problem_states_carry_proof"],
      "UPDATE governance_problem SET task_id = (SELECT min(id) FROM governance_task WHERE set_in_id <> '000000'),"
      " to_region_id = '000000' WHERE id = (SELECT max(id) FROM governance_problem)", "a task of another level"),
+    ("an_inspection_looks_at_what_its_seed_gives", [],
+     "UPDATE governance_inspection SET seed = 'another'", "not the one committed"),
+    ("an_inspection_looks_at_what_its_seed_gives", [],
+     "UPDATE governance_check SET task_id = (SELECT max(id) FROM governance_task)", "looked at other tasks"),
+    ("a_letter_stands_as_it_was_answered_and_judged", [], "DELETE FROM governance_rectification", "issued without a letter"),
+    ("a_letter_stands_as_it_was_answered_and_judged", [],
+     "UPDATE governance_rectification SET backs = 4", "sent back 4 times, its rounds say 0"),
+    ("a_letter_stands_as_it_was_answered_and_judged", ["governance_round.governance_round_with_proof"],
+     "UPDATE governance_round SET accepted = false", "is closed against its last round"),
     ("what_counts_was_confirmed_by_another", ["talent_ground.talent_ground_by_another"],
      "UPDATE talent_ground SET settled_by = stated_by WHERE state = 'confirmed'", "settled by who stated it"),
     ("what_counts_was_confirmed_by_another", [], "UPDATE talent_ground SET grade = 'top'", "not of the ladder"),

@@ -1,10 +1,13 @@
-"""Measures and tasks: versions that were never touched, figures that someone told, parts that lie within their whole."""
+"""Measures and tasks: versions that were never touched, figures that someone told, parts that lie within their whole;
+inspections of duties: lots that are what their seed gives, letters that stand as they were answered and judged.
+"""
 
 from collections.abc import Iterator
 
 from baigong.governance.decide.shelf import hash_of
-from baigong.governance.models import MeasureVersion
-from baigong.governance.queries import said_of
+from baigong.governance.models import Inspection, MeasureVersion
+from baigong.governance.queries import redrawn, said_of
+from baigong.supervision.decide.draws import commitment
 
 from .checking import check, rows
 
@@ -64,3 +67,30 @@ def a_due_day_moved_only_as_agreed() -> Iterator[tuple[str, str]]:
             SELECT until_on FROM governance_extension e WHERE e.task_id = t.id AND e.state = 'agreed'
              ORDER BY e.id DESC LIMIT 1) e ON true
          WHERE t.due_on <> e.until_on ORDER BY t.id""")
+
+
+@check
+def an_inspection_looks_at_what_its_seed_gives() -> Iterator[tuple[str, str]]:
+    """The seed is the one committed to, and over the pool kept it gives the tasks that were looked at."""
+    for one in Inspection.objects.order_by("id").iterator(chunk_size=500):
+        if commitment(one.seed) != one.commitment:
+            yield f"governance_inspection {one.pk}", "its seed is not the one committed to"
+        elif redrawn(one) is False:
+            yield f"governance_inspection {one.pk}", "looked at other tasks than its seed gives"
+
+
+@check
+def a_letter_stands_as_it_was_answered_and_judged() -> Iterator[tuple[str, str]]:
+    """A letter follows exactly where something was found and it was issued; its state is that of its last round."""
+    yield from rows("governance_check", "is issued without a letter, or has one without", """
+        SELECT c.id FROM governance_check c LEFT JOIN governance_rectification r ON r.check_of_id = c.id
+         WHERE (c.state = 'issued') <> (r.id IS NOT NULL) ORDER BY c.id""")
+    yield from rows("governance_rectification", "was sent back {} times, its rounds say {}", """
+        SELECT r.id, r.backs, count(o.id) FROM governance_rectification r
+          LEFT JOIN governance_round o ON o.rectification_id = r.id AND NOT o.accepted
+         GROUP BY r.id HAVING r.backs <> count(o.id) ORDER BY r.id""")
+    yield from rows("governance_rectification", "is {} against its last round", """
+        SELECT r.id, r.state FROM governance_rectification r LEFT JOIN LATERAL (
+            SELECT accepted, id FROM governance_round o WHERE o.rectification_id = r.id ORDER BY nth DESC LIMIT 1) o ON true
+         WHERE (r.state = 'closed') <> coalesce(o.accepted, false)
+            OR (r.state = 'answered') <> (o.id IS NOT NULL AND o.accepted IS NULL) ORDER BY r.id""")
