@@ -51,7 +51,7 @@ def test_an_officer_answers_a_campaign_at_once(walk, looked_at):
     page.goto(f"{address}?text=夜班")
     expect(page.locator("tr[data-row]")).to_have_count(6)
     page.get_by_label("采纳情况").select_option(label="部分采纳")
-    page.get_by_label("答复", exact=True).last.fill("夜班和外地务工人员可提高到二分之一。")
+    page.locator("#many_text").fill("夜班和外地务工人员可提高到二分之一。")
     page.get_by_role("button", name="答复所选").click()
     done(page, "已答复 6 条")
     opened(page, "夜班")

@@ -57,14 +57,16 @@ def _policies(ask: Ask) -> Iterator[Item]:
     for one in policy.published().exclude(published_at=None).order_by("-published_at", "-id")[:MOST]:
         words = _("{place}，自 {day} 起施行").format(place=one.region.name, day=one.in_force.lower)
         url = f"{reverse('public:policy', args=[one.region_id, one.slug])}?on={one.in_force.lower}"
-        yield Item(one.named(ask.language), url, one.published_at, words, "policy")
+        if one.published_at is not None:
+            yield Item(one.named(ask.language), url, one.published_at, words, "policy")
 
 
 def _consultations(ask: Ask) -> Iterator[Item]:
     for one in governance.public_consultations(on=ask.today)[:MOST]:
         days = _("征求意见：{opens} 至 {closes}").format(opens=one.opens_on, closes=one.closes_on)
         url = reverse("public:consultation", args=[one.pk])
-        yield Item(one.title, url, one.published_at, f"{days}。{one.intro}", "consultation")
+        if one.published_at is not None:
+            yield Item(one.title, url, one.published_at, f"{days}。{one.intro}", "consultation")
         if one.reported_at is not None:
             yield Item(_("征求意见结果：{title}").format(title=one.title), reverse("public:consultation_report", args=[one.pk]),
                        one.reported_at, one.summary, "report")
