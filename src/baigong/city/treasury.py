@@ -17,7 +17,7 @@ from baigong.offer import queries as offers
 from baigong.people.words import Role
 from baigong.policy import actions as policy
 from baigong.policy import queries as policies
-from baigong.policy.actions.allocating import RegionFigures
+from baigong.policy.actions import RegionFigures
 from baigong.policy.models import BudgetLine
 from baigong.policy.words import Fund
 from baigong.subsidy import actions as subsidy
