@@ -187,6 +187,14 @@ def test_broken_down_by_year_and_by_what_each_region_does(offices: Offices) -> N
         actions.divide_goal(**given)
 
 
+def test_a_goal_that_nothing_measures_is_not_broken_down(offices: Offices) -> None:
+    one = drawn(offices)
+    bare = put(offices, one, indicator="", name="新建基地", unit="bodies")
+    actions.issue_plan(by=offices.city.writer, now=NOW, plan_id=one.pk)
+    with refused("goal_not_live"):
+        actions.divide_goal(by=offices.city.writer, now=NOW, goal_id=bare.pk, years=YEARS, weigh_by="", weigh_year=2025)
+
+
 def test_a_goal_without_regions_below_is_not_broken_down(offices: Offices) -> None:
     goal = issued(offices)
     Plan.objects.filter(pk=goal.plan_id).update(region=cast.COUNTY)

@@ -9,7 +9,7 @@ from baigong.governance import actions, queries
 from baigong.governance.decide.yearly import lock_hash
 from baigong.governance.models import Report, ReportCell, ReportFlag, ReportProblem, ReportText
 from baigong.governance.queries.report_figures import signed_content
-from baigong.governance.words import ReportState
+from baigong.governance.words import CONSTRAINTS, ReportState, YearlyRefusal
 from baigong.journal.models import Entry
 from baigong.kernel.actor import SYSTEM, VISITOR
 from baigong.offer.queries import rows_of
@@ -32,7 +32,7 @@ def cell(one: Report, indicator: str, dimension: str = "", value: str = "") -> R
 
 def test_every_figure_is_the_sum_of_what_is_frozen(offices: Offices) -> None:
     one = offices.county.drafted()
-    assert (one.nth, one.batch, one.until_month, one.state) == (1, 1, OCTOBER, ReportState.DRAFTED)
+    assert (one.nth, one.batch, one.month_until, one.state) == (1, 1, OCTOBER, ReportState.DRAFTED)
     months = [figures.standing("trainings", cast.COUNTY, month, by=SYSTEM) for month in (SEPTEMBER, OCTOBER)]
     whole = cell(one, "trainings")
     assert whole.numerator == sum(told.numerator for told in months if told) > 0
@@ -210,7 +210,7 @@ def test_problems_are_put_and_dropped_while_drafted(offices: Offices) -> None:
 @pytest.mark.parametrize(("table", "change"), [
     ("governance_reportcell", "numerator = 7"), ("governance_reporttext", "text = 'x'"),
     ("governance_reportproblem", "text = 'x'"), ("governance_report", "hash = 'x'"), ("governance_report", "batch = 9"),
-    ("governance_report", "form_said = '{}'"), ("governance_report", "until_month = '2025-01-01'"),
+    ("governance_report", "form_said = '{}'"), ("governance_report", "month_until = '2025-01-01'"),
     ("governance_reportlist", "rows = '[]'"), ("governance_report", "signed_by = 7")])
 def test_what_is_signed_the_database_keeps(offices: Offices, table: str, change: str) -> None:
     draft = offices.county.drafted()
@@ -237,8 +237,9 @@ def test_a_figure_cannot_be_typed_into_the_table_either(offices: Offices, other:
         wrong |= {"numerator": 1, "batch": 3}
     elif "dimension" in other:
         wrong |= {"numerator": told.numerator + 1}
-    with pytest.raises(IntegrityError, match="computed from what is frozen"), transaction.atomic():
+    with pytest.raises(IntegrityError, match="computed from what is frozen") as no, transaction.atomic():
         ReportCell.objects.create(**wrong)
+    assert CONSTRAINTS[no.value.__cause__.diag.constraint_name] is YearlyRefusal.FIGURE_NOT_COMPUTED
 
 
 def test_figures_of_elsewhere_or_another_year_are_refused(offices: Offices) -> None:
@@ -306,7 +307,7 @@ def test_a_restatement_counts_the_late_change(offices: Offices) -> None:
     correct(offices, LATER)
     again = actions.restate_report(by=offices.county.writer, now=LATER, report_id=one.pk, why="9 月名册更正")
     assert cell(again, "trainings").numerator == cell(one, "trainings").numerator - 1
-    assert again.why == "9 月名册更正" and date(2025, 10, 1) == again.until_month
+    assert again.why == "9 月名册更正" and date(2025, 10, 1) == again.month_until
     found = actions.check_report(by=SYSTEM, now=LATER, report_id=offices.county.signed(again, now=LATER).pk)
     flagged = set(found.flags.values_list("cell__indicator", flat=True))
     assert "trainings" not in flagged and "trainings-completed" in flagged, "what was corrected holds, what was not is still told"

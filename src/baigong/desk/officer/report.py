@@ -101,7 +101,7 @@ def _problems(one: Any, ask: Ask) -> list[dict[str, Any]]:
 
 def _facts(one: Any) -> list[dict[str, Any]]:
     form = queries.form_kept(one)
-    return [{"label": _("编号"), "value": one.no}, {"label": _("数字截至"), "value": f"{one.until_month:%Y-%m}"},
+    return [{"label": _("编号"), "value": one.no}, {"label": _("数字截至"), "value": f"{one.month_until:%Y-%m}"},
             {"label": _("应报"), "value": form.due_on(one.region.level, one.year)},
             {"label": _("格式"), "value": one.form, "source": form.source},
             *([{"label": _("锁定校验码"), "value": one.hash[:16], "source": _("签发时记入办理记录，随当日封存")}]

@@ -32,7 +32,7 @@ def paper_of(one: Any, told: list[yearly.Part], ask: Ask) -> Paper:
     """The report as plain values."""
     office = _("{place}人力资源社会保障部门").format(place=one.region.name)
     lead = [_("本报告数字由系统按指标定义生成，截至 {until}，签发后锁定；口径、来源行数和校验码可在系统中逐项查验。").format(
-        until=f"{one.until_month:%Y-%m}")]
+        until=f"{one.month_until:%Y-%m}")]
     if one.why:
         lead.append(_("本版为第 {nth} 版，更正理由：{why}").format(nth=one.nth, why=one.why))
     foot = [_("编号 {no}，第 {nth} 版。").format(no=one.no, nth=one.nth)]

@@ -78,7 +78,7 @@ def open_new(ask: Ask) -> SeeOther:
 
 def _row(one: Any, ask: Ask) -> dict[str, Any]:
     return {"no": one.no, "why": one.why, "year": one.year, "nth": _("第 {n} 版").format(n=one.nth),
-            "until": f"{one.until_month:%Y-%m}" if one.until_month else "", "state": yearly.state_tag(one, ask.language),
+            "until": f"{one.month_until:%Y-%m}" if one.month_until else "", "state": yearly.state_tag(one, ask.language),
             "signed": one.signed_at, "url": reverse("officer:report", args=[one.pk])}
 
 

@@ -127,9 +127,11 @@ def divide_goal(
     """Break a goal down: by the weight of each year, then among the regions below by their figure of an indicator in a year
     ("" shares equally). What was proposed before and nobody accepted is replaced.
 
-    Raises Refused: not_issued, goal_divided, years_differ, nothing_below, no_weight.
+    Raises Refused: not_issued, goal_not_live, goal_divided, years_differ, nothing_below, no_weight.
     """
     goal = _issued(goal_id)
+    if not goal.indicator:
+        raise Refused(PlanningRefusal.GOAL_NOT_LIVE, name=goal.name)
     if goal.shares.exclude(state=ShareState.PROPOSED).exists():
         raise Refused(PlanningRefusal.GOAL_DIVIDED)
     if sorted(years) != goal.plan.years or sum(years.values()) <= 0 or min(years.values()) < 0:

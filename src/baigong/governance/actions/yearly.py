@@ -248,8 +248,8 @@ def _moved(one: Report) -> int:
 def _compute(one: Report, *, by: Actor, now: datetime) -> None:
     """The next computing of a draft: every figure, every list."""
     figures = _now(one)
-    one.batch, one.until_month = one.batch + 1, reporting.months_of_year(one.year)[-1]
-    Report.objects.filter(pk=one.pk).update(batch=one.batch, until_month=one.until_month)
+    one.batch, one.month_until = one.batch + 1, reporting.months_of_year(one.year)[-1]
+    Report.objects.filter(pk=one.pk).update(batch=one.batch, month_until=one.month_until)
     ReportCell.objects.bulk_create([
         ReportCell(report=one, batch=one.batch, section=each.section, position=n, indicator=each.indicator,
                    definition=each.definition, dimension=each.dimension, value=each.value, frozen_ids=list(each.frozen_ids),

@@ -36,7 +36,7 @@ COMPUTED = """
     RETURN NEW;
 """.replace("{drafted}", WRITTEN.format(row="NEW").strip())
 KEPT = """
-    IF (OLD.state <> 'drafted' AND (OLD.batch, OLD.until_month) IS DISTINCT FROM (NEW.batch, NEW.until_month))
+    IF (OLD.state <> 'drafted' AND (OLD.batch, OLD.month_until) IS DISTINCT FROM (NEW.batch, NEW.month_until))
        OR (OLD.signed_at IS NOT NULL AND (OLD.hash, OLD.signed_at, OLD.signed_by, OLD.reviewed_by, OLD.handed_in_by)
            IS DISTINCT FROM (NEW.hash, NEW.signed_at, NEW.signed_by, NEW.reviewed_by, NEW.handed_in_by))
        OR (OLD.region_id, OLD.year, OLD.nth, OLD.form, OLD.form_said, OLD.why)
@@ -62,7 +62,7 @@ def written_while_drafted(name: str) -> list[pgtrigger.Trigger]:
 
 class Report(models.Model):
     """One version of a region's report of a year. `form_said` is the form as it was read; `batch` numbers the computings, of
-    which the last one counts; `until_month` is the last frozen month that it counted."""
+    which the last one counts; `month_until` is the last frozen month that it counted."""
 
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
     year = models.PositiveSmallIntegerField()
@@ -72,7 +72,7 @@ class Report(models.Model):
     form_said = models.JSONField()
     state = models.CharField(max_length=10, choices=ReportState.choices(), default=ReportState.DRAFTED)
     batch = models.PositiveSmallIntegerField(default=0)
-    until_month = models.DateField(null=True)
+    month_until = models.DateField(null=True)
     hash = models.CharField(max_length=64, blank=True)  # of everything that was signed
     opened_at = models.DateTimeField()
     opened_by = models.BigIntegerField(null=True)

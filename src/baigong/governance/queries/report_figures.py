@@ -93,7 +93,7 @@ def lists(region: Region, year: int, sections: tuple[Section, ...], *, on: date)
 
 def looked_at_again(report: Report) -> list[Differs]:
     """Every figure of a report that comes out differently from its sources today. One read of sources an indicator and month."""
-    months = [month for month in reporting.months_of_year(report.year) if report.until_month and month <= report.until_month]
+    months = [month for month in reporting.months_of_year(report.year) if report.month_until and month <= report.month_until]
     cells = list(ReportCell.objects.filter(report=report, batch=report.batch).order_by("position"))
     by_indicator: dict[str, list[ReportCell]] = {}
     for cell in cells:
@@ -115,7 +115,7 @@ def signed_content(report: Report) -> dict[str, Any]:
     """Everything a signature stands for, as plain values in a fixed order."""
     return {
         "region": report.region_id, "year": report.year, "nth": report.nth, "why": report.why, "form": form_kept(report).hash,
-        "until": report.until_month.isoformat() if report.until_month else "",
+        "until": report.month_until.isoformat() if report.month_until else "",
         "cells": [[one.section, one.indicator, one.dimension, one.value, one.numerator, one.denominator, one.hash]
                   for one in report.cells.filter(batch=report.batch).order_by("position")],
         "lists": [[one.section, one.listing, one.rows] for one in report.lists.filter(batch=report.batch).order_by("id")],
