@@ -311,7 +311,8 @@ PLANTED = [
      " governance_consultation)", "another consultation's answer"),
     ("no_result_before_every_answer", [], "UPDATE governance_consultation SET closes_on = '2030-01-01'", "before it had closed"),
     ("comments_came_in_their_days", [], "UPDATE governance_comment SET sent_at = '2030-01-01T00:00Z'", "was not open"),
-    ("comments_came_in_their_days", [], "UPDATE governance_comment SET clause_id = (SELECT max(id) FROM governance_consultationclause)"
+    ("comments_came_in_their_days", [],
+     "UPDATE governance_comment SET clause_id = (SELECT max(id) FROM governance_consultationclause)"
      " WHERE id = (SELECT min(id) FROM governance_comment)", "another text's clause"),
     ("a_problems_fate_is_one_that_happened", [],
      "UPDATE governance_problem SET to_region_id = '000000' WHERE main_id IS NOT NULL", "is merged into one"),

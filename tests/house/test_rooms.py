@@ -23,6 +23,8 @@ def _writes(call: ast.Call) -> bool:
         return False
     # A queryset's update takes keywords only; a dictionary's or a digest's takes one thing.
     is_update = call.func.attr == "update" and bool(call.keywords) and not call.args
+    if call.func.attr == "save" and call.args:  # a document's, to a file: a row's takes keywords only
+        return False
     return is_update or call.func.attr in WRITES
 
 

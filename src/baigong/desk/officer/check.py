@@ -55,7 +55,7 @@ class Issuing(forms.Form):
     demand = forms.CharField(label=_("整改要求"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
 
-@page(door, "checks/<int:check_id>/", title=_("督查任务"))
+@page(door, "checks/<int:check_id>/", title=_("督查任务"), under="officer:inspections")
 def check(ask: Ask, check_id: int) -> Show:
     """The task, the checklist, what was found."""
     one = queries.check(check_id, by=ask.by)

@@ -42,7 +42,7 @@ class Narrow(forms.Form):
         self.fields["region"].choices = [("", _("全部")), *people.regions_to_choose(ask.by.region, on=ask.today)]
 
 
-@page(door, "commitments/", title=_("开班预留"))
+@page(door, "commitments/", title=_("开班预留"), under="officer:cohorts")
 def commitments(ask: Ask) -> Show | HttpResponse:
     """The list, a page of it, or all of it as a file."""
     if ask.by.role not in CASEWORK | MONEY:

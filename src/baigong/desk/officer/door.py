@@ -23,16 +23,11 @@ JUDGES = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 """Who judges findings, holds draws, handles complaints and penalties."""
 CARRIERS = PLANNERS | JUDGES
 """Who carries tasks out, and tells the level above what stands in the way."""
-WAITING, WORK, SKILLED, WATCHING, KEEPING = _("待办"), _("业务"), _("人才"), _("监督"), _("管理")
+WAITING, WORK, SKILLED, WATCHING, DEEDS, KEEPING = _("待办"), _("业务"), _("人才"), _("监督"), _("治理"), _("管理")
 
 door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("待办"), "officer:inbox", WAITING, count=lambda ask: how_many(SOURCES, ask.by)),
-    NavItem(_("任务"), "officer:tasks", WAITING),
-    NavItem(_("文件任务"), "officer:duties", WAITING),
     NavItem(_("消息"), "officer:messages", WAITING),
-    NavItem(_("问题反馈"), "officer:problems", WAITING, roles=CARRIERS),
-    NavItem(_("年度报告"), "officer:reports", WAITING),
-    NavItem(_("规划计划"), "officer:plans", WAITING),
     NavItem(_("公示与异议"), "officer:notices", WAITING, roles=CASEWORK),
     NavItem(_("区域概览"), "officer:regions", WAITING, roles=CASEWORK),
     NavItem(_("统计"), "officer:figures", WAITING),
@@ -51,19 +46,24 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("荣誉"), "officer:honours", SKILLED, roles=CASEWORK),
     NavItem(_("竞赛"), "officer:contests", SKILLED, roles=CASEWORK),
     NavItem(_("基地和工作室"), "officer:studios", SKILLED, roles=CASEWORK),
-    NavItem(_("督查"), "officer:inspections", WATCHING),
-    NavItem(_("整改通知"), "officer:rectifications", WATCHING),
     NavItem(_("监督线索"), "officer:findings", WATCHING, roles=CASEWORK),
     NavItem(_("监督信号"), "officer:signals", WATCHING, roles=CASEWORK),
     NavItem(_("随机抽查"), "officer:draws", WATCHING, roles=CASEWORK),
     NavItem(_("检查记录"), "officer:visits", WATCHING, roles=CASEWORK),
     NavItem(_("投诉举报"), "officer:complaints", WATCHING, roles=JUDGES),
     NavItem(_("违规处理"), "officer:penalties", WATCHING, roles=CASEWORK),
+    NavItem(_("任务"), "officer:tasks", DEEDS),
+    NavItem(_("17 条措施"), "officer:measures", DEEDS),
+    NavItem(_("文件库"), "officer:documents", DEEDS),
+    NavItem(_("文件任务"), "officer:duties", DEEDS),
+    NavItem(_("督查"), "officer:inspections", DEEDS),
+    NavItem(_("整改通知"), "officer:rectifications", DEEDS),
+    NavItem(_("征求意见"), "officer:consultations", DEEDS, roles=PLANNERS),
+    NavItem(_("问题反馈"), "officer:problems", DEEDS, roles=CARRIERS),
+    NavItem(_("规划计划"), "officer:plans", DEEDS),
+    NavItem(_("年度报告"), "officer:reports", DEEDS),
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),
     NavItem(_("起草"), "officer:drafts", KEEPING, roles=DRAFTERS),
-    NavItem(_("17 条措施"), "officer:measures", KEEPING),
-    NavItem(_("文件库"), "officer:documents", KEEPING),
-    NavItem(_("征求意见"), "officer:consultations", KEEPING, roles=PLANNERS),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
     NavItem(_("社会捐赠"), "officer:donations", KEEPING, roles=MONEY),
     NavItem(_("账簿"), "officer:books", KEEPING, roles=BOOKS),

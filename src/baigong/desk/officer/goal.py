@@ -77,7 +77,7 @@ class Narrow(forms.Form):
         self.fields["year"].choices = [("", _("全部")), *((str(year), str(year)) for year in years)]
 
 
-@page(door, "goals/<int:goal_id>/", title=_("规划目标"))
+@page(door, "goals/<int:goal_id>/", title=_("规划目标"), under="officer:plans")
 def goal(ask: Ask, goal_id: int) -> Show | HttpResponse:
     """All of it; its shares as a file too."""
     one = queries.goal(goal_id, by=ask.by)

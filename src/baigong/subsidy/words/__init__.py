@@ -2,17 +2,13 @@
 
 from baigong.kernel.word import Refusals, Words
 
+from .committing import *  # noqa: F403 - every word of commitments is a word of the floor
 from .committing import COMMITMENT_CONSTRAINTS
-from .committing import CommitmentRefusal as CommitmentRefusal
-from .committing import CommitmentState as CommitmentState
-from .committing import Freed as Freed
-from .committing import WhenShort as WhenShort
 from .found import STATED as STATED
 from .found import Basis as Basis
 from .found import Standing as Standing
-from .giving import CONSTRAINTS as GIVING
-from .giving import DonationRefusal as DonationRefusal
-from .giving import DonorKind as DonorKind
+from .giving import *  # noqa: F403
+from .giving import GIVING_CONSTRAINTS
 from .paying import RUN_MOVES as RUN_MOVES
 from .paying import ApprovalState as ApprovalState
 from .paying import PaymentState as PaymentState
@@ -317,7 +313,7 @@ class LongWork(Words):
 
 CONSTRAINTS = {
     **RECONCILING,
-    **GIVING,
+    **GIVING_CONSTRAINTS,
     "subsidy_slot_once": Refusal.SLOT_TAKEN,
     "subsidy_slot_within": Refusal.SLOT_TAKEN,
     "subsidy_claim_once": Refusal.ALREADY_CLAIMED,

@@ -38,7 +38,7 @@ class DonationRefusal(Refusals):
     CONSENT_BASIS = ("consent_basis", "须写明捐赠人同意或撤回的凭据", "Say by which document the donor agreed or withdrew")
 
 
-CONSTRAINTS = {
+GIVING_CONSTRAINTS = {
     "subsidy_donation_document_once": DonationRefusal.TWICE,
     "subsidy_donation_earmark": DonationRefusal.EARMARK,
 }
