@@ -25,7 +25,7 @@ def fresh(one: Comment) -> Comment:
 
 def test_a_visitor_comments_and_reads_what_became_of_it(scene: Scene) -> None:
     one = opened(scene)
-    clause = queries.clauses_of(one)[1]
+    clause = queries.consultation_clauses(one)[1]
     said = sent(one, clause_id=clause.pk)
     assert said.no.startswith("YJ-2025-") and (said.voice, said.is_verified) == (Voice.PUBLIC, False)
     assert queries.tracked_comment(said.no, " ABCDEFGH jklm").answer is None
@@ -77,7 +77,7 @@ def test_every_reason_against_a_comment_at_once(scene: Scene) -> None:
     assert sent(one, "文号津人社规字20250000123456是旧的", source="t" * 64)
     assert sent(one, source="s" * 64, now=NOW + timedelta(hours=1))
     with refused("not_its_clause"):
-        sent(one, clause_id=queries.clauses_of(opened(scene))[0].pk)
+        sent(one, clause_id=queries.consultation_clauses(opened(scene))[0].pk)
     with refused("consultation_closed"):
         sent(drafted(scene))
 
@@ -171,7 +171,7 @@ def test_who_sent_it_is_read_for_a_reason_and_every_reading_is_journalled(scene:
 
 def test_the_list_is_narrowed_by_what_an_officer_looks_for(scene: Scene) -> None:
     one = opened(scene)
-    clause = queries.clauses_of(one)[0]
+    clause = queries.consultation_clauses(one)[0]
     rows = [sent(one, clause_id=clause.pk, voice="employer", body="精工机械"),
             sent(one, "全文都同意，尽快出台。", stance="support")]
     ask = {"by": scene.city_officer, "now": NOW, "consultation_id": one.pk}
@@ -188,7 +188,7 @@ def test_the_list_is_narrowed_by_what_an_officer_looks_for(scene: Scene) -> None
 
 def test_the_report_counts_by_kind_of_sender_wish_clause_and_answer(scene: Scene) -> None:
     one = opened(scene)
-    clause = queries.clauses_of(one)[0]
+    clause = queries.consultation_clauses(one)[0]
     rows = [sent(one, by=scene.who.worker, clause_id=clause.pk), sent(one, voice="association", stance="oppose"), sent(one)]
     answered(scene, one, rows[:2])
     told = queries.report_of(one)

@@ -177,7 +177,7 @@ def test_documents_ask_the_same_number_of_questions(scene, count, django_assert_
             by=scene.who.policy_officer, now=NOW, number=f"发〔2025〕{n}号", title="意见", issuer="区局", issued_on=cast.TODAY,
             region=cast.COUNTY, source="本局", trust="official", articles="# 一\n甲乙丙。")
     desk.get("/officer/documents/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         text = text_of(desk, f"/officer/documents/?text=甲乙丙&place={cast.COUNTY}")
     assert text.count("〔2025〕") == count
     assert desk.get("/officer/documents/?export=xlsx").status_code == 200
