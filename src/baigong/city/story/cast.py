@@ -179,5 +179,12 @@ AUDITORS = [  # they hold their role for a year and no longer
     Player("auditor", "范明哲", date(1981, 4, 16), "male", role=R.AUDITOR, over=NANKAI),
     Player("hexi_auditor", "石慧", date(1988, 8, 27), region=HEXI, role=R.AUDITOR, over=HEXI),
 ]
+COLLEAGUES = [  # a report is written, reviewed and signed by three; they come last, so that nobody's number moves
+    Player("reviewer_2", "韩冰", date(1993, 5, 6), role=R.REVIEWER, at="nk_hrss", over=NANKAI),
+    Player("city_2", "傅敏", date(1988, 9, 23), role=R.CITY_OFFICER, at="city_hrss", over=CITY),
+    Player("city_3", "段涛", date(1979, 2, 11), "male", role=R.CITY_OFFICER, at="city_hrss", over=CITY),
+    Player("province_2", "沈洁", date(1984, 7, 15), role=R.PROVINCE_OFFICER, at="tj_hrss", over=PROVINCE),
+    Player("province_3", "魏东", date(1974, 10, 3), "male", role=R.PROVINCE_OFFICER, at="tj_hrss", over=PROVINCE),
+]
 WORKERS = _workers()
-PLAYERS = STAFF + WORKERS + INSPECTORS + AUDITORS
+PLAYERS = STAFF + WORKERS + INSPECTORS + AUDITORS + COLLEAGUES
