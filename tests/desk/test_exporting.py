@@ -26,6 +26,8 @@ STAYS = {
     "employer/home.html": "what waits is there to be done, not to be kept",
     "public/roots.html": "roots go out as csv and json, for programs that check them",
     "parts/gallery.html": "invented rows, to show the parts",
+    "public/paid.html": "goes out as xlsx and as csv, by two buttons beside the list",
+    "public/paid_list.html": "goes out as xlsx and as csv, by two buttons beside the list",
     "public/contest.html": "results of one contest, printed as a page; names of people stay where they are noticed",
 }
 

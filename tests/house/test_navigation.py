@@ -28,3 +28,10 @@ def test_what_hangs_under_a_line_is_for_whom_the_line_is_for() -> None:
     assert money.under == "officer:budgets"
     assert money.door.lets(Actor(role=Role.FINANCE_OFFICER), money)
     assert not money.door.lets(Actor(role=Role.REVIEWER), money)
+
+
+@pytest.mark.parametrize("desk", sorted({one.door.audience for one in PAGES.values()}))
+def test_no_two_pages_have_one_address(desk: str) -> None:
+    """The first would answer for both, and nobody would come to the second."""
+    paths = sorted(one.path for one in PAGES.values() if one.door.audience == desk)
+    assert paths == sorted(set(paths))

@@ -114,4 +114,4 @@ def test_its_letter_is_its_frame_s(who, shelf, settings, tmp_path):
     made = filled(who, publish(who, folder), 120_000)
     assert made.letter == "{name}：\n\n{reasons}\n"
     again = actions.open_draft(by=who.policy_officer, now=cast.NOW, sheet_id=made.pk, title="", from_on=FROM)
-    assert again.letter == "" and queries.tried(again).report.sheet.hash == made.hash
+    assert again.letter is None and queries.tried(again).report.sheet.hash == made.hash

@@ -131,11 +131,11 @@ def test_what_is_held_spent_and_left_makes_what_was_appropriated(walk, looked_at
         page = walk("刘芳", size)
         page.goto("/officer/budgets/")
         for line in page.locator("tr[data-row]").all():
-            given, passed, frozen, held, spent, left = (
+            given, passed, frozen, reserved, held, spent, left = (
                 fen(line.locator(f"td[data-label='{word}（元）']").inner_text())
-                for word in ("收到", "转出", "冻结", "占用", "支出", "可用")
+                for word in ("收到", "转出", "冻结", "预留", "占用", "支出", "可用")
             )
-            assert given == passed + frozen + held + spent + left > 0
+            assert given == passed + frozen + reserved + held + spent + left > 0
         looked_at(page, "budgets" if size == "wide" else "budgets-narrow")
         opened(page, "失业保险基金", "2025")
         looked_at(page, "budget" if size == "wide" else "budget-narrow")

@@ -105,12 +105,12 @@ def test_a_report_is_not_handed_in_half(walk, looked_at):
 
 def test_a_plan_is_drawn_up_broken_down_and_taken(walk, looked_at):
     page = walk("孙立")
-    page.goto("/officer/plans/")
+    page.goto("/officer/planning/")
     looked_at(page, "plans")
     opened(page, "十四五")
     expect(row(page, "农民工")).to_contain_text("30,000,000 人次")
     looked_at(page, "plan-14th")
-    page.goto("/officer/plans/")
+    page.goto("/officer/planning/")
     page.get_by_role("button", name="编制规划").click()
     page.get_by_label("名称", exact=True).fill("2025 年度培训计划")
     page.get_by_label("起始年度").fill("2025")

@@ -26,8 +26,8 @@ def offices(day: None) -> Offices:
 
 def test_from_an_empty_plan_to_settled_shares(offices):
     city, county = sit(offices.city.writer), sit(offices.county.writer)
-    assert "编制规划" in text_of(city, "/officer/plans/") and "编制规划" not in text_of(county, "/officer/plans/")
-    page = post(city, "/officer/plans/", "open", name="市级计划", from_year=2025, until_year=2025, source="会议").url
+    assert "编制规划" in text_of(city, "/officer/planning/") and "编制规划" not in text_of(county, "/officer/planning/")
+    page = post(city, "/officer/planning/", "open", name="市级计划", from_year=2025, until_year=2025, source="会议").url
     assert county.get(page).status_code == 404, "what is being drawn up is the office's own"
     goal = {"name": "培训", "indicator": "trainings", "target": 90, "unit": "persons", "kind": "binding"}
     assert post(city, page, "goal", **goal).status_code == 303
@@ -36,7 +36,7 @@ def test_from_an_empty_plan_to_settled_shares(offices):
     goal = Goal.objects.get(name="培训")
     page = f"/officer/goals/{goal.pk}/"
     assert post(city, page, "divide", weigh_by="", weigh_year=2025, year_2025=1).status_code == 303
-    assert "等待本级办理的分解数" in text_of(county, "/officer/plans/")
+    assert "等待本级办理的分解数" in text_of(county, "/officer/planning/")
     mine, other = (Share.objects.get(goal=goal, region=code) for code in (cast.COUNTY, cast.NEIGHBOUR))
     text = text_of(county, page)
     assert "认领" in text and "河西区" not in text, "a county sees its own share"
@@ -55,12 +55,12 @@ def test_from_an_empty_plan_to_settled_shares(offices):
 
 def test_the_national_table_reaches_everybody_and_is_printed(offices):
     desk = sit(offices.county.writer)
-    listed = text_of(desk, "/officer/plans/?q=102号")
-    assert "十四五" in listed and "没有符合条件的规划" in text_of(desk, "/officer/plans/?q=没有")
+    listed = text_of(desk, "/officer/planning/?q=102号")
+    assert "十四五" in listed and "没有符合条件的规划" in text_of(desk, "/officer/planning/?q=没有")
     plan = Goal.objects.first().plan_id
-    text = text_of(desk, f"/officer/plans/{plan}/")
+    text = text_of(desk, f"/officer/planning/{plan}/")
     assert "75,000,000 人次" in text and "无系统指标" in text and "今后每月需完成" in text
     printed = "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(desk.get(
-        f"/officer/plans/{plan}/?export=pdf").content)).pages).replace("\n", "").replace(" ", "")
+        f"/officer/planning/{plan}/?export=pdf").content)).pages).replace("\n", "").replace(" ", "")
     assert "75,000,000" in printed and "102号" in printed
-    assert len(load_workbook(BytesIO(desk.get("/officer/plans/?export=xlsx").content)).get_sheet_by_index(0).to_python()) == 2
+    assert len(load_workbook(BytesIO(desk.get("/officer/planning/?export=xlsx").content)).get_sheet_by_index(0).to_python()) == 2

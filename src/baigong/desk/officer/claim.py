@@ -61,9 +61,9 @@ def claim(ask: Ask, claim_id: int) -> Show:
     account = people.pay_account_of(**one.holder)
     payments = list(queries.payments_of(one))
     things = [one, *one.notices.all(), *(payment.run for payment in payments)]
+    flaws = None if fresh else claiming.flaws(ask, one, decision, url_name="officer:claim_replay")
     return show(
-        one=one, fresh=fresh, seen=seen, flaws=None if fresh else claiming.flaws(
-            ask, one, decision, url_name="officer:claim_replay"), proof=_proof(one, ask), frozen=frozen.claim_banner(one, ask),
+        one=one, fresh=fresh, seen=seen, flaws=flaws, proof=_proof(one, ask), frozen=frozen.claim_banner(one, ask),
         steps=claiming.steps(one, ask.language), title=_title(one, seen, ask),
         crumbs=[{"label": _("补贴审核"), "url": reverse("officer:claims")}, {"label": one.no}],
         state=claiming.state_tag(one, ask.language), payee=Payee(one.payee).label(ask.language), account=account,
@@ -76,7 +76,7 @@ def claim(ask: Ask, claim_id: int) -> Show:
         objections=queries.objections_to(one), debts=[
             {"no": debt.no, "url": reverse("officer:recovery", args=[debt.pk]), "fen": debt.amount_fen,
              "state": RecoveryState(debt.state).label(ask.language)} for debt in queries.recoveries_of(one)],
-        gifts=_gifts(one, ask), gift=_gift(one),
+        gifts=[] if flaws and flaws["texts"] else _gifts(one, ask), gift=_gift(one),
         may_recharge=ask.by.role in DECIDERS and queries.may_recharge(one),
         may_ask_back=ask.by.role in ASKERS and one.state == State.PAID and queries.left_to_ask_fen(one) > 0,
         history=happened.told(journal.history_of(*things), language=ask.language),

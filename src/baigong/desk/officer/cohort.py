@@ -24,7 +24,7 @@ from baigong.subsidy import queries as subsidies
 from baigong.subsidy.facts import promises_of
 from baigong.subsidy.words import CommitmentState
 
-from .door import door
+from .door import CASEWORK, MONEY, door
 
 USUAL = [
     ("plan", _("教学计划与职业标准不符")), ("teachers", _("教师资质不符合所授课程")),
@@ -108,7 +108,8 @@ def _reserved(one: Any, ask: Ask, *, waits: bool) -> dict[str, Any]:
     first = subsidies.first_yes(one) if waits else None
     return {"reserved": rows, "reserved_columns": RESERVED, "when_short": agreed.when_short.label(ask.language) if agreed else "",
             "short": [reason["text"] for reason in first.reasons] if first else [],
-            "commitments_url": f"{reverse('officer:commitments')}?text={one.no}" if rows and not waits else ""}
+            "commitments_url": f"{reverse('officer:commitments')}?text={one.no}"
+            if rows and not waits and ask.by.role in CASEWORK | MONEY else ""}
 
 
 def _lines(one: Any, hours: dict[Any, int], rules: Any) -> list[dict[str, Any]]:

@@ -43,7 +43,7 @@ class NewGoal(forms.Form):
         self.fields["indicator"].choices = [("", "–"), *queries.indicators_for(language)]
 
 
-@page(door, "plans/<int:plan_id>/", title=_("规划"))
+@page(door, "planning/<int:plan_id>/", title=_("规划"))
 def plan(ask: Ask, plan_id: int) -> Show | HttpResponse:
     """All of it, or as an official PDF."""
     one = queries.plan(plan_id, by=ask.by)

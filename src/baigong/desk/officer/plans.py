@@ -39,7 +39,7 @@ class New(forms.Form):
     source = forms.CharField(label=_("依据"), max_length=300)
 
 
-@page(door, "plans/", title=_("规划计划"))
+@page(door, "planning/", title=_("规划计划"))
 def plans(ask: Ask) -> Show | HttpResponse:
     """The list, narrowed and paged, or as a file; above it the shares that wait for this office."""
     form = Narrow(ask.get)

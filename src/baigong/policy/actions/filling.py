@@ -39,7 +39,7 @@ def fill_in(
     draft = Draft(
         region_id=region, slug=frame.slug, title=title.strip() or where.name, origin=origin, from_on=from_on,
         opened_at=now, opened_by=by.person_id, changed_at=now, changed_by=by.person_id,
-        **{column: texts.get(name, "") for name, column in queries.FILES.items()})
+        **{column: texts.get(name, None if name == "letter.md" else "") for name, column in queries.FILES.items()})
     draft.cases = _cases(draft, frame)
     draft.save()
     return draft
