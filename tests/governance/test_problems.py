@@ -85,7 +85,9 @@ def test_a_merged_one_shares_the_fate_of_its_main_and_its_sender_hears_of_it(sce
             actions.merge_problem(**ask(scene, one, main_id=into.pk))
     with refused("not_now"):
         actions.merge_problem(**ask(scene, other, main_id=main.pk))
-    assert queries.merged_into(main) == [other] and main.pk in dict(queries.mains_for(problem(scene)))
+    assert queries.merged_into(main, by=scene.city_officer) == [other]
+    assert queries.merged_into(main, by=scene.who.reviewer) == [], "what another county told is not shown to this one"
+    assert main.pk in dict(queries.mains_for(problem(scene)))
     actions.answer_problem(**ask(scene, main))
     seen = queries.problem(other.pk, by=scene.who.neighbour_reviewer)
     assert queries.outcome_of(seen).reply == "已收到，统一口径。"

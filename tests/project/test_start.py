@@ -1,10 +1,10 @@
-"""Starting the web server reads no library that only a population needs."""
+"""Starting the web server reads no library that only a population, or one kind of file, needs."""
 
 import os
 import subprocess
 import sys
 
-HEAVY = ("polars", "numpy", "duckdb", "pyspark")
+HEAVY = ("polars", "numpy", "duckdb", "pyspark", "docx", "pypdf")
 SCRIPT = f"""
 import django, sys
 django.setup()

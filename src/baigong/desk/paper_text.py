@@ -10,8 +10,6 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 BIGGEST_PART = 20 * 1024 * 1024
 """Bytes a part of a Word file may unfold to; the longest notices are well below one megabyte."""
@@ -42,6 +40,9 @@ def text_of_docx(content: bytes) -> str:
 
 def text_of_pdf(content: bytes) -> str:
     """The letters of its pages, without page numbers; "" for a scan. Raises Unreadable."""
+    from pypdf import PdfReader  # read when the first file comes: two thirds of a second that no start should wait for
+    from pypdf.errors import PyPdfError
+
     try:
         pages = PdfReader(BytesIO(content)).pages
         if len(pages) > MOST_PAGES:

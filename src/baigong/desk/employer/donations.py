@@ -25,25 +25,19 @@ def donations(ask: Ask) -> Show | HttpResponse:
     """Every donation of the firm's, newest first."""
     found = queries.donations(by=ask.by)
     if listing.wants_file(ask):
-        return listing.file_of(COLUMNS, listing.in_lots(found, _rows_of(ask)), name=str(_("本单位的捐赠")))
+        return listing.file_of(COLUMNS, listing.in_lots(found, lambda some: _rows(some, ask)), name=str(_("本单位的捐赠")))
     here = listing.page_of(ask, found)
-    return show(columns=COLUMNS, rows=_rows_of(ask)(list(here.object_list)), here=here, export_url=listing.export_url(ask))
+    return show(columns=COLUMNS, rows=_rows(here.object_list, ask), here=here, export_url=listing.export_url(ask))
 
 
 @page(door, "donations/<int:donation_id>/", title=_("本单位的捐赠"))
 def donation(ask: Ask, donation_id: int) -> Show | HttpResponse:
     """The report: what exactly one paid."""
     one = queries.donation(donation_id, by=ask.by)
-    found = queries.claims_paid_from(one)
-    if listing.wants_file(ask):
-        rows = listing.in_lots(found, lambda some: donating.paid(some, ask))
-        return listing.file_of(donating.PAID, rows, name=f"{_('捐赠使用报告')} {one.no}")
-    here, what = listing.page_of(ask, found), queries.given([one])[0]
-    return show(
-        one=one, what=what, meant_for=donating.meant_for(one, ask), figures=donating.figures(what), columns=donating.PAID,
-        rows=donating.paid(here.object_list, ask), here=here, promised=queries.promised_from(one),
-        export_url=listing.export_url(ask), public=reverse("public:donation", args=[one.pk]),
-        crumbs=[{"label": _("本单位的捐赠"), "url": reverse("employer:donations")}, {"label": one.no}])
+    told = donating.report(one, ask)
+    if isinstance(told, HttpResponse):
+        return told
+    return show(**told, crumbs=[{"label": _("本单位的捐赠"), "url": reverse("employer:donations")}, {"label": one.no}])
 
 
 @donation.deed("name")
@@ -60,10 +54,5 @@ def unname(ask: Ask, donation_id: int) -> SeeOther:
     return ask.again(_("已改为不具名"))
 
 
-def _rows_of(ask: Ask) -> Any:
-    def rows(found: Any) -> list[dict[str, Any]]:
-        return [{"no": one.donation.no, "purpose": one.donation.purpose, "meant_for": donating.meant_for(one.donation, ask),
-                 "received_on": one.donation.received_on, "given_fen": one.given_fen, "paid_fen": one.paid_fen,
-                 "left_fen": one.left_fen, "named": (_("公开"), "ok") if one.is_named else (_("不具名"), ""),
-                 "url": reverse("employer:donation", args=[one.donation.pk])} for one in queries.given(list(found))]
-    return rows
+def _rows(found: Any, ask: Ask) -> list[dict[str, Any]]:
+    return [donating.row(one, ask, url="employer:donation") for one in queries.given(list(found))]

@@ -83,11 +83,9 @@ def consultations(ask: Ask) -> Show | HttpResponse:
                 export_url=listing.export_url(ask))
 
 
-@page(door, "consultations/new/", title=_("新的征求意见"))
+@page(door, "consultations/new/", title=_("新的征求意见"), under="officer:consultations")
 def consultation_new(ask: Ask) -> Show:
     """The form; `?draft=` or `?document=` chooses what it is about beforehand."""
-    if ask.by.role not in PLANNERS:
-        raise Refused(Common.NOT_YOURS)
     rules = queries.consultation_rules(ask.today)
     return show(form=typed(ask, New, "write", ask=ask, initial=_chosen(ask)), rules=rules, crumbs=[
         {"label": _("征求意见"), "url": reverse("officer:consultations")}, {"label": _("新的征求意见")}])

@@ -21,7 +21,7 @@ from baigong.people.words import Group, Role
 from baigong.subsidy import actions, queries
 from baigong.subsidy.words import DonorKind
 
-from .door import MONEY, door
+from .door import door
 
 COLUMNS = (Column("donor", _("捐赠人"), "strong", sub="no"), Column("meant_for", _("约定用于"), sub="purpose"),
            Column("received_on", _("收到日期"), "day"), Column("given_fen", _("捐赠（元）"), "money"),
@@ -76,8 +76,6 @@ class Consent(forms.Form):
 @page(door, "donations/", title=_("社会捐赠"))
 def donations(ask: Ask) -> Show | HttpResponse:
     """Donations of the officer's place, newest first, and a form for a new one."""
-    if ask.by.role not in MONEY:
-        raise Refused(Common.NOT_YOURS)
     narrow = Narrow(ask.get or None)
     text = narrow.cleaned_data["text"] if narrow.is_bound and narrow.is_valid() else ""
     found = queries.donations(by=ask.by, text=text)
@@ -103,17 +101,12 @@ def register(ask: Ask) -> SeeOther:
 def donation(ask: Ask, donation_id: int) -> Show | HttpResponse:
     """One: what was agreed, what it paid, whether the donor is named."""
     one = queries.donation(donation_id, by=ask.by)
-    found = queries.claims_paid_from(one)
-    if listing.wants_file(ask):
-        rows = listing.in_lots(found, lambda some: donating.paid(some, ask))
-        return listing.file_of(donating.PAID, rows, name=f"{_('捐赠使用报告')} {one.no}")
-    here, what = listing.page_of(ask, found), queries.given([one])[0]
+    shown = donating.report(one, ask)
+    if isinstance(shown, HttpResponse):
+        return shown
     return show(
-        one=one, what=what, meant_for=donating.meant_for(one, ask), figures=donating.figures(what),
-        kind=DonorKind(one.donor_kind).label(ask.language), columns=donating.PAID, rows=donating.paid(here.object_list, ask),
-        here=here, promised=queries.promised_from(one), export_url=listing.export_url(ask),
+        **shown, kind=DonorKind(one.donor_kind).label(ask.language), line=reverse("officer:budget", args=[one.line_id]),
         form=typed(ask, Consent, "name", auto_id="name_%s") if ask.by.role == Role.FINANCE_OFFICER else None,
-        line=reverse("officer:budget", args=[one.line_id]), public=reverse("public:donation", args=[one.pk]),
         history=told(journal.history_of(one), language=ask.language),
         crumbs=[{"label": _("社会捐赠"), "url": reverse("officer:donations")}, {"label": one.no}])
 
@@ -152,8 +145,5 @@ def _form(ask: Ask) -> Registering | None:
 
 
 def _rows(found: Any, ask: Ask) -> list[dict[str, Any]]:
-    return [{"donor": donating.donor(one, whole=True), "no": one.donation.no, "meant_for": donating.meant_for(one.donation, ask),
-             "purpose": one.donation.purpose, "received_on": one.donation.received_on, "given_fen": one.given_fen,
-             "paid_fen": one.paid_fen, "held_fen": one.held_fen, "left_fen": one.left_fen,
-             "named": (_("公开"), "ok") if one.is_named else (_("不具名"), ""),
-             "url": reverse("officer:donation", args=[one.donation.pk])} for one in queries.given(list(found))]
+    return [donating.row(one, ask, url="officer:donation") | {"donor": donating.donor(one, whole=True)}
+            for one in queries.given(list(found))]

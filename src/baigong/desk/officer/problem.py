@@ -68,7 +68,7 @@ def problem(ask: Ask, problem_id: int) -> Show:
         one=one, row=row_of(one, ask), page_title=one.title, settles=settles, outcome=outcome,
         outcome_state=ProblemState(outcome.state).label(ask.language), task=_task(outcome, ask),
         draft_state=DraftState(outcome.draft.state).label(ask.language) if outcome.draft else "",
-        merged=[row_of(each, ask) | {"to": ""} for each in queries.merged_into(one) if queries.sees(each.pk, by=ask.by)],
+        merged=[row_of(each, ask) | {"to": ""} for each in queries.merged_into(one, by=ask.by)],
         main_url=reverse("officer:problem", args=[one.main_id]) if one.main_id and queries.sees(one.main_id, by=ask.by) else "",
         answer_form=typed(ask, Replying, "answer"),
         merge_form=typed(ask, Merging, "merge", mains=mains) if mains else None,

@@ -49,21 +49,12 @@ def donations(ask: Ask) -> Show | HttpResponse:
 def donation(ask: Ask, donation_id: int) -> Show | HttpResponse:
     """The report to its donor, and to everyone: what exactly it paid."""
     one = queries.public_donation(donation_id)
-    found = queries.claims_paid_from(one)
-    if listing.wants_file(ask):
-        rows = listing.in_lots(found, lambda some: donating.paid(some, ask))
-        return listing.file_of(donating.PAID, rows, name=f"{_('捐赠使用报告')} {one.no}")
-    here, bureau = listing.page_of(ask, found), people.bureau_of(one.region_id)
-    what = queries.given([one])[0]
-    return show(
-        one=one, donor=donating.donor(what), meant_for=donating.meant_for(one, ask), figures=donating.figures(what),
-        columns=donating.PAID, rows=donating.paid(here.object_list, ask), here=here, export_url=listing.export_url(ask),
-        promised=queries.promised_from(one), office=bureau.name if bureau else one.region.name,
-        rules=reverse("public:fund", args=["donation"]))
+    told, bureau = donating.report(one, ask), people.bureau_of(one.region_id)
+    if isinstance(told, HttpResponse):
+        return told
+    return show(**told, donor=donating.donor(told["what"]), office=bureau.name if bureau else one.region.name,
+                rules=reverse("public:fund", args=["donation"]))
 
 
 def _rows(found: Any, ask: Ask) -> list[dict[str, Any]]:
-    return [{"donor": donating.donor(one), "no": one.donation.no, "meant_for": donating.meant_for(one.donation, ask),
-             "purpose": one.donation.purpose, "received_on": one.donation.received_on, "given_fen": one.given_fen,
-             "paid_fen": one.paid_fen, "left_fen": one.left_fen, "url": reverse("public:donation", args=[one.donation.pk])}
-            for one in queries.given(list(found))]
+    return [donating.row(one, ask, url="public:donation") | {"donor": donating.donor(one)} for one in queries.given(list(found))]

@@ -86,9 +86,9 @@ def outcome_of(one: Problem) -> Problem:
     return one.main or one
 
 
-def merged_into(one: Problem) -> list[Problem]:
-    """Those that were merged into it, in the order they were told."""
-    return list(one.merged.select_related("region").order_by("id"))
+def merged_into(one: Problem, *, by: Actor) -> list[Problem]:
+    """Those the actor may open that were merged into it, in the order they were told."""
+    return list(access.problems_seen_by(by).filter(main=one).select_related("region").order_by("id"))
 
 
 def mains_for(one: Problem) -> list[tuple[int, str]]:
