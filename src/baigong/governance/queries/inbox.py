@@ -22,7 +22,7 @@ WAITS = {
 
 
 def inbox(*, by: Actor) -> list[Waiting]:
-    """Tasks this officer's region must accept or carry out, those it set that wait for its answer, and annual reports."""
+    """Tasks to accept, carry out or answer, annual reports; for planners also problems told to them and comments unanswered."""
     if by.role not in access.HOLDERS or not by.region:
         return []
 
@@ -41,17 +41,15 @@ def inbox(*, by: Actor) -> list[Waiting]:
         return lines_of(some, lambda one: Line(title=one.title, subtitle=one.no, waits_for=_("答复收到的意见，截止后公布结果")))
 
     counts = When(due_on__lte=offer.working_days().last, then="due_on")  # nobody counts working days of a year not known yet
-    plans = by.role in access.PLANNERS
-    told = Problem.objects.filter(to_region_id=by.region if plans else None, state=ProblemState.SENT)
+    parts = [
+        Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts)), reports_waiting(by=by)]
+    if by.role not in access.PLANNERS:
+        return parts
+    told = Problem.objects.filter(to_region_id=by.region, state=ProblemState.SENT)
     unanswered = Comment.objects.filter(answer=None).values("consultation_id")
-    asked = Consultation.objects.filter(
-        region_id=by.region if plans else None, state=ConsultationState.PUBLISHED, pk__in=unanswered)
-    return [
-        Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts)),
-        Waiting(_("问题反馈"), "officer:problem", told, tell),
-        Waiting(_("征求意见"), "officer:consultation", asked, ask, due=NO_CLOCK),
-        reports_waiting(by=by),
-    ]
+    asked_of = Consultation.objects.filter(region_id=by.region, state=ConsultationState.PUBLISHED, pk__in=unanswered)
+    return [*parts, Waiting(_("问题反馈"), "officer:problem", told, tell),
+            Waiting(_("征求意见"), "officer:consultation", asked_of, ask, due=NO_CLOCK)]
 
 
 def _waiting(by: Actor) -> QuerySet[Any]:
