@@ -137,7 +137,10 @@ def test_the_tree_folds_and_with_a_filter_shows_the_way_to_what_was_found(scene)
     desk = sit(scene.city_officer)
     top = text_of(desk, "tree/")
     assert "3 项，在办 3" in top and "<details" not in top.split("<main")[1].split('class="tree"')[1].split("</ul>")[0]
+    assert "没有任务" not in top.split('class="tree"')[1], "a folded measure says nothing of what lies in it"
     level = text_of(desk, "tree/?measure=5").split('class="tree"')[1]
+    assert "3 项，在办 3" in level and "（六）" not in level
+    assert "没有任务" in text_of(desk, "tree/?measure=4").split('class="tree"')[1]
     assert f"/officer/tasks/{whole.pk}/" in level and f"/officer/tasks/{made[0].pk}/" in level and "<details>" in level
     deeper = text_of(desk, f"tree/?task={whole.pk}").split('class="tree"')[1]
     assert "tree-way" in deeper and f"/officer/tasks/{made[1].pk}/" in deeper

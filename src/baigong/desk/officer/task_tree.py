@@ -31,19 +31,20 @@ def task_tree(ask: Ask) -> Show | HttpResponse:
     around = task_views.around(ask, form, wanted, counts, View.TREE)
     measures = [{
         "id": one.measure.pk, "number": one.number, "label": f"{one.label}{one.name(ask.language)}",
-        "url": task_views.address(ask, View.TREE, measure=one.number), "open": one.number == wanted.measure,
-        **task_views.standing(stood.get(one.measure.pk, Standing()))} for one in queries.measures(on=ask.today)]
+        "url": task_views.address(ask, View.TREE, measure=one.number), "unfolded": False,
+        "stood": task_views.standing(stood.get(one.measure.pk, Standing()))} for one in queries.measures(on=ask.today)]
     if _looks_for(wanted):
         here = task_views.page_of(ask, wanted, count)
         return show(**around, here=here, forest=_forest(queries.branches(list(here), by=ask.by), measures, ask), way=[])
     top = queries.task(int(ask.get["task"]), by=ask.by) if ask.get.get("task", "").isdecimal() else None
     if top is None and not wanted.measure:
         return show(**around, here=None, forest=measures, way=[])
-    chosen = [one for one in measures if one["id"] == top.measure_id] if top else [one for one in measures if one["open"]]
+    chosen = [one for one in measures if one["id"] == top.measure_id] if top else [
+        one for one in measures if one["number"] == wanted.measure]
     found = queries.below(top, by=ask.by) if top else queries.roots(chosen[0]["id"], by=ask.by, region=wanted.region)
     here = listing.page_of(ask, found)
     way = [*queries.path_to(top, by=ask.by), top] if top else []
-    return show(**around, here=here, forest=[{**one, "open": True, "below": _level(list(here), ask)} for one in chosen],
+    return show(**around, here=here, forest=[{**one, "unfolded": True, "below": _level(list(here), ask)} for one in chosen],
                 way=[_line(row, ask) for row in task_views.rows(way, ask)])
 
 
@@ -77,6 +78,6 @@ def _forest(found: list[Branch], measures: list[dict[str, Any]], ask: Ask) -> li
         return {**lines[branch.task.pk], "wanted": branch.is_wanted, "open": True, "stood": None, "more": False,
                 "below": [told(one) for one in branch.below]}
 
-    forest = [{**one, "open": True, "below": [told(branch) for branch in found if branch.task.measure_id == one["id"]]}
+    forest = [{**one, "unfolded": True, "below": [told(branch) for branch in found if branch.task.measure_id == one["id"]]}
               for one in measures]
     return [one for one in forest if one["below"]]
