@@ -29,7 +29,7 @@ def task_tree(ask: Ask) -> Show | HttpResponse:
     counts, stood = grouped.counts, grouped.standings(wanted)
     count = counts.of(states=wanted.states, light=wanted.light)
     around = task_views.around(ask, form, wanted, counts, View.TREE)
-    measures = [{
+    measures: list[dict[str, Any]] = [{
         "id": one.measure.pk, "number": one.number, "label": f"{one.label}{one.name(ask.language)}",
         "url": task_views.address(ask, View.TREE, measure=one.number), "unfolded": False,
         "stood": task_views.standing(stood.get(one.measure.pk, Standing()))} for one in queries.measures(on=ask.today)]
