@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from baigong import rules
+from baigong.rules import workdays
 from baigong.rules.__main__ import main, policy_folders
 from baigong.rules.report import page
 from baigong.rules.sampling import sample
@@ -36,6 +37,7 @@ def test_exit_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypa
         (SHELF / "vocabulary" / "facts.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     assert main([str(write(tmp_path, GOOD.replace("months_min", "months", 1)))]) == 1
     assert "policy.yaml:" in capsys.readouterr().out
+    assert workdays.calendar().years, "another institution's calendar was counted by only while its policies were looked at"
     assert len(policy_folders(Path("institution/policies"))) >= 9
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from baigong.rules.funds import Funds, read_funds
 from baigong.rules.report import Report, check_folder, page
 from baigong.rules.vocabulary import read_vocabulary
-from baigong.rules.workdays import calendar_at
+from baigong.rules.workdays import counting_by
 
 SHELF = Path("institution/policies")
 
@@ -25,11 +25,12 @@ def vocabulary_for(path: Path) -> Path:
     raise FileNotFoundError(f"no vocabulary/facts.yaml above {path}")
 
 
-def _checked(folder: Path) -> Report:
-    """By the vocabulary, the funds and the working days of the institution it lies in."""
+def _checked(folder: Path) -> tuple[str, bool]:
+    """Its page, and is it good: by the vocabulary, the funds and the working days of the institution it lies in."""
     facts = vocabulary_for(folder)
-    calendar_at(facts.parent.parent / "calendar")
-    return check_folder(folder, read_vocabulary(facts), _funds_beside(facts))
+    with counting_by(facts.parent.parent / "calendar"):
+        report: Report = check_folder(folder, read_vocabulary(facts), _funds_beside(facts))
+        return page(report), report.is_good
 
 
 def _funds_beside(facts: Path) -> Funds | None:
@@ -44,9 +45,9 @@ def main(paths: list[str]) -> int:
     if not folders:
         print(f"no policy.yaml found in {' '.join(paths) or SHELF}; give a folder or <place>/<slug>")
         return 2
-    reports = [_checked(folder) for folder in folders]
-    print("\n\n".join(page(report) for report in reports))
-    return 0 if all(report.is_good for report in reports) else 1
+    checked = [_checked(folder) for folder in folders]
+    print("\n\n".join(text for text, _ in checked))
+    return 0 if all(is_good for _, is_good in checked) else 1
 
 
 if __name__ == "__main__":

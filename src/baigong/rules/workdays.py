@@ -4,6 +4,8 @@ policy holds a copy of: whoever starts a process says once where it lies, and it
 Outside the years known nothing is guessed: the answer is unknown.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +22,17 @@ class NoCalendar(LookupError):
 def calendar_at(folder: Path) -> None:
     """Count by the `cn-YYYY.yaml` of this folder from now on."""
     _FOLDER[:] = [Path(folder)]
+
+
+@contextmanager
+def counting_by(folder: Path) -> Iterator[None]:
+    """Count by another institution's calendar within: what the process counted by before holds again afterwards."""
+    before = list(_FOLDER)
+    calendar_at(folder)
+    try:
+        yield
+    finally:
+        _FOLDER[:] = before
 
 
 def calendar() -> WorkingDays:
