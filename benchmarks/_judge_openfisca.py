@@ -36,7 +36,7 @@ PARAMETERS = {
     "shanghai_rate": _by({"5": 150000, "4": 200000, "3": 250000, "2": 300000, "1": 350000, "SP": 100000, "PH": 0}),
     "shanghai_uplift": {"values": {START: 0, "2023-12-01": 30}},
     "quanzhou_rate": _by({"5": 70000, "4": 100000, "3": 150000, "2": 200000, "1": 300000, "SP": 50000, "PH": 0}),
-    "quanzhou_sector": _by({"service": 120, "manufacturing": 130, "other": 100}),
+    "quanzhou_sector": _by({"service": 120, "manufacturing": 130, "life_service": 100, "production_service": 100, "other": 100}),
     "guangdong_age": _by({"male": 60, "female": 55}),
 }
 

@@ -18,14 +18,14 @@ from . import cast
 
 PROVIDERS, PER_CLASS = 40, 25
 WAITING = 200
-"""One claim in so many still waits for its first review; the others are paid."""
+"""One claim in so many still waits for its first review where nothing else is said; the others are paid."""
 PATIENCE = 60  # looks at whether all rows are seen
 
 
-def crowded(claim: Any, *, workers: int, nth: int = 0) -> None:
+def crowded(claim: Any, *, workers: int, nth: int = 0, one_in: int = WAITING) -> None:
     """Copy everything that led to this paid claim, for so many more workers; then what a night does: VACUUM ANALYZE.
 
-    `nth` tells a second crowd from the first. Needs a superuser and a test of its own transactions (django_db(transaction=True)).
+    `nth` tells a second crowd from the first; one claim `one_in` so many waits for its first review. Needs a superuser and a test of its own transactions (django_db(transaction=True)).
     """
     classes = -(-workers // PER_CLASS)
     with connection.cursor() as cursor:
@@ -71,7 +71,7 @@ def crowded(claim: Any, *, workers: int, nth: int = 0) -> None:
         "no": f"'CROWD-{nth}-' || g", "worker_id": f"{persons} + g", "enrolment_id": f"{enrolments} + g",
         "cohort_id": f"{cohorts} + {klass}", "certificate_id": f"{certificates} + g", "region_id": county,
         "hold_id": "gen_random_uuid()", "post_id": "gen_random_uuid()",
-        "state": f"CASE WHEN g % {WAITING} = 0 THEN 'filed' ELSE state END"})
+        "state": f"CASE WHEN g % {one_in} = 0 THEN 'filed' ELSE state END"})
     _copies("subsidy_decision", claim.decisions.latest("id").pk, workers, {"claim_id": f"{claims} + g"})
     _copies("journal_message", _newest("journal_message"), workers, {"to_person": f"{persons} + g"})
     with connection.cursor() as cursor:
