@@ -4,9 +4,9 @@
 
 The crowd is copied in the database around one true scene (tests/crowd.py), with its classes, attendance, certificates,
 claims, decisions and messages. Each page is looked at `looks` times, `at once` at a time, on granian as `make run`
-starts it; client, server and database share the machine. Lists show a whole page at both sizes. Every answer must be 200. Printed per page: median and p95 at
-both sizes, and the ratio of the medians; of all ten, or of the pages named ("officer inbox"). That no page asks more or
-reads a large table through is tests/desk/test_crowded.py.
+starts it; client, server and database share the machine. Lists show a whole page at both sizes. Every answer must be 200.
+Printed per page: median and p95 at both sizes, and the ratio of the medians; of all ten, or of the pages named
+("officer inbox"). That no page asks more or reads a large table through is tests/desk/test_crowded.py.
 """
 
 import http.client

@@ -25,7 +25,8 @@ PATIENCE = 60  # looks at whether all rows are seen
 def crowded(claim: Any, *, workers: int, nth: int = 0, one_in: int = WAITING) -> None:
     """Copy everything that led to this paid claim, for so many more workers; then what a night does: VACUUM ANALYZE.
 
-    `nth` tells a second crowd from the first; one claim `one_in` so many waits for its first review. Needs a superuser and a test of its own transactions (django_db(transaction=True)).
+    `nth` tells a second crowd from the first; one claim `one_in` so many waits for its first review.
+    Needs a superuser and a test of its own transactions (django_db(transaction=True)).
     """
     classes = -(-workers // PER_CLASS)
     with connection.cursor() as cursor:

@@ -1,8 +1,10 @@
 """What every list page does: the page of rows asked for, their order, and the export of what is shown."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -10,6 +12,7 @@ from django.http import HttpResponse
 from . import sheet
 from .page import Ask
 from .parts.lists import Column
+from .remembered import MANY, WHILE_MANY, remembered
 from .show import XLSX, download
 
 PER_PAGE = 25
@@ -18,9 +21,37 @@ PER_PAGE = 25
 def page_of(ask: Ask, rows: QuerySet | Sequence[Any], *, per: int = PER_PAGE, count: int | None = None) -> Page:
     """The page of rows that `?page=` asks for; the nearest one when there is no such page. `count`: where it is known already."""
     pages = Paginator(rows, per)
+    if count is None and isinstance(rows, QuerySet):
+        count = _counted(_Asked(rows))
     if count is not None:
         pages.count = count  # type: ignore[misc]  # a cached_property: what stands there is not asked again
     return pages.get_page(ask.get.get("page"))
+
+
+class _Asked:
+    """Rows not read yet, the same as others of the same statement; it is worded only where that is asked."""
+
+    def __init__(self, rows: QuerySet) -> None:
+        self.rows = rows
+
+    @cached_property
+    def statement(self) -> str:
+        """With what it is given."""
+        try:
+            return repr(self.rows.query.sql_with_params())
+        except EmptyResultSet:
+            return ""
+
+    def __hash__(self) -> int:
+        return hash(self.statement)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self.statement == other.statement
+
+
+@remembered(seconds=WHILE_MANY, where=lambda count: count > MANY)
+def _counted(asked: _Asked) -> int:
+    return asked.rows.count()
 
 
 def ordered(ask: Ask, rows: QuerySet, orders: Mapping[str, str]) -> QuerySet:

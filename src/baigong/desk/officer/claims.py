@@ -1,5 +1,6 @@
 """Claims of the region: narrowed, exported, and decided several at once where the sheet leaves no doubt."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -11,7 +12,9 @@ from baigong.desk import claiming, listing, long_work
 from baigong.desk.forms import choices, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
+from baigong.desk.remembered import MANY, WHILE_MANY, remembered
 from baigong.desk.show import SeeOther, Show, show
+from baigong.kernel.actor import Actor
 from baigong.kernel.identity import mask_id
 from baigong.kernel.refused import Common, Reason, Refused
 from baigong.offer import queries as offer
@@ -72,11 +75,13 @@ def claims(ask: Ask) -> Show | HttpResponse:
     if listing.wants_file(ask):
         lots = listing.in_lots(found, lambda lot: [_row(one, ask) for one in lot])
         return listing.file_of(COLUMNS, lots, name=str(_("补贴申领")))
-    here = listing.page_of(ask, found)
+    counts = _counts(ask.by)
+    known = (counts[State(state)] if state else sum(counts.values())) if not any(given.values()) else None
+    here = listing.page_of(ask, found, count=known)
     bulk = BULK.get(Role(ask.by.role))
     return show(
         form=form, columns=COLUMNS, rows=[_row(one, ask) for one in here], here=here,
-        export_url=listing.export_url(ask), chips=_chips(ask, states),
+        export_url=listing.export_url(ask), chips=_chips(ask, counts, states),
         offer_form=typed(ask, Offer, "offer") if ask.by.role in OFFERING else None,
         bulk=bulk if bulk and states == (bulk[0],) and here.object_list else None,
     )
@@ -133,8 +138,12 @@ def _row(one: Any, ask: Ask) -> dict[str, object]:
     }
 
 
-def _chips(ask: Ask, states: tuple[str, ...]) -> list[dict[str, object]]:
-    counts = queries.states_of(by=ask.by)
+@remembered(seconds=WHILE_MANY, where=lambda counts: sum(counts.values()) > MANY)
+def _counts(by: Actor) -> dict[State, int]:
+    return queries.states_of(by=by)
+
+
+def _chips(ask: Ask, counts: Mapping[State, int], states: tuple[str, ...]) -> list[dict[str, object]]:
     return [{"label": _("全部"), "url": "?", "count": sum(counts.values()), "current": not states}] + [
         {"label": state.label(ask.language), "url": f"?state={state}", "count": counts[state],
          "current": states == (state.value,)} for state in VIEWS if counts[state]]

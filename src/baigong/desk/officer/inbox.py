@@ -1,5 +1,7 @@
 """Home of the officer desk: what waits, of all floors, by legal day; then the desk's figures."""
 
+from datetime import date
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -7,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from baigong.desk import listing
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
+from baigong.desk.remembered import MANY, WHILE_MANY, remembered
 from baigong.desk.show import Show, show
 from baigong.desk.waiting import PER_PAGE, gathered, row_of
+from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
 from baigong.offer.queries import Rows, Tally
 from baigong.subsidy import queries as subsidy
@@ -48,8 +52,13 @@ def _chips(tallies: list[Tally], wanted: str) -> list[dict[str, object]]:
         {"label": one.kind, "url": f"?kind={one.kind}", "count": one.count, "current": one.kind == wanted} for one in tallies]
 
 
+@remembered(seconds=WHILE_MANY, where=lambda found: found.paid > MANY)
+def _counted(by: Actor, on: date) -> subsidy.Figures:
+    return subsidy.figures(by=by, on=on)
+
+
 def _figures(ask: Ask) -> list[dict[str, object]]:
-    found = subsidy.figures(by=ask.by, on=ask.today)
+    found = _counted(ask.by, ask.today)
     claims = reverse("officer:claims")
     return [
         {"label": _("在办补贴"), "value": found.waiting, "unit": _("件"), "url": claims},
