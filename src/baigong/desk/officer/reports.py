@@ -55,13 +55,15 @@ def reports(ask: Ask) -> Show | HttpResponse:
     slug = given.get("indicator") or "trainings"
     place = people.region(ask.by.region)
     units = _units(ask, place, year, slug)
+    below = bool(units)
     if given.get("turnout"):
         units = [row for row in units if row["stands"] == given["turnout"]]
     if listing.wants_file(ask):
         return listing.file_of(UNIT_COLUMNS, units, name=f"{place.name} {year} {_('年度报告')}")
     own = list(queries.reports(by=ask.by, region=ask.by.region))
     return show(
-        place=place, year=year, form=form, columns=COLUMNS, rows=[_row(one, ask) for one in own],
+        place=place, year=year, form=form, below_url=f"{reverse('officer:report_voices')}?year={year}" if below else "",
+        columns=COLUMNS, rows=[_row(one, ask) for one in own],
         unit_columns=UNIT_COLUMNS, units=units, compared=queries.indicator_name(slug, ask.language),
         chips=_tally(units), export_url=listing.export_url(ask), whole=_whole(place, year, slug, ask),
         open_form=typed(ask, Open, "open", initial={"year": ask.today.year})

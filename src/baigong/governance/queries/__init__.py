@@ -2,7 +2,7 @@
 
 from baigong.governance.decide.measures import item_label
 
-from . import surveys
+from . import report_voices, surveys
 from .board import Counts, Grouped, Standing, by_day, by_measure, by_place, counts, first_of_days
 from .clock import clock_on, soon_before, stages_on
 from .commenting import (
@@ -277,6 +277,7 @@ __all__ = [
     "reminders_of",
     "report",
     "report_of",
+    "report_voices",
     "reports",
     "reports_watched",
     "revisions_of",
