@@ -14,7 +14,6 @@ from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.governance import access, actions, queries
 from baigong.governance.decide.replying import Line
-from baigong.governance.queries.surveys import SHEET
 from baigong.governance.words import UNSENT, FieldKind, ReplyState, SurveyState
 from baigong.journal import queries as journal
 from baigong.kernel.fen import yuan
@@ -24,7 +23,7 @@ from .door import door
 from .survey_cells import REPLIES, called, in_cell, meant
 
 COLUMNS = (Column("position", _("序号")), Column("name", _("栏目"), "strong", sub="meaning"), Column("said", _("数值")))
-HEAD = (SHEET[0], "栏目", "口径", SHEET[1])
+HEAD = (queries.surveys.SHEET[0], "栏目", "口径", queries.surveys.SHEET[1])
 """The columns of the sheet, in Chinese whatever the page's language: they are the file's format."""
 
 

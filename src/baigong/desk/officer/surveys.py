@@ -13,7 +13,6 @@ from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.governance import access, actions, queries
-from baigong.governance.queries.surveys import ASKED, OURS, SurveysWanted
 from baigong.governance.words import SurveyState
 from baigong.offer import queries as offer
 
@@ -30,7 +29,7 @@ class Narrow(forms.Form):
 
     text = forms.CharField(label=_("编号或名称"), required=False, max_length=40)
     side = forms.ChoiceField(label=_("来往"), required=False,
-                             choices=[("", _("全部")), (OURS, _("本级下发的")), (ASKED, _("上级要求的"))])
+                             choices=[("", _("全部")), (queries.surveys.OURS, _("本级下发的")), (queries.surveys.ASKED, _("上级要求的"))])
     state = forms.ChoiceField(label=_("状态"), required=False, choices=[("", _("全部")), *choices(SurveyState)])
 
 
@@ -48,7 +47,7 @@ class Draft(forms.Form):
 def surveys(ask: Ask) -> Show | HttpResponse:
     """The list, narrowed and paged, or as a file; beneath it the burden of the year."""
     form = Narrow(ask.get)
-    wanted = SurveysWanted(**(form.cleaned_data if form.is_valid() else {}))
+    wanted = queries.surveys.SurveysWanted(**(form.cleaned_data if form.is_valid() else {}))
     found = queries.surveys.found_surveys(wanted, by=ask.by, on=ask.today)
     if listing.wants_file(ask):
         lots = listing.in_lots(found, lambda lot: _rows(lot, ask))
