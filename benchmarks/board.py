@@ -11,6 +11,7 @@ more or reads the table of tasks through is tests/desk/officer/test_many_tasks.p
 import sys
 from collections.abc import Collection
 from pathlib import Path
+from urllib.parse import quote
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -20,7 +21,7 @@ from benchmarks.pages import _cookie, _cuts, _looked
 PAGES = {
     "board": "/officer/tasks/", "board, late": "/officer/tasks/?light=late", "list": "/officer/tasks/?view=list",
     "list, a measure": "/officer/tasks/?view=list&measure=5", "list, under way": "/officer/tasks/?state=under_way",
-    "list, by words": "/officer/tasks/?view=list&text=第 7 批",
+    "list, by words": f"/officer/tasks/?view=list&text={quote('第 7 批')}",
     "calendar": "/officer/tasks/calendar/", "gantt": "/officer/tasks/gantt/",
     "map": "/officer/tasks/map/", "map, a province": "/officer/tasks/map/?region=440000",
     "tree": "/officer/tasks/tree/", "tree, a measure": "/officer/tasks/tree/?measure=5",

@@ -12,6 +12,7 @@ from baigong.governance.models import Goal, Plan, Share
 from baigong.governance.queries.plans import weights_of
 from baigong.governance.words import Outlook, ShareState
 from baigong.kernel.actor import SYSTEM, VISITOR
+from baigong.offer.queries import rows_of, working_days
 from tests import cast
 from tests.cast_yearly import LATER, NOW, OCTOBER, SEPTEMBER, Offices, make_offices
 from tests.refused import refused
@@ -258,3 +259,33 @@ def test_who_may_do_what_with_plans(offices: Offices) -> None:
         (cast.COUNTY, 2025), (cast.COUNTY, 2026)]
     assert queries.plans(by=offices.who.strangers[0]).count() == 0
     assert queries.plan(plan.pk, by=offices.county.writer) == plan, "what reaches down is seen below"
+
+
+def waits(by) -> list[tuple]:
+    return [(row.title, row.due_on, str(row.waits_for)) for row in rows_of(queries.inbox(by=by)) if row.url_name == "officer:goal"]
+
+
+def test_a_share_waits_in_the_inbox_of_whose_turn_it_is_with_its_clock(offices: Offices) -> None:
+    goal, add = divided(offices, weigh_by=""), working_days().add
+    answer, today = add(NOW.date(), 10), NOW.date()
+    for by in (offices.county.writer, offices.county.leader, offices.neighbour.writer):
+        assert waits(by) == [("培训人次", answer, "认领分解数，或申请调整")], "once a goal, by the soonest day"
+    outsiders = (offices.city.writer, offices.province.writer, offices.who.payer, *offices.who.strangers)
+    for by in outsiders:
+        assert waits(by) == []
+    one = share(goal, cast.COUNTY)
+    actions.ask_share(by=offices.county.writer, now=LATER, share_id=one.pk, target=9, why="机构少")
+    assert waits(offices.city.writer) == [("培训人次", add(LATER.date(), 5), "答复下级申请的调整")]
+    assert waits(offices.county.writer) == [("培训人次", answer, "认领分解数，或申请调整")], "the other year's share still waits"
+    actions.decline_share(by=offices.city.writer, now=LATER, share_id=one.pk, why="总数不变")
+    assert waits(offices.city.writer) == [] and share(goal, cast.COUNTY).due_on == add(LATER.date(), 10) > answer > today
+    for year in YEARS:
+        actions.accept_share(by=offices.county.writer, now=LATER, share_id=share(goal, cast.COUNTY, year).pk)
+    assert waits(offices.county.writer) == [] and waits(offices.neighbour.writer)
+
+
+def test_a_share_has_no_clock_in_a_year_nobody_has_arranged_yet(offices: Offices) -> None:
+    goal, late = issued(offices), NOW.replace(year=2031)
+    actions.divide_goal(by=offices.city.writer, now=late, goal_id=goal.pk, years=YEARS, weigh_by="", weigh_year=2025)
+    assert {each.due_on for each in Share.objects.filter(goal=goal)} == {None}
+    assert waits(offices.county.writer) == [("培训人次", None, "认领分解数，或申请调整")]

@@ -1,6 +1,6 @@
 """An annual report's life: computed, written, handed in, reviewed, signed by a third, sent, received or returned, restated."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -13,6 +13,7 @@ from baigong.governance.words import CONSTRAINTS, ReportState, YearlyRefusal
 from baigong.journal.models import Entry
 from baigong.kernel.actor import SYSTEM, VISITOR
 from baigong.offer.queries import rows_of
+from baigong.project import nightly
 from baigong.reporting import actions as reporting
 from baigong.reporting import queries as figures
 from tests import cast
@@ -311,3 +312,58 @@ def test_a_restatement_counts_the_late_change(offices: Offices) -> None:
     found = actions.check_report(by=SYSTEM, now=LATER, report_id=offices.county.signed(again, now=LATER).pk)
     flagged = set(found.flags.values_list("cell__indicator", flat=True))
     assert "trainings" not in flagged and "trainings-completed" in flagged, "what was corrected holds, what was not is still told"
+
+
+def flagged_for(by) -> list[tuple[str, str]]:
+    return [(row.title, str(row.subtitle)) for row in rows_of(queries.inbox(by=by)) if "锁定后来源有变动" in str(row.waits_for)]
+
+
+def test_at_night_every_figure_is_looked_at_and_one_changed_row_waits_for_its_office(offices: Offices) -> None:
+    one, other = offices.county.sent(), offices.neighbour.sent()
+    assert nightly.check_reports(now=LATER) == 0
+    assert one.checks.count() == other.checks.count() == 1
+    assert flagged_for(offices.county.writer) == []
+    lose_a_training(offices)
+    assert nightly.check_reports(now=LATER + timedelta(days=1)) == 1
+    assert cell(one, "trainings").flags.exists()
+    flags = one.checks.first().flags.count()
+    for by in (offices.county.writer, offices.county.reviewer, offices.county.leader):
+        assert flagged_for(by) == [("南开区 2025", f"{one.no} · {flags} 项与来源不符")]
+    for by in (offices.neighbour.writer, offices.city.writer, offices.who.payer, *offices.who.strangers):
+        assert flagged_for(by) == [], "it waits for the office that signed it"
+    assert nightly.check_reports(now=LATER + timedelta(days=2)) == 1
+    assert (one.checks.count(), other.checks.count()) == (2, 1), "what is no news is not kept again"
+    told = [entry.detail["found"] for entry in Entry.objects.filter(action="journal.audited").order_by("id")]
+    assert told == [{"annual_reports": 0}, {"annual_reports": 1}, {"annual_reports": 1}], "that each night looked is kept"
+
+
+def test_a_restatement_ends_the_flag_and_so_does_the_row_put_back(offices: Offices) -> None:
+    one, other = offices.county.sent(), offices.neighbour.sent()
+    lose_a_training(offices)
+    with superuser(), connection.cursor() as cursor:
+        cursor.execute("UPDATE people_person SET region_id = %s WHERE id = %s", [cast.NEIGHBOUR, offices.who.worker.person_id])
+    assert nightly.check_reports(now=LATER) == 2
+    correct(offices, LATER)
+    actions.restate_report(by=offices.county.writer, now=LATER, report_id=one.pk, why="9 月名册更正")
+    assert flagged_for(offices.county.writer) == [] and flagged_for(offices.neighbour.writer)
+    with superuser(), connection.cursor() as cursor:
+        cursor.execute("UPDATE people_person SET region_id = %s WHERE id = %s", [cast.COUNTY, offices.who.worker.person_id])
+    assert nightly.check_reports(now=LATER + timedelta(days=1)) == 0
+    assert flagged_for(offices.neighbour.writer) == [] and other.checks.count() == 2
+
+
+def test_changed_words_wait_too_and_one_report_that_fails_stops_none_of_the_others(offices: Offices, monkeypatch, caplog) -> None:
+    broken, one = offices.county.signed(), offices.neighbour.signed()
+    with superuser():
+        ReportText.objects.filter(report=one, section="next").update(text="别的话")
+    looked = nightly.obligations.as_last_checked
+
+    def fails(report: Report) -> bool:
+        if report.pk == broken.pk:
+            raise ValueError("a definition is gone")
+        return looked(report)
+
+    monkeypatch.setattr(nightly.obligations, "as_last_checked", fails)
+    assert nightly.check_reports(now=LATER) == 1
+    assert f"report {broken.no} could not be checked" in caplog.text
+    assert flagged_for(offices.neighbour.writer) == [("河西区 2025", f"{one.no} · 0 项与来源不符")]

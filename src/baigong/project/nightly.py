@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from baigong.city import invariants
 from baigong.governance import actions as governance
+from baigong.governance import queries as obligations
 from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
@@ -54,11 +55,12 @@ def follow_commitments(*, now: datetime) -> int:
 
 
 def remind_of_tasks(*, now: datetime) -> int:
-    """Tell the officers of tasks that are soon due or late (institution/governance/reminders.yaml), each once, in lots.
-    Answers how many tasks were reminded of."""
+    """Tell the officers of tasks and ad-hoc forms that are soon due or late (institution/governance/reminders.yaml), each once, in
+    lots. Answers how many were reminded of."""
     reminded = 0
-    while sent := governance.remind(by=SYSTEM, now=now):
-        reminded += sent
+    for remind in (governance.remind, governance.remind_of_surveys):
+        while sent := remind(by=SYSTEM, now=now):
+            reminded += sent
     return reminded
 
 
@@ -68,6 +70,21 @@ def freeze_month(*, now: datetime) -> int:
     if month is None or figures.latest_month() == month:
         return 0
     return reporting.freeze_month(by=SYSTEM, now=now, month=month)
+
+
+def check_reports(*, now: datetime) -> int:
+    """Compute every figure of every signed annual report from its rows again, as `baigong reports check` does, report by report.
+    What is found is kept where it is news, so that a silent year leaves one row a report; that each night looked stands in the
+    journal. Answers how many reports no longer follow from their rows: those wait in the inbox of their offices."""
+    for one in obligations.reports_watched(by=SYSTEM):
+        try:
+            if not obligations.as_last_checked(one):
+                governance.check_report(by=SYSTEM, now=now, report_id=one.pk)
+        except Exception:
+            log.exception("report %s could not be checked", one.no)
+    found = obligations.moved(obligations.reports_watched(by=SYSTEM)).count()
+    journal.record_audit(by=SYSTEM, now=now, found={"annual_reports": found})
+    return found
 
 
 def scan(*, now: datetime) -> int:

@@ -21,6 +21,7 @@ JOBS: list[tuple[str, str]] = [
     ("10 17 * * *", "baigong.project.nightly:freeze_month"),
     ("20 18 * * *", "baigong.project.nightly:tidy"),
     ("30 17 * * *", "baigong.project.nightly:scan"),  # half past one in China, when the day's records are whole
+    ("50 17 * * *", "baigong.project.nightly:check_reports"),  # ten to two, when the month is frozen and the corrections are in
     ("30 18 * * *", "baigong.project.nightly:audit"),
     ("40 18 * * *", "baigong.project.nightly:seal"),  # twenty to three in China, when nothing of the day is under way
 ]

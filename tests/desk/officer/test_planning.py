@@ -36,7 +36,8 @@ def test_from_an_empty_plan_to_settled_shares(offices):
     goal = Goal.objects.get(name="培训")
     page = f"/officer/goals/{goal.pk}/"
     assert post(city, page, "divide", weigh_by="", weigh_year=2025, year_2025=1).status_code == 303
-    assert "等待本级办理的分解数" in text_of(county, "/officer/planning/")
+    assert "等待本级办理的分解数" in text_of(county, "/officer/planning/") and "剩 10 个工作日" in text_of(county, page)
+    assert page in text_of(county, "/officer/?kind=规划分解")
     mine, other = (Share.objects.get(goal=goal, region=code) for code in (cast.COUNTY, cast.NEIGHBOUR))
     text = text_of(county, page)
     assert "认领" in text and "河西区" not in text, "a county sees its own share"

@@ -129,6 +129,10 @@ def test_above_the_late_are_first_and_figures_stand_side_by_side(offices):
     desk = sit(offices.city.writer)
     sheet = load_workbook(BytesIO(desk.get("/officer/reports/?year=2025&export=xlsx").content)).get_sheet_by_index(0).to_python()
     assert [row[1] for row in sheet[1:]] == ["逾期未报", "逾期未报", "待接收"]
+    assert sheet[0][-1] == "核对" and {row[-1] for row in sheet[1:]} == {""}, "nobody looked yet"
+    lose_a_training(offices)
+    actions.check_report(by=SYSTEM, now=TOO_LATE, report_id=Report.objects.get().pk)
+    assert "项与来源不符" in text_of(desk, "/officer/reports/?year=2025")
     assert next(row for row in sheet if row[0] == "南开区")[5].endswith("人次")
     text = text_of(desk, "/officer/reports/?year=2025&turnout=late&indicator=certificates")
     assert "河西区" in text and "南开区" not in text.split("下级报送，")[1]

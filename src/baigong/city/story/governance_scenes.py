@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from baigong.governance import actions
-from baigong.governance.models import Document, Duty, Extension, Task
+from baigong.governance.decide.replying import Line
+from baigong.governance.models import Document, Duty, Extension, SurveyReply, Task
 
-from .cast import PROVINCE
+from .cast import HEXI, NANKAI, PROVINCE
 from .days import on
 from .stage import Stage
 
@@ -142,6 +143,31 @@ def nankai_reports_one_done(stage: Stage) -> None:
                             text="累计结业 31 人次，最后一期在训。", evidence="结业名册，区局存档 2025-11")
     actions.finish_task(**stage.acts("reviewer", "10:00"), task_id=_part(STAFF, nankai), text="两期职工班结业。", amount=15,
                         evidence="结业名册和企业确认函")
+
+
+@on(11, 12)
+def the_province_asks_what_no_indicator_tells(stage: Stage) -> None:
+    """An ad-hoc form of three fields for two districts: Nankai answers the same week, Hexi has not yet."""
+    made = actions.draft_survey(
+        **stage.acts("province", "14:00"), title="实训设备更新需求摸底（模拟）", purpose="编制 2026 年设备更新资金安排",
+        basis="模拟〔2025〕1号 二", year=2025)
+    for kind, label, unit, definition in (
+            ("count", "待更新实训工位", "个", "登记在册、已过使用年限仍在使用的，截至 10 月底"),
+            ("money", "更新所需资金", "", "按现行采购目录测算，不含配套用房"),
+            ("text", "最急需的职业方向", "", "不超过三个，按急需程度排列")):
+        actions.put_field(**stage.acts("province", "14:10"), survey_id=made.pk, kind=kind, label=label, unit=unit,
+                          definition=definition, adds_up=kind != "text")
+    actions.issue_survey(**stage.acts("province", "14:30"), survey_id=made.pk, regions=[NANKAI, HEXI], due_on=date(2025, 11, 26))
+
+
+@on(11, 17)
+def nankai_answers_the_form(stage: Stage) -> None:
+    """Filled in and sent."""
+    reply = SurveyReply.objects.get(region_id=NANKAI)
+    said = ("46", "1380000", "养老护理、工业机器人操作、新能源汽车维修")
+    actions.answer_survey(**stage.acts("reviewer", "11:00"), reply_id=reply.pk,
+                          lines=[Line(row, str(row), text) for row, text in enumerate(said, start=1)])
+    actions.send_reply(**stage.acts("reviewer", "11:05"), reply_id=reply.pk)
 
 
 def _whole(measure: int) -> int:

@@ -62,6 +62,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("问题反馈"), "officer:problems", DEEDS, roles=CARRIERS),
     NavItem(_("规划计划"), "officer:plans", DEEDS),
     NavItem(_("年度报告"), "officer:reports", DEEDS),
+    NavItem(_("临时报表"), "officer:surveys", DEEDS),
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),
     NavItem(_("起草"), "officer:drafts", KEEPING, roles=DRAFTERS),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),

@@ -14,6 +14,7 @@ from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.governance import access, actions, queries
 from baigong.governance.words import PlanState, ShareState
+from baigong.offer import queries as offer
 
 from .door import door
 
@@ -119,6 +120,7 @@ def _mine(each: Any, ask: Ask) -> dict[str, Any]:
     asked = each.state == ShareState.ASKED
     return {"id": each.pk, "place": each.region.name, "year": each.year, "target": each.target, "asked": each.asked,
             "why": each.why, "settle": asked, "answer": each.answer,
+            "left": offer.days_left(each.due_on, ask.today), "due_on": each.due_on,
             "form": None if asked else Asking(auto_id=f"ask{each.pk}_%s", initial={"share_id": each.pk, "target": each.target}),
             "decline": Declining(auto_id=f"keep{each.pk}_%s", initial={"share_id": each.pk}) if asked else None}
 

@@ -14,13 +14,15 @@ from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.governance import access, actions, queries
 from baigong.governance.words import PlanState, ShareState
+from baigong.offer import queries as offer
 
 from .door import door
 
 COLUMNS = (Column("name", _("规划"), "strong", sub="number"), Column("place", _("地区")), Column("years", _("年度")),
            Column("state", _("状态"), "tag"))
 WAITING_COLUMNS = (Column("goal", _("目标"), "strong", sub="place"), Column("year", _("年度")),
-                   Column("target", _("分解数"), "number"), Column("state", _("状态"), "tag"))
+                   Column("target", _("分解数"), "number"), Column("state", _("状态"), "tag"),
+                   Column("left", _("办理时限"), "clock"))
 
 
 class Narrow(forms.Form):
@@ -72,4 +74,5 @@ def _row(one: Any, ask: Ask) -> dict[str, Any]:
 
 def _waits(one: Any, ask: Ask) -> dict[str, Any]:
     return {"goal": one.goal.name, "place": one.region.name, "year": one.year, "target": one.target,
-            "state": (ShareState(one.state).label(ask.language), "act"), "url": reverse("officer:goal", args=[one.goal_id])}
+            "state": (ShareState(one.state).label(ask.language), "act"),
+            "left": offer.days_left(one.due_on, ask.today), "url": reverse("officer:goal", args=[one.goal_id])}

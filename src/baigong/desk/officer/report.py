@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import happened, yearly
@@ -76,8 +77,16 @@ def _part(part: yearly.Part, flags: dict[int, Any], one: Any, ask: Ask, *, write
             "state": (_("来源现为 {now}").format(now=now), "late") if flag else ""})
     form = _writing(part, ask) if writes and part.section.asks else None
     return {"key": part.section.key, "heading": part.number + part.title, "asks": part.asks, "text": part.text, "rows": rows,
-            "tables": [{"title": one.title, "head": one.head, "rows": one.rows, "numeric": ",".join(map(str, one.numeric))}
+            "tables": [{"title": one.title, "head": one.head, "rows": _linked(one), "numeric": ",".join(map(str, one.numeric))}
                        for one in part.tables], "form": form, "needed": part.section.needed}
+
+
+def _linked(table: yearly.Table) -> list[tuple[Any, ...]]:
+    """The rows of a table, the second cell of each a link to what it names where there is one: a document opens with its text."""
+    if not table.urls:
+        return table.rows
+    return [(row[0], format_html('<a href="{}">{}</a>', url, row[1]), *row[2:])
+            for row, url in zip(table.rows, table.urls, strict=True)]
 
 
 def _writing(part: yearly.Part, ask: Ask) -> Write:

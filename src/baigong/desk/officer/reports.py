@@ -23,7 +23,7 @@ COLUMNS = (Column("no", _("编号"), "strong", sub="why"), Column("year", _("年
            Column("until", _("数字截至")), Column("state", _("状态"), "tag"), Column("signed", _("签发"), "day"))
 UNIT_COLUMNS = (Column("name", _("地区"), "strong"), Column("state", _("报送"), "tag"), Column("due_on", _("应报"), "day"),
                 Column("sent_on", _("报送日"), "day"), Column("nth", _("版本")), Column("figure", _("数值")),
-                Column("fraction", _("分子 / 分母")))
+                Column("fraction", _("分子 / 分母")), Column("checked", _("核对"), "tag"))
 
 
 class Open(forms.Form):
@@ -55,13 +55,15 @@ def reports(ask: Ask) -> Show | HttpResponse:
     slug = given.get("indicator") or "trainings"
     place = people.region(ask.by.region)
     units = _units(ask, place, year, slug)
+    below = bool(units)
     if given.get("turnout"):
         units = [row for row in units if row["stands"] == given["turnout"]]
     if listing.wants_file(ask):
         return listing.file_of(UNIT_COLUMNS, units, name=f"{place.name} {year} {_('年度报告')}")
     own = list(queries.reports(by=ask.by, region=ask.by.region))
     return show(
-        place=place, year=year, form=form, columns=COLUMNS, rows=[_row(one, ask) for one in own],
+        place=place, year=year, form=form, below_url=f"{reverse('officer:report_voices')}?year={year}" if below else "",
+        columns=COLUMNS, rows=[_row(one, ask) for one in own],
         unit_columns=UNIT_COLUMNS, units=units, compared=queries.indicator_name(slug, ask.language),
         chips=_tally(units), export_url=listing.export_url(ask), whole=_whole(place, year, slug, ask),
         open_form=typed(ask, Open, "open", initial={"year": ask.today.year})
@@ -85,7 +87,8 @@ def _row(one: Any, ask: Ask) -> dict[str, Any]:
 def _units(ask: Ask, place: Any, year: int, slug: str) -> list[dict[str, Any]]:
     """The units below, the late ones first."""
     below = queries.units_below(place, year, on=ask.today)
-    values = queries.whole_figures([one for _name, _stands, one in below.values() if one], [slug])
+    sent = [one for _name, _stands, one in below.values() if one]
+    values, differing = queries.whole_figures(sent, [slug]), queries.flags_counted(sent)
     one = reporting.named(slug)
     levels = {each.code: each.level for each in queries.places_below(place.code, on=ask.today)}
     found = []
@@ -97,9 +100,17 @@ def _units(ask: Ask, place: Any, year: int, slug: str) -> list[dict[str, Any]]:
             "sent_on": report.sent_at if report else None, "nth": _("第 {n} 版").format(n=report.nth) if report else "",
             "figure": yearly.in_words(slug, value, ask.language),
             "fraction": telling.parts_of(one, *value) if value and one else "",
+            "checked": _checked(differing.get(report.pk) if report else None),
             "url": reverse("officer:report", args=[report.pk]) if report else ""})
     order = [Turnout.LATE, Turnout.WAITS, Turnout.RETURNED, Turnout.NOT_YET, Turnout.RECEIVED]
     return sorted(found, key=lambda row: order.index(Turnout(row["stands"])))
+
+
+def _checked(differing: int | None) -> tuple[object, str] | str:
+    """What the last look at the rows of a report found; nothing where nobody looked yet."""
+    if differing is None:
+        return ""
+    return (_("{n} 项与来源不符").format(n=differing), "late") if differing else (_("与来源一致"), "ok")
 
 
 def _tally(units: list[dict[str, Any]]) -> list[dict[str, Any]]:

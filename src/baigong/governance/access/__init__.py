@@ -38,6 +38,14 @@ from .plans import (
     shares_seen_by,
     shares_waiting_for,
 )
+from .surveys import (
+    may_compose,
+    may_compose_survey,
+    may_receive_reply,
+    may_reply,
+    replies_seen_by,
+    surveys_seen_by,
+)
 from .tasks import (
     HOLDERS,
     LEADERS,
@@ -69,10 +77,12 @@ from .yearly import (
 
 __all__ = [
     "HOLDERS", "LEADERS", "LOADERS", "NATION", "PLANNERS", "checks_seen_by", "consultations_seen_by", "inspections_seen_by",
-    "may_check", "may_check_report", "may_comment", "may_consult", "may_draw_up", "may_hand_down", "may_hold", "may_hold_share",
-    "may_inspect", "may_judge", "may_lead", "may_lead_consultation", "may_load", "may_open_plan", "may_open_report", "may_plan",
-    "may_plan_goal", "may_read_sender", "may_receive_report", "may_rectify", "may_register", "may_remind", "may_review",
-    "may_revise", "may_set", "may_settle", "may_settle_problem", "may_settle_share", "may_settle_step", "may_sign_report",
-    "may_task_problem", "may_tell", "may_write_report", "parts_seen_by", "plans_seen_by", "problems_seen_by",
-    "rectifications_seen_by", "regions_receiving", "reports_seen_by", "seen_by", "shares_seen_by", "shares_waiting_for",
+    "may_check", "may_check_report", "may_comment", "may_compose", "may_compose_survey", "may_consult", "may_draw_up",
+    "may_hand_down", "may_hold", "may_hold_share", "may_inspect", "may_judge", "may_lead", "may_lead_consultation",
+    "may_load", "may_open_plan", "may_open_report", "may_plan", "may_plan_goal", "may_read_sender", "may_receive_reply",
+    "may_receive_report", "may_rectify", "may_register", "may_remind", "may_reply", "may_review", "may_revise", "may_set",
+    "may_settle", "may_settle_problem", "may_settle_share", "may_settle_step", "may_sign_report", "may_task_problem",
+    "may_tell", "may_write_report", "parts_seen_by", "plans_seen_by", "problems_seen_by", "rectifications_seen_by",
+    "regions_receiving", "replies_seen_by", "reports_seen_by", "seen_by", "shares_seen_by", "shares_waiting_for",
+    "surveys_seen_by",
 ]

@@ -47,6 +47,8 @@ from .rectifying import (
     take_step,
 )
 from .reminding import remind
+from .replying import answer_survey, remind_of_surveys, return_reply, send_reply, take_reply
+from .surveying import close_survey, draft_survey, drop_field, issue_survey, put_field, put_figure
 from .texts import bring_text
 from .yearly import (
     check_report,
@@ -67,16 +69,17 @@ from .yearly import (
 
 __all__ = [
     "accept_share", "accept_task", "add_duty", "agree_extension", "agree_share", "answer_comments", "answer_letter",
-    "answer_problem", "ask_extension", "ask_share", "bring_text", "call_off_inspection", "change_measuring", "check_report",
-    "close_rectification", "compute_report", "confirm_duties", "confirm_task", "correct_duty", "decline_extension",
-    "decline_share", "divide_goal", "draft_consultation", "draft_task", "draw_checks", "drop_duty", "drop_problem", "drop_step",
-    "edit_consultation", "edit_task", "enter_check", "finish_task", "group_comments", "hand_down", "hand_in_report", "hand_out",
-    "hide_comment", "issue_letter", "issue_plan", "load_documents", "load_measures", "load_plans", "merge_duties",
-    "merge_problem", "open_plan", "open_report", "pick_checks", "plan_inspection", "prolong_consultation", "propose_step",
-    "publish_consultation", "publish_inspection", "put_goal", "put_problem", "receive_report", "refer_problem",
-    "register_document", "regroup_comments", "relate_document", "remind", "reopen_duty", "report_consultation",
-    "report_progress", "restate_report", "return_report", "return_task", "reveal_commenter", "review_report", "revise_goal",
-    "revise_measure", "send_back", "send_comment", "send_problem", "send_rectification_back", "send_report", "send_report_back",
-    "show_comment", "sign_report", "take_step", "task_problem", "unrelate_document", "withdraw_consultation", "withdraw_task",
-    "write_report", "write_task",
+    "answer_problem", "answer_survey", "ask_extension", "ask_share", "bring_text", "call_off_inspection", "change_measuring",
+    "check_report", "close_rectification", "close_survey", "compute_report", "confirm_duties", "confirm_task", "correct_duty",
+    "decline_extension", "decline_share", "divide_goal", "draft_consultation", "draft_survey", "draft_task", "draw_checks",
+    "drop_duty", "drop_field", "drop_problem", "drop_step", "edit_consultation", "edit_task", "enter_check", "finish_task",
+    "group_comments", "hand_down", "hand_in_report", "hand_out", "hide_comment", "issue_letter", "issue_plan", "issue_survey",
+    "load_documents", "load_measures", "load_plans", "merge_duties", "merge_problem", "open_plan", "open_report",
+    "pick_checks", "plan_inspection", "prolong_consultation", "propose_step", "publish_consultation", "publish_inspection",
+    "put_field", "put_figure", "put_goal", "put_problem", "receive_report", "refer_problem", "register_document",
+    "regroup_comments", "relate_document", "remind", "remind_of_surveys", "reopen_duty", "report_consultation",
+    "report_progress", "restate_report", "return_reply", "return_report", "return_task", "reveal_commenter", "review_report",
+    "revise_goal", "revise_measure", "send_back", "send_comment", "send_problem", "send_rectification_back", "send_reply",
+    "send_report", "send_report_back", "show_comment", "sign_report", "take_reply", "take_step", "task_problem",
+    "unrelate_document", "withdraw_consultation", "withdraw_task", "write_report", "write_task",
 ]

@@ -1,13 +1,16 @@
 """Plans: loaded from the shelf or drawn up at the desk, issued, revised with a reason, broken down and negotiated."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+
+from django.utils import timezone
 
 from baigong.governance import access
 from baigong.governance.decide.planning import GoalSheet, may_change, read_plan, reshared, shared
 from baigong.governance.decide.shelf import hash_of
 from baigong.governance.models import Goal, GoalRevision, Plan, Share
+from baigong.governance.queries.asking import asking_rules, due_after
 from baigong.governance.queries.plans import weights_of
 from baigong.governance.words import (
     PLAN_MOVES,
@@ -142,10 +145,11 @@ def divide_goal(
     if sum(weights.values()) <= 0:
         raise Refused(PlanningRefusal.NO_WEIGHT, indicator=weigh_by, year=weigh_year)
     goal.shares.all().delete()
+    due_on = _due_on(now, ShareState.PROPOSED)
     by_year = shared(goal.target, {str(year): weight for year, weight in years.items()})
     made = Share.objects.bulk_create([
-        Share(goal=goal, region_id=region, year=int(year), weight=weights[region], target=part, proposed_at=now,
-              proposed_by=by.person_id)
+        Share(goal=goal, region_id=region, year=int(year), weight=weights[region], target=part, due_on=due_on,
+              proposed_at=now, proposed_by=by.person_id)
         for year, whole in sorted(by_year.items()) for region, part in sorted(shared(whole, weights).items())])
     note(goal.plan, goal=goal.pk, weigh_by=weigh_by, weigh_year=weigh_year)
     return made
@@ -168,7 +172,8 @@ def ask_share(*, by: Actor, now: datetime, share_id: int, target: int, why: str)
     """
     one = Share.objects.get(pk=share_id)
     may_change(target=target, before=one.target, why=why).or_refuse()
-    move(one, SHARE_MOVES, ShareMove.ASK, by=by, now=now, asked=target, why=why.strip(), answered_at=now, answered_by=by.person_id)
+    move(one, SHARE_MOVES, ShareMove.ASK, by=by, now=now, asked=target, why=why.strip(), due_on=_due_on(now, ShareState.ASKED),
+         answered_at=now, answered_by=by.person_id)
     note(one, asked=target)
     return one
 
@@ -201,8 +206,8 @@ def decline_share(*, by: Actor, now: datetime, share_id: int, why: str) -> Share
     one = Share.objects.get(pk=share_id)
     if not why.strip():
         raise Refused(PlanningRefusal.PLAN_WHY)
-    move(one, SHARE_MOVES, ShareMove.DECLINE, by=by, now=now, asked=None, answer=why.strip(), answered_at=now,
-         answered_by=by.person_id)
+    move(one, SHARE_MOVES, ShareMove.DECLINE, by=by, now=now, asked=None, answer=why.strip(),
+         due_on=_due_on(now, ShareState.PROPOSED), answered_at=now, answered_by=by.person_id)
     note(one)
     return one
 
@@ -213,6 +218,13 @@ def _issued(goal_id: int) -> Goal:
     if goal.plan.state != PlanState.ISSUED:
         raise Refused(PlanningRefusal.NOT_ISSUED)
     return goal
+
+
+def _due_on(now: datetime, state: ShareState) -> date | None:
+    """The last day for whose turn it is with a share in this state (institution/governance/asking.yaml)."""
+    on = timezone.localdate(now)
+    rules = asking_rules(on)
+    return due_after(on, rules.share_settle_working_days if state == ShareState.ASKED else rules.share_answer_working_days)
 
 
 def _goal(one: Plan, said: GoalSheet, *, by: Actor, now: datetime) -> Goal:

@@ -8,6 +8,7 @@ from .inspecting import Check, Inspection, LadderStep, Rectification, Round
 from .measures import Measure, MeasureVersion
 from .planning import Goal, GoalRevision, Plan, Share
 from .reminders import Reminder
+from .surveys import Survey, SurveyAnswer, SurveyField, SurveyFigure, SurveyReminder, SurveyReply
 from .tasks import Extension, Progress, Task
 from .yearly import Report, ReportCell, ReportCheck, ReportFlag, ReportList, ReportProblem, ReportText
 
@@ -15,5 +16,6 @@ __all__ = [
     "Article", "Check", "Clause", "ClauseChange", "Comment", "CommentAnswer", "CommentGroup", "Commenter", "Consultation",
     "ConsultationClause", "Document", "Duty", "Extension", "Goal", "GoalRevision", "Inspection", "LadderStep", "Measure",
     "MeasureVersion", "Plan", "Problem", "Progress", "Rectification", "Relation", "Reminder", "Report", "ReportCell",
-    "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Task", "Text",
+    "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Survey", "SurveyAnswer",
+    "SurveyField", "SurveyFigure", "SurveyReminder", "SurveyReply", "Task", "Text",
 ]

@@ -109,7 +109,8 @@ class GoalRevision(models.Model):
 
 
 class Share(models.Model):
-    """What a region right below is to bring of a goal in a year; `weight` is what its part was reckoned by."""
+    """What a region right below is to bring of a goal in a year; `weight` is what its part was reckoned by, `due_on` the last
+    day for whose turn it is (None in a year whose working days nobody knows yet)."""
 
     goal = models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="shares")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
@@ -120,6 +121,7 @@ class Share(models.Model):
     why = models.CharField(max_length=300, blank=True)
     answer = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=10, choices=ShareState.choices(), default=ShareState.PROPOSED)
+    due_on = models.DateField(null=True)
     proposed_at = models.DateTimeField()
     proposed_by = models.BigIntegerField(null=True)
     answered_at = models.DateTimeField(null=True)

@@ -2,6 +2,7 @@
 
 from baigong.governance.decide.measures import item_label
 
+from . import report_voices, surveys
 from .board import Counts, Grouped, Standing, by_day, by_measure, by_place, counts, first_of_days
 from .clock import clock_on, soon_before, stages_on
 from .commenting import (
@@ -109,7 +110,7 @@ from .rectifying import (
     rounds_of,
     steps_of,
 )
-from .report_figures import places_below, units_below, whole_figures, year_so_far
+from .report_figures import as_last_checked, places_below, units_below, whole_figures, year_so_far
 from .report_forms import form_for, form_kept, themes
 from .tasks import (
     Tally,
@@ -133,12 +134,15 @@ from .yearly import (
     cell_of,
     changes_since_last,
     filled,
+    flags_counted,
     flags_of,
     last_check,
     locked_reports,
     months_of_cell,
+    moved,
     report,
     reports,
+    reports_watched,
     versions_of_report,
 )
 
@@ -166,6 +170,7 @@ __all__ = [
     "Wanted",
     "article_at",
     "articles_of",
+    "as_last_checked",
     "below",
     "board",
     "bodies",
@@ -206,6 +211,7 @@ __all__ = [
     "filled",
     "first_below",
     "first_of_days",
+    "flags_counted",
     "flags_of",
     "form_for",
     "form_kept",
@@ -235,6 +241,7 @@ __all__ = [
     "measures",
     "merged_into",
     "months_of_cell",
+    "moved",
     "outcome_of",
     "owed",
     "owners_below",
@@ -270,7 +277,9 @@ __all__ = [
     "reminders_of",
     "report",
     "report_of",
+    "report_voices",
     "reports",
+    "reports_watched",
     "revisions_of",
     "roots",
     "rounds_of",
@@ -284,6 +293,7 @@ __all__ = [
     "standings_of_goals",
     "standings_of_shares",
     "steps_of",
+    "surveys",
     "tallies",
     "task",
     "task_seen",

@@ -12,7 +12,9 @@ from baigong.kernel.actor import Actor
 from baigong.offer import queries as offer
 from baigong.offer.queries import NO_CLOCK, Line, Waiting, lines_of
 
-from .report_inbox import reports_waiting
+from .plan_inbox import shares_waiting
+from .report_inbox import reports_moved, reports_waiting
+from .survey_inbox import surveys_waiting
 
 WAITS = {
     State.HANDED: _("接收任务，或说明理由退回"), State.RETURNED: _("按退回意见修改后重新下达，或撤回"),
@@ -42,7 +44,8 @@ def inbox(*, by: Actor) -> list[Waiting]:
 
     counts = When(due_on__lte=offer.working_days().last, then="due_on")  # nobody counts working days of a year not known yet
     parts = [
-        Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts)), reports_waiting(by=by)]
+        Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts)), reports_waiting(by=by),
+        reports_moved(by=by), shares_waiting(by=by), *surveys_waiting(by=by)]
     if by.role not in access.PLANNERS:
         return parts
     told = Problem.objects.filter(to_region_id=by.region, state=ProblemState.SENT)

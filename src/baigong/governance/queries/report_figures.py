@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F
 
 from baigong.governance.decide.shelf import hash_of
-from baigong.governance.decide.yearly import Key, Section, Value, counted_months, turnout
+from baigong.governance.decide.yearly import Key, Section, Value, counted_months, lock_hash, turnout
 from baigong.governance.models import Document, Report, ReportCell, ReportProblem, Task
 from baigong.governance.words import ABOVE, Listing, Measuring, Turnout
 from baigong.kernel.actor import SYSTEM, region_stem
@@ -109,6 +109,16 @@ def looked_at_again(report: Report) -> list[Differs]:
             if (numerator, denominator or 0) != (cell.numerator, cell.denominator or 0):
                 found.append(Differs(cell, numerator, denominator, now.rows[:MOST_ROWS]))
     return found
+
+
+def as_last_checked(report: Report) -> bool:
+    """Would a look at a signed report find what the last one found? False where there was none yet."""
+    last = report.checks.order_by("-id").first()
+    if last is None or last.same_text != (lock_hash(signed_content(report)) == report.hash):
+        return False
+    kept = {one.cell_id: (one.numerator, one.denominator, one.rows) for one in last.flags.order_by("id")}
+    return kept == {one.cell.pk: (one.numerator, one.denominator, [list(row) for row in one.rows])
+                    for one in looked_at_again(report)}
 
 
 def signed_content(report: Report) -> dict[str, Any]:

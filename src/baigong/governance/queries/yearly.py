@@ -1,8 +1,9 @@
 """Annual reports as pages read them: an officer's own, one with everything in it, its versions, and those of the units below."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from baigong.governance import access
 from baigong.governance.decide.yearly import Changed, changed
@@ -12,6 +13,9 @@ from baigong.kernel.actor import Actor
 from baigong.reporting.queries import editions_named
 
 from .report_figures import values_of
+
+LATER = Report.objects.filter(region=OuterRef("region"), year=OuterRef("year"), nth__gt=OuterRef("nth"))
+"""A later version of the same region's year."""
 
 
 @dataclass(frozen=True)
@@ -82,3 +86,24 @@ def months_of_cell(cell: ReportCell) -> list[tuple[object, int, str, str]]:
 def locked_reports(*, by: Actor) -> QuerySet[Report]:
     """Every version that is signed, for whoever looks whether they still hold."""
     return access.reports_seen_by(by).filter(state__in=LOCKED).select_related("region").order_by("year", "region_id", "nth")
+
+
+def reports_watched(*, by: Actor) -> QuerySet[Report]:
+    """The newest version of each region and year where that is signed: what the house looks at every night. A version that was
+    restated is not, for another stands in its place."""
+    return locked_reports(by=by).filter(~Exists(LATER))
+
+
+def moved(found: QuerySet[Report]) -> QuerySet[Report]:
+    """Of these, the newest versions whose last check found a figure, or words, that are not as they were signed."""
+    checks = ReportCheck.objects.filter(report=OuterRef("pk")).order_by("-id")
+    return found.filter(~Exists(LATER), state__in=LOCKED).annotate(
+        last_check=Subquery(checks.values("pk")[:1]), last_same=Subquery(checks.values("same_text")[:1]),
+    ).filter(Q(last_same=False) | Exists(ReportFlag.objects.filter(check_of=OuterRef("last_check"))))
+
+
+def flags_counted(some: Iterable[Report]) -> dict[int, int]:
+    """How many figures of each of these the last check found to differ, by the report's id; those never checked are left out."""
+    last = ReportCheck.objects.filter(report__in=[one.pk for one in some]).order_by("report_id", "-id").distinct("report_id")
+    found = ReportCheck.objects.filter(pk__in=last.values("pk")).annotate(count=Count("flags")).order_by("id")
+    return dict(found.values_list("report_id", "count"))

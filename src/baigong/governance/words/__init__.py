@@ -13,6 +13,8 @@ from .inspecting import *  # noqa: F403
 from .inspecting import INSPECTING_CONSTRAINTS
 from .planning import *  # noqa: F403
 from .planning import PLANNING_CONSTRAINTS
+from .surveys import *  # noqa: F403
+from .surveys import SURVEY_CONSTRAINTS
 from .yearly import *  # noqa: F403
 from .yearly import YEARLY_CONSTRAINTS
 
@@ -274,4 +276,5 @@ CONSTRAINTS: dict[str, Refusals] = {
     **PROBLEM_CONSTRAINTS,
     **YEARLY_CONSTRAINTS,
     **PLANNING_CONSTRAINTS,
+    **SURVEY_CONSTRAINTS,
 }
