@@ -31,6 +31,12 @@ def text_of(client, path: str) -> str:
     return answer.content.decode()
 
 
+def test_in_january_the_year_to_tell_of_is_the_one_before(offices):
+    cast.clock(LATER.replace(year=YEAR + 1, month=1, day=8))
+    text = text_of(sit(offices.county.writer), "/officer/reports/")
+    assert f'name="year" value="{YEAR}"' in text and f'name="year" value="{YEAR + 1}"' not in text
+
+
 def test_from_the_first_figure_to_the_receipt_by_pages(offices):
     writer, reviewer, leader = (sit(by) for by in (offices.county.writer, offices.county.reviewer, offices.county.leader))
     above = sit(offices.city.writer)

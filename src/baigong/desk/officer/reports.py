@@ -51,7 +51,8 @@ def reports(ask: Ask) -> Show | HttpResponse:
     """Both lists; the one of the units below as a file too."""
     form = Narrow(ask)
     given = form.cleaned_data if form.is_valid() else {}
-    year = given.get("year") or ask.today.year
+    current = queries.year_to_report(on=ask.today)
+    year = given.get("year") or current
     slug = given.get("indicator") or "trainings"
     place = people.region(ask.by.region)
     units = _units(ask, place, year, slug)
@@ -66,7 +67,7 @@ def reports(ask: Ask) -> Show | HttpResponse:
         columns=COLUMNS, rows=[_row(one, ask) for one in own],
         unit_columns=UNIT_COLUMNS, units=units, compared=queries.indicator_name(slug, ask.language),
         chips=_tally(units), export_url=listing.export_url(ask), whole=_whole(place, year, slug, ask),
-        open_form=typed(ask, Open, "open", initial={"year": ask.today.year})
+        open_form=typed(ask, Open, "open", initial={"year": current})
         if access.may_open_report(by=ask.by, region=ask.by.region) else None)
 
 

@@ -110,7 +110,7 @@ from .rectifying import (
     rounds_of,
     steps_of,
 )
-from .report_figures import as_last_checked, places_below, units_below, whole_figures, year_so_far
+from .report_figures import as_last_checked, places_below, units_below, whole_figures, year_so_far, year_to_report
 from .report_forms import form_for, form_kept, themes
 from .tasks import (
     Tally,
@@ -311,4 +311,5 @@ __all__ = [
     "waiting_shares",
     "whole_figures",
     "year_so_far",
+    "year_to_report",
 ]

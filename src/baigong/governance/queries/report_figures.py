@@ -233,6 +233,12 @@ _LISTED = {
 }
 
 
+def year_to_report(*, on: date) -> int:
+    """The year of which there are figures to tell: in January, before its first month is frozen, still the one before."""
+    latest = reporting.latest_month()
+    return min(on.year, latest.year) if latest else on.year
+
+
 def year_so_far(slug: str, region: str, year: int) -> Value | None:
     """One whole figure of a region's year as it stands frozen; None where no month is, or there is no such indicator."""
     one, months = reporting.named(slug), reporting.months_of_year(year)
