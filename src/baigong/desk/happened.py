@@ -175,6 +175,7 @@ WHAT: dict[str, object] = {
     "subsidy.claim_charged_to_donation": _("改由捐赠列支"),
     "subsidy.claim_charged_to_budget": _("改回预算列支"),
     "subsidy.recovery_proposed": _("提出追回"),
+    "subsidy.advance_recovery_proposed": _("按规定提出追回预拨"),
     "subsidy.recovery_confirmed": _("复核追回并入账"),
     "subsidy.recovery_withdrawn": _("不予追回"),
     "subsidy.recovery_objected": _("对追回提出异议"),

@@ -15,12 +15,14 @@ from .life import call_off, cancel_cohort, end_cohort, start_cohort
 from .moving import move_session
 from .orders import accept_order, decline_order, place_order, withdraw_order
 from .plans import accept_training_plan, file_training_plan, return_training_plan, write_training_plan
+from .programmes import Under, file_programme
 from .providers import file_scope, register_place, register_teacher, withdraw_scope
 from .seats import give_back_seat, hold_seats, take_seat
 from .shelf import load_catalogues, load_occupations
 from .timetables import plan_pattern, plan_sessions
 
 __all__ = [
+    "Under",
     "accept_order",
     "accept_training_plan",
     "bar_provider",
@@ -32,6 +34,7 @@ __all__ = [
     "edit_cohort",
     "end_bar",
     "end_cohort",
+    "file_programme",
     "file_scope",
     "file_training_plan",
     "freeze",

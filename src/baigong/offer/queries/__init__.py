@@ -36,6 +36,7 @@ from .education import (
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .freezes import grounds_on_cohort, is_frozen
 from .inbox import inbox
+from .programmes import programmes_filed
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
 from .rules import days_left, filing_rules, last_day, training_rules, working_days
@@ -88,6 +89,7 @@ __all__ = [
     "orders_by_state",
     "own_cohort",
     "places_of",
+    "programmes_filed",
     "read_education",
     "readiness",
     "rows_of",

@@ -7,6 +7,7 @@ from .case import Case, Reading
 from .gathering import GATHERERS, Facts, Found, gather
 from .judging import (
     Judged,
+    Outlook,
     Prospect,
     case_of,
     cases_of_many,
@@ -19,12 +20,15 @@ from .judging import (
 from .promising import Promise, promises_of
 from .proving import Sealed, Unlike, flaws_at_hand
 from .quotas import Lawful, Quota, Quotas, of_decision, quotas
+from .recovering import ToRecover, advance_to_recover
 from .replaying import Played, claims_of_year, played
+from .seats import outlooks_of_seats, pays_for_a_seat
 from .shared import counts_money
 from .taken_out import Row, holders_after, taken_out
 from .totals import Total, Totals
 from .turning import Turned, turned
 from .what_if import Lot, people_to_try, what_if
+from .wholes import whole_of
 
 __all__ = [
     "GATHERERS",
@@ -37,6 +41,7 @@ __all__ = [
     "Lawful",
     "Lot",
     "Now",
+    "Outlook",
     "Played",
     "Promise",
     "Prospect",
@@ -45,10 +50,12 @@ __all__ = [
     "Reading",
     "Row",
     "Sealed",
+    "ToRecover",
     "Total",
     "Totals",
     "Turned",
     "Unlike",
+    "advance_to_recover",
     "answered",
     "case_of",
     "cases_of_many",
@@ -64,6 +71,8 @@ __all__ = [
     "holds_certificates",
     "judged",
     "of_decision",
+    "outlooks_of_seats",
+    "pays_for_a_seat",
     "people_to_try",
     "played",
     "promises_of",
@@ -75,5 +84,6 @@ __all__ = [
     "training",
     "turned",
     "what_if",
+    "whole_of",
     "worker",
 ]

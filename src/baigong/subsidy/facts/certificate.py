@@ -66,8 +66,8 @@ def claim_kind(case: Case) -> Found:
 
 @fact("claim.instalment")
 def instalment(case: Case) -> Found:
-    """Paid in one: nobody files for an advance so far."""
-    return Found("whole", Source.CLAIM, case.today)
+    """Paid in one, or in advance while the class is taught and the rest once it is over."""
+    return Found(str(case.instalment), Source.CLAIM, case.today)
 
 
 @fact("claim.training_granted")

@@ -38,8 +38,23 @@ def ends_on(case: Case) -> Found | None:
 
 @fact("cohort.kind")
 def kind(case: Case) -> Found | None:
-    """Skills training: the only kind of class that is filed so far."""
-    return _of(case, "skills")
+    """The programme under which the class was filed."""
+    return _of(case, case.cohort and str(case.cohort.programme))
+
+
+@fact("cohort.startup_course")
+def startup_course(case: Case) -> Found | None:
+    """Which course a start-up class is; unknown for a class that is none."""
+    return _of(case, case.cohort.startup_course) if case.cohort and case.cohort.startup_course else None
+
+
+@fact("cohort.is_free")
+def is_free(case: Case) -> Found | None:
+    """Nothing is asked of the trainees, by the application; where it does not say, what a register knows of this person."""
+    if case.cohort is not None and case.cohort.fee_fen is not None:
+        return _of(case, case.cohort.fee_fen == 0)
+    known = case.registers.get("cohort.is_free")
+    return Found(bool(known.value), known.register, known.as_of) if known and known.value is not None else None
 
 
 @fact("cohort.level")

@@ -52,7 +52,7 @@ from .donations import (
 )
 from .entitlements import Entitlement, Law, chosen, entitlements, law_at
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
-from .holders import certificates_in
+from .holders import certificates_in, seats_in
 from .inbox import inbox
 from .instructing import bank_xml
 from .letters import Letter, letter
@@ -132,7 +132,7 @@ __all__ = [
     "paid_to", "payable", "payments_in", "payments_of", "people_found", "plan_of", "policies_of", "policies_to_search",
     "procedure", "promised_from", "public_donation", "public_donations", "public_notice", "public_notices", "publishing",
     "recoveries", "recoveries_of", "recovery", "recovery_letter", "recovery_terms", "refusal_of", "repayments_of",
-    "reserved_for", "run", "runs", "said", "search", "searches", "seats_to_free", "sheets_of", "standing", "standing_of",
-    "standings", "statements", "states_of", "sum_of", "sums_by_region", "tallies", "unsettled", "with_holds", "workbook",
-    "write_off_asked",
+    "reserved_for", "run", "runs", "said", "search", "searches", "seats_in", "seats_to_free", "sheets_of", "standing",
+    "standing_of", "standings", "statements", "states_of", "sum_of", "sums_by_region", "tallies", "unsettled", "with_holds",
+    "workbook", "write_off_asked",
 ]
