@@ -12,6 +12,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from baigong.assessment import actions as assessment
+from baigong.assessment.models import Certificate
 from baigong.enrolment import actions as enrolment
 from baigong.enrolment.actions import RosterRow
 from baigong.enrolment.models import Apprenticeship
@@ -40,6 +42,7 @@ REGIONS = """\
 code,name,level,parent,valid_from,valid_until,succeeded_by
 350000,福建省,province,000000,1980-01-01,,
 350700,南平市,prefecture,350000,1980-01-01,,
+350500,泉州市,prefecture,350000,1980-01-01,,
 440000,广东省,province,000000,1980-01-01,,
 442000,中山市,prefecture,440000,1980-01-01,,
 """
@@ -75,7 +78,7 @@ class Town:
 
     def pattern(self, opens_on: date, hours: int, *, weekdays: frozenset[int] = frozenset(range(5))) -> Pattern:
         """Two half days of four class hours, a fifth of it theory, the rest practice but for safety."""
-        theory, safety = hours // 5, 4
+        theory, safety = -(-hours // 5), 4
         return Pattern(opens_on, weekdays, (time(9), time(14)), 4, tuple(
             Block(content, topic, n, self.teacher_id, self.place_id) for content, topic, n in (
                 ("safety", "安全操作", safety), ("theory", "应知", theory), ("practice", "应会", hours - theory - safety))))
@@ -83,7 +86,7 @@ class Town:
     def apprentices_class(self, staff: list[Person], *, opens_on: date, level: str = "4", times: int = 14) -> Cohort:
         """A fixed apprenticeship of a year and a bit, its class opened, everybody in it, begun."""
         now = at(opens_on - timedelta(days=28))
-        one = self.apprenticeship(staff, from_on=opens_on, until_on=opens_on + timedelta(weeks=60), now=now, level=level)
+        one = self.apprenticeship(staff, from_on=opens_on, until_on=opens_on + timedelta(weeks=53), now=now, level=level)
         (filing,) = offering.programmes_filed(by=self.clerk).filter(no=one.no)
         cohort = self.drafted(seats=len(staff), opens_on=opens_on, hours=20, now=now, level=level,
                               under=Under("apprentice", filing_id=filing.pk))
@@ -92,10 +95,10 @@ class Town:
         return self.seated(self.opened(cohort, now=now), staff, now=now)
 
     def drafted(self, *, seats: int, opens_on: date, hours: int, now: datetime, under: Under | None = None, level: str = "4",
-                order_id: int | None = None, plan: Pattern | None = None, **more: Any) -> Cohort:
+                order_id: int | None = None, plan: Pattern | None = None, kind: str = "level", **more: Any) -> Cohort:
         """An application with its timetable."""
         cohort = offer.draft_cohort(
-            by=self.clerk, now=now, occupation_code=cast_offer.CARER, level=level, certificate_kind="level",
+            by=self.clerk, now=now, occupation_code=cast_offer.CARER, level=level, certificate_kind=kind,
             place_id=self.place_id, head_id=self.clerk.person_id, seats=seats, opens_on=opens_on, outline="计划", exam_plan="考核",
             under=under, order_id=order_id, **more)
         return offer.plan_pattern(by=self.clerk, now=now, cohort_id=cohort.pk, pattern=plan or self.pattern(opens_on, hours))
@@ -157,21 +160,30 @@ class Town:
         """It ends on its last day."""
         return learning.close_cohort(by=self.clerk, cohort_id=cohort.pk, now=at(cohort.closes_on, 20))
 
+    def certified(self, who: cast.Cast, cohort: Cohort, *, on: date) -> list[Certificate]:
+        """Everybody who completed it is examined by the cast's body, passes, and holds a certificate after the publicity."""
+        exam = assessment.plan_exam(by=who.assessor, cohort_id=cohort.pk, body_id=who.assessment_body, held_on=on, place="考场",
+                                    assessor_id=who.assessor.person_id, now=at(on, 8))
+        seats = cohort.enrolments.filter(state="completed").order_by("id").values_list("pk", flat=True)
+        assessment.enter_scores(by=who.assessor, exam_id=exam.pk, scores=dict.fromkeys(seats, (80, 80)), now=at(on, 16))
+        assessment.publish_results(by=who.assessor, exam_id=exam.pk, now=at(on, 17))
+        return assessment.certify(by=who.assessor, exam_id=exam.pk, now=at(on + timedelta(days=14)))
+
     def offered(self, cohort: Cohort, *, on: date) -> list[Claim]:
         """What the bureau finds for the class that day; its new claims."""
         ids = subsidy.offer_claims(by=self.reviewer, now=at(on), region=self.region, basis=Basis.DUTY, cohort_id=cohort.pk)
         return list(Claim.objects.filter(pk__in=ids).order_by("id"))
 
-    def granted(self, claims: list[Claim], *, on: date) -> None:
-        """Filed by the firm, reviewed by one and granted by another."""
+    def granted(self, claims: list[Claim], *, on: date, by: Actor | None = None) -> None:
+        """Filed by the firm (or whoever is paid), reviewed by one and granted by another."""
         for one in claims:
-            subsidy.file_claim(by=self.employer, now=at(on, 11), claim_id=one.pk)
+            subsidy.file_claim(by=by or self.employer, now=at(on, 11), claim_id=one.pk)
             subsidy.review_claim(by=self.reviewer, now=at(on, 12), claim_id=one.pk)
             subsidy.grant_claim(by=self.approver, now=at(on, 13), claim_id=one.pk)
 
-    def paid(self, claims: list[Claim], *, on: date) -> PayRun:
+    def paid(self, claims: list[Claim], *, on: date, by: Actor | None = None) -> PayRun:
         """Granted, on notice, drafted, released, answered by the bank."""
-        self.granted(claims, on=on)
+        self.granted(claims, on=on, by=by)
         notice: Notice = subsidy.open_notice(by=self.approver, now=at(on, 14), region=self.region)
         later = at(on + timedelta(days=14))
         subsidy.close_notice(by=self.approver, now=later, notice_id=notice.pk)
@@ -197,7 +209,7 @@ def make_town(region: str, *, fund: str, yuan: int = 10_000_000, years: tuple[in
     cast.pay_account(organisation_id=firm)
     reviewer = cast.make_actor(Role.REVIEWER, name="初审员", region=region)
     clerk = cast.make_actor(Role.PROVIDER_CLERK, name="教务员", organisation_id=school)
-    for level in ("4", "3"):
+    for level in ("4", "3", "PH"):
         offer.file_scope(by=reviewer, now=cast.NOW, provider_id=school, occupation_code=cast_offer.CARER, level=level,
                          from_on=date(2025, 1, 1))
     teacher = cast.make_person("带教师傅", region=region)

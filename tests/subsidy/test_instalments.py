@@ -3,6 +3,7 @@ actions; and the database says no to more than the whole, whoever writes it."""
 
 from datetime import date, timedelta
 from functools import partial
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -11,7 +12,7 @@ from django.db.models import F
 from baigong.people.words import Role
 from baigong.subsidy import actions, queries
 from baigong.subsidy.models import Claim, Receivable, Slot
-from baigong.subsidy.words import RecoveryReason
+from baigong.subsidy.words import CONSTRAINTS, InstalmentRefusal, RecoveryReason
 from tests import cast, cast_programme
 from tests.cast_programme import at
 from tests.cast_subsidy import publish
@@ -24,14 +25,20 @@ OVER = date(2026, 10, 26)
 
 
 @kept
-def make_advanced():
-    """A class of two apprentices of level 4 in Nanping whose advances were paid in December, half a year taught."""
+def make_taught():
+    """A class of two apprentices of level 4 in Nanping that has begun."""
     who = cast.assemble()
     town = cast_programme.make_town(NANPING, fund="employment-subsidy", years=(2025, 2026))
     for slug in ("apprentice-2019", "apprentice-recovery-2019"):
         publish(f"350000/{slug}")
     stays, leaves = town.staff(2)
-    cohort = town.apprentices_class([stays, leaves], opens_on=OPENS)
+    return who, town, town.apprentices_class([stays, leaves], opens_on=OPENS), stays, leaves
+
+
+@kept
+def make_advanced():
+    """The same, their advances paid in December."""
+    who, town, cohort, stays, leaves = make_taught()
     claims = town.offered(cohort, on=date(2025, 11, 24))
     town.paid(claims, on=date(2025, 11, 25))
     return who, town, cohort, stays, leaves
@@ -109,6 +116,42 @@ def test_no_rule_no_recovery_by_rule(advanced, monkeypatch):
             by=town.reviewer, now=at(OVER), claim_id=Claim.objects.get(worker=leaves).pk, why="x")
 
 
+def test_paid_in_one_there_is_no_advance_left(db):
+    """An advance that was asked for and not decided before the class ended, beside the whole: one of them is paid."""
+    _who, town, cohort, stays, leaves = make_taught()
+    early = next(one for one in town.offered(cohort, on=date(2025, 11, 24)) if one.worker_id == stays.pk)
+    actions.file_claim(by=town.employer, now=at(date(2025, 11, 25)), claim_id=early.pk)
+    over(town, cohort, leaves)
+    (whole,) = town.offered(cohort, on=OVER)
+    assert (whole.worker_id, whole.instalment, whole.amount_fen) == (stays.pk, "whole", 500_000)
+    town.granted([whole], on=OVER)
+    with refused("instalment_mixed"):
+        actions.review_claim(by=town.reviewer, now=at(OVER, 16), claim_id=early.pk)
+
+
+def test_a_part_of_what_nobody_can_reckon_is_not_paid(db, monkeypatch):
+    _who, town, cohort, _stays, _leaves = make_taught()
+    claim = town.offered(cohort, on=date(2025, 11, 24))[0]
+    actions.file_claim(by=town.employer, now=at(date(2025, 11, 25)), claim_id=claim.pk)
+    monkeypatch.setattr("baigong.subsidy.actions.entries.whole_of", lambda *_given: None)
+    with refused("instalment_whole_unknown"):
+        actions.review_claim(by=town.reviewer, now=at(date(2025, 11, 25), 12), claim_id=claim.pk)
+
+
+def test_a_returned_advance_frees_its_slot_and_is_reviewed_anew(db):
+    _who, town, cohort, _stays, _leaves = make_taught()
+    claim = town.offered(cohort, on=date(2025, 11, 24))[0]
+    actions.file_claim(by=town.employer, now=at(date(2025, 11, 25)), claim_id=claim.pk)
+    for hour in (12, 14):
+        actions.review_claim(by=town.reviewer, now=at(date(2025, 11, 25), hour), claim_id=claim.pk)
+        with refused("not_now"):
+            actions.review_claim(by=town.reviewer, now=at(date(2025, 11, 25), hour), claim_id=claim.pk)
+        assert Slot.objects.filter(claim=claim, family="apprentice-cohort", nth=1).exists()
+        if hour == 12:
+            actions.return_claim(by=town.approver, now=at(date(2025, 11, 25), 13), claim_id=claim.pk, why="补正")
+            actions.file_claim(by=town.employer, now=at(date(2025, 11, 25), 13), claim_id=claim.pk)
+
+
 class TestTheDatabaseSaysNo:
     """By bare statements, whatever the actions would have said."""
 
@@ -135,6 +178,27 @@ class TestTheDatabaseSaysNo:
         town.granted([rest], on=OVER)
         with pytest.raises(IntegrityError), transaction.atomic():
             Claim.objects.filter(pk=rest.pk).update(instalment="advance")
+
+    def test_to_a_balance_without_an_advance(self, db):
+        _who, town, cohort, _stays, _leaves = make_taught()
+        claim = town.offered(cohort, on=date(2025, 11, 24))[0]
+        town.granted([claim], on=date(2025, 11, 25))
+        with pytest.raises(IntegrityError, match="paid otherwise"), transaction.atomic():
+            Claim.objects.filter(pk=claim.pk).update(instalment="balance")
+
+    def test_to_an_entitlement_used_by_a_part_and_a_whole(self, advanced):
+        _town, _cohort, stays, leaves = advanced
+        used = Slot.objects.get(person=stays)
+        other = Claim.objects.get(worker=leaves)
+        other.pk, other.no, other.instalment, other.whole_fen, other.state = None, "BT-X", "whole", None, "filed"
+        other.hold_id, other.post_id = uuid4(), uuid4()
+        other.save(force_insert=True)
+        with pytest.raises(IntegrityError, match="paid otherwise"), transaction.atomic():
+            Slot.objects.create(family=used.family, person=stays, key=used.key, nth=2, times=2, claim=other, taken_at=used.taken_at)
+
+    def test_and_says_it_in_words(self):
+        assert CONSTRAINTS["subsidy_claim_over_whole"] is InstalmentRefusal.OVER_WHOLE
+        assert CONSTRAINTS["subsidy_slot_instalments"] is InstalmentRefusal.MIXED
 
     def test_to_a_part_whose_whole_nobody_reckoned(self, advanced):
         with pytest.raises(IntegrityError, match="subsidy_claim_parts"), transaction.atomic():

@@ -83,6 +83,8 @@ WHAT: dict[str, object] = {
     "offer.place_registered": _("登记场地"),
     "offer.cohort_drafted": _("起草开班申请"),
     "offer.cohort_edited": _("修改开班申请"),
+    "offer.employer_listed": _("列入企业名录"),
+    "offer.employer_unlisted": _("从企业名录移出"),
     "offer.sessions_planned": _("排课"),
     "offer.pattern_planned": _("按规律排课"),
     "offer.cohort_submitted": _("提交开班申请"),

@@ -12,6 +12,7 @@ from .education import (
 )
 from .freezes import freeze, freeze_many, lift
 from .life import call_off, cancel_cohort, end_cohort, start_cohort
+from .listings import list_employer, unlist_employer
 from .moving import move_session
 from .orders import accept_order, decline_order, place_order, withdraw_order
 from .plans import accept_training_plan, file_training_plan, return_training_plan, write_training_plan
@@ -43,6 +44,7 @@ __all__ = [
     "hold_seats",
     "import_education",
     "lift",
+    "list_employer",
     "load_catalogues",
     "load_occupations",
     "move_session",
@@ -59,6 +61,7 @@ __all__ = [
     "strike_education",
     "submit_cohort",
     "take_seat",
+    "unlist_employer",
     "withdraw_order",
     "withdraw_scope",
     "write_education_year",

@@ -36,6 +36,7 @@ from .education import (
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .freezes import grounds_on_cohort, is_frozen
 from .inbox import inbox
+from .listings import listings_of, lists_on
 from .programmes import programmes_filed
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
@@ -79,6 +80,8 @@ __all__ = [
     "last_day",
     "levels_offered",
     "lines_of",
+    "listings_of",
+    "lists_on",
     "may_be_opened",
     "occupation",
     "occupations",

@@ -1,6 +1,6 @@
 """Facts: what a sheet asks, gathered with source and day. A new policy needs no Python; a new fact needs a gatherer."""
 
-from . import certificate, history, shared, training, worker
+from . import certificate, history, mentoring, shared, training, worker
 from .appealing import Again, Now, decided_again
 from .by_columns import Answered, answered
 from .case import Case, Reading
@@ -17,6 +17,7 @@ from .judging import (
     prospects,
     prospects_of_many,
 )
+from .mentoring import outlooks_of_mentors, pays_masters
 from .promising import Promise, promises_of
 from .proving import Sealed, Unlike, flaws_at_hand
 from .quotas import Lawful, Quota, Quotas, of_decision, quotas
@@ -70,9 +71,12 @@ __all__ = [
     "holders_after",
     "holds_certificates",
     "judged",
+    "mentoring",
     "of_decision",
+    "outlooks_of_mentors",
     "outlooks_of_seats",
     "pays_for_a_seat",
+    "pays_masters",
     "people_to_try",
     "played",
     "promises_of",

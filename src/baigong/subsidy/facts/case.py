@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from baigong.assessment.models import Certificate
-from baigong.enrolment.models import Enrolment
+from baigong.enrolment.models import Enrolment, Mentor
 from baigong.journal.queries import kept
 from baigong.learning import queries as learning
 from baigong.learning.decide import Hours
@@ -92,6 +92,7 @@ class Case:
     certificate: Certificate | None = None
     cohort: Cohort | None = None
     enrolment: Enrolment | None = None
+    mentor: Mentor | None = None
     claim_id: int | None = None
     instalment: Instalment = Instalment.WHOLE
     on: date | None = None

@@ -118,7 +118,7 @@ def case_of(claim: Claim, *, today: date, read: Reading | None = None) -> Case:
     applied_on = timezone.localdate(claim.filed_at) if claim.filed_at else today
     return Case(worker=claim.worker, kind=Kind(claim.kind), region=claim.region_id, applied_on=applied_on, today=today,
                 certificate=claim.certificate, cohort=claim.cohort, enrolment=claim.enrolment, claim_id=claim.pk,
-                instalment=Instalment(claim.instalment), on=claim.counts_on, read=read or Reading())
+                instalment=Instalment(claim.instalment), mentor=claim.mentor, on=claim.counts_on, read=read or Reading())
 
 
 def judged(claim: Claim, *, today: date, read: Reading | None = None) -> Judged:

@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from baigong.learning import queries as learning
+from baigong.offer import queries as offer
 from baigong.offer.models import Session
 from baigong.offer.words import Content, Mode, Shortage
 from baigong.people.models import Organisation
@@ -74,6 +75,17 @@ def employer_no(case: Case) -> Found | None:
     """The firm the person works for, else the one the class was held for: as for whom an employer's subsidy is paid to."""
     employer_id = case.worker.employer_id or (case.cohort.employer_id if case.cohort else None)
     return Found(case.read.once(_uscc, employer_id), Source.COHORTS, case.today) if employer_id else None
+
+
+@fact("employer.groups")
+def employer_groups(case: Case) -> Found | None:
+    """The lists that firm is on on the counting date, kept here or told by a register; none kept is a known answer."""
+    employer_id = case.worker.employer_id or (case.cohort.employer_id if case.cohort else None)
+    known = case.registers.get("employer.groups")
+    told = frozenset(known.value) if known and known.value else frozenset()
+    if employer_id is None or case.on is None:
+        return Found(told, known.register, known.as_of) if known and known.value is not None else None
+    return Found(told | {str(one) for one in case.read.once(offer.lists_on, employer_id, case.on)}, Source.LISTS, case.on)
 
 
 @fact("provider.kind")

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from baigong.assessment.models import Certificate
-from baigong.enrolment.models import Enrolment
+from baigong.enrolment.models import Enrolment, Mentor
 from baigong.offer.models import Cohort
 from baigong.people.models import Organisation, Person, Region
 from baigong.policy.models import BudgetLine, Sheet
@@ -36,6 +36,7 @@ class Claim(models.Model):
     worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="claims")
     cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, null=True, related_name="claims")
     enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, null=True, related_name="claims")
+    mentor = models.ForeignKey(Mentor, on_delete=models.PROTECT, null=True, related_name="claims")  # a master's, for teaching
     certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, null=True, related_name="claims")
     region = models.ForeignKey(Region, on_delete=models.PROTECT)  # the county that decides and pays
     payee = models.CharField(max_length=10, choices=Payee.choices())
@@ -74,7 +75,7 @@ class Claim(models.Model):
         ordering = ["-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["worker", "sheet", "certificate", "enrolment", "instalment"],
+                fields=["worker", "sheet", "certificate", "enrolment", "mentor", "instalment"],
                 condition=~Q(state__in=["declined", "lapsed", "refused"]) & Q(freed_at=None),
                 nulls_distinct=False, name="subsidy_claim_once",
             ),

@@ -1,11 +1,12 @@
-"""Whose certificates, and which seats without one, a search for claims looks at."""
+"""Whose certificates, which seats without one, and which masters of apprentices a search for claims looks at."""
 
 from collections.abc import Sequence
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from baigong.assessment.models import Certificate
-from baigong.enrolment.models import Enrolment
+from baigong.enrolment.models import Enrolment, Mentor
+from baigong.enrolment.words import ApprenticeshipState
 from baigong.enrolment.words import State as Seat
 from baigong.kernel.actor import region_stem
 from baigong.offer.words import State as CohortState
@@ -34,3 +35,14 @@ def seats_in(region: str, *, cohort_id: int | None = None, worker_ids: Sequence[
     if worker_ids is not None:
         found = found.filter(worker__in=worker_ids)
     return found.select_related("worker", "cohort__provider", "cohort__item", "cohort__occupation").order_by("worker_id", "id")
+
+
+def mentors_in(region: str, *, worker_ids: Sequence[int] | None = None) -> QuerySet[Mentor]:
+    """Masters of a region (or these people) whose apprenticeships are finished; by person, no narrowing."""
+    stem = region_stem(region)
+    found = Mentor.objects.filter(
+        Q(person__region__code__startswith=stem) | Q(apprenticeship__region__code__startswith=stem),
+        apprenticeship__state=ApprenticeshipState.FINISHED)
+    if worker_ids is not None:
+        found = found.filter(person__in=worker_ids)
+    return found.select_related("person", "apprenticeship").order_by("person_id", "id")

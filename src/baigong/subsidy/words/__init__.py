@@ -122,6 +122,8 @@ class Source(Words):
     GROUPS = "groups", "人员类别认定记录", "Recorded memberships"
     CERTIFICATES = "certificates", "本系统证书", "Certificates issued here"
     COHORTS = "cohorts", "班次备案", "Filed cohorts"
+    APPRENTICES = "apprentices", "学徒制备案", "Filed apprenticeships"
+    LISTS = "lists", "企业名录", "Lists of employers"
     ATTENDANCE = "attendance", "本系统考勤", "Attendance kept here"
     CATALOGUE = "catalogue", "补贴目录", "Subsidy catalogue"
     CLAIM = "claim", "本次申领", "This claim"
@@ -169,10 +171,8 @@ class Refusal(Refusals):
         "evidence_needed", "缺少事实：{facts}", "Facts are missing: {facts_en}",
         "请补充证据或等待数据比对", "Supply evidence or wait for the register",
     )
-    SLOT_TAKEN = (
-        "slot_taken", "同一事项已享受过补贴，不得重复", "This has already been subsidised",
-        "如认为有误，可申请复核", "Ask for a review if you think this is wrong",
-    )
+    SLOT_TAKEN = ("slot_taken", "同一事项已享受过补贴，不得重复", "This has already been subsidised",
+                  "如认为有误，可申请复核", "Ask for a review if you think this is wrong")
     QUOTA_FULL = (
         "quota_full", "该用人单位、班次或地区的补贴名额已用完", "The places of this employer, class or area are used up",
         "有名额退回或次年可再申请", "Try again when a place is given back, or next year",
