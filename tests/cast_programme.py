@@ -35,9 +35,13 @@ from baigong.subsidy.models import Claim, Notice, PayRun
 from baigong.subsidy.words import Basis
 
 from . import cast, cast_offer
-from .cast_subsidy import answer_of
+from .cast_subsidy import answer_of, publish
+from .harness.kept import kept
 
 CHINA = ZoneInfo("Asia/Shanghai")
+NANPING = "350700"
+OPENS, OVER = date(2025, 10, 13), date(2026, 10, 26)
+"""Of the class of apprentices: it opens, and it is over."""
 REGIONS = """\
 code,name,level,parent,valid_from,valid_until,succeeded_by
 350000,福建省,province,000000,1980-01-01,,
@@ -221,3 +225,23 @@ def make_town(region: str, *, fund: str, yuan: int = 10_000_000, years: tuple[in
     return Town(region, school, firm, clerk, cast.make_actor(Role.EMPLOYER_CLERK, name="人事员", organisation_id=firm), reviewer,
                 cast.make_actor(Role.APPROVER, name="复审员", region=region),
                 cast.make_actor(Role.PAYER, name="拨付员", region=region), teaches.pk, place.pk)
+
+
+@kept
+def make_taught():
+    """A class of two apprentices of level 4 in Nanping that has begun."""
+    who = cast.assemble()
+    town = make_town(NANPING, fund="employment-subsidy", years=(2025, 2026))
+    for slug in ("apprentice-2019", "apprentice-recovery-2019"):
+        publish(f"350000/{slug}")
+    stays, leaves = town.staff(2)
+    return who, town, town.apprentices_class([stays, leaves], opens_on=OPENS), stays, leaves
+
+
+@kept
+def make_advanced():
+    """The same, their advances paid in December."""
+    who, town, cohort, stays, leaves = make_taught()
+    claims = town.offered(cohort, on=date(2025, 11, 24))
+    town.paid(claims, on=date(2025, 11, 25))
+    return who, town, cohort, stays, leaves

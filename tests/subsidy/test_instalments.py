@@ -9,39 +9,14 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from baigong.enrolment import actions as enrolment
 from baigong.people.words import Role
 from baigong.subsidy import actions, queries
 from baigong.subsidy.models import Claim, Receivable, Slot
 from baigong.subsidy.words import CONSTRAINTS, InstalmentRefusal, RecoveryReason
-from tests import cast, cast_programme
-from tests.cast_programme import at
-from tests.cast_subsidy import publish
-from tests.harness.kept import kept
+from tests import cast
+from tests.cast_programme import NANPING, OVER, at, make_advanced, make_taught
 from tests.refused import refused
-
-NANPING = "350700"
-OPENS = date(2025, 10, 13)
-OVER = date(2026, 10, 26)
-
-
-@kept
-def make_taught():
-    """A class of two apprentices of level 4 in Nanping that has begun."""
-    who = cast.assemble()
-    town = cast_programme.make_town(NANPING, fund="employment-subsidy", years=(2025, 2026))
-    for slug in ("apprentice-2019", "apprentice-recovery-2019"):
-        publish(f"350000/{slug}")
-    stays, leaves = town.staff(2)
-    return who, town, town.apprentices_class([stays, leaves], opens_on=OPENS), stays, leaves
-
-
-@kept
-def make_advanced():
-    """The same, their advances paid in December."""
-    who, town, cohort, stays, leaves = make_taught()
-    claims = town.offered(cohort, on=date(2025, 11, 24))
-    town.paid(claims, on=date(2025, 11, 25))
-    return who, town, cohort, stays, leaves
 
 
 @pytest.fixture
@@ -150,6 +125,22 @@ def test_a_returned_advance_frees_its_slot_and_is_reviewed_anew(db):
         if hour == 12:
             actions.return_claim(by=town.approver, now=at(date(2025, 11, 25), 13), claim_id=claim.pk, why="补正")
             actions.file_claim(by=town.employer, now=at(date(2025, 11, 25), 13), claim_id=claim.pk)
+
+
+def test_nothing_is_advanced_for_who_left_meanwhile(db):
+    """Before the review it is refused; after it, the second officer finds that the facts have changed."""
+    _who, town, cohort, stays, leaves = make_taught()
+    claims = {one.worker_id: one for one in town.offered(cohort, on=date(2025, 11, 24))}
+    day = date(2025, 11, 25)
+    for one in claims.values():
+        actions.file_claim(by=town.employer, now=at(day), claim_id=one.pk)
+    actions.review_claim(by=town.reviewer, now=at(day, 12), claim_id=claims[stays.pk].pk)
+    for one in cohort.enrolments.all():
+        enrolment.withdraw(by=town.clerk, now=at(day, 13), enrolment_id=one.pk, why="离职")
+    with refused("instalment_left"):
+        actions.review_claim(by=town.reviewer, now=at(day, 14), claim_id=claims[leaves.pk].pk)
+    with refused("facts_changed"):
+        actions.grant_claim(by=town.approver, now=at(day, 14), claim_id=claims[stays.pk].pk)
 
 
 class TestTheDatabaseSaysNo:

@@ -37,7 +37,7 @@ from .employers import order, orders, orders_by_state, scopes_in, training_plan,
 from .freezes import grounds_on_cohort, is_frozen
 from .inbox import inbox
 from .listings import listings_of, lists_on
-from .programmes import programmes_filed
+from .programmes import classes_of, programmes_filed
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
 from .rules import days_left, filing_rules, last_day, training_rules, working_days
@@ -60,6 +60,7 @@ __all__ = [
     "catalogue_item",
     "catalogue_lines",
     "catalogues",
+    "classes_of",
     "cohort",
     "cohorts_by_region",
     "cohorts_for",

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from baigong.kernel.actor import Actor
+from baigong.offer import access
 from baigong.offer.decide.programme import Taught
 from baigong.offer.models import Cohort, FiledProgramme
 from baigong.offer.words.programme import Differs, Programme
@@ -17,6 +18,11 @@ def programmes_filed(*, by: Actor) -> QuerySet[FiledProgramme]:
     if by.role == Role.PROVIDER_CLERK:
         return found.filter(provider_id=by.organisation_id)
     return found.filter(employer_id=by.organisation_id) if by.role == Role.EMPLOYER_CLERK else found.none()
+
+
+def classes_of(apprenticeship_id: int, *, by: Actor) -> QuerySet[Cohort]:
+    """The classes that rest on an apprenticeship (by its key on the floor above), as far as the actor sees them; by opening day."""
+    return access.seen_by(by).filter(filing__apprenticeship=apprenticeship_id).order_by("opens_on", "id")
 
 
 def taught(cohort: Cohort) -> Taught:

@@ -15,7 +15,7 @@ from baigong.subsidy.models import Claim, Decision
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
 
-from .entries import give_back, hold_money, know_whole, locked, take_slots, wait_turn, write_decision
+from .entries import give_back, hold_money, know_whole, locked, refuse_left, take_slots, wait_turn, write_decision
 from .freezes import refuse_frozen
 
 
@@ -24,7 +24,7 @@ def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> D
     """First review: gather, judge, store; use up the entitlements and hold the money.
 
     Raises Refused with every reason of the sheet, evidence_needed, slot_taken, no_budget, overdrawn or frozen; for a part of the
-    whole instalment_mixed, instalment_over_whole, instalment_whole_unknown.
+    whole instalment_mixed, instalment_over_whole, instalment_whole_unknown, instalment_left.
     """
     claim = locked(claim_id)
     today = timezone.localdate(now)
@@ -34,6 +34,7 @@ def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> D
     if counts_money(found.sheet, *found.limits):
         wait_turn(claim)
         found = judged(claim, today=today)                    # what others were granted meanwhile counts
+    refuse_left(claim)
     found.or_refuse()
     know_whole(claim, found)
     take_slots(claim, found.verdict, by=by, now=now)

@@ -25,6 +25,8 @@ class InstalmentRefusal(Refusals):
         "instalment_whole_unknown", "按现有事实算不出全额，不能分次拨付", "On these facts the whole cannot be reckoned, so no part is paid",
         "请补齐班次等级和起止日期等事实", "Supply the facts of the class",
     )
+    LEFT = (
+        "instalment_left", "学员已退出或未结业，不再预拨", "The trainee left or failed: nothing is advanced", "请不予同意", "Refuse it")
     NO_ADVANCE = (
         "no_advance", "该笔不是已支付的预拨", "It is no advance that was paid", "请另按追回程序提出", "Propose a recovery of its own",
     )
