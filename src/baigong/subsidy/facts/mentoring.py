@@ -75,20 +75,20 @@ def outlooks_of_mentors(mentors: Sequence[Mentor], *, today: date) -> Iterator[O
     """
     known: dict[tuple[int, int], Claim] = {}
     claims = Claim.objects.filter(mentor__in=mentors, freed_at=None).exclude(state__in=GONE).select_related("sheet")
-    for claim in claims.order_by("id"):
-        known[claim.mentor_id or 0, claim.sheet_id] = claim
+    for one in claims.order_by("id"):
+        known[one.mentor_id or 0, one.sheet_id] = one
     read = Reading.about({one.person_id for one in mentors}, [], today=today)
-    for one in mentors:
-        places = {one.person.region_id, one.apprenticeship.region_id}
+    for master in mentors:
+        places = {master.person.region_id, master.apprenticeship.region_id}
         rows = {row.pk: row for place in places for row in read.once(policy.published_at, place)}
         for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
             sheet = policy.sheet_by_hash(row.hash)
             if not pays_masters(sheet):
                 continue
-            claim = known.get((one.pk, row.pk))
+            claim = known.get((master.pk, row.pk))
             if claim is not None:
-                claim.worker, claim.mentor = one.person, one
-            case = case_of(claim, today=today, read=read) if claim else _case(one, sheet, today, read)
+                claim.worker, claim.mentor = master.person, master
+            case = case_of(claim, today=today, read=read) if claim else _case(master, sheet, today, read)
             gather(case, sheet, only=(ASKED,))
             if case.on is None or case.on not in row.in_force or (claim is None and stood_in_for(row, rows.values(), case)):
                 continue
