@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from baigong.enrolment import actions as enrolment
+from baigong.enrolment.models import Apprentice, Enrolment
 from baigong.enrolment.queries import ApprenticeRow
 from baigong.offer import actions, queries
 from baigong.offer.actions import Under
@@ -178,6 +179,16 @@ class TestTheDatabaseSaysNo:
                              ({"startup_course": "syb"}, "offer_cohort_startup")):
             with pytest.raises(IntegrityError, match=name), transaction.atomic():
                 Cohort.objects.filter(pk=cohort.pk).update(**change)
+
+    def test_to_a_seat_for_who_is_no_apprentice(self, who, what, filing, learner):
+        cohort = cast_offer.opened(who, what, under=Under("apprentice", filing_id=filing.pk))
+        seat = enrolment.enrol(by=who.provider_clerk, now=cast.NOW, worker_id=learner.pk, cohort_id=cohort.pk, notice_signed=True)
+        with pytest.raises(IntegrityError, match="no apprentice of it"), transaction.atomic():
+            Enrolment.objects.filter(pk=seat.pk).update(worker_id=who.worker.person_id)
+        Apprentice.objects.filter(worker=learner).update(outcome="left")
+        enrolment.withdraw(by=who.provider_clerk, now=cast.NOW, enrolment_id=seat.pk, why="离职")
+        with pytest.raises(IntegrityError, match="no apprentice of it"), transaction.atomic():
+            Enrolment.objects.filter(pk=seat.pk).update(state="enrolled")
 
     def test_to_changing_what_was_fixed(self, who, what, filing):
         with pytest.raises(Exception, match="Cannot update or delete"), transaction.atomic():

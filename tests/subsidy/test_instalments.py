@@ -104,6 +104,23 @@ def test_paid_in_one_there_is_no_advance_left(db):
         actions.review_claim(by=town.reviewer, now=at(OVER, 16), claim_id=early.pk)
 
 
+def test_an_advance_that_is_decided_late_leaves_the_balance(db):
+    """The other way round: then it is the whole that is refused, and the balance is found."""
+    who, town, cohort, stays, leaves = make_taught()
+    early = next(one for one in town.offered(cohort, on=date(2025, 11, 24)) if one.worker_id == stays.pk)
+    actions.file_claim(by=town.employer, now=at(date(2025, 11, 25)), claim_id=early.pk)
+    over(town, cohort, leaves)
+    (whole,) = town.offered(cohort, on=OVER)
+    actions.file_claim(by=town.employer, now=at(OVER), claim_id=whole.pk)
+    actions.review_claim(by=town.reviewer, now=at(OVER, 12), claim_id=early.pk)
+    with refused("slot_taken"):
+        actions.review_claim(by=town.reviewer, now=at(OVER, 13), claim_id=whole.pk)
+    actions.refuse_claim(by=town.reviewer, now=at(OVER, 14), claim_id=whole.pk, why="已按预拨办理")
+    town.certified(who, cohort, on=OVER)                                   # found by a certificate this policy does not ask for
+    (rest,) = town.offered(cohort, on=OVER + timedelta(days=15))
+    assert (rest.instalment, rest.amount_fen, rest.certificate.person_id) == ("balance", 250_000, stays.pk)
+
+
 def test_a_part_of_what_nobody_can_reckon_is_not_paid(db, monkeypatch):
     _who, town, cohort, _stays, _leaves = make_taught()
     claim = town.offered(cohort, on=date(2025, 11, 24))[0]

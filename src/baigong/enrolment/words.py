@@ -182,6 +182,7 @@ CONSTRAINTS = {
     "enrolment_one_seat": Refusal.ALREADY_IN,
     "enrolment_no_overlap": Refusal.OVERLAPS_SOME,
     "enrolment_not_oversold": OfferRefusal.COHORT_FULL,
+    "enrolment_apprentices_only": Refusal.NOT_APPRENTICE,
     "enrolment_nomination_once": Refusal.NOMINATED_ALREADY,
     "enrolment_apprentice_one_at_a_time": Refusal.ALREADY_APPRENTICE,
 }

@@ -23,13 +23,13 @@ from baigong.subsidy.words import GONE, Instalment, Kind, Refusal
 
 from .case import Case, Reading
 from .gathering import Facts, gather
-from .instalments import due_after
+from .instalments import ASKED, due_after
 from .proving import Sealed
 
 ASKED_FIRST = ("cohort.kind", "assessment.filed_by")
 """What tells whether a policy can be meant, before everything it asks for is looked up."""
-Claims = dict[tuple[int, int | None, int | None], Claim]
-"""A worker's claims by sheet and certificate; where there is none, by the seat."""
+Claims = dict[tuple[int, int | None, int | None, Instalment], Claim]
+"""A worker's claims by sheet and certificate (where there is none, by the seat) and instalment."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ def cases_of_many(workers: Sequence[Person], *, today: date, frame: str = "") ->
     for claim in Claim.objects.filter(worker__in=workers, freed_at=None).exclude(
             state__in=GONE).exclude(instalment=Instalment.ADVANCE).order_by("id"):
         seat = claim.enrolment_id if claim.certificate_id is None else None
-        claims[claim.worker_id][claim.sheet_id, claim.certificate_id, seat] = claim
+        claims[claim.worker_id][claim.sheet_id, claim.certificate_id, seat, Instalment(claim.instalment)] = claim
     held: dict[int, list[Certificate]] = defaultdict(list)
     for one in certificates_of(workers):
         held[one.person_id].append(one)
@@ -210,9 +210,10 @@ def _of(worker: Person, certificate: Certificate, claims: Claims, today: date,
         is_tried = sheet.is_claimed or (sheet.kind == "frame" and sheet.code == frame)
         if not is_tried or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
-        claim = claims.get((row.pk, certificate.pk, None))
+        due = unclaimed(worker, certificate, sheet, today, read).instalment if ASKED in sheet.asks else Instalment.WHOLE
+        claim = claims.get((row.pk, certificate.pk, None, due))
         if claim is None and certificate.enrolment_id is not None:
-            claim = claims.get((row.pk, None, certificate.enrolment_id))     # made for the seat before it was certified
+            claim = claims.get((row.pk, None, certificate.enrolment_id, due))    # made for the seat before it was certified
         if claim is not None:
             _at_hand(claim, worker, certificate)
         case = case_of(claim, today=today, read=read) if claim else unclaimed(worker, certificate, sheet, today, read)
