@@ -120,7 +120,7 @@ class Nomination(models.Model):
 class Apprenticeship(models.Model):
     """企业新型学徒制: an employer and a partner school train some of the staff, each beside a mentor. [from_on, until_on]
 
-    Its money (advance, settlement on completed heads) is not kept here.
+    Its money (advance and balance for its class's seats, what its masters get) is subsidy's.
     """
 
     employer = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="apprenticeships")
