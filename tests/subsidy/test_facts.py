@@ -23,11 +23,10 @@ ASKED_OF_REGISTERS = {
     "worker.schooling", "worker.home_region", "worker.permit_region", "worker.insured_region", "worker.rural",
     "worker.insured_months", "worker.drawing_benefit", "worker.public_employee", "worker.pensioner",
     "worker.discharged_on", "worker.hired_on", "worker.contract_months", "worker.wage_fen", "worker.pension_by_employer",
-    "worker.pension_months_this_year", "worker.insured_that_month", "certificate.sector", "cohort.startup_course",
-    "provider.credit", "employer.groups", "assessment.filed_by", "permit.issued_on", "permit.is_review",
-    "mentoring.ends_on", "mentoring.months", "mentoring.apprentices", "mentoring.apprentices_at_once",
+    "worker.pension_months_this_year", "worker.insured_that_month", "certificate.sector",
+    "provider.credit", "assessment.filed_by", "permit.issued_on", "permit.is_review",
     "history.startup_same_course", "region.minimum_wage_fen",
-    "worker.started_business", "worker.old_base_area", "certificate.is_key", "cohort.is_free", "cohort.is_genuine",
+    "worker.started_business", "worker.old_base_area", "certificate.is_key", "cohort.is_genuine",
     "claim.papers", "employer.rival_aid_this_year", "employer.months_had", "training.led_to_work",
 }
 

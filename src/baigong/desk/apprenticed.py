@@ -9,6 +9,7 @@ from baigong.enrolment.words import ApprenticeshipState, Outcome
 from baigong.kernel.identity import mask_id
 from baigong.offer import queries as offer
 from baigong.offer.words import Level
+from baigong.offer.words import State as CohortState
 
 from .page import Ask
 
@@ -38,6 +39,15 @@ def facts_of(one: Any, ask: Ask) -> list[dict[str, Any]]:
         {"label": _("师带徒课时"), "value": one.hours, "source": _("不少于 {n} 课时").format(n=least)},
         {"label": _("学徒人数"), "value": one.heads},
     ]
+
+
+def next_of(one: Any, ask: Ask) -> dict[str, Any] | None:
+    """Once it is fixed: the classes that rest on it, and in plain words how the firm is paid; None before."""
+    if one.state not in (ApprenticeshipState.FIXED, ApprenticeshipState.FINISHED):
+        return None
+    return {"classes": [
+        {"label": each.no, "value": f"{each.opens_on} — {each.closes_on}", "tag": CohortState(each.state).label(ask.language)}
+        for each in offer.classes_of(one.pk, by=ask.by)]}
 
 
 def people_of(one: Any, ask: Ask) -> list[dict[str, Any]]:

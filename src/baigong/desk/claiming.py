@@ -20,7 +20,7 @@ from baigong.subsidy import facts as facts_of
 from baigong.subsidy import queries
 from baigong.subsidy.facts import Judged
 from baigong.subsidy.queries import law_of
-from baigong.subsidy.words import Basis, Source, State
+from baigong.subsidy.words import Basis, Instalment, Source, State
 
 STEPS = ((_("申领"), "filed_at"), (_("初审"), "reviewed_at"), (_("复审"), "granted_at"), (_("公示"), ""),
          (_("拨付"), "sent_at"), (_("到账"), "paid_at"))
@@ -75,8 +75,23 @@ def title(one: Any, language: str) -> str:
 
 def about(one: Any, language: str) -> str:
     """Occupation and level of a claim."""
-    thing = one.certificate or one.cohort
-    return f"{thing.occupation.name} {Level(thing.level).label(language)}" if thing else one.sheet.named(language)
+    thing, part = one.certificate or one.cohort, Instalment(one.instalment)
+    what = f"{thing.occupation.name} {Level(thing.level).label(language)}" if thing else one.sheet.named(language)
+    return what if part is Instalment.WHOLE else f"{what} · {part.label(language)}"
+
+
+WHY_PART = {
+    Instalment.ADVANCE: _("培训期间先拨付一部分。培训结束后再结算其余；学员中途离开或未完成的，人社部门按规定追回预拨。"),
+    Instalment.BALANCE: _("培训已完成，按全额减去已预拨的结算。"),
+}
+
+
+def part_of(one: Any, language: str) -> dict[str, Any] | None:
+    """What an advance or a balance is, in plain words, with the whole once it is decided; None for what is paid in one."""
+    part = Instalment(one.instalment)
+    if part is Instalment.WHOLE:
+        return None
+    return {"title": part.label(language), "text": WHY_PART[part], "whole_fen": one.whole_fen}
 
 
 def answer_of(pays: bool | None, amount_fen: int | None) -> str:

@@ -69,7 +69,7 @@ def matter_of(ask: Ask, claim_id: int) -> Show:
     account = people.pay_account_of(**one.holder)
     returned = queries.payments_of(one).filter(state=PaymentState.RETURNED).last() if state == State.BOUNCED else None
     return show(
-        one=one, seen=seen, flaws=None if fresh else claiming.flaws(ask, one, decision),
+        one=one, seen=seen, part=claiming.part_of(one, ask.language), flaws=None if fresh else claiming.flaws(ask, one, decision),
         frozen=frozen.claim_banner(one, ask), came=claiming.came_from(one, ask.language),
         steps=claiming.steps(one, ask.language), title=claiming.title(one, ask.language),
         state=claiming.state_tag(one, ask.language), account=account, masked=mask_card(account.number) if account else "",

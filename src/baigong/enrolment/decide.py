@@ -28,6 +28,7 @@ class EntryFacts:
     is_in_already: bool
     overlapping: tuple[str, ...]
     is_kept_for_others: bool = False  # ordered by an employer that has not nominated them
+    is_no_apprentice: bool = False  # of the apprenticeship that the class is taught for
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for the stored row."""
@@ -47,6 +48,7 @@ def may_enter(facts: EntryFacts, rules: TrainingRules) -> Answer:
         Reason(Refusal.PENSIONER, basis=rules.basis) if barred else None,
         Reason(Refusal.ALREADY_IN) if facts.is_in_already else None,
         Reason(Refusal.KEPT_FOR_STAFF) if facts.is_kept_for_others else None,
+        Reason(Refusal.NOT_APPRENTICE) if facts.is_no_apprentice else None,
         *(Reason(Refusal.OVERLAPS, {"cohort": no}) for no in facts.overlapping),
     ])
 

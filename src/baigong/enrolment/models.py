@@ -32,6 +32,20 @@ KEPT = """
 counter nor a span of another's making seats anyone twice. Whoever takes a seat by the actions holds the row already."""
 
 
+APPRENTICED = """
+    IF NEW.state IN ('enrolled', 'completed', 'failed') AND (
+            TG_OP = 'INSERT' OR (OLD.cohort_id, OLD.worker_id) <> (NEW.cohort_id, NEW.worker_id)
+            OR OLD.state NOT IN ('enrolled', 'completed', 'failed'))
+       AND EXISTS (SELECT 1 FROM offer_cohort c JOIN offer_filedprogramme f ON f.id = c.filing_id WHERE c.id = NEW.cohort_id
+                      AND NOT EXISTS (SELECT 1 FROM enrolment_apprentice a WHERE a.apprenticeship_id = f.apprenticeship
+                                         AND a.worker_id = NEW.worker_id AND a.outcome = 'training')) THEN
+        RAISE EXCEPTION 'no apprentice of it' USING ERRCODE = 'check_violation', CONSTRAINT = 'enrolment_apprentices_only';
+    END IF;
+    RETURN NEW;
+"""
+"""In a class that rests on an apprenticeship only its apprentices take a seat, while they are trained."""
+
+
 class Enrolment(models.Model):
     """A worker in a cohort. `entry_facts` are the facts the answer rested on; `span` copies the cohort's days.
 
@@ -83,6 +97,10 @@ class Enrolment(models.Model):
                 operation=pgtrigger.Insert | pgtrigger.UpdateOf("cohort_id", "span", "state"),
                 declare=[("room", "integer"), ("seated", "bigint")], func=KEPT,
             ),
+            pgtrigger.Trigger(
+                name="enrolment_apprenticed", when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("cohort_id", "worker_id", "state"), func=APPRENTICED,
+            ),
         ]
 
 
@@ -102,7 +120,7 @@ class Nomination(models.Model):
 class Apprenticeship(models.Model):
     """企业新型学徒制: an employer and a partner school train some of the staff, each beside a mentor. [from_on, until_on]
 
-    Its money (advance, settlement on completed heads) is not kept here.
+    Its money (advance and balance for its class's seats, what its masters get) is subsidy's.
     """
 
     employer = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="apprenticeships")

@@ -112,6 +112,10 @@ class Refusal(Refusals):
         "kept_for_staff", "这是企业订单班，只收企业提名的职工", "An employer ordered this cohort for staff it nominates",
         "请本单位提名，或选择其他班次", "Ask your employer to nominate you, or choose another cohort",
     )
+    NOT_APPRENTICE = (
+        "not_apprentice", "这是企业新型学徒制班次，只收该学徒制备案中在培的学徒", "This class is for the apprentices of one apprenticeship",
+        "请选择其他班次，或由企业列入学徒名册", "Choose another cohort, or have your employer put you on its roster of apprentices",
+    )
     NOT_OUR_STAFF = ("not_our_staff", "所选人员中有人不是本单位职工", "Someone chosen is not on your staff", "请先登记为本单位职工", "Take them on first")
     NOT_NOMINATING = (
         "not_nominating", "订单还没有报名中的班次，不能提名", "The order has no cohort open for enrolment",
@@ -178,6 +182,7 @@ CONSTRAINTS = {
     "enrolment_one_seat": Refusal.ALREADY_IN,
     "enrolment_no_overlap": Refusal.OVERLAPS_SOME,
     "enrolment_not_oversold": OfferRefusal.COHORT_FULL,
+    "enrolment_apprentices_only": Refusal.NOT_APPRENTICE,
     "enrolment_nomination_once": Refusal.NOMINATED_ALREADY,
     "enrolment_apprentice_one_at_a_time": Refusal.ALREADY_APPRENTICE,
 }

@@ -8,7 +8,7 @@ from baigong.kernel.refused import Reason as Because
 from baigong.people.models import Organisation
 from baigong.people.words import OFFICERS, Role
 
-from .models import Cohort, EducationSpent, EducationYear, Order, TrainingPlan
+from .models import Cohort, EducationSpent, EducationYear, EmployerListing, Order, TrainingPlan
 from .words import PUBLIC, Refusal
 
 REVIEWERS = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
@@ -107,6 +107,17 @@ def may_file(*, by: Actor, provider_id: int) -> bool:
         return True
     region = Organisation.objects.values_list("region_id", flat=True).get(pk=provider_id)
     return by.role in REVIEWERS and by.covers(region)
+
+
+def may_list(*, by: Actor, employer_id: int) -> bool:
+    """An officer who reviews, for an employer of the region. Raises Organisation.DoesNotExist."""
+    region = Organisation.objects.values_list("region_id", flat=True).get(pk=employer_id)
+    return by.role in REVIEWERS and by.covers(region)
+
+
+def may_unlist(*, by: Actor, listing_id: int) -> bool:
+    """The same. Raises EmployerListing.DoesNotExist."""
+    return may_list(by=by, employer_id=EmployerListing.objects.only("employer").get(pk=listing_id).employer_id)
 
 
 def may_equip(*, by: Actor) -> bool:

@@ -93,7 +93,10 @@ def offer_claims(*, by: Actor, now: datetime, given: Given, report: Report) -> T
     """
     region, basis, cohort_id = given.args["region"], given.args["basis"], given.args.get("cohort_id")
     holders = subsidies.certificates_in(region, cohort_id=cohort_id)
-    workers = sorted(set(holders.order_by().values_list("person_id", flat=True)))
+    seats = subsidies.seats_in(region, cohort_id=cohort_id)
+    masters = subsidies.mentors_in(region) if cohort_id is None else subsidies.mentors_in(region).none()
+    workers = sorted({*holders.order_by().values_list("person_id", flat=True), *seats.values_list("worker_id", flat=True),
+                      *masters.values_list("person_id", flat=True)})
     made = 0
     for start in range(0, len(workers), LOT):
         lot = workers[start:start + LOT]

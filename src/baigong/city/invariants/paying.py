@@ -88,7 +88,8 @@ def who_decides_never_pays() -> Iterator[tuple[str, str]]:
 
 @check
 def nothing_is_paid_twice() -> Iterator[tuple[str, str]]:
-    """One payment that arrived and one post per claim; one paid claim per worker, sheet and certificate."""
+    """One payment that arrived and one post per claim; one paid claim per worker, sheet and certificate (seat,
+    apprenticeship, instalment); parts of a whole come to no more than it."""
     yield from rows("subsidy_claim", "has {} payments that arrived", """
         SELECT c.id, count(p.id) FROM subsidy_claim c LEFT JOIN subsidy_payment p ON p.claim_id = c.id AND p.state = 'paid'
          GROUP BY c.id HAVING count(p.id) <> CASE WHEN c.state = 'paid' THEN 1 ELSE 0 END ORDER BY c.id""")
@@ -98,7 +99,14 @@ def nothing_is_paid_twice() -> Iterator[tuple[str, str]]:
          GROUP BY c.id HAVING count(*) > 1 OR bool_or(c.state <> 'paid') ORDER BY c.id""")
     yield from rows("subsidy_claim", "pays the same once more as {} others", """
         SELECT max(id), count(*) - 1 FROM subsidy_claim WHERE state = 'paid' AND freed_at IS NULL
-         GROUP BY worker_id, sheet_id, certificate_id HAVING count(*) > 1 ORDER BY 1""")
+         GROUP BY worker_id, sheet_id, certificate_id, enrolment_id, mentor_id, instalment HAVING count(*) > 1 ORDER BY 1""")
+    yield from rows("subsidy_claim", "is a part of what comes to {} fen, and the whole is {}", """
+        SELECT max(c.id), sum(c.amount_fen - c.asked_back_fen), max(c.whole_fen) FROM subsidy_claim c
+          JOIN policy_sheet s ON s.id = c.sheet_id
+         WHERE c.enrolment_id IS NOT NULL AND c.freed_at IS NULL AND c.state = ANY(%s)
+         GROUP BY c.enrolment_id, s.region_id, s.slug
+        HAVING bool_or(c.instalment <> 'whole') AND sum(c.amount_fen - c.asked_back_fen) > max(c.whole_fen) ORDER BY 1
+        """, [[*HELD, SETTLED]])
 
 
 @check

@@ -11,6 +11,8 @@ from baigong.offer.decide.education import Use
 from baigong.offer.decide.filings import Line
 from baigong.offer.words import Level, Quarter
 from baigong.offer.words.education import EducationUse
+from baigong.offer.words.listing import Listing
+from baigong.offer.words.programme import Programme
 from baigong.policy import actions as policies
 from baigong.policy import queries as policy
 from baigong.record import actions as record
@@ -126,10 +128,17 @@ def two_register(stage: Stage) -> None:
 
 @on(11, 18)
 def orders_are_placed(stage: Stage) -> None:
-    """One is accepted and waits for its cohort; the other waits for an answer."""
-    for clerk, provider, occupation, level, heads in (
-        ("yihe_clerk", "huimin", CARE, Level.L4, 6),
-        ("jinggong_clerk", "hexi_craft", WELDER, Level.L4, 4),
+    """One is accepted and waits for its cohort; the other, for new staff, waits for an answer. One firm is put on a list."""
+    offer.list_employer(
+        **stage.acts("reviewer", "09:30"),
+        employer_id=stage.bodies["yihe"],
+        listing=Listing.SMALL_HIRING,
+        from_on=date(2025, 11, 1),
+        document="模拟人社〔2025〕21 号",
+    )
+    for clerk, provider, occupation, level, heads, programme in (
+        ("yihe_clerk", "huimin", CARE, Level.L4, 6, Programme.SKILLS),
+        ("jinggong_clerk", "hexi_craft", WELDER, Level.L4, 4, Programme.INDUCTION),
     ):
         order = offer.place_order(
             **stage.acts(clerk, "11:00"),
@@ -140,6 +149,7 @@ def orders_are_placed(stage: Stage) -> None:
             from_on=date(2026, 1, 12),
             until_on=date(2026, 2, 6),
             wishes="请避开月末盘点，尽量安排在工作日下午。",
+            programme=programme,
         )
         if provider == "huimin":
             offer.accept_order(**stage.acts("huimin_clerk", "16:30"), order_id=order.pk)

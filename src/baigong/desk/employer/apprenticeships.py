@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import listing, uploading
-from baigong.desk.apprenticed import facts_of, people_of, row_of
+from baigong.desk.apprenticed import facts_of, next_of, people_of, row_of
 from baigong.desk.forms import checked, choices, day, typed
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
@@ -109,7 +109,7 @@ def apprenticeship(ask: Ask, apprenticeship_id: int) -> Show | HttpResponse:
     one = enrolment.apprenticeship(apprenticeship_id, by=ask.by)
     state, roster = ApprenticeshipState(one.state), people_of(one, ask)
     return show(
-        one=one, row=row_of(one, ask), steps=enrolment.steps_of(one), facts=facts_of(one, ask),
+        one=one, row=row_of(one, ask), steps=enrolment.steps_of(one), facts=facts_of(one, ask), next=next_of(one, ask),
         people=roster, editable=state in (ApprenticeshipState.DRAFT, ApprenticeshipState.RETURNED),
         form=typed(ask, uploading.Table, "bring"), crumbs=_crumbs(one.no),
         outcomes=[(word, label) for word, label in choices(Outcome) if word in {str(end) for end in ENDS}],

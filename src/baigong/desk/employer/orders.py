@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import listing
-from baigong.desk.forms import checked, day, typed, why
+from baigong.desk.forms import checked, choices, day, typed, why
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
@@ -23,6 +23,7 @@ from baigong.offer import actions
 from baigong.offer import queries as offer
 from baigong.offer.words import Level, OrderState
 from baigong.offer.words import State as CohortState
+from baigong.offer.words.programme import Programme
 from baigong.people import queries as people
 
 from .door import door
@@ -41,6 +42,9 @@ class Ordering(forms.Form):
     heads = forms.IntegerField(label=_("人数"), min_value=1, max_value=500)
     from_on = day(_("期望开班起"))
     until_on = day(_("期望开班止"))
+    programme = forms.ChoiceField(
+        label=_("培训项目种类"), choices=choices(Programme), widget=forms.RadioSelect, initial=Programme.SKILLS.value,
+        required=False, help_text=_("决定按哪些政策补贴。适岗、岗前培训按班补贴给企业；学徒制须先报送项目并获确定"))
     wishes = forms.CharField(label=_("其他要求"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args: Any, ask: Ask, **more: Any) -> None:
@@ -57,6 +61,7 @@ class Ordering(forms.Form):
         """As the action takes it."""
         rest = dict(self.cleaned_data)
         provider, occupation, level = rest.pop("scope").split(":")
+        rest["programme"] = rest["programme"] or Programme.SKILLS
         return {"provider_id": int(provider), "occupation_code": occupation, "level": level, **rest}
 
 
@@ -167,6 +172,7 @@ def _row(one: Any, ask: Ask) -> dict[str, Any]:
 def _facts(one: Any, ask: Ask) -> list[dict[str, Any]]:
     row = _row(one, ask)
     facts = [{"label": _("培训机构"), "value": row["provider"]}, {"label": _("职业和等级"), "value": row["what"]},
+             {"label": _("培训项目种类"), "value": Programme(one.programme).label(ask.language)},
              {"label": _("人数"), "value": one.heads}, {"label": _("期望开班"), "value": f"{one.from_on} — {one.until_on}"}]
     if one.wishes:
         facts.append({"label": _("其他要求"), "value": one.wishes})

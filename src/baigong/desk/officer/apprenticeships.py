@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import listing
-from baigong.desk.apprenticed import facts_of, people_of, row_of
+from baigong.desk.apprenticed import facts_of, next_of, people_of, row_of
 from baigong.desk.forms import checked, choices, typed, why
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
@@ -59,7 +59,8 @@ def apprenticeship(ask: Ask, apprenticeship_id: int) -> Show:
     may = access.may_answer_apprenticeship(by=ask.by, apprenticeship_id=one.pk)
     row: dict[str, Any] = row_of(one, ask)
     return show(
-        one=one, row=row, steps=enrolment.steps_of(one), facts=facts_of(one, ask), people=people_of(one, ask),
+        one=one, row=row, steps=enrolment.steps_of(one), facts=facts_of(one, ask), next=next_of(one, ask),
+        people=people_of(one, ask),
         left=row["left"], accepts=may and one.state == ApprenticeshipState.FILED,
         reviews=may and one.state == ApprenticeshipState.ACCEPTED, form=typed(ask, Answering, ask.post.get("do", "")),
         history=told(journal.history_of(one), language=ask.language),

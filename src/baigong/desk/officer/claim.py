@@ -63,7 +63,8 @@ def claim(ask: Ask, claim_id: int) -> Show:
     things = [one, *one.notices.all(), *(payment.run for payment in payments)]
     flaws = None if fresh else claiming.flaws(ask, one, decision, url_name="officer:claim_replay")
     return show(
-        one=one, fresh=fresh, seen=seen, flaws=flaws, proof=_proof(one, ask), frozen=frozen.claim_banner(one, ask),
+        one=one, fresh=fresh, seen=seen, part=claiming.part_of(one, ask.language), flaws=flaws,
+        proof=_proof(one, ask), frozen=frozen.claim_banner(one, ask),
         steps=claiming.steps(one, ask.language), title=_title(one, seen, ask),
         crumbs=[{"label": _("补贴审核"), "url": reverse("officer:claims")}, {"label": one.no}],
         state=claiming.state_tag(one, ask.language), payee=Payee(one.payee).label(ask.language), account=account,

@@ -91,7 +91,7 @@ def claims(ask: Ask) -> Show | HttpResponse:
 def offer_all(ask: Ask) -> SeeOther:
     """Find everyone whose certificate might bring a subsidy, and tell them on the basis that is stated."""
     basis = decide.stated_basis(ask.post.get("basis", ""))
-    if queries.certificates_in(ask.by.region).count() > long_work.SMALL:
+    if queries.certificates_in(ask.by.region).count() + queries.seats_in(ask.by.region).count() > long_work.SMALL:
         return long_work.later(ask, LongWork.OFFERS, args={"region": ask.by.region, "basis": basis},
                                link=reverse("officer:claims"))
     made = actions.offer_claims(by=ask.by, now=ask.now, region=ask.by.region, basis=basis)

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import frozen
+from baigong.desk import frozen, taught
 from baigong.desk.forms import checked, typed
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
@@ -141,6 +141,7 @@ def _facts(one: Any, words: str) -> list[dict[str, Any]]:
         {"label": _("培训机构"), "value": one.provider.name, "source": one.provider.uscc},
         {"label": _("职业（工种）"), "value": f"{one.occupation.name} {one.occupation_id}"},
         {"label": _("等级"), "value": Level(one.level).label(words)},
+        *taught.facts_of(one, words),
         {"label": _("证书类型"), "value": CertificateKind(one.certificate_kind).label(words)},
         {"label": _("是否申请补贴"), "value": _("是") if one.wants_subsidy else _("否")},
         {"label": _("学习形式"), "value": Mode(one.mode).label(words)},

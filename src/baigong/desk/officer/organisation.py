@@ -13,16 +13,18 @@ from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.journal import queries as journal
+from baigong.offer import access
 from baigong.offer import actions as offering
 from baigong.offer import queries as offer
 from baigong.offer.words import Level
 from baigong.offer.words import State as CohortState
+from baigong.offer.words.listing import Listing
 from baigong.people import actions, queries
 from baigong.people.words import OrganisationKind, Role
 from baigong.supervision.words import Concern
 
 from .door import CASEWORK, CHIEFS, door
-from .organisation_form import Close, File, Withdraw
+from .organisation_form import Close, Enlist, File, Unlist, Withdraw
 
 REVIEWERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 NEWEST = 10
@@ -35,7 +37,7 @@ ROLES = (Column("name", _("姓名"), "strong"), Column("role", _("岗位")), Col
 def organisation(ask: Ask, organisation_id: int) -> Show:
     """Everything about one body; its people, teachers and places only for officers of its place."""
     one = _ours(ask, organisation_id)
-    provider = one.kind == OrganisationKind.PROVIDER
+    provider, employer = (one.kind == kind for kind in (OrganisationKind.PROVIDER, OrganisationKind.EMPLOYER))
     account = queries.pay_account_of(organisation_id=one.pk) if ask.by.role in CASEWORK else None
     cohorts = offer.cohorts_for(by=ask.by).filter(provider_id=one.pk)
     return show(
@@ -47,6 +49,9 @@ def organisation(ask: Ask, organisation_id: int) -> Show:
         places=offer.places_of(one.pk, by=ask.by) if provider else [],
         cohort_columns=COHORTS, cohorts=[_cohort(row, ask) for row in cohorts[:NEWEST]] if provider else [],
         role_columns=ROLES, roles=[_role(row, ask) for row in queries.roles_at(one.pk, by=ask.by, on=ask.today)],
+        employer=employer, lists=[_listing(row, ask) for row in offer.listings_of(one.pk)] if employer else [],
+        enlists=employer and access.may_list(by=ask.by, employer_id=one.pk) and not one.closed_on,
+        list_form=typed(ask, Enlist, "enlist", auto_id="enlist_%s", initial={"from_on": ask.today}),
         files=provider and ask.by.role in REVIEWERS and not one.closed_on,
         propose_url=reverse("officer:penalty_new", args=[one.pk]) if provider and ask.by.role in REVIEWERS
         and ask.by.covers(one.region_id) else "",
@@ -73,6 +78,20 @@ def withdraw(ask: Ask, organisation_id: int) -> SeeOther:
     return ask.again(_("已终止"))
 
 
+@organisation.deed("enlist")
+def enlist(ask: Ask, organisation_id: int) -> SeeOther:
+    """Put a firm on a list."""
+    offering.list_employer(by=ask.by, now=ask.now, employer_id=organisation_id, **checked(typed(ask, Enlist, "enlist")))
+    return ask.again(_("已列入名录"))
+
+
+@organisation.deed("unlist")
+def unlist(ask: Ask, organisation_id: int) -> SeeOther:
+    """It is on that list no longer."""
+    offering.unlist_employer(by=ask.by, now=ask.now, **checked(Unlist(ask.post)))
+    return ask.again(_("已终止"))
+
+
 @organisation.deed("close")
 def close(ask: Ask, organisation_id: int) -> SeeOther:
     """Record that the body no longer takes part."""
@@ -96,6 +115,15 @@ def _scope(row: Any, ask: Ask) -> dict[str, object]:
         "holds": row.from_on <= ask.today and (not row.until_on or ask.today < row.until_on),
         "form": None if row.until_on else Withdraw(auto_id=f"scope{row.pk}_%s",
                                                    initial={"scope_id": row.pk, "until_on": ask.today}),
+    }
+
+
+def _listing(row: Any, ask: Ask) -> dict[str, object]:
+    until = row.until_on.isoformat() if row.until_on else _("至今")
+    return {
+        "slug": str(row.pk), "word": Listing(row.listing).label(ask.language), "document": row.document,
+        "span": f"{row.from_on.isoformat()} – {until}",
+        "form": None if row.ended_at else Unlist(auto_id=f"list{row.pk}_%s", initial={"listing_id": row.pk, "until_on": ask.today}),
     }
 
 

@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk.forms import day, why
+from baigong.desk.forms import choices, day, why
 from baigong.desk.naming import OccupationField
 from baigong.offer.words import Level
+from baigong.offer.words.listing import Listing
 
 
 class File(forms.Form):
@@ -28,6 +29,21 @@ class Withdraw(forms.Form):
     scope_id = forms.IntegerField(widget=forms.HiddenInput)
     until_on = day(_("终止日期"))
     why = why(_("原因"))
+
+
+class Enlist(forms.Form):
+    """A list that a firm is put on."""
+
+    listing = forms.ChoiceField(label=_("名录"), choices=choices(Listing), help_text=_("有的政策只补贴名录内企业的职工"))
+    from_on = day(_("自"))
+    document = forms.CharField(label=_("认定文件"), max_length=120)
+
+
+class Unlist(forms.Form):
+    """From which day a firm is on a list no longer."""
+
+    listing_id = forms.IntegerField(widget=forms.HiddenInput)
+    until_on = day(_("终止日期"))
 
 
 class Close(forms.Form):

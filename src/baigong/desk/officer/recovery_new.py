@@ -7,11 +7,11 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import owing
+from baigong.desk import claiming, owing
 from baigong.desk.forms import Yuan, checked, choices, typed, why
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
-from baigong.subsidy import actions, queries
+from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.words import RecoveryReason
 
 from .door import door
@@ -35,6 +35,12 @@ class Proposing(forms.Form):
         self.fields["debtor"].choices = people
 
 
+class ByRule(forms.Form):
+    """How it came to that."""
+
+    why = why(_("情况说明"), help_text=_("将写入告知书"))
+
+
 @page(door, "claims/<int:claim_id>/ask-back/", title=_("提出追回"))
 def recovery_new(ask: Ask, claim_id: int) -> Show:
     """The form, beside what was paid and what of it is asked back already."""
@@ -43,7 +49,8 @@ def recovery_new(ask: Ask, claim_id: int) -> Show:
     earlier = [{**owing.row(queries.recovery(debt.pk, by=ask.by), ask), "url": reverse("officer:recovery", args=[debt.pk])}
                for debt in queries.recoveries_of(one)]
     return show(
-        one=one, left_fen=left, earlier=earlier, columns=COLUMNS,
+        one=one, left_fen=left, earlier=earlier, columns=COLUMNS, rule=_rule(one, ask),
+        by_rule=typed(ask, ByRule, "by_rule", auto_id="by_rule_%s"),
         form=typed(ask, Proposing, "propose", people=_debtors(one),
                    initial={"amount_fen": left, "ground": ask.get.get("on", "")[:60]}),
         crumbs=[{"label": _("补贴审核"), "url": reverse("officer:claims")},
@@ -58,6 +65,22 @@ def propose(ask: Ask, claim_id: int) -> SeeOther:
     kind, _slash, key = given.pop("debtor").partition("/")
     made = actions.propose_recovery(by=ask.by, now=ask.now, claim_id=claim_id, **{f"{kind}_id": int(key)}, **given)
     return ask.done(_("已提出，等另一名工作人员复核"), "officer:recovery", made.pk)
+
+
+@recovery_new.deed("by_rule")
+def by_rule(ask: Ask, claim_id: int) -> SeeOther:
+    """Propose what the rule on advances says."""
+    made = actions.propose_advance_recovery(by=ask.by, now=ask.now, claim_id=claim_id, **checked(typed(ask, ByRule, "by_rule")))
+    return ask.done(_("已提出，等另一名工作人员复核"), "officer:recovery", made.pk)
+
+
+def _rule(one: Any, ask: Ask) -> dict[str, Any] | None:
+    """What the place's rule on recovering advances says of this one today, line by line; None where there is no such rule."""
+    found = facts.advance_to_recover(one, today=ask.today)
+    if found is None:
+        return None
+    lines = claiming.lines([found.sheet], [line.as_json() for line in found.verdict.lines], on=one.counts_on, language=ask.language)
+    return {"name": found.row.named(ask.language), "lines": lines, "pays": found.verdict.pays, "fen": found.verdict.amount_fen}
 
 
 def _claim(ask: Ask, claim_id: int) -> Any:

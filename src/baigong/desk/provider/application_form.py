@@ -5,16 +5,37 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk.forms import choices
+from baigong.desk.forms import Yuan, choices
 from baigong.desk.page import Ask
 from baigong.offer import queries as offer
+from baigong.offer.actions import Under
 from baigong.offer.words import CertificateKind, Level, Mode
+from baigong.offer.words.programme import Programme, StartupCourse
+
+
+class Fee(Yuan):
+    """Yuan, where nothing typed is not said rather than nothing."""
+
+    def to_python(self, value: Any) -> Any:
+        """Fen, or None."""
+        return None if value in self.empty_values else super().to_python(value)
 
 
 class CohortForm(forms.Form):
     """The class fields (workflow.md §3.1); `cohort` fills it with an earlier application, `order` with an employer's wishes."""
 
     what = forms.ChoiceField(label=_("职业（工种）和等级"), help_text=_("只列出本机构备案范围内的"))
+    programme = forms.ChoiceField(
+        label=_("培训项目种类"), choices=choices(Programme), widget=forms.RadioSelect, initial=Programme.SKILLS.value,
+        required=False, help_text=_("决定按哪些政策补贴、付给谁；备案后不能改，请与企业核实。普通培训班选“职业技能培训”"))
+    filing_id = forms.ChoiceField(
+        label=_("依据的学徒制备案"), required=False,
+        help_text=_("企业新型学徒制班次必选：人社部门已确定、由本机构合作培养的项目。企业、职业、等级和起止日期须与备案一致"))
+    startup_course = forms.ChoiceField(
+        label=_("创业培训课程"), choices=[("", _("不是创业培训")), *choices(StartupCourse)], required=False)
+    fee_fen = Fee(
+        label=_("向每名学员收费"), required=False,
+        help_text=_("免费填 0。有的政策只补贴免费班，不填则须另行核实"))
     certificate_kind = forms.ChoiceField(
         label=_("证书类型"), choices=choices(CertificateKind), widget=forms.RadioSelect,
         help_text=_("不同证书类型不能混班"))
@@ -35,6 +56,10 @@ class CohortForm(forms.Form):
         self.fields["what"].choices = [("", _("请选择")), *(
             (f"{one.occupation_id}:{one.level}", f"{one.occupation.name} · {Level(one.level).label(ask.language)}")
             for one in offer.scopes_of(provider, on=ask.today))]
+        self.fields["filing_id"].choices = [("", _("不依据学徒制备案")), *(
+            (one.pk, f"{one.no} {one.employer.name} · {one.occupation.name} {Level(one.level).label(ask.language)} · "
+                     f"{one.from_on} — {one.until_on}")
+            for one in offer.programmes_filed(by=by))]
         self.fields["place_id"].choices = [("", _("请选择")), *(
             (one.pk, _("%(name)s（%(region)s，可容 %(n)s 人）") % {"name": one.name, "region": one.region.name, "n": one.capacity})
             for one in offer.places_of(provider, by=by))]
@@ -52,14 +77,19 @@ class CohortForm(forms.Form):
         for key in ("place_id", "head_id"):
             if given.get(key):
                 given[key] = int(given[key])
+        filing = given.pop("filing_id", "")
+        given["under"] = Under(
+            programme=given.pop("programme", "") or Programme.SKILLS, filing_id=int(filing) if filing else None,
+            startup_course=given.pop("startup_course", ""), fee_fen=given.pop("fee_fen", None))
         return given
 
 
 def _wanted(order: Any) -> dict[str, Any]:
-    return {"what": f"{order.occupation_id}:{order.level}", "seats": order.heads, "opens_on": order.from_on}
+    return {"what": f"{order.occupation_id}:{order.level}", "seats": order.heads, "opens_on": order.from_on,
+            "programme": order.programme}
 
 
 def _written(cohort: Any) -> dict[str, Any]:
-    names = ("certificate_kind", "wants_subsidy", "place_id", "head_id", "mode", "seats", "opens_on", "outline",
-             "exam_plan")
+    names = ("programme", "filing_id", "startup_course", "fee_fen", "certificate_kind", "wants_subsidy", "place_id", "head_id",
+             "mode", "seats", "opens_on", "outline", "exam_plan")
     return {"what": f"{cohort.occupation_id}:{cohort.level}", **{name: getattr(cohort, name) for name in names}}

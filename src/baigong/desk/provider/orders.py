@@ -18,6 +18,7 @@ from baigong.offer import actions
 from baigong.offer import queries as offer
 from baigong.offer.words import Level, OrderState
 from baigong.offer.words import State as CohortState
+from baigong.offer.words.programme import Programme
 
 from .door import door
 
@@ -62,6 +63,7 @@ def order(ask: Ask, order_id: int) -> Show:
         if one.state == OrderState.ACCEPTED and not standing else "",
         cohort_url=reverse("provider:cohort", args=[one.cohort_id]) if one.cohort else "",
         facts=[{"label": _("企业"), "value": row["employer"]}, {"label": _("职业和等级"), "value": row["what"]},
+               {"label": _("培训项目种类"), "value": Programme(one.programme).label(ask.language)},
                {"label": _("人数"), "value": one.heads},
                {"label": _("期望开班"), "value": f"{one.from_on} — {one.until_on}"},
                {"label": _("其他要求"), "value": one.wishes or "–"}],

@@ -6,7 +6,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import listing
+from baigong.desk import listing, taught
 from baigong.desk.forms import day
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
@@ -65,11 +65,12 @@ def _facts(one: Any, words: str, hours: int) -> list[dict[str, Any]]:
     return [
         {"label": _("等级"), "value": Level(one.level).label(words)},
         {"label": _("证书"), "value": CertificateKind(one.certificate_kind).label(words)},
+        *taught.facts_of(one, words),
         {"label": _("起止"), "value": f"{one.opens_on} — {one.closes_on}"},
         {"label": _("课时"), "value": str(hours)},
         {"label": _("地点"), "value": f"{one.place.name} · {one.place.address}"},
         {"label": _("培训机构"), "value": one.provider.name, "source": one.provider.phone},
         {"label": _("名额"), "value": f"{one.taken}/{one.seats}"},
-        {"label": _("补贴"), "value": _("补贴班次") if one.item_id else _("非补贴班次"),
+        {"label": _("补贴"), "value": _("补贴班次") if one.is_subsidised else _("非补贴班次"),
          "source": one.item.catalogue.name if one.item_id else ""},
     ]

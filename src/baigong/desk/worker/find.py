@@ -6,6 +6,7 @@ from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import taught
 from baigong.desk.forms import day
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, show
@@ -63,7 +64,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
         place=enrolment.place_in_line(mine) if mine and waits else None,
         line=enrolment.waiting_counts([one.pk]).get(one.pk, 0),
         may_leave=mine is not None and mine.state in (State.WAITING, State.ENROLLED),
-        certificate=CertificateKind(one.certificate_kind).label(ask.language),
+        certificate=CertificateKind(one.certificate_kind).label(ask.language), taught=taught.facts_of(one, ask.language),
     )
 
 

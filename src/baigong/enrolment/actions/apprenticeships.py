@@ -14,6 +14,7 @@ from baigong.enrolment.words import Outcome, Refusal, Told
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Common, Reason, Refused
+from baigong.offer import actions as offering
 from baigong.offer import queries as offer
 from baigong.offer.models import Occupation
 from baigong.offer.words import Level
@@ -102,6 +103,9 @@ def fix_apprenticeship(*, by: Actor, now: datetime, apprenticeship_id: int, expe
     one = _answering(apprenticeship_id, experts_said)
     move(one, MOVES, Move.FIX, by=by, now=now, settled_at=now, settled_by=by.person_id, due_on=None,
          experts_said=experts_said.strip())
+    offering.file_programme(
+        by=by, now=now, apprenticeship=one.pk, no=one.no, employer_id=one.employer_id, provider_id=one.school_id,
+        occupation_id=one.occupation_id, level=one.level, from_on=one.from_on, until_on=one.until_on)
     for row in Apprentice.objects.filter(apprenticeship=one).select_related("mentor__person").order_by("id"):
         tell(Told.APPRENTICED, now=now, to_person=row.worker_id, link="/worker/record/", occupation=one.occupation.name,
              level=Level(one.level), mentor=row.mentor.person.name)

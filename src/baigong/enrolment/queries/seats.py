@@ -20,7 +20,8 @@ from baigong.offer.words import State as CohortState
 from baigong.people.models import Person
 
 KNOWN = """
-    SELECT c.state, c.opens_on, c.closes_on, c.item_id IS NOT NULL, c.seats - c.taken, c.no, o.name, p.born_on,
+    SELECT c.state, c.opens_on, c.closes_on, c.item_id IS NOT NULL OR c.wants_subsidy AND c.programme <> 'skills',
+           c.seats - c.taken, c.no, o.name, p.born_on,
            (SELECT x.value FROM people_registerextract x
              WHERE x.person_id = p.id AND x.fact = 'worker.pensioner' AND x.as_of <= %(on)s
              ORDER BY x.as_of DESC, x.id DESC LIMIT 1),
@@ -31,7 +32,10 @@ KNOWN = """
                     AND other.opens_on <= c.closes_on AND other.closes_on >= c.opens_on
                   ORDER BY other.opens_on, e.id),
            EXISTS (SELECT FROM offer_order a WHERE a.cohort_id = c.id AND NOT EXISTS (
-                     SELECT FROM enrolment_nomination n WHERE n.order_id = a.id AND n.worker_id = p.id))
+                     SELECT FROM enrolment_nomination n WHERE n.order_id = a.id AND n.worker_id = p.id)),
+           c.filing_id IS NOT NULL AND NOT EXISTS (
+             SELECT FROM offer_filedprogramme f JOIN enrolment_apprentice l ON l.apprenticeship_id = f.apprenticeship
+              WHERE f.id = c.filing_id AND l.worker_id = p.id AND l.outcome = 'training')
       FROM offer_cohort c JOIN offer_occupation o ON o.code = c.occupation_id LEFT JOIN people_person p ON p.id = %(worker)s
      WHERE c.id = %(cohort)s
 """
@@ -54,13 +58,14 @@ def entry(worker_id: int, cohort_id: int, *, on: date) -> Entry:
     row = next(iter(asked_often(KNOWN, {"on": on, "cohort": cohort_id, "worker": worker_id, "seated": SEATED})), None)
     if row is None:
         raise Cohort.DoesNotExist(cohort_id)
-    state, opens_on, closes_on, subsidised, left, no, occupation, born_on, pensioner, is_in, at_once, kept = row
+    state, opens_on, closes_on, subsidised, left, no, occupation, born_on, pensioner, is_in, at_once, kept, strange = row
     if born_on is None:
         raise Person.DoesNotExist(worker_id)
     facts = EntryFacts(
         on=on, cohort_state=CohortState(state), opens_on=opens_on, is_subsidised=subsidised, born_on=born_on,
         is_pensioner=None if pensioner is None else bool(json.loads(pensioner)), is_in_already=is_in,
-        overlapping=tuple(at_once), is_kept_for_others=kept)
+        overlapping=tuple(at_once), is_kept_for_others=kept,
+        is_no_apprentice=strange)
     return Entry(facts, left, DateRange(opens_on, closes_on, "[]"), f"{occupation} {no}")
 
 

@@ -12,15 +12,18 @@ from .education import (
 )
 from .freezes import freeze, freeze_many, lift
 from .life import call_off, cancel_cohort, end_cohort, start_cohort
+from .listings import list_employer, unlist_employer
 from .moving import move_session
 from .orders import accept_order, decline_order, place_order, withdraw_order
 from .plans import accept_training_plan, file_training_plan, return_training_plan, write_training_plan
+from .programmes import Under, file_programme
 from .providers import file_scope, register_place, register_teacher, withdraw_scope
 from .seats import give_back_seat, hold_seats, take_seat
 from .shelf import load_catalogues, load_occupations
 from .timetables import plan_pattern, plan_sessions
 
 __all__ = [
+    "Under",
     "accept_order",
     "accept_training_plan",
     "bar_provider",
@@ -32,6 +35,7 @@ __all__ = [
     "edit_cohort",
     "end_bar",
     "end_cohort",
+    "file_programme",
     "file_scope",
     "file_training_plan",
     "freeze",
@@ -40,6 +44,7 @@ __all__ = [
     "hold_seats",
     "import_education",
     "lift",
+    "list_employer",
     "load_catalogues",
     "load_occupations",
     "move_session",
@@ -56,6 +61,7 @@ __all__ = [
     "strike_education",
     "submit_cohort",
     "take_seat",
+    "unlist_employer",
     "withdraw_order",
     "withdraw_scope",
     "write_education_year",

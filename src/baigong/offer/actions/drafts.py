@@ -9,11 +9,12 @@ from baigong.journal.actions import action, note
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Common, Reason, Refused
 from baigong.offer import access, queries
-from baigong.offer.models import Cohort, Occupation, Place
+from baigong.offer.models import Cohort, Occupation, Order, Place
 from baigong.offer.words import EDITABLE, CertificateKind, Level, Mode, Named, Refusal, State
 from baigong.people import queries as people
 
 from .orders import bind, ordered
+from .programmes import Under
 
 
 @action("offer.cohort_drafted", may=access.may_equip)
@@ -21,27 +22,31 @@ def draft_cohort(
     *, by: Actor, now: datetime, occupation_code: str, level: str, certificate_kind: str, place_id: int, head_id: int,
     seats: int, opens_on: date, closes_on: date | None = None, wants_subsidy: bool = True, mode: str = Mode.FACE,
     employer_id: int | None = None, outline: str = "", exam_plan: str = "", order_id: int | None = None,
+    under: Under | None = None,
 ) -> Cohort:
     """Begin the application of a cohort in the region of its place; it closes with its last session.
+
+    `under`: the programme it is taught under (none: skills training); a class of apprentices is for its filing's firm.
 
     With `order_id` it is the cohort of an accepted order, for that employer's staff (refusals: orders.ordered).
 
     The number is year + region + serial (workflow.md §3.1: 年度+…+序号), unique and without gaps.
-    Raises Refused(not_ours, no_seats, bad_span), Occupation.DoesNotExist.
+    Raises Refused(not_ours, no_seats, bad_span, filing_not_asked, course_not_asked, fee_below_zero), Occupation.DoesNotExist.
     """
     place = Place.objects.get(pk=place_id)
-    closes_on = closes_on or opens_on
-    Answer.of(_faults(by, place, head_id, seats, opens_on, closes_on, now.date())).or_refuse()
+    closes_on, under = closes_on or opens_on, under or Under()
+    Answer.of([*_faults(by, place, head_id, seats, opens_on, closes_on, now.date()), *under.faults(by)]).or_refuse()
     order = None
     if order_id is not None:
-        order = ordered(order_id, by=by, occupation_code=occupation_code, level=level, seats=seats)
+        order = ordered(order_id, by=by, occupation_code=occupation_code, level=level, seats=seats, programme=under.programme)
         employer_id = order.employer_id
+    employer_id = employer_id or (under.filing.employer_id if under.filing else None)
     cohort = Cohort.objects.create(
         no=_next_no(place.region_id, opens_on.year), provider_id=by.organisation_id, employer_id=employer_id,
         occupation=Occupation.objects.get(pk=occupation_code), level=Level(level), region_id=place.region_id,
         certificate_kind=CertificateKind(certificate_kind), wants_subsidy=wants_subsidy, place=place, head_id=head_id,
         mode=Mode(mode), seats=seats, opens_on=opens_on, closes_on=closes_on, outline=outline, exam_plan=exam_plan,
-        state=State.DRAFT, drafted_at=now, drafted_by=by.person_id)
+        state=State.DRAFT, drafted_at=now, drafted_by=by.person_id, **under.kept())
     if order is not None:
         bind(order, cohort)
     return cohort
@@ -51,24 +56,31 @@ def draft_cohort(
 def edit_cohort(
     *, by: Actor, now: datetime, cohort_id: int, occupation_code: str, level: str, certificate_kind: str,
     place_id: int, head_id: int, seats: int, opens_on: date, wants_subsidy: bool = True, mode: str = Mode.FACE,
-    employer_id: int | None = None, outline: str = "", exam_plan: str = "",
+    employer_id: int | None = None, outline: str = "", exam_plan: str = "", under: Under | None = None,
 ) -> Cohort:
-    """Rewrite a draft or a returned application; its number and region stay. The timetable is not touched.
+    """Rewrite a draft or a returned application; its number and region stay. The timetable is not touched, nor whose order it is.
 
-    Raises Refused(not_now) once it is submitted, Refused(not_ours, no_seats, bad_span).
+    Raises Refused(not_now) once it is submitted, Refused(order_differs) under another programme than was ordered,
+    Refused(not_ours, no_seats, bad_span, filing_not_asked, course_not_asked, fee_below_zero).
     """
-    cohort = being_written(cohort_id)
+    cohort, under = being_written(cohort_id), under or Under()
+    order = Order.objects.filter(cohort=cohort).first()
     place = Place.objects.get(pk=place_id)
     last = max(cohort.closes_on, opens_on)
     faults = [*_faults(by, place, head_id, seats, opens_on, last, now.date())]
     if place.region_id != cohort.region_id:
         faults.append(Reason(Refusal.NOT_OURS, {"what": Named.PLACE_ELSEWHERE}))
-    Answer.of(faults).or_refuse()
+    if order is not None and order.programme != under.programme:
+        faults.append(Reason(Refusal.ORDER_DIFFERS, {"order": order.no}))
+    Answer.of([*faults, *under.faults(by)]).or_refuse()
+    if order is not None:
+        employer_id = order.employer_id
+    employer_id = employer_id or (under.filing.employer_id if under.filing else None)
     changes = {
         "occupation_id": Occupation.objects.get(pk=occupation_code).pk, "level": str(Level(level)),
         "certificate_kind": str(CertificateKind(certificate_kind)), "wants_subsidy": wants_subsidy, "place_id": place.pk,
         "head_id": head_id, "mode": str(Mode(mode)), "seats": seats, "opens_on": opens_on, "closes_on": last,
-        "employer_id": employer_id, "outline": outline, "exam_plan": exam_plan,
+        "employer_id": employer_id, "outline": outline, "exam_plan": exam_plan, **under.kept(),
     }
     changed = [name for name, value in changes.items() if getattr(cohort, name) != value]
     for name in changed:

@@ -8,33 +8,39 @@ from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.offer import access, queries
-from baigong.offer.models import Cohort, Occupation, Order
+from baigong.offer.models import Cohort, FiledProgramme, Occupation, Order
 from baigong.offer.words import ORDER_MOVES, Level, OrderMove, OrderState, Refusal, State, Told
+from baigong.offer.words.programme import Programme, ProgrammeRefusal
 from baigong.people import queries as people
 
 
 @action("offer.order_placed", may=access.may_order)
 def place_order(
     *, by: Actor, now: datetime, provider_id: int, occupation_code: str, level: str, heads: int, from_on: date,
-    until_on: date, wishes: str = "",
+    until_on: date, wishes: str = "", programme: str = Programme.SKILLS,
 ) -> Order:
     """Ask a provider to train `heads` of the employer's staff, opening on a day in [from_on, until_on].
 
-    Raises Refused with every reason: not_taught_there, no_seats, bad_span, period_past.
+    `programme`: under which one they are to be taught; for apprentices the firm has one fixed with that provider first.
+    Raises Refused with every reason: not_taught_there, no_seats, bad_span, period_past, filing_missing.
     """
     on = timezone.localdate(now)
     provider, occupation = people.organisation(provider_id), Occupation.objects.get(pk=occupation_code)
     taught = queries.scopes_of(provider_id, on=on).filter(occupation=occupation, level=Level(level)).exists()
+    filed = FiledProgramme.objects.filter(
+        employer_id=by.organisation_id, provider_id=provider_id, occupation=occupation, level=Level(level))
     Answer.of([
         None if taught else Reason(Refusal.NOT_TAUGHT_THERE, {
             "provider": provider.name, "occupation": occupation.name, "level": Level(level)}),
         Reason(Refusal.NO_SEATS) if heads < 1 else None,
         Reason(Refusal.BAD_SPAN) if until_on < from_on else None,
         Reason(Refusal.PERIOD_PAST, {"day": until_on}) if until_on < on else None,
+        Reason(ProgrammeRefusal.FILING_MISSING) if programme == Programme.APPRENTICE and not filed.exists() else None,
     ]).or_refuse()
     order = Order.objects.create(
         employer_id=by.organisation_id, provider=provider, occupation=occupation, level=Level(level), heads=heads,
-        from_on=from_on, until_on=until_on, wishes=wishes.strip(), asked_at=now, asked_by=by.person_id)
+        from_on=from_on, until_on=until_on, wishes=wishes.strip(),
+        programme=Programme(programme), asked_at=now, asked_by=by.person_id)
     tell(Told.ORDER_PLACED, now=now, to_organisation=provider_id, link=f"/provider/orders/{order.pk}/",
          order=order.no, heads=heads, occupation=occupation.name, level=Level(level))
     return order
@@ -78,11 +84,12 @@ def withdraw_order(*, by: Actor, now: datetime, order_id: int, why: str) -> Orde
     return order
 
 
-def ordered(order_id: int, *, by: Actor, occupation_code: str, level: str, seats: int) -> Order:
+def ordered(order_id: int, *, by: Actor, occupation_code: str, level: str, seats: int, programme: str) -> Order:
     """The accepted order that a cohort is drafted for, locked. Raises Refused with every reason: order_not_open,
     order_differs, order_seats, order_has_cohort; Order.DoesNotExist for another provider's."""
     order = Order.objects.select_for_update().get(pk=order_id, provider_id=by.organisation_id)
-    differs = (order.occupation_id, order.level) != (occupation_code, str(Level(level)))
+    wanted = (occupation_code, str(Level(level)), str(Programme(programme)))
+    differs = (order.occupation_id, order.level, order.programme) != wanted
     Answer.of([
         None if order.state == OrderState.ACCEPTED
         else Reason(Refusal.ORDER_NOT_OPEN, {"order": order.no, "state": OrderState(order.state)}),

@@ -7,7 +7,9 @@ from math import ceil
 
 from baigong.kernel.refused import Answer, Common, Reason
 from baigong.offer.words import LEVELS_OF, CertificateKind, Content, Level, Refusal
+from baigong.offer.words.programme import CATALOGUED
 
+from .programme import SKILLS, Taught, may_be_taught
 from .rules import TrainingRules
 
 
@@ -52,13 +54,15 @@ class Application:
     earliest_opening: date | None
     bars: tuple[Barred, ...] = ()
     unknown_year: int | None = None
+    taught: Taught = SKILLS
 
 
 def may_submit(facts: Application, rules: TrainingRules) -> Answer:
     """Inside the scope and the catalogue, one certificate kind, enough hours of each content, teachers and
     places free and large enough, filed early enough (workflow.md §3.1; institution/training/rules.yaml)."""
     barred = _bars(facts.bars) if facts.wants_subsidy else ()
-    return Answer.of([*barred, *_kinds(facts), *_hours(facts, rules), *_resources(facts), *_days(facts, rules)])
+    return Answer.of([*barred, *_kinds(facts), *may_be_taught(facts.taught).reasons,
+                      *_hours(facts, rules), *_resources(facts), *_days(facts, rules)])
 
 
 def may_approve(
@@ -82,7 +86,7 @@ def _kinds(facts: Application) -> Iterator[Reason]:
     named = {"occupation": facts.occupation, "level": facts.level}
     if not facts.in_scope:
         yield Reason(Refusal.OUTSIDE_SCOPE, named)
-    if facts.wants_subsidy and facts.item_hours is None:
+    if facts.wants_subsidy and facts.item_hours is None and facts.taught.programme in CATALOGUED:
         yield Reason(Refusal.NOT_IN_CATALOGUE, named)
     if facts.level not in LEVELS_OF[facts.certificate_kind]:
         yield Reason(Refusal.KINDS_MIXED, {"kind": facts.certificate_kind, "level": facts.level})

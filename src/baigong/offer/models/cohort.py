@@ -7,10 +7,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from baigong.offer.words import CertificateKind, Content, Level, Mode, State
+from baigong.offer.words.programme import CATALOGUED, Programme, StartupCourse
 from baigong.people.models import Organisation, Person, Region
 
 from .catalogue import Item, Occupation
 from .held import frozen_cohorts_stay
+from .programme import FiledProgramme, classes_fit_their_filing
 from .provider import Place, Teacher
 
 
@@ -35,6 +37,10 @@ class Cohort(models.Model):
     level = models.CharField(max_length=4, choices=Level.choices())
     certificate_kind = models.CharField(max_length=14, choices=CertificateKind.choices())
     wants_subsidy = models.BooleanField(default=True)
+    programme = models.CharField(max_length=12, choices=Programme.choices(), default=Programme.SKILLS, db_default="skills")
+    filing = models.ForeignKey(FiledProgramme, on_delete=models.PROTECT, null=True, related_name="cohorts")  # apprentices
+    startup_course = models.CharField(max_length=12, choices=StartupCourse.choices(), blank=True, db_default="")
+    fee_fen = models.PositiveIntegerField(null=True)  # what each trainee pays; 0: nothing; null: not said
     item = models.ForeignKey(Item, on_delete=models.PROTECT, null=True)  # null: without subsidy
     region = models.ForeignKey(Region, on_delete=models.PROTECT)
     place = models.ForeignKey(Place, on_delete=models.PROTECT)
@@ -75,13 +81,20 @@ class Cohort(models.Model):
                 name="offer_cohort_approved_by_another",
                 condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("submitted_by")),
             ),
+            models.CheckConstraint(name="offer_cohort_programme", condition=Q(programme__in=Programme.codes())),
+            models.CheckConstraint(  # a class of apprentices rests on a fixed apprenticeship, from its submission on; no other does
+                name="offer_cohort_filing",
+                condition=Q(programme="apprentice", filing__isnull=False) | (~Q(programme="apprentice") & Q(filing=None))
+                | Q(programme="apprentice", state__in=["draft", "returned", "cancelled"]),
+            ),
+            models.CheckConstraint(name="offer_cohort_startup", condition=Q(startup_course="") | Q(programme="startup")),
         ]
         indexes = [
             models.Index(fields=["state", "region", "opens_on"], name="offer_cohort_found"),
             models.Index(fields=["state", "due_on"], name="offer_cohort_due"),
             models.Index(fields=["provider", "-opens_on"], name="offer_cohort_provider"),
         ]
-        triggers = frozen_cohorts_stay()
+        triggers = [*frozen_cohorts_stay(), *classes_fit_their_filing()]
 
     def __str__(self) -> str:
         return self.no
@@ -90,6 +103,11 @@ class Cohort(models.Model):
     def left(self) -> int:
         """Seats still free."""
         return self.seats - self.taken
+
+    @property
+    def is_subsidised(self) -> bool:
+        """By the catalogue, or by the policies of a programme of its own."""
+        return self.item_id is not None or (self.wants_subsidy and self.programme not in CATALOGUED)
 
 
 class Session(models.Model):

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from baigong.offer.words import Level, OrderState, PlanState, Quarter
+from baigong.offer.words.programme import Programme
 from baigong.people.models import Organisation, Region
 
 from .catalogue import Occupation
@@ -21,6 +22,7 @@ class Order(models.Model):
     from_on = models.DateField()
     until_on = models.DateField()
     wishes = models.TextField(blank=True)
+    programme = models.CharField(max_length=12, choices=Programme.choices(), default=Programme.SKILLS, db_default="skills")
     state = models.CharField(max_length=10, choices=OrderState.choices(), default=OrderState.ASKED)
     cohort = models.OneToOneField(Cohort, on_delete=models.PROTECT, null=True, related_name="order")
     why_declined = models.CharField(max_length=200, blank=True)
@@ -35,6 +37,7 @@ class Order(models.Model):
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(name="offer_order_someone", condition=Q(heads__gt=0)),
+            models.CheckConstraint(name="offer_order_programme", condition=Q(programme__in=Programme.codes())),
             models.CheckConstraint(name="offer_order_span", condition=Q(until_on__gte=F("from_on"))),
             models.CheckConstraint(
                 name="offer_order_answered_with_proof",

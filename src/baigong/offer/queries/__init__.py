@@ -36,6 +36,8 @@ from .education import (
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .freezes import grounds_on_cohort, is_frozen
 from .inbox import inbox
+from .listings import listings_of, lists_on
+from .programmes import classes_of, programmes_filed
 from .providers import heads_of, places_of, scopes_of, teachers_of
 from .regions import cohorts_by_region
 from .rules import days_left, filing_rules, last_day, training_rules, working_days
@@ -58,6 +60,7 @@ __all__ = [
     "catalogue_item",
     "catalogue_lines",
     "catalogues",
+    "classes_of",
     "cohort",
     "cohorts_by_region",
     "cohorts_for",
@@ -78,6 +81,8 @@ __all__ = [
     "last_day",
     "levels_offered",
     "lines_of",
+    "listings_of",
+    "lists_on",
     "may_be_opened",
     "occupation",
     "occupations",
@@ -88,6 +93,7 @@ __all__ = [
     "orders_by_state",
     "own_cohort",
     "places_of",
+    "programmes_filed",
     "read_education",
     "readiness",
     "rows_of",

@@ -12,9 +12,11 @@ from baigong.offer.decide.opening import Application, Barred, Clash, may_approve
 from baigong.offer.decide.rules import TrainingRules
 from baigong.offer.models import Bar, Cohort, Item, Session
 from baigong.offer.words import CertificateKind, Content, Level
+from baigong.offer.words.programme import PLANNED
 
 from .catalogue import catalogue_item
 from .freezes import is_frozen
+from .programmes import taught
 from .providers import scopes_of
 from .rules import training_rules, working_days
 
@@ -44,7 +46,7 @@ def application_of(
     days = [(one.nth, timezone.localdate(one.starts_at)) for one in sessions]
     rooms = {one.place_id: (one.place.name, one.place.capacity) for one in sessions}
     item = catalogue_item(region=cohort.region_id, occupation=cohort.occupation_id, level=cohort.level,
-                          on=cohort.opens_on) if cohort.wants_subsidy else None
+                          on=cohort.opens_on) if cohort.wants_subsidy and cohort.programme not in PLANNED else None
     try:
         left, earliest, unknown = calendar.between(on, cohort.opens_on), calendar.add(on, rules.notice_working_days), None
     except CalendarGap as gap:
@@ -57,6 +59,7 @@ def application_of(
         teacher_clashes=_clashes(cohort, "taught_by", "teacher__person__name"),
         place_clashes=_clashes(cohort, "place", "place__name"), places=tuple(rooms.values()), seats=cohort.seats,
         working_days_left=left, earliest_opening=earliest, unknown_year=unknown, bars=bars_of(cohort.provider_id, on=on),
+        taught=taught(cohort),
     )
     return facts, item
 

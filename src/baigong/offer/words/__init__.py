@@ -3,6 +3,8 @@
 from baigong.kernel.word import Event, Refusals, Words
 
 from .education import CONSTRAINTS as OF_EDUCATION
+from .listing import CONSTRAINTS as OF_LISTS
+from .programme import CONSTRAINTS as OF_PROGRAMMES
 
 
 class Level(Words):
@@ -62,6 +64,7 @@ class Named(Words):
     TIMETABLE = "timetable", "课程表", "timetable"
     EDITING = "editing", "修改", "Editing"
     CLOSED = "closed", "已结账", "closed"
+    FILING = "filing", "学徒制备案", "apprenticeship"
 
 
 class State(Words):
@@ -184,9 +187,7 @@ class Refusal(Refusals):
         "kinds_mixed", "{kind}不含“{level}”，不同证书类型不能混班", "{kind} has no {level}: kinds are not mixed in one cohort",
         "请改选等级，或另开一班", "Change the level, or open another cohort",
     )
-    NO_TIMETABLE = (
-        "no_timetable", "还没有课程表", "There is no timetable", "请先排课", "Plan the sessions first",
-    )
+    NO_TIMETABLE = ("no_timetable", "还没有课程表", "There is no timetable", "请先排课", "Plan the sessions first")
     THEORY_SHORT = (
         "theory_short", "理论 {hours} 课时，占 {percent}%，不足 {min_percent}%",
         "Theory is {hours} h, {percent} % of all; at least {min_percent} % is needed",
@@ -246,9 +247,7 @@ class Refusal(Refusals):
         "请用“停办”，系统会逐一通知学员", "Call it off instead: every trainee is told",
     )
     NOT_YET = ("not_yet", "还没到{day}", "It is not {day} yet", "请到期再办", "Come back on that day")
-    NOT_OURS = (
-        "not_ours", "所选{what}不属于本机构", "The chosen {what} is not yours", "请先登记", "Register it first",
-    )
+    NOT_OURS = ("not_ours", "所选{what}不属于本机构", "The chosen {what} is not yours", "请先登记", "Register it first")
     SESSIONS_OVERLAP = (
         "sessions_overlap", "第 {first} 节与第 {second} 节时间重叠", "Sessions {first} and {second} overlap",
         "请调整其中一节", "Move one of them",
@@ -289,7 +288,7 @@ class Refusal(Refusals):
         "先接受订单", "Accept it first",
     )
     ORDER_DIFFERS = (
-        "order_differs", "职业和等级与订单 {order} 不同", "Occupation or level is not that of order {order}",
+        "order_differs", "职业、等级或培训项目种类与订单 {order} 不同", "Occupation, level or programme is not that of order {order}",
         "按订单的职业和等级开班，或单独开班", "Open what was ordered, or a cohort of its own",
     )
     ORDER_SEATS = (
@@ -319,7 +318,7 @@ class Told(Event):
     SCOPE_FILED = "scope_filed", "“{occupation} {level}”已列入贵机构备案范围", "{occupation} {level} is in your scope"
 
 
-CONSTRAINTS = OF_EDUCATION | {
+CONSTRAINTS = OF_EDUCATION | OF_LISTS | OF_PROGRAMMES | {
     "offer_cohort_frozen": Refusal.FROZEN,
     "offer_cohort_not_oversold": Refusal.COHORT_FULL,
     "offer_cohort_approved_by_another": Refusal.OWN_SUBMISSION,

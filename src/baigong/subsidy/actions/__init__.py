@@ -1,5 +1,6 @@
 """Writing subsidy. One file per noun; the names below are the floor's public actions."""
 
+from .advances import propose_advance_recovery
 from .answers import read_bank_answer
 from .approvals import approve_run, leave_out, withdraw_approval
 from .claims import apply_claim, decline_claim, decline_for_good, file_claim, mend_account
@@ -36,7 +37,8 @@ __all__ = [
     "charge_donation", "close_notice", "confirm_entitled", "confirm_recovery", "decline_claim", "decline_for_good",
     "decline_write_off", "draft_run", "enforce_recovery", "explain_difference", "file_claim", "follow_commitments", "freeze",
     "freeze_many", "grant_claim", "leave_out", "lift", "mend_account", "name_donor", "object_to", "object_to_recovery",
-    "offer_claims", "offer_confirmed", "open_notice", "propose_recovery", "read_bank_answer", "refuse_claim",
+    "offer_claims", "offer_confirmed", "open_notice", "propose_advance_recovery",
+    "propose_recovery", "read_bank_answer", "refuse_claim",
     "register_donation", "release_run", "remind_debtors", "restate_difference", "restore_entitlement", "return_claim",
     "review_claim", "search_on", "withdraw_approval", "withdraw_recovery",
 ]

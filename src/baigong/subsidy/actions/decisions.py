@@ -15,7 +15,7 @@ from baigong.subsidy.models import Claim, Decision
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
 
-from .entries import give_back, hold_money, locked, take_slots, wait_turn, write_decision
+from .entries import give_back, hold_money, know_whole, locked, refuse_left, take_slots, wait_turn, write_decision
 from .freezes import refuse_frozen
 
 
@@ -23,7 +23,8 @@ from .freezes import refuse_frozen
 def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> Decision:
     """First review: gather, judge, store; use up the entitlements and hold the money.
 
-    Raises Refused with every reason of the sheet, evidence_needed, slot_taken, no_budget, overdrawn or frozen.
+    Raises Refused with every reason of the sheet, evidence_needed, slot_taken, no_budget, overdrawn or frozen; for a part of the
+    whole instalment_mixed, instalment_over_whole, instalment_whole_unknown, instalment_left.
     """
     claim = locked(claim_id)
     today = timezone.localdate(now)
@@ -33,7 +34,9 @@ def review_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> D
     if counts_money(found.sheet, *found.limits):
         wait_turn(claim)
         found = judged(claim, today=today)                    # what others were granted meanwhile counts
+    refuse_left(claim)
     found.or_refuse()
+    know_whole(claim, found)
     take_slots(claim, found.verdict, by=by, now=now)
     hold_money(claim, found.verdict, by=by, now=now)
     move(claim, MOVES, Move.REVIEW, by=by, now=now, reviewed_at=now, reviewed_by=by.person_id, why="",

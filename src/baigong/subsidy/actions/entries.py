@@ -19,9 +19,10 @@ from baigong.policy.words import Fund
 from baigong.rules import Slot as Rights
 from baigong.rules import Verdict
 from baigong.subsidy import decide
-from baigong.subsidy.facts import Judged
+from baigong.subsidy.facts import Judged, whole_of
+from baigong.subsidy.facts.certificate import LEFT
 from baigong.subsidy.models import Claim, Decision, Slot
-from baigong.subsidy.words import DecisionKind, Refusal
+from baigong.subsidy.words import DecisionKind, Instalment, InstalmentRefusal, Refusal
 
 from .committing import let_go, turn_into_claim
 
@@ -86,6 +87,27 @@ def take_slots(claim: Claim, verdict: Verdict, *, by: Actor, now: datetime) -> N
         made.append(Slot(family=slot.family, person_id=None if slot.is_shared else claim.worker_id, key=slot.code, nth=nth,
                          times=slot.times, claim=claim, taken_at=now, taken_by=by.person_id))
     Slot.objects.bulk_create(made)
+
+
+@step
+def refuse_left(claim: Claim) -> None:
+    """Nothing is advanced for who left or failed since. Raises Refused(instalment_left)."""
+    if claim.instalment == Instalment.ADVANCE and claim.enrolment is not None and claim.enrolment.state in LEFT:
+        raise Refused(InstalmentRefusal.LEFT)
+
+
+@step
+def know_whole(claim: Claim, found: Judged) -> None:
+    """What the whole would be, kept with a claim for a part of it: the database lets parts come to no more.
+
+    For an advance as if the training were completed. Raises Refused(instalment_whole_unknown) where the sheet gives none.
+    """
+    if claim.instalment == Instalment.WHOLE:
+        return
+    claim.whole_fen = whole_of(claim, found)
+    if claim.whole_fen is None:
+        raise Refused(InstalmentRefusal.WHOLE_UNKNOWN)
+    claim.save(update_fields=["whole_fen"])
 
 
 @step

@@ -1,20 +1,23 @@
 """Offers: the system finds who may be paid and says so, instead of waiting to be asked."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
+from typing import TypeVar
 
 from django.utils import timezone
 
+from baigong.enrolment.models import Enrolment, Mentor
 from baigong.journal.actions import action, note, step, tell
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.fen import yuan
 from baigong.people.models import Person
 from baigong.subsidy import access, decide
-from baigong.subsidy.facts import Case, Prospect, prospects_of_many
+from baigong.subsidy.facts import Case, Outlook, outlooks_of_mentors, outlooks_of_seats, prospects_of_many
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.freezes import frozen_scopes
-from baigong.subsidy.queries.holders import certificates_in
+from baigong.subsidy.queries.holders import certificates_in, mentors_in, seats_in
 from baigong.subsidy.queries.searches import Waived, waived_by
 from baigong.subsidy.words import Basis, Payee, State, Told
 
@@ -22,13 +25,15 @@ from .entries import take_no
 
 TOGETHER = 200
 """People judged in one reading."""
+Thing = TypeVar("Thing", Enrolment, Mentor)
 
 
 @action("subsidy.claims_offered", may=access.may_offer)
 def offer_claims(
     *, by: Actor, now: datetime, region: str, basis: str, cohort_id: int | None = None, worker_ids: Sequence[int] | None = None
 ) -> list[int]:
-    """Make a claim of everything that certificates of people or classes of a region might bring, judged beforehand.
+    """Make a claim of everything that certificates of people or classes of a region might bring, and their seats where no
+    certificate is asked for (适岗培训, advances for apprentices), and what masters of apprentices might have, judged beforehand.
 
     `basis`: on which lawful basis they are told (words.STATED); raises Refused(basis_needed) without one.
     `worker_ids`: of these people only, so that a whole county can be searched in short transactions.
@@ -45,7 +50,11 @@ def offer_claims(
     workers = Person.objects.filter(pk__in=holders).order_by("id")
     if worker_ids is not None:
         workers = workers.filter(pk__in=worker_ids)
-    for prospect, waived in _prospects(list(workers), today=today):
+    seats = list(seats_in(region, cohort_id=cohort_id, worker_ids=worker_ids))
+    masters = list(mentors_in(region, worker_ids=worker_ids)) if cohort_id is None else []
+    for prospect, waived in chain(_prospects(list(workers), today=today),
+                                  _outlooks(outlooks_of_seats, seats, [one.worker_id for one in seats], today=today),
+                                  _outlooks(outlooks_of_mentors, masters, [one.person_id for one in masters], today=today)):
         wanted = cohort_id is None or (prospect.case.cohort and prospect.case.cohort.pk == cohort_id)
         if (prospect.claim is None and prospect.judged.verdict.pays is not False and wanted
                 and prospect.case.region.startswith(stem) and may_be_offered(prospect.case, prospect.payee, frozen, waived,
@@ -58,7 +67,17 @@ def offer_claims(
     return made
 
 
-def _prospects(workers: Sequence[Person], *, today: date) -> Iterator[tuple[Prospect, Waived]]:
+def _outlooks(
+    look: Callable[..., Iterator[Outlook]], rows: Sequence[Thing], people: Sequence[int], *, today: date
+) -> Iterator[tuple[Outlook, Waived]]:
+    """What seats without a certificate, or masters, might bring, some hundred at a time; `people`: whose each row is."""
+    for first in range(0, len(rows), TOGETHER):
+        waived = waived_by(people[first:first + TOGETHER])
+        for outlook in look(rows[first:first + TOGETHER], today=today):
+            yield outlook, waived
+
+
+def _prospects(workers: Sequence[Person], *, today: date) -> Iterator[tuple[Outlook, Waived]]:
     """Some hundred people at a time: read together, and never a whole county in memory. What is offered meanwhile counts
     for nobody yet, so that it changes nothing of what was read."""
     for first in range(0, len(workers), TOGETHER):
@@ -98,7 +117,7 @@ def may_be_offered(case: Case, payee: str, frozen: Collection[tuple[str, int | N
 
 
 @step
-def offer_one(prospect: Prospect, *, by: Actor, now: datetime, basis: Basis) -> Claim:
+def offer_one(prospect: Outlook, *, by: Actor, now: datetime, basis: Basis) -> Claim:
     """Write the claim a prospect stands for, for whoever would be paid. Raises LookupError where there is nobody."""
     case, verdict, to = prospect.case, prospect.judged.verdict, paid(prospect.case, prospect.payee)
     if to is None:
@@ -107,7 +126,8 @@ def offer_one(prospect: Prospect, *, by: Actor, now: datetime, basis: Basis) -> 
     hold_id, post_id = decide.money_ids(no, 1)
     return Claim.objects.create(
         no=no, sheet=prospect.row, kind=case.kind, worker=case.worker, cohort=case.cohort, enrolment=case.enrolment,
-        certificate=case.certificate, region_id=case.region, payee=to.payee, payee_organisation_id=to.organisation,
+        certificate=case.certificate, mentor=case.mentor, instalment=case.instalment, region_id=case.region,
+        payee=to.payee, payee_organisation_id=to.organisation,
         counts_on=prospect.counts_on, amount_fen=verdict.amount_fen or 0, hold_id=hold_id, post_id=post_id,
         state=State.OFFERED, basis=basis, offered_at=now, offered_by=by.person_id)
 
@@ -124,7 +144,7 @@ def _scopes(case: Case, organisation: int | None) -> set[tuple[str, int | None]]
 
 
 @step
-def tell_payee(word: Told, claim: Claim, prospect: Prospect, *, now: datetime) -> None:
+def tell_payee(word: Told, claim: Claim, prospect: Outlook, *, now: datetime) -> None:
     """Tell whoever would be paid of a claim that was made for them, and on which basis."""
     values = {"policy": prospect.row.name, "policy_en": prospect.row.name_en, "amount": yuan(claim.amount_fen),
               "basis": Basis(claim.basis)}

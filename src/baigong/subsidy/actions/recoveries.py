@@ -44,7 +44,16 @@ def propose_recovery(
     `is_victim`: the worker's name was misused; their quota is to be given back. Raises Refused with every reason: not_paid,
     no_sum, more_than_paid, no_clause, no_ground (fraud without a finding), not_concerned, victim_owes, why_needed.
     """
-    claim = locked(claim_id)
+    return propose(locked(claim_id), by=by, now=now, amount_fen=amount_fen, reason=reason, basis=basis, why=why, ground=ground,
+                   person_id=person_id, organisation_id=organisation_id, is_victim=is_victim)
+
+
+@step
+def propose(
+    claim: Claim, *, by: Actor, now: datetime, amount_fen: Fen, reason: str, basis: str, why: str, ground: str = "",
+    person_id: int | None = None, organisation_id: int | None = None, is_victim: bool = False,
+) -> Receivable:
+    """The proposal itself, of a locked claim; refusals as in `propose_recovery`."""
     cause, debtor = RecoveryReason(reason), _debtor(claim, person_id, organisation_id)
     judged = judging.may_propose(
         state=State(claim.state), paid_fen=claim.amount_fen, asked_back_fen=claim.asked_back_fen, amount_fen=amount_fen,

@@ -1,12 +1,13 @@
 """Facts: what a sheet asks, gathered with source and day. A new policy needs no Python; a new fact needs a gatherer."""
 
-from . import certificate, history, shared, training, worker
+from . import certificate, history, mentoring, shared, training, worker
 from .appealing import Again, Now, decided_again
 from .by_columns import Answered, answered
 from .case import Case, Reading
 from .gathering import GATHERERS, Facts, Found, gather
 from .judging import (
     Judged,
+    Outlook,
     Prospect,
     case_of,
     cases_of_many,
@@ -16,15 +17,19 @@ from .judging import (
     prospects,
     prospects_of_many,
 )
+from .mentoring import outlooks_of_mentors, pays_masters
 from .promising import Promise, promises_of
 from .proving import Sealed, Unlike, flaws_at_hand
 from .quotas import Lawful, Quota, Quotas, of_decision, quotas
+from .recovering import ToRecover, advance_to_recover
 from .replaying import Played, claims_of_year, played
+from .seats import outlooks_of_seats, pays_for_a_seat
 from .shared import counts_money
 from .taken_out import Row, holders_after, taken_out
 from .totals import Total, Totals
 from .turning import Turned, turned
 from .what_if import Lot, people_to_try, what_if
+from .wholes import whole_of
 
 __all__ = [
     "GATHERERS",
@@ -37,6 +42,7 @@ __all__ = [
     "Lawful",
     "Lot",
     "Now",
+    "Outlook",
     "Played",
     "Promise",
     "Prospect",
@@ -45,10 +51,12 @@ __all__ = [
     "Reading",
     "Row",
     "Sealed",
+    "ToRecover",
     "Total",
     "Totals",
     "Turned",
     "Unlike",
+    "advance_to_recover",
     "answered",
     "case_of",
     "cases_of_many",
@@ -63,7 +71,12 @@ __all__ = [
     "holders_after",
     "holds_certificates",
     "judged",
+    "mentoring",
     "of_decision",
+    "outlooks_of_mentors",
+    "outlooks_of_seats",
+    "pays_for_a_seat",
+    "pays_masters",
     "people_to_try",
     "played",
     "promises_of",
@@ -75,5 +88,6 @@ __all__ = [
     "training",
     "turned",
     "what_if",
+    "whole_of",
     "worker",
 ]

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from baigong.assessment.models import Certificate
-from baigong.enrolment.models import Enrolment
+from baigong.enrolment.models import Enrolment, Mentor
 from baigong.journal.queries import kept
 from baigong.learning import queries as learning
 from baigong.learning.decide import Hours
@@ -22,7 +22,7 @@ from baigong.people.models import Person
 from baigong.people.queries import Known
 from baigong.people.words import Group
 from baigong.subsidy.models import Claim
-from baigong.subsidy.words import COUNTED, Kind
+from baigong.subsidy.words import COUNTED, Instalment, Kind
 
 T = TypeVar("T")
 
@@ -92,7 +92,9 @@ class Case:
     certificate: Certificate | None = None
     cohort: Cohort | None = None
     enrolment: Enrolment | None = None
+    mentor: Mentor | None = None
     claim_id: int | None = None
+    instalment: Instalment = Instalment.WHOLE
     on: date | None = None
     policy: str = ""
     read: Reading = field(default_factory=Reading)
@@ -117,6 +119,13 @@ class Case:
     def certificates(self) -> list[Certificate]:
         """Certificates the person holds that were not declared void."""
         return self.read.once(_held, self.worker.pk)
+
+    @cached_property
+    def advances(self) -> list[Claim]:
+        """What was had in advance for this seat, under whatever policy, apart from this claim."""
+        if self.enrolment is None:
+            return []
+        return [one for one in self.others if one.enrolment_id == self.enrolment.pk and one.instalment == Instalment.ADVANCE]
 
     @cached_property
     def is_void(self) -> bool:
@@ -176,7 +185,8 @@ def _counted_of(worker: int) -> QuerySet[Claim]:
 def _counting() -> QuerySet[Claim]:
     found: QuerySet[Claim] = Claim.objects.filter(state__in=COUNTED, freed_at=None)
     slim = found.select_related("certificate", "cohort", "sheet").only(
-        "worker_id", "kind", "state", "counts_on", "amount_fen", "sheet__region_id", "sheet__slug",
+        "worker_id", "kind", "state", "counts_on", "amount_fen", "asked_back_fen", "enrolment_id", "instalment", "sheet__region_id",
+        "sheet__slug",
         "certificate__occupation_id", "certificate__level", "certificate__kind", "cohort__occupation_id", "cohort__level")
     return slim.order_by("id")
 

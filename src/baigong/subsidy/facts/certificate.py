@@ -1,7 +1,8 @@
 """Facts of the certificate and of the claim itself."""
 
+from baigong.enrolment.words import State as Seat
 from baigong.offer.words import CertificateKind, Shortage
-from baigong.subsidy.words import Kind, Source, State
+from baigong.subsidy.words import Instalment, Kind, Source, State
 
 from .case import Case
 from .gathering import Found, fact
@@ -10,6 +11,7 @@ KINDS = {
     CertificateKind.LEVEL: "level", CertificateKind.QUALIFICATION: "qualification",
     CertificateKind.SPECIAL: "ability", CertificateKind.TRAINING: "completion",
 }
+LEFT = (Seat.WITHDRAWN, Seat.FAILED)
 GRANTED = (State.GRANTED, State.NOTICED, State.PAYABLE, State.SENT, State.PAID, State.BOUNCED)
 
 
@@ -65,9 +67,12 @@ def claim_kind(case: Case) -> Found:
 
 
 @fact("claim.instalment")
-def instalment(case: Case) -> Found:
-    """Paid in one: nobody files for an advance so far."""
-    return Found("whole", Source.CLAIM, case.today)
+def instalment(case: Case) -> Found | None:
+    """Paid in one, or in advance while the class is taught and the rest once it is over. Nothing is advanced for who left or
+    failed: then it is unknown, so that a claim on its way stops wherever it is."""
+    if case.instalment == Instalment.ADVANCE and case.enrolment is not None and case.enrolment.state in LEFT:
+        return None
+    return Found(str(case.instalment), Source.CLAIM, case.today)
 
 
 @fact("claim.training_granted")

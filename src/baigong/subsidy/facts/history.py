@@ -135,8 +135,9 @@ def certificate_kind_this_year(case: Case) -> Found | None:
 
 @fact("history.advance_fen")
 def advance(case: Case) -> Found:
-    """What a register says was advanced for the class: here nothing is paid in advance."""
-    return Found(_there(case, "history.advance_fen"), Source.PAYMENTS, case.today)
+    """What was advanced for this seat here and is not asked back, and what a register says was advanced elsewhere."""
+    own = sum(one.amount_fen - one.asked_back_fen for one in case.advances)
+    return Found(own + _there(case, "history.advance_fen"), Source.PAYMENTS, case.today)
 
 
 @fact("history.certificate_paid")

@@ -19,14 +19,17 @@ from baigong.subsidy.decide import deciding_region, differences
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.claims import latest_decision, replayed
 from baigong.subsidy.queries.procedure import shelf
-from baigong.subsidy.words import GONE, Kind, Refusal
+from baigong.subsidy.words import GONE, Instalment, Kind, Refusal
 
 from .case import Case, Reading
 from .gathering import Facts, gather
+from .instalments import ASKED, due_after
 from .proving import Sealed
 
 ASKED_FIRST = ("cohort.kind", "assessment.filed_by")
 """What tells whether a policy can be meant, before everything it asks for is looked up."""
+Claims = dict[tuple[int, int | None, int | None, Instalment], Claim]
+"""A worker's claims by sheet and certificate (where there is none, by the seat) and instalment."""
 
 
 @dataclass(frozen=True)
@@ -87,11 +90,10 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class Prospect:
-    """A subsidy a certificate might bring: a claim that exists, or one that could be made."""
+class Outlook:
+    """A subsidy that might be had: a claim that exists, or one that could be made."""
 
     row: Sheet
-    certificate: Certificate
     case: Case
     judged: Judged
     claim: Claim | None
@@ -104,24 +106,31 @@ class Prospect:
         return self.judged.verdict.to or (pays.to if pays else "worker")
 
 
+@dataclass(frozen=True)
+class Prospect(Outlook):
+    """One that a certificate might bring."""
+
+    certificate: Certificate
+
+
 def case_of(claim: Claim, *, today: date, read: Reading | None = None) -> Case:
     """The case of a claim as it stands; facts as known on `today`."""
     applied_on = timezone.localdate(claim.filed_at) if claim.filed_at else today
     return Case(worker=claim.worker, kind=Kind(claim.kind), region=claim.region_id, applied_on=applied_on, today=today,
                 certificate=claim.certificate, cohort=claim.cohort, enrolment=claim.enrolment, claim_id=claim.pk,
-                on=claim.counts_on, read=read or Reading())
+                instalment=Instalment(claim.instalment), mentor=claim.mentor, on=claim.counts_on, read=read or Reading())
 
 
 def judged(claim: Claim, *, today: date, read: Reading | None = None) -> Judged:
     """Judge a claim by its own sheet on today's facts. Nothing is stored."""
-    return _judge(case_of(claim, today=today, read=read), policy.sheet_by_hash(claim.sheet.hash))
+    return judge_case(case_of(claim, today=today, read=read), policy.sheet_by_hash(claim.sheet.hash))
 
 
 def judged_by(claim: Claim, sheet: rules.Sheet, *, on: date, today: date, read: Reading) -> Judged:
     """Judge a claim by another edition, as if it counted on another day, on today's facts. Nothing is stored."""
     case = case_of(claim, today=today, read=read)
     case.on = on
-    return _judge(case, sheet)
+    return judge_case(case, sheet)
 
 
 def prospects(worker: Person, *, today: date) -> list[Prospect]:
@@ -144,8 +153,8 @@ def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Pro
     """`prospects` of many, worker after worker; what they rest on is read for all at once."""
     for meant in cases_of_many(workers, today=today):
         if meant.case.on is not None:
-            found = _judge(meant.case, meant.sheet)
-            yield Prospect(meant.row, meant.certificate, meant.case, found, meant.claim, meant.case.on)
+            found = judge_case(meant.case, meant.sheet)
+            yield Prospect(meant.row, meant.case, found, meant.claim, meant.case.on, meant.certificate)
 
 
 def cases_of_many(workers: Sequence[Person], *, today: date, frame: str = "") -> Iterator[Meant]:
@@ -153,9 +162,11 @@ def cases_of_many(workers: Sequence[Person], *, today: date, frame: str = "") ->
 
     `frame` is the code of a frame to be looked at like what pays, though no claim is made of it.
     """
-    claims: dict[int, dict[tuple[int, int | None], Claim]] = defaultdict(dict)
-    for claim in Claim.objects.filter(worker__in=workers, freed_at=None).exclude(state__in=GONE).order_by("id"):
-        claims[claim.worker_id][claim.sheet_id, claim.certificate_id] = claim
+    claims: dict[int, Claims] = defaultdict(dict)
+    for claim in Claim.objects.filter(worker__in=workers, freed_at=None).exclude(
+            state__in=GONE).exclude(instalment=Instalment.ADVANCE).order_by("id"):
+        seat = claim.enrolment_id if claim.certificate_id is None else None
+        claims[claim.worker_id][claim.sheet_id, claim.certificate_id, seat, Instalment(claim.instalment)] = claim
     held: dict[int, list[Certificate]] = defaultdict(list)
     for one in certificates_of(workers):
         held[one.person_id].append(one)
@@ -183,11 +194,13 @@ def unclaimed(worker: Person, certificate: Certificate, sheet: rules.Sheet, toda
     cohort = enrolment.cohort if enrolment else None
     kind = shelf().kind_of(sheet.codes, sheet.pays.from_fund if sheet.pays else "")
     region = deciding_region(kind, worker_region=worker.region_id, cohort_region=cohort.region_id if cohort else None)
-    return Case(worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
+    case = Case(worker=worker, kind=kind, region=region, applied_on=today, today=today, certificate=certificate,
                 cohort=cohort, enrolment=enrolment, read=read)
+    case.instalment = due_after(case, sheet)
+    return case
 
 
-def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | None], Claim], today: date,
+def _of(worker: Person, certificate: Certificate, claims: Claims, today: date,
         read: Reading, frame: str) -> Iterator[Meant]:
     cohort = certificate.enrolment.cohort if certificate.enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
@@ -197,26 +210,31 @@ def _of(worker: Person, certificate: Certificate, claims: dict[tuple[int, int | 
         is_tried = sheet.is_claimed or (sheet.kind == "frame" and sheet.code == frame)
         if not is_tried or (cohort is None and sheet.counts_on.startswith("cohort.")):
             continue
-        claim = claims.get((row.pk, certificate.pk))
+        due = unclaimed(worker, certificate, sheet, today, read).instalment if ASKED in sheet.asks else Instalment.WHOLE
+        claim = claims.get((row.pk, certificate.pk, None, due))
+        if claim is None and certificate.enrolment_id is not None:
+            claim = claims.get((row.pk, None, certificate.enrolment_id, due))    # made for the seat before it was certified
         if claim is not None:
             _at_hand(claim, worker, certificate)
         case = case_of(claim, today=today, read=read) if claim else unclaimed(worker, certificate, sheet, today, read)
         few = gather(case, sheet, only=ASKED_FIRST)           # most sheets of a place are not meant: found out cheaply
         if case.on is None or case.on not in row.in_force:
             continue
-        if claim is not None or (_concerns(sheet, few, case) and not _stood_in_for(row, rows.values(), case)):
+        if claim is not None or (concerns(sheet, few, case) and not stood_in_for(row, rows.values(), case)):
             yield Meant(row, sheet, certificate, case, claim)
 
 
 def _at_hand(claim: Claim, worker: Person, certificate: Certificate) -> None:
     """What its case looks at was read with its certificate: not read again for each claim."""
-    claim.worker, claim.certificate = worker, certificate
+    claim.worker = worker
+    if claim.certificate_id is not None:
+        claim.certificate = certificate
     enrolment = certificate.enrolment
     if enrolment is not None and (claim.enrolment_id, claim.cohort_id) == (enrolment.pk, enrolment.cohort_id):
         claim.enrolment, claim.cohort = enrolment, enrolment.cohort
 
 
-def _concerns(sheet: rules.Sheet, few: Facts, case: Case) -> bool:
+def concerns(sheet: rules.Sheet, few: Facts, case: Case) -> bool:
     """Could the policy be meant at all? One for another kind of class is not, nor is one that gives an assessment's fee
     back where nobody is known to have filed (and paid) it."""
     unknown = set(sheet.asks) - set(few.values)
@@ -228,7 +246,7 @@ def _concerns(sheet: rules.Sheet, few: Facts, case: Case) -> bool:
     return not any([name for name, _value in line.seen] == ["cohort.kind"] for line in verdict.reasons)
 
 
-def _stood_in_for(row: Sheet, rows: Iterable[Sheet], case: Case) -> bool:
+def stood_in_for(row: Sheet, rows: Iterable[Sheet], case: Case) -> bool:
     """Has a nearer place a policy of the same name that decides on that day? Then that one is meant (policy.sheet)."""
     near = codes_above(case.region)
     if row.region_id not in near:
@@ -257,7 +275,7 @@ def gathered(case: Case, sheet: rules.Sheet) -> tuple[Facts, tuple[rules.Sheet, 
     return (gather(case, sheet, *limits) if limits else facts), limits
 
 
-def _judge(case: Case, sheet: rules.Sheet) -> Judged:
+def judge_case(case: Case, sheet: rules.Sheet) -> Judged:
     """By the sheet and by the limits of the place."""
     facts, limits = gathered(case, sheet)
     verdict = rules.judge_within(sheet, limits, facts.values, on=case.on)

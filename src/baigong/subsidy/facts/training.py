@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from baigong.learning import queries as learning
+from baigong.offer import queries as offer
 from baigong.offer.models import Session
 from baigong.offer.words import Content, Mode, Shortage
 from baigong.people.models import Organisation
@@ -38,8 +39,23 @@ def ends_on(case: Case) -> Found | None:
 
 @fact("cohort.kind")
 def kind(case: Case) -> Found | None:
-    """Skills training: the only kind of class that is filed so far."""
-    return _of(case, "skills")
+    """The programme under which the class was filed."""
+    return _of(case, case.cohort and str(case.cohort.programme))
+
+
+@fact("cohort.startup_course")
+def startup_course(case: Case) -> Found | None:
+    """Which course a start-up class is; unknown for a class that is none."""
+    return _of(case, case.cohort.startup_course) if case.cohort and case.cohort.startup_course else None
+
+
+@fact("cohort.is_free")
+def is_free(case: Case) -> Found | None:
+    """Nothing is asked of the trainees, by the application; where it does not say, what a register knows of this person."""
+    if case.cohort is not None and case.cohort.fee_fen is not None:
+        return _of(case, case.cohort.fee_fen == 0)
+    known = case.registers.get("cohort.is_free")
+    return Found(bool(known.value), known.register, known.as_of) if known and known.value is not None else None
 
 
 @fact("cohort.level")
@@ -59,6 +75,17 @@ def employer_no(case: Case) -> Found | None:
     """The firm the person works for, else the one the class was held for: as for whom an employer's subsidy is paid to."""
     employer_id = case.worker.employer_id or (case.cohort.employer_id if case.cohort else None)
     return Found(case.read.once(_uscc, employer_id), Source.COHORTS, case.today) if employer_id else None
+
+
+@fact("employer.groups")
+def employer_groups(case: Case) -> Found | None:
+    """The lists that firm is on on the counting date, kept here or told by a register; none kept is a known answer."""
+    employer_id = case.worker.employer_id or (case.cohort.employer_id if case.cohort else None)
+    known = case.registers.get("employer.groups")
+    told = frozenset(known.value) if known and known.value else frozenset()
+    if employer_id is None or case.on is None:
+        return Found(told, known.register, known.as_of) if known and known.value is not None else None
+    return Found(told | {str(one) for one in case.read.once(offer.lists_on, employer_id, case.on)}, Source.LISTS, case.on)
 
 
 @fact("provider.kind")

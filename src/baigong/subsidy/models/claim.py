@@ -4,15 +4,16 @@ from django.db import models
 from django.db.models import F, Q
 
 from baigong.assessment.models import Certificate
-from baigong.enrolment.models import Enrolment
+from baigong.enrolment.models import Enrolment, Mentor
 from baigong.offer.models import Cohort
 from baigong.people.models import Organisation, Person, Region
 from baigong.policy.models import BudgetLine, Sheet
-from baigong.subsidy.words import Basis, Kind, Payee, State
+from baigong.subsidy.words import Basis, Instalment, Kind, Payee, State
 
 from .donation import donations_keep_their_purpose
 from .held import claims_have_a_basis, frozen_claims_stay
 from .owed import asked_back_is_counted, freed_by_fraud
+from .parts import parts_stay_within
 
 FILED = ["filed", "reviewed", "granted", "noticed", "payable", "sent", "paid", "bounced"]
 REVIEWED = FILED[1:]
@@ -35,12 +36,15 @@ class Claim(models.Model):
     worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="claims")
     cohort = models.ForeignKey(Cohort, on_delete=models.PROTECT, null=True, related_name="claims")
     enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, null=True, related_name="claims")
+    mentor = models.ForeignKey(Mentor, on_delete=models.PROTECT, null=True, related_name="claims")  # a master's, for teaching
     certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, null=True, related_name="claims")
     region = models.ForeignKey(Region, on_delete=models.PROTECT)  # the county that decides and pays
     payee = models.CharField(max_length=10, choices=Payee.choices())
     payee_organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="claims")
     counts_on = models.DateField()
+    instalment = models.CharField(max_length=8, choices=Instalment.choices(), default=Instalment.WHOLE, db_default="whole")
     amount_fen = models.BigIntegerField(default=0)
+    whole_fen = models.BigIntegerField(null=True)  # what the whole would be, where this is a part of it
     budget_line = models.ForeignKey(BudgetLine, on_delete=models.PROTECT, null=True)
     hold_id = models.UUIDField(unique=True)
     post_id = models.UUIDField(unique=True)
@@ -71,7 +75,7 @@ class Claim(models.Model):
         ordering = ["-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["worker", "sheet", "certificate"],
+                fields=["worker", "sheet", "certificate", "enrolment", "mentor", "instalment"],
                 condition=~Q(state__in=["declined", "lapsed", "refused"]) & Q(freed_at=None),
                 nulls_distinct=False, name="subsidy_claim_once",
             ),
@@ -99,6 +103,11 @@ class Claim(models.Model):
                 & (~Q(state="paid") | Q(paid_at__isnull=False))
                 & (~Q(state="refused") | Q(refused_at__isnull=False)),
             ),
+            models.CheckConstraint(name="subsidy_claim_instalment", condition=Q(instalment__in=Instalment.codes())),
+            models.CheckConstraint(  # a part is of a seat, and its whole is known once it is decided
+                name="subsidy_claim_parts",
+                condition=Q(instalment="whole", whole_fen=None) | (~Q(instalment="whole") & Q(enrolment__isnull=False)
+                    & (~Q(state__in=REVIEWED) | Q(whole_fen__gte=F("amount_fen"))))),
             models.CheckConstraint(
                 name="subsidy_claim_freed_was_paid",
                 condition=Q(freed_at__isnull=True) | Q(state="paid", asked_back_fen=F("amount_fen"))),
@@ -116,7 +125,7 @@ class Claim(models.Model):
             models.Index(fields=["payee_organisation", "-id"], name="subsidy_claim_payee"),
         ]
         triggers = [*frozen_claims_stay(), *claims_have_a_basis(), *asked_back_is_counted(), *freed_by_fraud(),
-                    *donations_keep_their_purpose()]
+                    *donations_keep_their_purpose(), *parts_stay_within()]
 
     def __str__(self) -> str:
         return self.no

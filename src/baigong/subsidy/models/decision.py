@@ -12,6 +12,7 @@ from baigong.subsidy.words import DecisionKind
 
 from .claim import Claim
 from .held import used_slots_stay
+from .parts import slots_are_used_alike
 
 
 class Decision(models.Model):
@@ -68,4 +69,4 @@ class Slot(models.Model):
                                     name="subsidy_slot_once", nulls_distinct=False),
             models.CheckConstraint(name="subsidy_slot_within", condition=Q(nth__gte=1, nth__lte=F("times"))),
         ]
-        triggers = used_slots_stay()
+        triggers = [*used_slots_stay(), *slots_are_used_alike()]

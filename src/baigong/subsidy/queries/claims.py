@@ -20,8 +20,8 @@ SHOWN = ("sheet", "worker", "certificate__occupation", "cohort__occupation", "co
 SLIM = tuple(f"sheet__{text}" for text in policy.TEXTS)
 """What lists leave in the table: a sheet's whole text, read and parsed for each row, to show its name."""
 NAMES = ("sheet", "worker", "payee_organisation", "certificate__occupation", "cohort__occupation")
-SAID = ("no", "amount_fen", "due_on", "state", "payee", "sheet__name", "sheet__name_en", "worker__name", "worker__id_number",
-        "payee_organisation__name", "certificate__level", "certificate__occupation__name", "cohort__level",
+SAID = ("no", "amount_fen", "due_on", "state", "payee", "instalment", "sheet__name", "sheet__name_en", "worker__name",
+        "worker__id_number", "payee_organisation__name", "certificate__level", "certificate__occupation__name", "cohort__level",
         "cohort__occupation__name")
 """All that a row of a list says: whole claims with all they hang on take longest to make."""
 SLIM_OF_CLAIM = tuple(f"claim__{one}" for one in SLIM)

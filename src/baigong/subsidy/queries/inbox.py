@@ -67,7 +67,7 @@ def _said(some: QuerySet[Claim], waits: Callable[[Claim], object]) -> dict[int, 
         about = f"{thing.occupation.name} · {Level(thing.level).label(language)}" if thing else ""
         title = one.payee_organisation.name if one.payee_organisation else one.worker.name
         who = f"{one.worker.name} · {about}" if one.payee_organisation else about
-        return Line(title=title, subtitle=f"{one.sheet.named(language)} · {who}", waits_for=waits(one),
+        return Line(title=title, subtitle=" · ".join(filter(None, [one.sheet.named(language), who])), waits_for=waits(one),
                     amount_fen=one.amount_fen or None)
 
     return lines_of(said(some), line)

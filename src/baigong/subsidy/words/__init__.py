@@ -9,6 +9,9 @@ from .found import Basis as Basis
 from .found import Standing as Standing
 from .giving import *  # noqa: F403
 from .giving import GIVING_CONSTRAINTS
+from .instalments import CONSTRAINTS as OF_PARTS
+from .instalments import Instalment as Instalment
+from .instalments import InstalmentRefusal as InstalmentRefusal
 from .paying import RUN_MOVES as RUN_MOVES
 from .paying import ApprovalState as ApprovalState
 from .paying import PaymentState as PaymentState
@@ -119,6 +122,8 @@ class Source(Words):
     GROUPS = "groups", "人员类别认定记录", "Recorded memberships"
     CERTIFICATES = "certificates", "本系统证书", "Certificates issued here"
     COHORTS = "cohorts", "班次备案", "Filed cohorts"
+    APPRENTICES = "apprentices", "学徒制备案", "Filed apprenticeships"
+    LISTS = "lists", "企业名录", "Lists of employers"
     ATTENDANCE = "attendance", "本系统考勤", "Attendance kept here"
     CATALOGUE = "catalogue", "补贴目录", "Subsidy catalogue"
     CLAIM = "claim", "本次申领", "This claim"
@@ -166,21 +171,17 @@ class Refusal(Refusals):
         "evidence_needed", "缺少事实：{facts}", "Facts are missing: {facts_en}",
         "请补充证据或等待数据比对", "Supply evidence or wait for the register",
     )
-    SLOT_TAKEN = (
-        "slot_taken", "同一事项已享受过补贴，不得重复", "This has already been subsidised",
-        "如认为有误，可申请复核", "Ask for a review if you think this is wrong",
-    )
+    SLOT_TAKEN = ("slot_taken", "同一事项已享受过补贴，不得重复", "This has already been subsidised",
+                  "如认为有误，可申请复核", "Ask for a review if you think this is wrong")
     QUOTA_FULL = (
         "quota_full", "该用人单位、班次或地区的补贴名额已用完", "The places of this employer, class or area are used up",
         "有名额退回或次年可再申请", "Try again when a place is given back, or next year",
     )
     SAME_OFFICER = (
-        "same_officer", "复审人不得为初审人", "The second officer must not be the first",
-        "请由另一名复审岗办理", "Ask another approver",
+        "same_officer", "复审人不得为初审人", "The second officer must not be the first", "请由另一名复审岗办理", "Ask another approver",
     )
     PAYER_DECIDED = (
-        "payer_decided", "拨付人不得为审核人", "Who decided may not pay",
-        "请由另一名拨付岗办理", "Ask another payer",
+        "payer_decided", "拨付人不得为审核人", "Who decided may not pay", "请由另一名拨付岗办理", "Ask another payer",
     )
     APPROVER_DRAFTED = ("approver_drafted", "批次由本人编制，不得由本人批准", "Who drafted the run may not approve it")
     APPROVER_REVIEWED = ("approver_reviewed", "批次中有本人初审的补贴", "It holds a claim that you reviewed")
@@ -235,10 +236,7 @@ class Refusal(Refusals):
         "frozen", "该事项正在核查，核查结束前暂停办理", "It is being looked into; nothing moves until that is done",
         "核查有结论后可继续办理", "It goes on once that is settled",
     )
-    NOTHING_PICKED = (
-        "nothing_picked", "没有可办理的补贴", "There is nothing to act on",
-        "请先选择至少一笔", "Choose at least one",
-    )
+    NOTHING_PICKED = ("nothing_picked", "没有可办理的补贴", "There is nothing to act on", "请先选择至少一笔", "Choose at least one")
     NO_SUCH_CLAIM = (
         "no_such_claim", "该政策不适用于此证书，或本人不能代为申领", "The policy does not apply, or it is not yours to claim",
     )
@@ -314,6 +312,7 @@ class LongWork(Words):
 CONSTRAINTS = {
     **RECONCILING,
     **GIVING_CONSTRAINTS,
+    **OF_PARTS,
     "subsidy_slot_once": Refusal.SLOT_TAKEN,
     "subsidy_slot_within": Refusal.SLOT_TAKEN,
     "subsidy_claim_once": Refusal.ALREADY_CLAIMED,
