@@ -422,7 +422,8 @@ class TestTheDatabaseSaysNo:
 
 
 def test_an_answer_is_read_as_banks_write_it():
-    rows = holder_rows([["说明", "核验号", "核验结果", "核验流水号"], ["", "A-1", "户名一致", 12.0], [], ["错", "A-2", "账号不存在", None]])
+    head = ["说明", "核验号", "核验结果", "核验流水号"]
+    rows = holder_rows([head, ["", "A-1", "户名一致", 12.0], [], ["错", "A-2", "账号不存在", None]])
     assert [(row.row, row.no, row.fits, row.ref, row.why, row.fault) for row in rows] == [
         (2, "A-1", True, "12", "户名一致", ""), (4, "A-2", False, "", "错", "")]
     assert Ownership.PROVED.label("en") == "Proved"

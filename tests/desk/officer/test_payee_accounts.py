@@ -81,6 +81,14 @@ def test_narrowed_and_taken_home_without_numbers(scene, given):
     assert NEW not in str(table)
 
 
+def test_a_longer_list_asks_no_more(scene, given, django_assert_num_queries):
+    client = sit(scene.who.reviewer)
+    client.get(LIST)
+    for rows in (f"{LIST}?state=unproved", LIST):
+        with django_assert_num_queries(9):
+            client.get(rows)
+
+
 def test_papers_by_two_and_withdrawn_and_once_more(scene, given):
     first, second, here = sit(scene.who.reviewer), sit(scene.who.approver), f"{LIST}{given.pk}/"
     assert post(first, here, "paper", evidence="").status_code == 422
@@ -108,11 +116,14 @@ def test_what_arrived_before_is_asked_for_with_one_button(scene, given):
 def test_who_pays_looks_and_does_not_prove(scene, given):
     client = sit(scene.who.payer)
     assert not client.get(LIST).context["proves"]
-    assert post(client, LIST, "ask_bank").status_code == 403
+    refusal = post(client, LIST, "ask_bank")
+    assert [reason["code"] for reason in refusal.context["refused"]["reasons"]] == ["not_yours"]
     post(sit(scene.who.reviewer), LIST, "ask_bank")
     here = f"{LIST}files/{HolderCheck.objects.get().pk}/"
     assert client.get(here).status_code == 200
-    assert client.get(f"{here}?file=xlsx").status_code == 403
+    for kind in ("xlsx", "sandbox"):
+        refusal = client.get(f"{here}?file={kind}")
+        assert [reason["code"] for reason in refusal.context["refused"]["reasons"]] == ["not_yours"]
     for stranger in (scene.who.neighbour_reviewer, scene.who.strangers[5]):
         assert sit(stranger).get(f"{LIST}{given.pk}/").status_code == 404
         assert sit(stranger).get(here).status_code == 404

@@ -109,7 +109,7 @@ def payee_account(ask: Ask, proof_id: int) -> Show:
     whose = ("person", one.person_id) if one.person_id else ("organisation", one.organisation_id)
     return show(
         one=one, row=owning.row(one, ask), in_use=in_use, payee_url=address(ask, *whose),
-        first=names.get(one.asked_by, ""), waits_for_other=paper and proves and one.asked_by == ask.by.person_id, second=second,
+        first=names.get(one.asked_by or 0, ""), waits_for_other=paper and proves and one.asked_by == ask.by.person_id, second=second,
         columns=COLUMNS, proofs=[owning.row(each, ask) for each in proofs], check_url=reverse(
             "officer:holder_check", args=[one.holder_check_id]) if one.holder_check_id else "",
         paper=typed(ask, Paper, "paper", auto_id="paper_%s") if proves and in_use and state == Ownership.UNPROVED else None,

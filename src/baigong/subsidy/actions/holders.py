@@ -1,6 +1,6 @@
 """Whose account it is, asked of those who know: the bank by a file and its answer, the registers by their own interface."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.utils import timezone
@@ -129,7 +129,7 @@ def hear_holders(*, by: Actor, now: datetime, kind: str, document: str, rows: It
     return moved + sum(one.state == Ownership.PROVED for one in made)
 
 
-def _heard(account: PayAccount, told: dict[str, object], *, fits: bool, by: Actor, now: datetime) -> AccountProof:
+def _heard(account: PayAccount, told: Mapping[str, str], *, fits: bool, by: Actor, now: datetime) -> AccountProof:
     holder = account.person or account.organisation
     stamps: dict[str, object] = {"state": Ownership.PROVED, "proved_at": now, "proved_by": by.person_id} if fits else {
         "state": Ownership.REFUTED, "refuted_at": now, "refuted_by": by.person_id, "why": NOT_THEIRS}
