@@ -1,4 +1,4 @@
-"""Whose account it is: nothing is paid but to an account proved to be the payee's and nobody else's; the database has the last word."""
+"""Whose account it is: nothing is paid but to one proved to be the payee's and nobody else's; the database has the last word."""
 
 from io import BytesIO
 
@@ -50,7 +50,8 @@ def answer(*rows):
 
 def answered(scene, check, *rows, **change):
     content = answer(*rows) if rows else queries.sandbox_holder_answer(check)
-    return actions.read_holder_answer(**{"by": scene.who.reviewer, "now": FILED, "check_id": check.pk, "content": content, **change})
+    return actions.read_holder_answer(**{"by": scene.who.reviewer, "now": FILED, "check_id": check.pk, "content": content,
+                                         **change})
 
 
 def draft(scene, **change):
@@ -418,7 +419,7 @@ class TestTheDatabaseSaysNo:
         asked(scene)
         for table in ("subsidy_accountproof", "subsidy_holdercheck"):
             with pytest.raises(Exception, match="Cannot delete"), transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute(f"DELETE FROM {table}")  # noqa: S608
+                cursor.execute(f"DELETE FROM {table}")
 
 
 def test_an_answer_is_read_as_banks_write_it():

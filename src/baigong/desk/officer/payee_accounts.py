@@ -22,7 +22,7 @@ from baigong.subsidy import actions, queries
 from baigong.subsidy.access import PROVING
 from baigong.subsidy.words.proving import LIVE, Ownership, ProofKind
 
-from .door import CASEWORK, door
+from .door import door
 
 BIGGEST = 5 * 1024 * 1024
 COLUMNS = (Column("payee", _("收款人"), "strong", sub="region"), Column("account", _("收款账户"), sub="holder"),
@@ -109,7 +109,8 @@ def payee_account(ask: Ask, proof_id: int) -> Show:
     whose = ("person", one.person_id) if one.person_id else ("organisation", one.organisation_id)
     return show(
         one=one, row=owning.row(one, ask), in_use=in_use, payee_url=address(ask, *whose),
-        first=names.get(one.asked_by or 0, ""), waits_for_other=paper and proves and one.asked_by == ask.by.person_id, second=second,
+        first=names.get(one.asked_by or 0, ""), second=second,
+        waits_for_other=paper and proves and one.asked_by == ask.by.person_id,
         columns=COLUMNS, proofs=[owning.row(each, ask) for each in proofs], check_url=reverse(
             "officer:holder_check", args=[one.holder_check_id]) if one.holder_check_id else "",
         paper=typed(ask, Paper, "paper", auto_id="paper_%s") if proves and in_use and state == Ownership.UNPROVED else None,

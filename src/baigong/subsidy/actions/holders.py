@@ -13,7 +13,7 @@ from baigong.people import decide as people_decide
 from baigong.people.models import PayAccount
 from baigong.subsidy import access
 from baigong.subsidy.decide.proving import AskedRow, HolderRow, fault_of
-from baigong.subsidy.models import AccountProof, Claim, HolderCheck
+from baigong.subsidy.models import AccountProof, HolderCheck
 from baigong.subsidy.queries.proving import read_holder_rows
 from baigong.subsidy.words import State
 from baigong.subsidy.words.proving import (

@@ -81,8 +81,8 @@ def _unproved(account: PayAccount, region: str | None, by: Actor, now: datetime)
     today = timezone.localdate(now)
     holder = account.person or account.organisation
     return {"pay_account": account, "person_id": account.person_id, "organisation_id": account.organisation_id,
-            "region_id": region or (holder and holder.region_id), "number": account.number, "wanted_at": now, "wanted_by": by.person_id,
-            "due_on": last_day(today, procedure(today).account_days)}
+            "region_id": region or (holder and holder.region_id), "number": account.number, "wanted_at": now,
+            "wanted_by": by.person_id, "due_on": last_day(today, procedure(today).account_days)}
 
 
 @action("subsidy.account_paper_seen", may=access.may_prove)

@@ -20,6 +20,7 @@ from .statement import Difference, Statement
 
 __all__ = [
     "AccountProof", "Approval", "Claim", "Commitment", "Confirmation", "Decision", "Difference", "Donation", "DonorConsent",
-    "Entitled", "Freeze", "HolderCheck", "Instalment", "Notice", "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial",
+    "Entitled", "Freeze", "HolderCheck", "Instalment", "Notice",
+    "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial",
     "SetOff", "ShortApproval", "Slot", "Statement", "Waiver", "WriteOff", "WriteOffApproval",
 ]

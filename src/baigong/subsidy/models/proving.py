@@ -46,7 +46,7 @@ PAID_TO = f"""
         {NO.format(why="not proved to be the payee''s", name="subsidy_payment_account_proved")}
     END IF;
     RETURN NEW;
-"""  # noqa: S608 - the text above
+"""
 """Locks the proof, so that nobody withdraws it between this look and the payment."""
 
 

@@ -128,7 +128,8 @@ def _accounts(by: Actor) -> list[Waiting]:
     """Accounts to be proved to be their payees', and files that the bank has not answered."""
     def account(one: Any) -> Line:
         holder = one.person or one.organisation
-        return Line(title=holder.name, subtitle=one.pay_account.bank, waits_for=_("核对材料") if one.kind else _("核实收款账户归属"))
+        return Line(title=holder.name, subtitle=one.pay_account.bank,
+                    waits_for=_("核对材料") if one.kind else _("核实收款账户归属"))
 
     def check(one: Any) -> Line:
         return Line(title=one.no, subtitle=_("{n} 户").format(n=one.open), waits_for=_("导入银行核验回执"))
