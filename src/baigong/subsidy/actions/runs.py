@@ -77,7 +77,8 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     """Send a run. Every claim is looked at once more: one whose facts changed, or whose decision was changed behind the house's
     back, drops out, with every reason, and goes back to review; what was held for it and used up is free again. One frozen
     meanwhile, or whose account is no longer proved, drops out and stays payable. What a payee owes the same fund and did not
-    pay in time is kept back, as far as the cap goes, and not paid out. Refused(approvals_missing) while fewer officers have approved it than its sums need."""
+    pay in time is kept back, as far as the cap goes, and not paid out. Refused(approvals_missing) while fewer officers have
+    approved it than its sums need."""
     today = timezone.localdate(now)
     run = PayRun.objects.select_for_update().get(pk=run_id)
     if run.state == RunState.DRAFT:
