@@ -1,4 +1,4 @@
-"""Payment verification: drawn by a seed that was fixed before, asked by people who had no hand in it, and what contradicts is found."""
+"""Payment verification: drawn by a seed fixed before, asked by people who had no hand in it; what contradicts is found."""
 
 import hashlib
 from datetime import date
@@ -165,7 +165,8 @@ def test_the_share_that_is_verified(scene):
 
 def test_it_waits_for_officers_with_its_clock(scene):
     def rows(by):
-        return [(str(row.title), row.due_on) for row in offer.rows_of(queries.matters_waiting(by=by)) if str(row.kind) == "支付核查"]
+        found = offer.rows_of(queries.matters_waiting(by=by))
+        return [(str(row.title), row.due_on) for row in found if str(row.kind) == "支付核查"]
 
     one = announced(scene)
     assert rows(scene.who.reviewer) == []  # who announced it does not draw
@@ -184,7 +185,8 @@ class TestTheDatabaseSaysNo:
     def test_to_samples_that_were_changed(self, scene):
         survey = drawn(scene)
         one = survey.claims.get()
-        for change in ("seed = 'another seed of many letters'", "size = 9", "last_on = '2025-10-20'", "pool = '[]'", "way = 'weighted'"):
+        for change in ("seed = 'another seed of many letters'", "size = 9", "last_on = '2025-10-20'", "pool = '[]'",
+                       "way = 'weighted'"):
             self.no(f"UPDATE supervision_paysurvey SET {change}", "as it was announced")
         self.no("UPDATE supervision_paysurvey SET drawn_by = announced_by", "another_draws")
         self.no("UPDATE supervision_surveyedclaim SET nth = 7", "as it was drawn")
@@ -195,7 +197,7 @@ class TestTheDatabaseSaysNo:
         with pytest.raises(IntegrityError, match="only what was paid"), transaction.atomic():
             SurveyedClaim.objects.create(survey=before, claim=other, nth=1, tickets=1)
         for table in ("supervision_surveyedclaim", "supervision_paysurvey"):
-            self.no(f"DELETE FROM {table}", "Cannot delete")  # noqa: S608
+            self.no(f"DELETE FROM {table}", "Cannot delete")
 
     def test_to_answers_that_were_changed(self, scene):
         asked(scene)

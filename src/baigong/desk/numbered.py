@@ -43,6 +43,7 @@ SERIES = {
     "XS": Series(_("监督线索"), "finding", lambda ask: supervision.findings(by=ask.by)),
     "TS": Series(_("投诉举报"), "complaint", lambda ask: supervision.complaints(by=ask.by)),
     "CJ": Series(_("随机抽查"), "draw", lambda ask: supervision.draws(by=ask.by)),
+    "HC": Series(_("支付核查"), "pay_survey", lambda ask: supervision.surveys(by=ask.by)),
     "JC": Series(_("检查记录"), "visit", lambda ask: supervision.visits(by=ask.by)),
     "CL": Series(_("违规处理"), "penalty", lambda ask: supervision.penalties(by=ask.by)),
     "RW": Series(_("任务"), "task", lambda ask: governance.tasks(governance.Wanted(), by=ask.by, on=ask.today)),

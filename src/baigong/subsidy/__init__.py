@@ -1,6 +1,6 @@
 """Subsidy (floor 8): what we pay: claims, decisions, entitlement slots, public notice, payment runs.
 
 Nouns: claim, decision, slot, notice, objection, payment run, payment;
-statement (another's books), difference; commitment (a seat's money, reserved).
+statement (another's books), difference; commitment (a seat's money, reserved); account proof, holder check (a file to the bank).
 Below: assessment, policy, ledger. Above: record.
 """

@@ -50,6 +50,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("监督线索"), "officer:findings", WATCHING, roles=CASEWORK),
     NavItem(_("监督信号"), "officer:signals", WATCHING, roles=CASEWORK),
     NavItem(_("随机抽查"), "officer:draws", WATCHING, roles=CASEWORK),
+    NavItem(_("支付核查"), "officer:pay_surveys", WATCHING, roles=CASEWORK),
     NavItem(_("检查记录"), "officer:visits", WATCHING, roles=CASEWORK),
     NavItem(_("投诉举报"), "officer:complaints", WATCHING, roles=JUDGES),
     NavItem(_("违规处理"), "officer:penalties", WATCHING, roles=CASEWORK),

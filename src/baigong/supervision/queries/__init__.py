@@ -62,6 +62,8 @@ from .shelf import all_values, cases_of, clocks, parameter, signal, signals, tun
 from .surveying import (
     Verified,
     WantedSurveyed,
+    contacts_by,
+    contacts_of,
     survey,
     survey_recomputes,
     survey_rules,
@@ -111,6 +113,8 @@ __all__ = [
     "complaint_regions",
     "complaint_rules",
     "complaints",
+    "contacts_by",
+    "contacts_of",
     "counted",
     "decided_by",
     "draw",

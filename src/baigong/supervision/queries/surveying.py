@@ -1,5 +1,6 @@
 """Payment verification: the rules, what may be drawn, samples and what they told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -17,7 +18,7 @@ from baigong.supervision import access
 from baigong.supervision.decide.dated import read_versions, rules_on
 from baigong.supervision.decide.sampling import Candidate
 from baigong.supervision.decide.surveys import SurveyRules, Told, commitment, drawn, told
-from baigong.supervision.models import Finding, PaySurvey, SurveyedClaim
+from baigong.supervision.models import Finding, PaySurvey, SurveyContact, SurveyedClaim
 from baigong.supervision.models.findings import STANDING
 from baigong.supervision.words import Concern
 from baigong.supervision.words.surveys import CONTRADICTING, SurveyResult, SurveyState, SurveyWay
@@ -78,7 +79,21 @@ def surveyed(one: PaySurvey, wanted: WantedSurveyed = WantedSurveyed()) -> Query
 
 def surveyed_claim(surveyed_id: int, *, by: Actor) -> SurveyedClaim:
     """One claim of a sample the actor may see. Raises SurveyedClaim.DoesNotExist."""
-    return SurveyedClaim.objects.filter(survey__in=access.surveys_seen_by(by)).select_related(*SHOWN).get(pk=surveyed_id)
+    return SurveyedClaim.objects.filter(survey__in=access.surveys_seen_by(by)).select_related(*SHOWN).annotate(
+        attempts=Count("contacts"), asked_at=Max("contacts__made_at")).get(pk=surveyed_id)
+
+
+def contacts_of(one: SurveyedClaim) -> list[SurveyContact]:
+    """Every time somebody was asked about a claim that was read with `surveyed_claim`, the newest first."""
+    return list(SurveyContact.objects.filter(surveyed=one).order_by("-id"))
+
+
+def contacts_by(some: Sequence[SurveyedClaim]) -> dict[int, list[SurveyContact]]:
+    """The same of several claims read with `surveyed`, by their key and in the order of time."""
+    found: dict[int, list[SurveyContact]] = {one.pk: [] for one in some}
+    for contact in SurveyContact.objects.filter(surveyed__in=found).order_by("id"):
+        found[contact.surveyed_id].append(contact)
+    return found
 
 
 def told_by(one: PaySurvey) -> Told:
