@@ -37,6 +37,15 @@ class Narrow(forms.Form):
         ("", _("全部")), ("open", _("待核查")), ("against", _("与记录不符")), *choices(SurveyResult)])
 
 
+class Contact(forms.Form):
+    """What was heard, and how."""
+
+    means = forms.ChoiceField(label=_("核查方式"), choices=choices(SurveyMeans))
+    result = forms.ChoiceField(label=_("核查结果"), choices=choices(SurveyResult))
+    heard = forms.CharField(label=_("核查情况"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}),
+                            help_text=_("除属实和未联系上外必填；不要写身份证号和银行账号"))
+
+
 def sample_row(one: Any, ask: Ask) -> dict[str, Any]:
     """One sample in a list."""
     state = SurveyState(one.state)

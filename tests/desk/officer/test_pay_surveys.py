@@ -117,3 +117,17 @@ def test_more_answers_ask_no_more_of_the_database(scene, drawn, page, django_ass
         post(sit(scene.who.city_officer), f"{LIST}claims/{row.pk}/", "record", means="call", result="not_reached")
         with django_assert_max_num_queries(16):
             client.get(page.format(drawn.pk))
+
+
+def test_an_inspector_asks_by_phone_until_nothing_is_left(scene, drawn):
+    row, client, here = SurveyedClaim.objects.get(), sit(scene.who.inspector), "/inspector/surveys/"
+    assert [one["worker"] for one in client.get(here).context["rows"]] == ["李明"]
+    assert sheet_of(client.get(f"{here}?export=xlsx"))[1][1] == "李明"
+    page = f"{here}{row.pk}/"
+    assert post(client, page, "record", means="visit", result="other_amount").status_code == 422
+    assert post(client, page, "record", means="visit", result="other_amount", heard="只收到一半").status_code == 303
+    assert "只收到一半" in text_of(client, page)
+    assert "没有要核查的补贴" in text_of(client, here)
+    other = next(one for one in scene.who.strangers if one.role == "inspector")
+    assert sit(other).get(page).status_code == 404
+    assert sit(other).get(here).context["rows"] == []

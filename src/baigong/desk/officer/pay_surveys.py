@@ -17,7 +17,7 @@ from baigong.desk.show import SeeOther, Show, show
 from baigong.journal import queries as journal
 from baigong.people import queries as people
 from baigong.supervision import actions, queries
-from baigong.supervision.words.surveys import SurveyMeans, SurveyResult, SurveyState, SurveyWay
+from baigong.supervision.words.surveys import SurveyState, SurveyWay
 
 from .door import JUDGES, door
 
@@ -35,15 +35,6 @@ class Announcing(forms.Form):
     def __init__(self, *args: Any, ask: Ask, **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["region"].choices = [(one.pk, one.name) for one in people.regions_under(ask.by.region, on=ask.today)]
-
-
-class Contact(forms.Form):
-    """What was heard, and how."""
-
-    means = forms.ChoiceField(label=_("核查方式"), choices=choices(SurveyMeans))
-    result = forms.ChoiceField(label=_("核查结果"), choices=choices(SurveyResult))
-    heard = forms.CharField(label=_("核查情况"), max_length=300, required=False, widget=forms.Textarea(attrs={"rows": 2}),
-                            help_text=_("除属实和未联系上外必填；不要写身份证号和银行账号"))
 
 
 @page(door, "pay-surveys/", title=_("支付核查"))
@@ -115,7 +106,7 @@ def surveyed_claim(ask: Ask, surveyed_id: int) -> Show:
         one=one, row=surveying.claim_row(one, ask, phone=judges), columns=surveying.CONTACTS, hand=judges and hand,
         rows=[surveying.contact_row(each, names, ask) for each in contacts],
         claim_url=reverse("officer:claim", args=[one.claim_id]),
-        form=typed(ask, Contact, "record") if judges and not hand and survey.state == SurveyState.DRAWN else None,
+        form=typed(ask, surveying.Contact, "record") if judges and not hand and survey.state == SurveyState.DRAWN else None,
         crumbs=[{"label": _("支付核查"), "url": reverse("officer:pay_surveys")},
                 {"label": survey.no, "url": reverse("officer:pay_survey", args=[survey.pk])}, {"label": one.claim.no}])
 
@@ -123,7 +114,7 @@ def surveyed_claim(ask: Ask, surveyed_id: int) -> Show:
 @surveyed_claim.deed("record")
 def record(ask: Ask, surveyed_id: int) -> SeeOther:
     """What was answered."""
-    actions.record_contact(by=ask.by, now=ask.now, surveyed_id=surveyed_id, **checked(typed(ask, Contact, "record")))
+    actions.record_contact(by=ask.by, now=ask.now, surveyed_id=surveyed_id, **checked(typed(ask, surveying.Contact, "record")))
     return ask.again(_("已登记；与记录不符的，下一次扫描列为监督线索"))
 
 

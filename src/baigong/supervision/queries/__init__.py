@@ -62,6 +62,7 @@ from .shelf import all_values, cases_of, clocks, parameter, signal, signals, tun
 from .surveying import (
     Verified,
     WantedSurveyed,
+    claims_to_ask,
     contacts_by,
     contacts_of,
     survey,
@@ -108,6 +109,7 @@ __all__ = [
     "belongings",
     "cases_of",
     "causes_of",
+    "claims_to_ask",
     "clocks",
     "complaint",
     "complaint_regions",

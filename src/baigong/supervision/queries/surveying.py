@@ -140,6 +140,17 @@ def survey_recomputes(one: PaySurvey) -> bool:
     return [(each.no, each.tickets) for each in again] == list(kept)
 
 
+def claims_to_ask(*, by: Actor) -> QuerySet[SurveyedClaim]:
+    """The claims of the samples under way that the actor may ask about and nobody has settled, the most urgent first."""
+    if by.role not in access.VERIFIERS:
+        return SurveyedClaim.objects.none()
+    hand = [Q(**{f"claim__{name}": by.person_id}) for name in ("reviewed_by", "granted_by", "sent_by", "paid_by")]
+    found = SurveyedClaim.objects.filter(survey__in=access.surveys_seen_by(by), survey__state=SurveyState.DRAWN, settled_at=None)
+    mine = SurveyedClaim.objects.filter(hand[0] | hand[1] | hand[2] | hand[3]).values("pk")
+    return found.exclude(pk__in=mine).select_related(*SHOWN).annotate(
+        attempts=Count("contacts"), asked_at=Max("contacts__made_at")).order_by("survey__due_on", "survey", "nth")
+
+
 def surveys_left(*, by: Actor) -> QuerySet[PaySurvey]:
     """What an officer has to see to: samples to be drawn, and those under way."""
     if by.role not in access.JUDGES:
