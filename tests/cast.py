@@ -34,6 +34,8 @@ from baigong.people import actions as people
 from baigong.people import queries
 from baigong.people.models import Organisation, Person
 from baigong.people.words import OrganisationKind, Register, Role
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy.words.proving import ProofKind
 from tests.harness.kept import kept
 
 NOW = datetime(2025, 9, 1, 1, tzinfo=UTC)  # 09:00 in China
@@ -155,12 +157,18 @@ def in_group(person_id: int, group: str, *, from_on: date = date(2025, 1, 1), un
 
 
 def pay_account(*, person_id: int | None = None, organisation_id: int | None = None) -> str:
-    """A current pay account in the holder's own name; answers its number."""
+    """A current pay account in the holder's own name, proved to be theirs by a register; answers its number."""
     number = make_simulated_card(serial=next(_serial))
     name = (queries.person_unnarrowed(person_id) if person_id else queries.organisation(organisation_id)).name
     people.register_pay_account(by=SYSTEM, now=NOW, person_id=person_id, organisation_id=organisation_id,
                                 number=number, bank="模拟银行", holder_name=name)
+    proved_account(number, name, kind=ProofKind.CARD if person_id else ProofKind.OPENING)
     return number
+
+
+def proved_account(number: str, name: str, *, kind: str = ProofKind.CARD) -> None:
+    """A register says that this account is whose name it has."""
+    subsidy.hear_holders(by=SYSTEM, now=NOW, kind=kind, document="模拟登记 001", rows=[(number, name)])
 
 
 @kept

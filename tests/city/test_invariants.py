@@ -254,6 +254,10 @@ PLANTED = [
     ("payments_are_what_was_decided", [],
      "UPDATE subsidy_payment p SET pay_account_id = (SELECT min(id) FROM people_payaccount WHERE id <> p.pay_account_id"
      " AND person_id IS NOT NULL)", "not as the"),
+    ("what_is_sent_goes_to_a_proved_account", [],
+     "UPDATE subsidy_accountproof SET proved_at = '2030-01-01T00:00Z'", "that nobody had proved"),
+    ("what_is_sent_goes_to_a_proved_account", [], "UPDATE subsidy_accountproof SET withdrawn_at = proved_at",
+     "that nobody had proved"),
     ("every_hold_belongs_to_a_live_claim", [],
      "UPDATE subsidy_claim SET state = 'declined' WHERE state IN ('reviewed', 'granted', 'noticed', 'payable')",
      "for no claim under way"),

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from baigong.kernel.identity import make_simulated_card
 from baigong.kernel.refused import Refused
 from baigong.people.words import Role
 from baigong.subsidy import actions, queries
@@ -191,7 +192,10 @@ class TestTheDatabaseItself:
     @pytest.mark.parametrize("change", ["amount_fen", "pay_account_id"])
     def test_a_line_changed_behind_the_house_voids_its_approvals(self, scene, draft, change):
         approve(draft, scene.who.city_officer)
-        other = scene.who.other_worker.person_id
-        new = {"amount_fen": 150_001, "pay_account_id": Claim(payee="worker", worker_id=other).worker.pay_accounts.get().pk}[change]
+        worker, number = scene.who.worker, make_simulated_card(serial=720_001)
+        other = actions.give_account(by=worker, now=SENT, person_id=worker.person_id, number=number, bank="模拟银行",
+                                     holder_name="李明")
+        cast.proved_account(number, "李明")  # any other's the database refuses to begin with
+        new = {"amount_fen": 150_001, "pay_account_id": other.pk}[change]
         draft.payments.update(**{change: new})
         assert [queries.standing_of(one) for one in queries.approvals_of(draft)] == [ApprovalState.VOID]

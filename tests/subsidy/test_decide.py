@@ -16,10 +16,10 @@ PROCEDURE = """
 versions:
   - {from: 2020-01-01, source: a, review_working_days: 10, grant_working_days: 5, notice_working_days: 5,
      objection_working_days: 5, payment_working_days: 15, mend_working_days: 10,
-     difference_working_days: 10}
+     difference_working_days: 10, account_working_days: 5}
   - {from: 2025-01-01, source: b, review_working_days: 8, grant_working_days: 5, notice_working_days: 7,
      objection_working_days: 5, payment_working_days: 15, mend_working_days: 10,
-     difference_working_days: 10}
+     difference_working_days: 10, account_working_days: 5}
 kinds: {120000/x: living}
 limits: {000000/a: {kinds: [training], funds: [employment-subsidy]}, 120000/b: {kinds: [apprentice]}}
 """

@@ -6,7 +6,7 @@ from baigong.policy.queries import sheet_by_hash
 from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.models import Decision, Slot
 from baigong.subsidy.words import State
-from tests import cast_subsidy
+from tests import cast, cast_subsidy
 
 
 def test_a_claim_from_offer_to_arrival(scene):
@@ -45,6 +45,7 @@ def test_returned_by_the_bank_corrected_and_paid_again(scene):
     assert ledger.account(scene.line.account).debits_pending == 150_000
     actions.mend_account(by=scene.who.worker, now=cast_subsidy.on(28), claim_id=claim.pk,
                          number=make_simulated_card(serial=777_777), bank="模拟银行", holder_name="李明")
+    cast.proved_account(make_simulated_card(serial=777_777), "李明")
     again = actions.draft_run(by=scene.who.payer, now=cast_subsidy.on(29), region="120104")
     actions.release_run(by=scene.who.payer, now=cast_subsidy.on(29), run_id=again.pk)
     actions.read_bank_answer(by=scene.who.payer, now=cast_subsidy.on(30), run_id=again.pk,

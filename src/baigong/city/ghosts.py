@@ -10,7 +10,9 @@ from baigong.offer.models import Cohort
 from baigong.people import actions as people
 from baigong.people.models import Person, RegisterExtract
 from baigong.people.words import Group, Register
+from baigong.subsidy import actions as subsidy
 from baigong.subsidy.queries import workbook
+from baigong.subsidy.words.proving import ProofKind
 
 from .actions import Deed
 from .calendar import Day
@@ -35,6 +37,8 @@ def fill(day: Day, school: School, cohort: Cohort) -> None:
                                 region=school.region, employer_id=firm.id if firm else None)
     known = list(zip(ids, crowd, strict=True))
     people.register_pay_accounts(**day.acts(SYSTEM, "10:40"), bank="模拟银行", rows=[(key, one.card) for key, one in known])
+    subsidy.hear_holders(**day.acts(SYSTEM, "10:41"), kind=ProofKind.CARD, document=f"模拟发卡登记 {day.on:%Y%m%d}",
+                         rows=[(one.card, one.name) for one in crowd])
     group = Group.ENTERPRISE_STAFF if firm else Group.REGISTERED_UNEMPLOYED
     people.file_memberships(**day.acts(SYSTEM, "10:45"), rows=[
         (key, group, day.on, f"名册 {cohort.no}") for key in ids])

@@ -22,6 +22,7 @@ from baigong.subsidy import actions as subsidy
 from baigong.subsidy.models import Claim
 from baigong.subsidy.words import COUNTED, Basis, Payee
 from baigong.subsidy.words import State as ClaimState
+from baigong.subsidy.words.proving import ProofKind
 
 from .actions import Deed
 from .calendar import Day
@@ -65,8 +66,10 @@ def _is_known(day: Day, worker_id: int, region: str, *, has_card: bool) -> None:
         people.record_extracts(**day.acts(SYSTEM, "05:40"), register=Register(register), as_of=day.on,
                                rows=[(worker_id, name, facts[name]) for name in names])
     if not has_card and persons.pay_account_of(person_id=worker_id) is None:
-        people.register_pay_accounts(**day.acts(SYSTEM, "05:45"), bank="模拟银行",
-                                     rows=[(worker_id, make_simulated_card(serial=3 * 10**9 + worker_id))])
+        card = make_simulated_card(serial=3 * 10**9 + worker_id)
+        people.register_pay_accounts(**day.acts(SYSTEM, "05:45"), bank="模拟银行", rows=[(worker_id, card)])
+        subsidy.hear_holders(**day.acts(SYSTEM, "05:46"), kind=ProofKind.CARD, document=f"模拟发卡登记 {day.on:%Y%m%d}",
+                             rows=[(card, persons.person_unnarrowed(worker_id).name)])
 
 
 def _collect(day: Day, worker_id: int, which: int, region: str) -> None:

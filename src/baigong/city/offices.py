@@ -16,9 +16,10 @@ from baigong.people.words import Role
 from baigong.policy.models import BudgetLine
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries as subsidies
-from baigong.subsidy.models import Claim, Notice, PayRun
+from baigong.subsidy.models import AccountProof, Claim, HolderCheck, Notice, PayRun
 from baigong.subsidy.queries import bankfile
 from baigong.subsidy.words import Basis, Holds, NoticeState, ObjectionState, Refusal, RunState, State
+from baigong.subsidy.words.proving import Ownership
 
 from .calendar import CHINA, Day
 from .habits import HABITS
@@ -40,6 +41,7 @@ def live(day: Day, *, size: int) -> None:
     for county in day.cast.counties:
         if county.region not in desk.with_budget:
             give_budget(county, day.on.year, day.at("08:30"), size=size)
+        _accounts(day, county, desk)
         _classes(day, county, desk)
         _offer(day, county, desk)
         _review(day, county, desk)
@@ -59,6 +61,8 @@ class Desk:
     claims: defaultdict[tuple[str, State], list[Claim]] = field(default_factory=lambda: defaultdict(list))
     notices: defaultdict[str, list[Notice]] = field(default_factory=lambda: defaultdict(list))
     runs: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    unproved: set[str] = field(default_factory=set)  # regions with accounts that nobody has asked the bank about
+    checks: defaultdict[str, list[HolderCheck]] = field(default_factory=lambda: defaultdict(list))
 
 
 def _read(day: Day) -> Desk:
@@ -85,7 +89,22 @@ def _read(day: Day) -> Desk:
     for run_id, region in PayRun.objects.filter(state=RunState.RELEASED, region__in=COUNTIES).order_by("id").values_list(
             "id", "region_id"):
         desk.runs[region].append(run_id)
+    desk.unproved = set(AccountProof.objects.filter(
+        state=Ownership.UNPROVED, region__in=COUNTIES, pay_account__is_current=True).order_by().values_list("region_id", flat=True))
+    for check in HolderCheck.objects.filter(answered_at=None, region__in=COUNTIES).order_by("id"):
+        desk.checks[check.region_id].append(check)
     return desk
+
+
+def _accounts(day: Day, county: County, desk: Desk) -> None:
+    """The bank's answers about whose accounts these are, then a file with those that were given since."""
+    reviewer = county.officer(Role.REVIEWER)
+    for check in desk.checks[county.region]:
+        subsidy.read_holder_answer(**day.acts(reviewer, "08:40"), check_id=check.pk, content=subsidies.sandbox_holder_answer(check))
+        day.tally["account files answered"] += 1
+    if county.region in desk.unproved:
+        made = subsidy.ask_bank(**day.acts(reviewer, "08:50"), region=county.region)
+        day.tally["accounts asked about"] += made.proofs.count()
 
 
 def _classes(day: Day, county: County, desk: Desk) -> None:

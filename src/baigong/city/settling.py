@@ -13,7 +13,9 @@ from baigong.people import actions as people
 from baigong.people.words import Group, OrganisationKind, Register, Role
 from baigong.policy import actions as policy
 from baigong.policy.words import Fund
+from baigong.subsidy import actions as subsidy
 from baigong.subsidy.queries import workbook
+from baigong.subsidy.words.proving import ProofKind
 
 from .calendar import CHINA, Acts
 from .habits import HABITS
@@ -55,6 +57,7 @@ class Settling:
         self.chance = Random(f"{seed}/founding")  # noqa: S311 - invented people, not secrets
         self.serials = count(FIRST_SERIAL)
         self.bodies = count(10_000)
+        self.accounts: list[tuple[str, str]] = []  # number and holder, of organisations
         self.acts: Acts = {"by": SYSTEM, "now": datetime.combine(on, time(7), CHINA)}
 
     def someone(self, region: str, ages: tuple[int, int] = (25, 58)) -> tuple[int, Invented]:
@@ -73,8 +76,9 @@ class Settling:
             uscc=make_simulated_uscc(serial=serial, kind="11" if office else "52" if code else "91"),
             filed_on=since or date(self.on.year - 3, 3, 1), is_finance_charged=office)
         if not office:
-            people.register_pay_account(**self.acts, organisation_id=made.pk, number=f"8800{serial:014d}", bank="模拟银行",
-                                        holder_name=made.name)
+            made_at = people.register_pay_account(**self.acts, organisation_id=made.pk, number=f"8800{serial:014d}",
+                                                  bank="模拟银行", holder_name=made.name)
+            self.accounts.append((made_at.number, made.name))
         return made.pk
 
     def appointed(self, role: Role, region: str, *, over: str | None = None, at: int | None = None) -> tuple[int, Invented]:
@@ -96,6 +100,7 @@ def settle(seed: int, size: int, on: date) -> Cast:
     cast = Cast(**{**vars(cast), "workers": tuple(_workers(at, cast.firms))})
     cast = Cast(**{**vars(cast), "treasurers": tuple(
         at.appointed(Role.FINANCE_OFFICER, COUNTIES[0], over=CITY)[0] for _ in range(2))})
+    subsidy.hear_holders(**at.acts, kind=ProofKind.OPENING, document=f"模拟开户登记 {on:%Y%m%d}", rows=at.accounts)
     _budgets(at, cast, on.year, bureau)
     return cast
 
@@ -194,6 +199,8 @@ def enrol_in_registers(at: Settling, region: str, share: int, *, employer_id: in
     ids = people.import_persons(**at.acts, content=workbook(table, name="roster"), region=region, employer_id=employer_id)
     known = list(zip(ids, crowd, strict=True))
     people.register_pay_accounts(**at.acts, bank="模拟银行", rows=[(key, one.card) for key, one in known])
+    subsidy.hear_holders(**at.acts, kind=ProofKind.CARD, document=f"模拟发卡登记 {at.on:%Y%m%d}",
+                         rows=[(one.card, one.name) for one in crowd])
     memberships: list[tuple[int, Group, date, str]] = []
     facts: dict[int, dict[str, object]] = {}
     for key, one in known:

@@ -10,12 +10,11 @@ from baigong.journal import queries as journal
 from baigong.kernel.identity import mask_card, mask_id
 from baigong.kernel.refused import Refused
 from baigong.offer import queries as offer
-from baigong.people import actions as people_actions
 from baigong.people import queries as people
 from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.words import PaymentState, Refusal, State
 
-from . import claiming, frozen, happened, listing
+from . import claiming, frozen, happened, listing, owning
 from .forms import checked, typed
 from .page import Ask
 from .parts.lists import Column
@@ -56,6 +55,7 @@ def list_of(ask: Ask) -> Show | Any:
         columns=COLUMNS, rows=[_row(one, ask) for one in here], here=here, chips=chips,
         export_url=listing.export_url(ask), files=states == (State.OFFERED.value,) and here.object_list,
         account=account, masked=mask_card(account.number) if account else "", account_form=account_form(ask),
+        ownership=owning.of_account(account, ask),
     )
 
 
@@ -74,6 +74,7 @@ def matter_of(ask: Ask, claim_id: int) -> Show:
         steps=claiming.steps(one, ask.language), title=claiming.title(one, ask.language),
         state=claiming.state_tag(one, ask.language), account=account, masked=mask_card(account.number) if account else "",
         offered=state in (State.OFFERED, State.RETURNED), returned=returned, account_form=account_form(ask),
+        ownership=owning.of_account(account, ask) if state in owning.PAID_LATER else None,
         history=happened.told(journal.history_of(one), language=ask.language),
         crumbs=[{"label": _("补贴"), "url": reverse(f"{ask.page.door.audience}:claims")}, {"label": one.no}],
     )
@@ -93,12 +94,8 @@ def set_account(ask: Ask) -> SeeOther:
     """Register the house's account, or change it."""
     given = checked(account_form(ask))
     house = ask.by.organisation_id
-    if people.pay_account_of(organisation_id=house) is None:
-        people_actions.register_pay_account(by=ask.by, now=ask.now, organisation_id=house, **given)
-    else:
-        people_actions.replace_pay_account(
-            by=ask.by, now=ask.now, organisation_id=house, why=str(_("单位变更")), **given)
-    return ask.again(_("收款账户已登记"))
+    actions.give_account(by=ask.by, now=ask.now, organisation_id=house, why=str(_("单位登记或变更")), **given)
+    return ask.again(_("收款账户已登记，核实为本单位账户后拨付"))
 
 
 def decline_for_good(ask: Ask, claim_id: int) -> SeeOther:
@@ -112,7 +109,7 @@ def mend(ask: Ask, claim_id: int) -> SeeOther:
     """Another account after the bank sent the money back."""
     given = checked(account_form(ask))
     actions.mend_account(by=ask.by, now=ask.now, claim_id=claim_id, **given)
-    return ask.again(_("账户已更正，将重新拨付"))
+    return ask.again(_("账户已更正，核实后重新拨付"))
 
 
 def account_form(ask: Ask) -> BodyAccount:

@@ -2,6 +2,6 @@
 
 Nouns: claim, decision, slot, notice, objection, payment run, payment;
 statement (another's books), difference; commitment (a seat's money, reserved);
-instalment (the whole, an advance, a balance).
+instalment (the whole, an advance, a balance); account proof, holder check (a file to the bank).
 Below: assessment, policy, ledger. Above: record.
 """

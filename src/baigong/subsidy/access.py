@@ -13,11 +13,13 @@ from baigong.people.access import CASEWORK
 from baigong.people.words import Role
 
 from .models import (
+    AccountProof,
     Claim,
     Commitment,
     Confirmation,
     Difference,
     Donation,
+    HolderCheck,
     Notice,
     Objection,
     PayRun,
@@ -39,6 +41,8 @@ COLLECTING = frozenset({Role.PAYER, Role.FINANCE_OFFICER})
 """Who books the money that comes in."""
 MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 CLERKS = frozenset({Role.PROVIDER_CLERK, Role.EMPLOYER_CLERK})
+PROVING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER})
+"""Who has accounts proved to be the payees'; never a payer, who moves the money."""
 
 
 def seen_by(by: Actor) -> QuerySet[Claim]:
@@ -268,6 +272,38 @@ def may_register_donation(*, by: Actor, region: str) -> bool:
 def may_name_donor(*, by: Actor, donation_id: int) -> bool:
     """Who registers donations of the place, by the donor's letter; or the donor's own clerk."""
     return by.role in (Role.FINANCE_OFFICER, Role.EMPLOYER_CLERK) and donations_seen_by(by).filter(pk=donation_id).exists()
+
+
+def proofs_of(region: str) -> QuerySet[AccountProof]:
+    """Proofs of the accounts of whoever is served in a region."""
+    return AccountProof.objects.filter(region__code__startswith=region_stem(region))
+
+
+def proofs_seen_by(by: Actor) -> QuerySet[AccountProof]:
+    """Whose accounts are proved in the officer's region."""
+    found = AccountProof.objects.all()
+    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+
+
+def checks_seen_by(by: Actor) -> QuerySet[HolderCheck]:
+    """The files to the bank of the officer's region."""
+    found = HolderCheck.objects.all()
+    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+
+
+def may_ask_bank(*, by: Actor, region: str) -> bool:
+    """An officer of the place who decides, not one who pays."""
+    return by.role in PROVING and by.covers(region)
+
+
+def may_prove(*, by: Actor, proof_id: int) -> bool:
+    """The same officers, for an account of their region."""
+    return by.role in PROVING and proofs_seen_by(by).filter(pk=proof_id).exists()
+
+
+def may_read_answer(*, by: Actor, check_id: int) -> bool:
+    """The same officers, for a file of their region."""
+    return by.role in PROVING and checks_seen_by(by).filter(pk=check_id).exists()
 
 
 def _is_payee(by: Actor, found: QuerySet[Claim]) -> bool:

@@ -13,12 +13,14 @@ from baigong.people.words import Role
 from baigong.policy.models import BudgetLine
 from baigong.subsidy.models import Claim
 
-from .models import Complaint, Draw, Finding, Look, Penalty, Visit
+from .models import Complaint, Draw, Finding, Look, PaySurvey, Penalty, Visit
 from .words import IN_FORCE, ComplaintKind, Concern
 
 JUDGES = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 """Officers who judge findings of their region; payers only see them, for they move the money."""
 READERS = JUDGES | {Role.PAYER}
+VERIFIERS = JUDGES | {Role.INSPECTOR}
+"""Who asks those who were trained or paid."""
 ASSIGNERS = frozenset({Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 
 
@@ -145,6 +147,30 @@ def may_settle(*, by: Actor, penalty_id: int) -> bool:
 def may_hand_in(*, by: Actor, penalty_id: int) -> bool:
     """A clerk of the provider it is imposed on."""
     return by.role == Role.PROVIDER_CLERK and penalties_seen_by(by).filter(pk=penalty_id).exists()
+
+
+# ── payment verification ────────────────────────────────────────────────────────────────────────────────────────────
+
+def surveys_seen_by(by: Actor) -> QuerySet[PaySurvey]:
+    """The samples of an officer's, inspector's or auditor's region."""
+    if by.role == Role.SYSTEM:
+        return PaySurvey.objects.all()
+    return PaySurvey.objects.filter(_of_region(by, VERIFIERS | {Role.PAYER, Role.AUDITOR}))
+
+
+def claims_surveyed_by(by: Actor) -> QuerySet[Claim]:
+    """The claims that samples of the region are drawn from."""
+    return Claim.objects.filter(_of_region(by, VERIFIERS | {Role.PAYER, Role.AUDITOR}))
+
+
+def may_survey(*, by: Actor, survey_id: int) -> bool:
+    """An officer who judges, of the sample's region; that another draws than announced is judged with it."""
+    return by.role in JUDGES and by.is_known and surveys_seen_by(by).filter(pk=survey_id).exists()
+
+
+def may_contact(*, by: Actor, surveyed_id: int) -> bool:
+    """Whoever may ask about a claim: these officers and inspectors; that they had no hand in it is judged with it."""
+    return by.role in VERIFIERS and by.is_known and surveys_seen_by(by).filter(claims=surveyed_id).exists()
 
 
 def _of_region(by: Actor, roles: frozenset[Role]) -> Q:

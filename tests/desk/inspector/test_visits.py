@@ -117,7 +117,7 @@ def test_lists_ask_the_same_number_of_questions(who, at, rows, visit, django_ass
         cast_supervision.ordered(who, visit.cohort.sessions.get(nth=nth + 1))
     client = sit(who.inspector)
     client.get("/inspector/visits/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert client.get("/inspector/visits/").status_code == 200
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert client.get("/inspector/").status_code == 200

@@ -121,6 +121,19 @@ def payments_are_what_was_decided() -> Iterator[tuple[str, str]]:
 
 
 @check
+def what_is_sent_goes_to_a_proved_account() -> Iterator[tuple[str, str]]:
+    """Since accounts are proved at all: on the day a line was sent, a proof of its account stood that names the claim's payee."""
+    yield from rows("subsidy_payment", "was sent to an account that nobody had proved", """
+        SELECT p.id FROM subsidy_payment p JOIN subsidy_claim c ON c.id = p.claim_id
+         WHERE p.state IN ('sent', 'paid', 'returned') AND p.sent_at >= (SELECT min(wanted_at) FROM subsidy_accountproof)
+           AND NOT EXISTS (
+               SELECT 1 FROM subsidy_accountproof a WHERE a.pay_account_id = p.pay_account_id AND a.proved_at <= p.sent_at
+                  AND (a.withdrawn_at IS NULL OR a.withdrawn_at >= p.sent_at)
+                  AND CASE WHEN c.payee = 'worker' THEN a.person_id = c.worker_id
+                           ELSE a.organisation_id = c.payee_organisation_id END) ORDER BY p.id""")
+
+
+@check
 def every_hold_belongs_to_a_live_claim() -> Iterator[tuple[str, str]]:
     """No money is promised to nothing (a claim, a seat reserved, a freeze of a line), and every claim under way has exactly its
     fen held."""

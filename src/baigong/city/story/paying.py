@@ -172,6 +172,22 @@ def mend(stage: Stage, number: int) -> None:
         )
 
 
+def ask_bank(stage: Stage, numbers: Iterable[int] = (), *, at: str = "08:40") -> None:
+    """The reviewer asks the bank whose accounts these are: all that are to be proved, or those of these workers."""
+    workers = stage.workers(*numbers)
+    left = queries.proofs_left(by=stage.actors["reviewer"]).order_by("id")
+    ids = [one.pk for one in left if one.person_id in workers] if workers else None
+    subsidy.ask_bank(**stage.acts("reviewer", at), region=NANKAI, proof_ids=ids)
+
+
+def bank_knows(stage: Stage, not_theirs: Iterable[int] = ()) -> None:
+    """The bank's answers: theirs, but for the accounts of these workers."""
+    names = {stage.names[f"worker_{number}"] for number in not_theirs}
+    for check in queries.holder_checks(by=stage.actors["reviewer"]).filter(answered_at=None):
+        subsidy.read_holder_answer(**stage.acts("reviewer", "09:20"), check_id=check.pk,
+                                   content=queries.sandbox_holder_answer(check, not_theirs=names))
+
+
 def _key(stage: Stage, person_id: int) -> str:
     return next(key for key, one in stage.persons.items() if one == person_id)
 

@@ -91,7 +91,9 @@ def an_account_is_mended(stage: Stage) -> None:
 
 @on(11, 11)
 def second_run(stage: Stage) -> None:
-    """Paid again."""
+    """Whose the other account is, the bank is asked first. Paid again."""
+    paying.ask_bank(stage)
+    paying.bank_knows(stage)
     paying.pay(stage, leave=[11])
     paying.review(stage, [14, 15, 17, 19, 20])
 
@@ -107,7 +109,9 @@ def the_bank_answers_again(stage: Stage) -> None:
 
 @on(11, 13)
 def one_is_returned(stage: Stage) -> None:
-    """Something is missing; the worker is told what."""
+    """The bank does not know the account as the worker's, and something is missing; the worker is told what."""
+    paying.ask_bank(stage)
+    paying.bank_knows(stage, not_theirs=[4])
     paying.send_back(stage, 4, "社会保障卡金融账户尚未激活，请激活后重新提交。")
 
 
@@ -126,7 +130,8 @@ def late_claims_are_filed(stage: Stage) -> None:
 
 @on(11, 19)
 def late_claims_are_looked_at(stage: Stage) -> None:
-    """Two pass the first review; one is granted at once and waits for a notice."""
+    """Two pass the first review; one is granted at once and waits for a notice. The bank is asked about one of the accounts."""
+    paying.ask_bank(stage, [13])
     paying.review(stage, [13, 22])
     paying.grant(stage, [22])
 

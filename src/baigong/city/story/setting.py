@@ -7,6 +7,8 @@ from baigong.kernel.identity import Sex, make_simulated_card, make_simulated_id,
 from baigong.people import actions as people
 from baigong.people import queries
 from baigong.people.words import OrganisationKind, Register, Role
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy.words.proving import ProofKind
 
 from .cast import BODIES, PASSWORD, PLAYERS, WORKERS, Player
 from .stage import Stage
@@ -15,10 +17,12 @@ SINCE = date(2025, 1, 1)
 A_YEAR = timedelta(days=366)
 BANKED = {OrganisationKind.PROVIDER, OrganisationKind.EMPLOYER, OrganisationKind.ASSESSOR}
 BANKLESS = {"worker_9"}  # has yet to register an account: the story needs someone who is told to
+UNHEARD_OF = {"worker_4", "worker_13", "worker_16"}  # with another bank: the card office knows nothing of their accounts
 
 
 def register_bodies(stage: Stage) -> None:
-    """Every organisation, and where it is paid."""
+    """Every organisation, and where it is paid: the register of bodies' accounts says that it is theirs."""
+    accounts: list[tuple[str, str]] = []
     for serial, body in enumerate(BODIES, start=1):
         made = people.register_organisation(
             **stage.acts(""),
@@ -32,13 +36,15 @@ def register_bodies(stage: Stage) -> None:
         )
         stage.bodies[body.key] = made.pk
         if body.kind in BANKED:
-            people.register_pay_account(
+            made_at = people.register_pay_account(
                 **stage.acts(""),
                 organisation_id=made.pk,
                 number=make_simulated_card(serial=900 + serial),
                 bank="模拟银行",
                 holder_name=body.name,
             )
+            accounts.append((made_at.number, body.name))
+    subsidy.hear_holders(**stage.acts(""), kind=ProofKind.OPENING, document="模拟开户登记 2025-09", rows=accounts)
 
 
 def register_people(stage: Stage) -> None:
@@ -56,6 +62,7 @@ def register_people(stage: Stage) -> None:
         stage.persons[player.key], stage.names[player.key], stage.id_numbers[player.key] = made.pk, player.name, number
         people.open_account(**stage.acts(""), person_id=made.pk, username=player.key, password=PASSWORD)
         stage.actors[player.key] = _enters(stage, player, made.pk)
+    cards: list[tuple[str, str]] = []
     for serial, player in enumerate(WORKERS, start=1):
         person_id = stage.persons[player.key]
         for group in player.groups:
@@ -63,13 +70,12 @@ def register_people(stage: Stage) -> None:
                 **stage.acts(""), person_id=person_id, group=group, from_on=SINCE, evidence=f"模拟材料 {serial:03d}"
             )
         if player.key not in BANKLESS:
+            card = make_simulated_card(serial=serial)
             people.register_pay_account(
-                **stage.acts(""),
-                person_id=person_id,
-                number=make_simulated_card(serial=serial),
-                bank="模拟银行",
-                holder_name=player.name,
-            )
+                **stage.acts(""), person_id=person_id, number=card, bank="模拟银行", holder_name=player.name)
+            if player.key not in UNHEARD_OF:
+                cards.append((card, player.name))
+    subsidy.hear_holders(**stage.acts(""), kind=ProofKind.CARD, document="模拟发卡登记 2025-09", rows=cards)
     people.record_extracts(
         **stage.acts(""),
         register=Register.SOCIAL_INSURANCE,

@@ -10,5 +10,6 @@ door = Door("auditor", _("审计台"), frozenset({Role.AUDITOR}), nav=(
     NavItem(_("资金划转"), "auditor:transfers"),
     NavItem(_("查人查户"), "auditor:whose"),
     NavItem(_("抽样"), "auditor:sample"),
+    NavItem(_("支付核查"), "auditor:surveys"),
     NavItem(_("调阅记录"), "auditor:looks"),
 ))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.assessment import queries as assessment
-from baigong.desk import claiming, donating, frozen, happened, quotas, replayed
+from baigong.desk import claiming, donating, frozen, happened, owning, quotas, replayed
 from baigong.desk.forms import checked, typed, why
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
@@ -68,7 +68,8 @@ def claim(ask: Ask, claim_id: int) -> Show:
         steps=claiming.steps(one, ask.language), title=_title(one, seen, ask),
         crumbs=[{"label": _("补贴审核"), "url": reverse("officer:claims")}, {"label": one.no}],
         state=claiming.state_tag(one, ask.language), payee=Payee(one.payee).label(ask.language), account=account,
-        masked=mask_card(account.number) if account else "", whole=ask.told.get("number", ""),
+        ownership=owning.of_account(account, ask), masked=mask_card(account.number) if account else "",
+        whole=ask.told.get("number", ""),
         serves=ask.by.covers(one.worker.region_id), reveal_form=typed(ask, Reveal, "reveal", auto_id="reveal_%s"),
         payments=[_payment(payment, ask) for payment in payments], may=_may(one, ask),
         quota=quotas.of_claim(ask, one, found=found, decision=decision, url_name="officer:claim"),

@@ -25,7 +25,7 @@ from baigong.subsidy.words import ApprovalState, LongWork, Payee, PaymentState, 
 from .door import door
 
 BIGGEST = 10 * 1024 * 1024
-PAYABLE = (Column("who", _("申领人"), "strong"), Column("what", _("补贴"), sub="no"), Column("payee", _("收款人")),
+PAYABLE = (Column("who", _("申领人"), "strong"), Column("what", _("补贴"), sub="no"), Column("payee", _("收款人"), sub="account"),
            Column("amount_fen", _("金额（元）"), "money"), Column("left", _("拨付时限"), "clock"))
 COLUMNS = (Column("no", _("批次"), "strong", sub="region"), Column("drafted_at", _("编制时间"), "moment"),
            Column("lines", _("笔数"), "number"), Column("fen", _("金额（元）"), "money"),
@@ -73,7 +73,9 @@ def runs(ask: Ask) -> Show | HttpResponse:
     if listing.wants_file(ask):
         return listing.file_of(COLUMNS, [_run(one, ask) for one in found], name=str(_("拨付批次")))
     here = listing.page_of(ask, found)
-    payable = [_payable(one, ask) for one in queries.payable(by=ask.by)]
+    ready = list(queries.payable(by=ask.by))
+    into = queries.paid_into(ready)
+    payable = [_payable(one, into.get(one.pk), ask) for one in ready]
     return show(
         payable=payable, payable_columns=PAYABLE, sum_fen=sum(row["amount_fen"] for row in payable),
         drafts=ask.by.role == Role.PAYER and payable, columns=COLUMNS, rows=[_run(one, ask) for one in here], here=here,
@@ -185,8 +187,9 @@ def _approving(one: Any, ask: Ask) -> dict[str, Any]:
     }
 
 
-def _payable(one: Any, ask: Ask) -> dict[str, Any]:
+def _payable(one: Any, account: Any, ask: Ask) -> dict[str, Any]:
     return {"id": one.pk, "who": one.worker.name, "what": one.sheet.named(ask.language), "no": one.no, "payee": _payee(one, ask),
+            "account": "" if account and account.is_proved else _("账户待核实，暂不能编入批次") if account else _("未登记账户"),
             "amount_fen": one.amount_fen, "url": reverse("officer:claim", args=[one.pk]),
             "left": offer.days_left(one.due_on, ask.today)}
 

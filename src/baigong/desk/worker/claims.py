@@ -8,14 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong import rules
-from baigong.desk import claiming, frozen, quotas, replayed
+from baigong.desk import claiming, frozen, owning, quotas, replayed
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
 from baigong.desk.show import SeeOther, Show, show
 from baigong.kernel.identity import mask_card
 from baigong.kernel.refused import Common, Refused
 from baigong.offer.words import Level
-from baigong.people import actions as people_actions
 from baigong.people import queries as people
 from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.words import OWING, Payee, State
@@ -52,7 +51,7 @@ def claims(ask: Ask) -> Show:
         changes_url=reverse("worker:changes"), owed_url=reverse("worker:owed"),
         owes=queries.recoveries(queries.WantedDebts(states=OWING), by=ask.by).count(),
         account=account, masked=mask_card(account.number) if account else "", account_form=_account_form(ask, person),
-        simulated_hint=settings.SIMULATED,
+        ownership=owning.of_account(account, ask), simulated_hint=settings.SIMULATED,
     )
 
 
@@ -61,11 +60,8 @@ def account(ask: Ask) -> SeeOther:
     """Register or change where I am paid."""
     person = people.person(ask.by.person_id or 0, by=ask.by)
     given = checked(_account_form(ask, person))
-    if people.pay_account_of(person_id=person.pk) is None:
-        people_actions.register_pay_account(by=ask.by, now=ask.now, person_id=person.pk, **given)
-    else:
-        people_actions.replace_pay_account(by=ask.by, now=ask.now, person_id=person.pk, why=str(_("本人变更")), **given)
-    return ask.again(_("收款账户已登记"))
+    actions.give_account(by=ask.by, now=ask.now, person_id=person.pk, why=str(_("本人登记或变更")), **given)
+    return ask.again(_("收款账户已登记，核实为本人账户后拨付"))
 
 
 @claims.deed("apply")
@@ -94,6 +90,7 @@ def claim(ask: Ask, claim_id: int) -> Show:
         frozen=frozen.claim_banner(one, ask), came=claiming.came_from(one, ask.language),
         fresh=fresh, about=claiming.about(one, ask.language), state=claiming.state_tag(one, ask.language),
         steps=claiming.steps(one, ask.language), masked=mask_card(account.number) if account else "", account=account,
+        ownership=owning.of_account(account, ask) if one.payee == Payee.WORKER and state in owning.PAID_LATER else None,
         is_mine=one.payee == Payee.WORKER, offered=state in (State.OFFERED, State.RETURNED), returned=returned,
         account_form=_account_form(ask, person), letter=not fresh and queries.letter(one) is not None,
         quota=quotas.of_claim(ask, one, found=found, decision=decision, url_name="worker:claim"),
@@ -130,9 +127,9 @@ def account_first(ask: Ask, claim_id: int) -> SeeOther:
     given = checked(_account_form(ask, person))
     if one.state == State.BOUNCED:
         actions.mend_account(by=ask.by, now=ask.now, claim_id=claim_id, **given)
-        return ask.again(_("账户已更正，将重新拨付"))
-    people_actions.register_pay_account(by=ask.by, now=ask.now, person_id=person.pk, **given)
-    return ask.again(_("收款账户已登记"))
+        return ask.again(_("账户已更正，核实后重新拨付"))
+    actions.give_account(by=ask.by, now=ask.now, person_id=person.pk, why=str(_("本人登记或变更")), **given)
+    return ask.again(_("收款账户已登记，核实为本人账户后拨付"))
 
 
 @page(door, "claims/<int:claim_id>/letter/", title=_("告知书"))

@@ -18,7 +18,10 @@ from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import MOVES, RUN_MOVES, Move, PaymentState, Refusal, RunMove, RunState, Told
 
 from .decisions import told_payee
+from .proving import doubt_accounts
 from .set_offs import book_set_offs, drop_set_offs
+
+BOUNCED = "银行退回付款"
 
 
 @action("subsidy.bank_answered", may=access.may_run)
@@ -41,9 +44,10 @@ def read_bank_answer(*, by: Actor, now: datetime, run_id: int, content: bytes) -
     for nth, (row, payment) in enumerate(paid, start=1):
         progress(nth, len(new))
         _confirm(row, payment, by=by, now=now)
-    for row, payment in new:
-        if not row.paid:
-            _bounce(row, payment, by=by, now=now)
+    bounced = [(row, payment) for row, payment in new if not row.paid]
+    for row, payment in bounced:
+        _bounce(row, payment, by=by, now=now)
+    doubt_accounts([(payment.pay_account_id, row.why or BOUNCED) for row, payment in bounced], by=by, now=now)
     if run.state == RunState.RELEASED and not run.payments.filter(state=PaymentState.SENT).exists():
         move(run, RUN_MOVES, RunMove.SETTLE, by=by, now=now, settled_at=now, settled_by=by.person_id)
     note(paid=len(paid), returned=len(new) - len(paid))

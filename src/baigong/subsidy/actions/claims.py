@@ -19,6 +19,7 @@ from baigong.subsidy.words import MOVES, Basis, Move, Refusal
 
 from .entries import locked
 from .offers import offer_one, paid
+from .proving import want_proof, want_proofs
 
 
 @action("subsidy.claim_filed", may=access.may_claim)
@@ -73,10 +74,12 @@ def decline_for_good(*, by: Actor, now: datetime, claim_id: int) -> Claim:
 def mend_account(
     *, by: Actor, now: datetime, claim_id: int, number: str, bank: str, holder_name: str
 ) -> Claim:
-    """After the bank returned a payment: the payee gives another account, and the claim is payable again."""
+    """After the bank returned a payment: the payee gives another account, and the claim is payable again once that is proved
+    to be theirs."""
     claim = locked(claim_id)
     move(claim, MOVES, Move.MEND, by=by, now=now, due_on=_pay_by(now), sent_at=None, sent_by=None)
-    people.set_pay_account(by=by, now=now, number=number, bank=bank, holder_name=holder_name, **claim.holder)
+    account = people.set_pay_account(by=by, now=now, number=number, bank=bank, holder_name=holder_name, **claim.holder)
+    want_proof(account, by=by, now=now)
     return claim
 
 
@@ -87,6 +90,7 @@ def _file(claim: Claim, *, by: Actor, now: datetime) -> Claim:
     today = timezone.localdate(now)
     due_on = last_day(today, procedure(today).review_days)
     move(claim, MOVES, Move.FILE, by=by, now=now, filed_at=now, filed_by=by.person_id, due_on=due_on, why="")
+    want_proofs([claim], by=by, now=now)
     if by.role != Role.WORKER:
         note(on_behalf=True)
     return claim

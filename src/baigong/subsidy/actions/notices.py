@@ -28,6 +28,7 @@ from baigong.subsidy.words import (
 
 from .decisions import refuse, told_payee
 from .entries import locked, take_no
+from .proving import want_proofs
 
 
 @action("subsidy.notice_opened", may=access.may_open_notice)
@@ -110,9 +111,9 @@ def close_notice(*, by: Actor, now: datetime, notice_id: int) -> Notice:
         raise Refused(*reasons)
     move(notice, NOTICE_MOVES, NoticeMove.CLOSE, by=by, now=now, closed_at=now, closed_by=by.person_id)
     pay_by = last_day(today, procedure(today).payment_days)
-    cleared = 0
-    for claim in notice.claims.filter(state=State.NOTICED).select_for_update(of=["self"]).order_by("id"):
+    cleared = list(notice.claims.filter(state=State.NOTICED).select_for_update(of=["self"]).order_by("id"))
+    for claim in cleared:
         move(claim, MOVES, Move.CLEAR, by=by, now=now, due_on=pay_by)
-        cleared += 1
-    note(cleared=cleared)
+    want_proofs(cleared, by=by, now=now)
+    note(cleared=len(cleared))
     return notice

@@ -8,7 +8,6 @@ from django.utils import timezone
 from baigong.journal.actions import action, move, note
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
-from baigong.people.models import PayAccount
 from baigong.subsidy import access, decide
 from baigong.subsidy.decide.approving import is_approved
 from baigong.subsidy.facts import Reading, Sealed, judged
@@ -16,6 +15,7 @@ from baigong.subsidy.models import Claim, Payment, PayRun
 from baigong.subsidy.queries.approvals import approvals_by_amount, approvals_needed, approvers_of
 from baigong.subsidy.queries.freezes import holds_on, with_holds
 from baigong.subsidy.queries.procedure import last_day, procedure
+from baigong.subsidy.queries.proving import claims_proved, paid_into
 from baigong.subsidy.words import (
     MOVES,
     RUN_MOVES,
@@ -27,6 +27,7 @@ from baigong.subsidy.words import (
     State,
     Told,
 )
+from baigong.subsidy.words.proving import Unproved
 
 from .decisions import UNDECIDED, told_payee
 from .entries import give_back, locked_all, take_no
@@ -37,7 +38,8 @@ from .set_offs import debts_of, keep_back
 def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int] | None = None) -> PayRun:
     """Gather the payable claims of a region (or those picked) into one run, each with the payee's account of today.
 
-    Claims that this payer decided are left to another, frozen ones wait; picking such a one is refused.
+    Claims that this payer decided are left to another, frozen ones wait, and so do those whose payee's account is not proved
+    to be theirs; picking such a one is refused.
     Refused(nothing_picked) if none is left.
     """
     found = access.seen_by(by).filter(state=State.PAYABLE, region__code__startswith=region_stem(region))
@@ -45,12 +47,15 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
         found = found.filter(pk__in=claim_ids)
     open_already = Payment.objects.filter(state__in=[PaymentState.DRAFTED, PaymentState.SENT]).values("claim_id")
     claims, frozen = [], set(with_holds(found).exclude(held=None).order_by().values_list("pk", flat=True))
-    for claim in found.exclude(pk__in=open_already).select_for_update(of=["self"]).order_by("id"):
-        answer = decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by, granted_by=claim.granted_by,
-                                    is_frozen=claim.pk in frozen)
+    ready = list(found.exclude(pk__in=open_already).select_for_update(of=["self"]).order_by("id"))
+    accounts = paid_into(ready)
+    for claim in ready:
+        account = accounts.get(claim.pk)
+        answer = decide.may_release(
+            payer=by.person_id, reviewed_by=claim.reviewed_by, granted_by=claim.granted_by, is_frozen=claim.pk in frozen,
+            is_unproved=account is not None and not account.is_proved)
         if claim_ids is not None:
             answer.or_refuse()
-        account = PayAccount.objects.filter(is_current=True, **claim.holder).first()
         if answer.yes and account is not None:
             claims.append((claim, account))
     if not claims:
@@ -71,15 +76,16 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
 def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     """Send a run. Every claim is looked at once more: one whose facts changed, or whose decision was changed behind the house's
     back, drops out, with every reason, and goes back to review; what was held for it and used up is free again. One frozen
-    meanwhile drops out and stays payable. What a payee owes the same fund and did not pay in time is kept back, as far as the
-    cap goes, and not paid out. Refused(approvals_missing) while fewer officers have approved it than its sums need."""
+    meanwhile, or whose account is no longer proved, drops out and stays payable. What a payee owes the same fund and did not
+    pay in time is kept back, as far as the cap goes, and not paid out. Refused(approvals_missing) while fewer officers have
+    approved it than its sums need."""
     today = timezone.localdate(now)
     run = PayRun.objects.select_for_update().get(pk=run_id)
     if run.state == RunState.DRAFT:
         is_approved(needed=approvals_needed(run, on=today), approved_by=approvers_of(run), payer=by.person_id).or_refuse()
     dropped, sent = 0, []
     payments = list(run.payments.filter(state=PaymentState.DRAFTED).select_for_update(of=["self"]).order_by("nth"))
-    frozen = holds_on([payment.claim_id for payment in payments])
+    frozen, proved = holds_on([payment.claim_id for payment in payments]), claims_proved(payments)
     claims = locked_all([payment.claim_id for payment in payments])
     read, sealed = Reading.of(claims.values(), today=today), Sealed(list(claims.values()))
     debts, kept_fen = debts_of(claims.values(), today=today), 0
@@ -87,8 +93,9 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
         claim = claims[payment.claim_id]
         decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by,
                            granted_by=claim.granted_by).or_refuse()
-        if claim.pk in frozen:
-            _set_aside(payment, Refusal.FROZEN.zh)
+        waits = Refusal.FROZEN if claim.pk in frozen else Unproved.ACCOUNT_UNPROVED if claim.pk not in proved else None
+        if waits is not None:
+            _set_aside(payment, waits.zh)
             dropped += 1
             continue
         answer = judged(claim, today=today, read=read).still_stands(claim, sealed)

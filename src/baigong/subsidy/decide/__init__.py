@@ -13,6 +13,7 @@ import yaml
 from baigong.kernel.refused import Answer, Reason, Refused
 from baigong.policy.words import Fund
 from baigong.subsidy.words import STATED, Basis, Kind, Payee, Refusal
+from baigong.subsidy.words.proving import Unproved
 
 from .bank import BANK_COLUMNS as BANK_COLUMNS
 from .bank import BankRow as BankRow
@@ -36,6 +37,7 @@ class Procedure:
     payment_days: int
     mend_days: int
     difference_days: int
+    account_days: int
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def read_procedure(text: str) -> Shelf:
         raise ValueError(f"unknown parts: {', '.join(unknown)}")
     versions = tuple(
         (row["from"], Procedure(row["source"], *(_days(row, name) for name in (
-            "review", "grant", "notice", "objection", "payment", "mend", "difference"))))
+            "review", "grant", "notice", "objection", "payment", "mend", "difference", "account"))))
         for row in sorted(top["versions"], key=lambda row: row["from"])
     )
     kinds = {code: Kind(kind) for code, kind in top["kinds"].items()}
@@ -132,11 +134,12 @@ def void_id(no: str, round: int) -> UUID:
 
 
 def may_release(
-    *, payer: int | None, reviewed_by: int | None, granted_by: int | None, is_frozen: bool = False
+    *, payer: int | None, reviewed_by: int | None, granted_by: int | None, is_frozen: bool = False, is_unproved: bool = False
 ) -> Answer:
-    """Who decided never pays; what is being looked into waits."""
+    """Who decided never pays; what is being looked into waits, and so does what would go to an account of nobody knows whom."""
     decided = payer is not None and payer in (reviewed_by, granted_by)
-    return Answer.of([Reason(Refusal.PAYER_DECIDED) if decided else None, Reason(Refusal.FROZEN) if is_frozen else None])
+    return Answer.of([Reason(Refusal.PAYER_DECIDED) if decided else None, Reason(Refusal.FROZEN) if is_frozen else None,
+                      Reason(Unproved.ACCOUNT_UNPROVED) if is_unproved else None])
 
 
 def may_be_second(*, officer: int | None, reviewed_by: int | None) -> Answer:

@@ -1,6 +1,7 @@
 """Tables of subsidy: claims, decisions, entitlement slots, notices, objections, payment runs, approvals, payments, freezes;
 searches for the entitled, whom they found, what was confirmed, what is waived; what is asked back, what came in,
-instalments, write-offs; statements of others and what differs; what is reserved for approved classes."""
+instalments, write-offs; statements of others and what differs; what is reserved for approved classes; whose accounts
+are paid to, by what proof."""
 
 from .approval import Approval
 from .claim import Claim, Serial
@@ -11,13 +12,15 @@ from .donation import Donation, DonorConsent
 from .freeze import Freeze
 from .notice import Notice, Objection
 from .payment import Payment, PayRun
+from .proving import AccountProof, HolderCheck
 from .recovery import Receivable, Repayment
 from .search import Confirmation, Entitled, Search, Waiver
 from .set_off import SetOff
 from .statement import Difference, Statement
 
 __all__ = [
-    "Approval", "Claim", "Commitment", "Confirmation", "Decision", "Difference", "Donation", "DonorConsent", "Entitled",
-    "Freeze", "Instalment", "Notice", "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial",
+    "AccountProof", "Approval", "Claim", "Commitment", "Confirmation", "Decision", "Difference", "Donation", "DonorConsent",
+    "Entitled", "Freeze", "HolderCheck", "Instalment", "Notice",
+    "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial",
     "SetOff", "ShortApproval", "Slot", "Statement", "Waiver", "WriteOff", "WriteOffApproval",
 ]

@@ -9,6 +9,7 @@ from baigong.subsidy.words import PaymentState, RunState
 from .claim import Claim
 from .held import frozen_payments_wait, payments_are_decided
 from .owed import kept_back_is_counted
+from .proving import payments_go_to_proved_accounts
 from .released import changes_void_approvals, runs_are_approved
 
 
@@ -79,7 +80,8 @@ class Payment(models.Model):
         ]
         indexes = [  # who was paid in a month, and which months there are
             models.Index(fields=["answered_at"], condition=Q(state="paid"), name="subsidy_payment_arrived")]
-        triggers = [*frozen_payments_wait(), *payments_are_decided(), *kept_back_is_counted(), *changes_void_approvals()]
+        triggers = [*frozen_payments_wait(), *payments_are_decided(), *kept_back_is_counted(), *changes_void_approvals(),
+                    *payments_go_to_proved_accounts()]
 
     @property
     def out_fen(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -14,14 +14,16 @@ from baigong.offer.words import Level
 from baigong.people.access import CHIEFS
 from baigong.people.words import Role
 from baigong.subsidy import access
-from baigong.subsidy.models import Claim, Objection
+from baigong.subsidy.models import AccountProof, Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
+from baigong.subsidy.words.proving import Ownership
 from baigong.subsidy.words.reconciling import Differing, Source
 
 from .approvals import runs_to_approve
 from .claims import said
 from .notices import notices, objections
 from .owing import debts_waiting
+from .proving import holder_checks, proofs_left
 from .reconciling import differences_left
 from .runs import payable, runs
 from .searches import searches_left
@@ -48,6 +50,8 @@ def inbox(*, by: Actor) -> list[Waiting]:
             parts = [Waiting(_("补贴申领"), page, mine.filter(state__in=list(MENDS)), partial(
                 _said, waits=lambda one: MENDS[State(one.state)]))]
     parts += debts_waiting(by=by)
+    if by.role in access.PROVING:
+        parts += _accounts(by)
     if by.role in access.OFFERING:
         parts.append(_left(by))
     if by.role in CHIEFS:
@@ -117,6 +121,26 @@ def _payer(by: Actor) -> list[Waiting]:
                 lambda some: lines_of(runs(by=by).filter(pk__in=some.values("pk")), run), due=NO_CLOCK),
         Waiting(_("补贴拨付"), "officer:runs", payable(by=by), partial(
             _all_of, subtitle=_("公示期满无异议"), waits_for=_("编制拨付批次")), as_one=True),
+    ]
+
+
+def _accounts(by: Actor) -> list[Waiting]:
+    """Accounts to be proved to be their payees', and files that the bank has not answered."""
+    def account(one: Any) -> Line:
+        holder = one.person or one.organisation
+        return Line(title=holder.name, subtitle=one.pay_account.bank,
+                    waits_for=_("核对材料") if one.kind else _("核实收款账户归属"))
+
+    def check(one: Any) -> Line:
+        return Line(title=one.no, subtitle=_("{n} 户").format(n=one.open), waits_for=_("导入银行核验回执"))
+
+    by_when = AccountProof.objects.filter(holder_check=OuterRef("pk"), state=Ownership.ASKED).order_by("due_on")
+    return [
+        Waiting(_("收款账户核实"), "officer:payee_account", proofs_left(by=by),
+                lambda some: lines_of(some.select_related("person", "organisation", "pay_account"), account)),
+        Waiting(_("收款账户核实"), "officer:holder_check", access.checks_seen_by(by).filter(answered_at=None),
+                lambda some: lines_of(holder_checks(by=by).filter(pk__in=some.values("pk")), check),
+                due=Subquery(by_when.values("due_on")[:1])),
     ]
 
 

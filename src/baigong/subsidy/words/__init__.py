@@ -17,6 +17,7 @@ from .paying import ApprovalState as ApprovalState
 from .paying import PaymentState as PaymentState
 from .paying import RunMove as RunMove
 from .paying import RunState as RunState
+from .proving import PROVING_CONSTRAINTS
 from .reconciling import CONSTRAINTS as RECONCILING
 from .recovery import *  # noqa: F403 - every word of recovery is a word of the floor
 from .recovery import RECOVERY_CONSTRAINTS
@@ -279,7 +280,6 @@ class Refusal(Refusals):
         "bank_row", "第 {row} 行：{fault}", "Row {row}: {fault_en}",
         "全部未入账，请与银行核对后重新上传", "Nothing was booked: check with the bank and upload again",
     )
-
     BASIS_NEEDED = (
         "basis_needed", "须写明处理个人信息的合法性基础，否则不得通知任何人",
         "State the lawful basis; without one nobody is told anything", "请选择适用的条款", "Choose the article that applies",
@@ -310,7 +310,7 @@ class LongWork(Words):
 
 
 CONSTRAINTS = {
-    **RECONCILING,
+    **RECONCILING, **PROVING_CONSTRAINTS,
     **GIVING_CONSTRAINTS,
     **OF_PARTS,
     "subsidy_slot_once": Refusal.SLOT_TAKEN,

@@ -1,4 +1,4 @@
-"""Writing: scans, judgements, tunings; draws, visits, complaints, penalties. One file per matter."""
+"""Writing: scans, judgements, tunings; draws, visits, complaints, penalties, samples of what was paid. One file per matter."""
 
 from .auditing import open_file
 from .complaints import (
@@ -21,6 +21,7 @@ from .penalties import (
     withdraw_penalty,
 )
 from .scans import scan, scan_each
+from .surveys import announce_survey, close_survey, draw_survey, record_contact
 from .tunings import tune_signal
 from .visits import call_off_visit, call_roll, enter_visit, keep_photo, order_visit, sign_visit
 
@@ -28,15 +29,18 @@ __all__ = [
     "accept_complaint",
     "accept_rectification",
     "announce_draw",
+    "announce_survey",
     "answer_complaint",
     "assign_finding",
     "call_off_visit",
     "call_roll",
     "clear_finding",
+    "close_survey",
     "confirm_finding",
     "confirm_penalty",
     "decline_complaint",
     "dismiss_finding",
+    "draw_survey",
     "enter_visit",
     "hand_in_rectification",
     "hand_over_complaint",
@@ -48,6 +52,7 @@ __all__ = [
     "override_finding",
     "propose_penalty",
     "publish_draw",
+    "record_contact",
     "record_investigation",
     "return_rectification",
     "reveal_complainant",

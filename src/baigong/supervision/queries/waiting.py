@@ -12,6 +12,9 @@ from baigong.people.words import Role
 from baigong.supervision import access
 from baigong.supervision.models import Complaint, Penalty
 from baigong.supervision.words import WAITING, ComplaintKind, DrawState, PenaltyState, PenaltyStep
+from baigong.supervision.words.surveys import SurveyState
+
+from .surveying import surveys_left
 
 SETTLES = {PenaltyState.PROPOSED: _("复核处理意见"), PenaltyState.HANDED_IN: _("验收整改")}
 ANSWERS = {"received": _("决定是否受理"), "accepted": _("调查并记录结果"), "investigated": _("答复投诉人")}
@@ -27,6 +30,8 @@ def matters_waiting(*, by: Actor) -> list[Waiting]:
         Waiting(_("投诉举报"), "officer:complaint", _complaints(by),
                 lambda some: lines_of(some.select_related("organisation", "region"), _complaint)),
         _penalties("officer:penalty", _to_settle(by)),
+        Waiting(_("支付核查"), "officer:pay_survey", surveys_left(by=by),
+                lambda some: lines_of(some.select_related("region"), _survey)),
         Waiting(_("随机抽查"), "officer:draw", access.draws_seen_by(by).filter(state=DrawState.ANNOUNCED),
                 lambda some: lines_of(some.select_related("region"), _draw), due=F("from_on")),
     ]
@@ -61,6 +66,11 @@ def _penalty(one: Any) -> Line:
 def _complaint(one: Any) -> Line:
     return Line(title=one.organisation.name if one.organisation else one.region.name, waits_for=ANSWERS[one.state],
                 subtitle=f"{one.no} · {ComplaintKind(one.kind).label(get_language() or '')}")
+
+
+def _survey(one: Any) -> Line:
+    waits = _("抽取核查的补贴") if one.state == SurveyState.ANNOUNCED else _("逐笔核查并登记结果")
+    return Line(title=one.no, subtitle=one.region.name, waits_for=waits)
 
 
 def _draw(one: Any) -> Line:
