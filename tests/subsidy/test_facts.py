@@ -27,7 +27,7 @@ ASKED_OF_REGISTERS = {
     "provider.credit", "employer.groups", "assessment.filed_by", "permit.issued_on", "permit.is_review",
     "mentoring.ends_on", "mentoring.months", "mentoring.apprentices", "mentoring.apprentices_at_once",
     "history.startup_same_course", "region.minimum_wage_fen",
-    "worker.started_business", "worker.old_base_area", "certificate.is_key", "cohort.is_free", "cohort.is_genuine",
+    "worker.started_business", "worker.old_base_area", "certificate.is_key", "cohort.is_genuine",
     "claim.papers", "employer.rival_aid_this_year", "employer.months_had", "training.led_to_work",
 }
 

@@ -1,6 +1,7 @@
 """Subsidy (floor 8): what we pay: claims, decisions, entitlement slots, public notice, payment runs.
 
 Nouns: claim, decision, slot, notice, objection, payment run, payment;
-statement (another's books), difference; commitment (a seat's money, reserved).
+statement (another's books), difference; commitment (a seat's money, reserved);
+fee (price, voucher, order, payment, refund, share of the provider).
 Below: assessment, policy, ledger. Above: record.
 """

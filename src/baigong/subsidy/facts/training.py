@@ -7,6 +7,7 @@ from baigong.offer.models import Session
 from baigong.offer.words import Content, Mode, Shortage
 from baigong.people.models import Organisation
 from baigong.people.words import OrganisationKind
+from baigong.subsidy.queries import fees
 from baigong.subsidy.words import Source
 
 from .case import Case, end_of
@@ -150,6 +151,22 @@ def worst_day(case: Case) -> Found | None:
         return None
     shares = case.read.once(learning.day_percents, case.cohort.pk, at=end_of(case.today))
     return Found(min(shares), Source.ATTENDANCE, case.today) if shares else None
+
+
+@fact("cohort.is_free")
+def is_free(case: Case) -> Found | None:
+    """Did the trainee pay nothing? What the order of the seat says; where there is none, the stated price of 0; else the register.
+
+    Whoever got all of it back is as if there had been no order.
+    """
+    if case.cohort is not None and case.enrolment is not None:
+        paid = fees.paid_fen(case.enrolment.pk)
+        if paid is not None:
+            return Found(paid == 0, Source.FEES, case.today)
+        if fees.is_stated_free(case.cohort.pk):
+            return Found(True, Source.FEES, case.today)
+    known = case.registers.get("cohort.is_free")
+    return Found(bool(known.value), known.register, known.as_of) if known is not None and known.value is not None else None
 
 
 @fact("training.hours")
