@@ -4,7 +4,20 @@ from django.utils.translation import gettext_lazy as _
 
 from baigong.api.document import Documented
 
-from . import attendance, catalogue, certificates, cohorts, entitlements, exams, fees, policies, record, tasks, tokens, works
+from . import (
+    attendance,
+    catalogue,
+    certificates,
+    cohorts,
+    entitlements,
+    exams,
+    fees,
+    policies,
+    record,
+    tasks,
+    tokens,
+    works,
+)
 
 api = Documented(
     title="百工 baigong API", version="1",

@@ -1,4 +1,4 @@
-"""Fees of trainees: what came is what went back, is going back, was passed on or is kept; to the fen, in the order's own account."""
+"""Fees of trainees: what came went back, is going back, was passed on or is kept; to the fen, in the account of the order."""
 
 from collections.abc import Iterator
 

@@ -1,6 +1,7 @@
 """What becomes of a fee that was paid: back to whoever paid it, or on to the provider once the class is over."""
 
 from datetime import datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -80,7 +81,7 @@ def pass_fees_on(*, by: Actor, now: datetime, cohort_id: int, bank_ref: str) -> 
     if cohort.state != CohortState.ENDED:
         raise Refused(FeeRefusal.CLASS_OPEN)
     list(FeeOrder.objects.select_for_update().filter(cohort=cohort, state=FeeState.PAID).order_by("id"))  # no refund meanwhile
-    ready = list(queries.fees_to_pass_on(cohort.pk))
+    ready: list[Any] = list(queries.fees_to_pass_on(cohort.pk))
     if not ready:
         raise Refused(FeeRefusal.NOTHING_DUE_ON)
     target = f"payee/organisation/{cohort.provider_id}"
