@@ -110,7 +110,7 @@ def test_whatever_is_asked_is_answered_as_described(scene, one_connection, monke
         asked[operation.label] = statuses = set()
         for mode in schemathesis.GenerationMode:
             _ask(operation, mode, headers, known, statuses)
-    assert json.dumps(sorted(asked)).count("/api/v1/") == len(asked) == 22
+    assert json.dumps(sorted(asked)).count("/api/v1/") == len(asked) == 23
     assert {label for label, statuses in asked.items() if 200 not in statuses} == set()
 
 
