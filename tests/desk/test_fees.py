@@ -73,7 +73,7 @@ def test_a_worker_orders_pays_and_prints_a_receipt(scene):
     went = post(phone, where, "order", voucher="")
     one = FeeOrder.objects.get()
     assert went.url == f"/worker/fees/{one.pk}/" and one.no in text(phone, went.url) and one.no in text(phone, "/worker/fees/")
-    assert "已有订单" in text(phone, where)
+    assert "已有订单" in text(phone, where) and went.url in text(phone, "/worker/"), "it waits at home, with its day"
     assert phone.get(f"{went.url}receipt/").status_code == 404
     assert "1,200.00" in text(phone, f"{went.url}sandbox/")
     assert post(phone, f"{went.url}sandbox/", "pay").url == went.url
@@ -116,6 +116,7 @@ def test_an_officer_confirms_a_transfer_and_pays_a_refund(scene):
     assert post(phone, f"/worker/fees/{one.pk}/", "refund", why="搬家").status_code == 303
     assert [row["no"] for row in keeper.get("/officer/fees/?state=back").context["rows"]] == [one.no]
     assert "搬家" in text(keeper, where)
+    assert [(row["url"], str(row["kind"])) for row in keeper.get("/officer/").context["rows"]] == [(where, "个人缴费")]
     assert sit(scene.who.reviewer).get(where).context["went"] is None, "who decides does not pay"
     assert post(keeper, where, "refund", bank_ref="R1").status_code == 303
     one.refresh_from_db()

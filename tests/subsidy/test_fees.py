@@ -176,6 +176,13 @@ def test_a_seat_and_a_price_are_needed(db):
     assert refused(scene.ordered) == ("no_price", "not_seated")
 
 
+def test_a_price_that_changes_between_look_and_order_orders_nothing(scene, monkeypatch):
+    stale = CoursePrice.objects.get(cohort=scene.cohort_id)
+    price(scene, PRICE - 1)
+    monkeypatch.setattr("baigong.subsidy.queries.price_of", lambda cohort: stale)
+    assert refused(scene.ordered) == ("price_moved",) and not FeeOrder.objects.exists()
+
+
 def test_only_whose_seat_it_is_orders_and_cancels(scene):
     one = scene.ordered()
     for by in (*scene.who.strangers, scene.who.other_worker, scene.who.provider_clerk, scene.who.payer):

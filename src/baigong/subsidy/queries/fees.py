@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from baigong.enrolment import queries as enrolment
 from baigong.enrolment.models import SEATED, Enrolment
@@ -214,6 +215,20 @@ def _ready(found: QuerySet[FeeOrder]) -> QuerySet[FeeOrder]:
     left = F("payment__amount_fen") - Coalesce(Sum("refunds__amount_fen"), 0)
     return found.filter(state=FeeState.PAID).exclude(refunds__state="asked").exclude(
         Q(enrolment__state="withdrawn") & Q(refunds__isnull=True)).annotate(left_fen=left).order_by("id")
+
+
+def fees_waiting(*, by: Actor) -> list[offer.Waiting]:
+    """What this actor must do about fees: who keeps the money pays the refunds that were asked for."""
+    def line(one: FeeOrder) -> offer.Line:
+        refund = refund_of(one)
+        return offer.Line(title=one.cohort.occupation.name, subtitle=f"{one.no} · {one.cohort.no}",
+                          waits_for=_("原路退款，填写银行流水号"), amount_fen=refund.amount_fen if refund else None)
+
+    if by.role not in access.COLLECTING:
+        return []
+    found = access.fee_orders_seen_by(by).filter(refunds__state="asked")
+    return [offer.Waiting(_("个人缴费"), "officer:fee", found, due=F("refunds__due_on"), say=lambda some: offer.lines_of(
+        some.select_related("cohort__occupation").prefetch_related("refunds"), line))]
 
 
 def paid_fen(enrolment_id: int) -> Fen | None:

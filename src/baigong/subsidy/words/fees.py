@@ -61,6 +61,7 @@ class FeeRefusal(Refusals):
         "price_fixed", "已有学员下单，收费不能再变更", "Somebody has ordered: the price stays", "确需优惠的，可发优惠券", "Vouchers may still be issued",
     )
     PRICE_LATE = ("price_late", "班次{state}，不能再定收费", "No price is stated once a class is {state_en}", "开班前定好收费", "State it before it begins")
+    PRICE_MOVED = ("price_moved", "收费刚刚变更，没有下单", "The price changed just now: nothing was ordered", "请看过新的收费再下单", "Look at the new price first")
     PRICE_SEATED = (
         "price_seated", "已有学员入班，不能新定或提高收费", "Somebody sits in it: no price is set anew or raised",
         "收费须在学员报名前公布", "A price is stated before anyone enrols",
@@ -102,6 +103,7 @@ class FeeRefusal(Refusals):
 
 FEE_CONSTRAINTS = {
     "subsidy_courseprice_fixed": FeeRefusal.PRICE_FIXED,
+    "subsidy_feeorder_priced": FeeRefusal.PRICE_MOVED,
     "subsidy_feeorder_voucher_once": FeeRefusal.VOUCHER_USED,
     "subsidy_feepayment_reference_once": FeeRefusal.REFERENCE_USED,
     "subsidy_fee_whole": FeeRefusal.FEE_WHOLE,
