@@ -18,6 +18,9 @@ from baigong.api import caller
 from baigong.api.problem import Titles
 from baigong.api.words import Fault, Outcome, Refusal
 from baigong.kernel.word import Refusals
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy import queries as fees
+from tests import cast, cast_course
 from tests.api.asking import Asking, token_of
 
 PERSONAL = {"name", "id_number", "phone", "no", "seal", "person", "worker", "person_id"}
@@ -101,7 +104,7 @@ def test_whatever_is_asked_is_answered_as_described(scene, one_connection, monke
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application(), config=SchemathesisConfig())
     known = {"place": "000000", "slug": "unemployment-insurance-uplift", "session_id": scene.session_id,
              "cohort_id": scene.open_cohort.pk, "catalogue_id": scene.catalogue.pk, "work_id": scene.work.pk,
-             "check_in": scene.batch(0, 4)}
+             "check_in": scene.batch(0, 4), "take_fee_notice": _notice(scene)}
     asked: dict[str, set[int]] = {}
     for found in schema.get_all_operations():
         operation = found.ok()
@@ -110,8 +113,16 @@ def test_whatever_is_asked_is_answered_as_described(scene, one_connection, monke
         asked[operation.label] = statuses = set()
         for mode in schemathesis.GenerationMode:
             _ask(operation, mode, headers, known, statuses)
-    assert json.dumps(sorted(asked)).count("/api/v1/") == len(asked) == 22
+    assert json.dumps(sorted(asked)).count("/api/v1/") == len(asked) == 23
     assert {label for label, statuses in asked.items() if 200 not in statuses} == set()
+
+
+def _notice(scene) -> dict[str, str]:
+    """What the sandbox says of a fee: somebody has a seat in the open class and ordered."""
+    subsidy.state_price(by=scene.who.provider_clerk, now=cast.NOW, cohort_id=scene.open_cohort.pk, amount_fen=100)
+    seat = cast_course.seat(scene.open_cohort, scene.who.worker)
+    order = subsidy.order_fee(by=scene.who.worker, now=scene.now, enrolment_id=seat.pk)
+    return dict(zip(("content", "signature"), fees.sandbox_notice(order, at=scene.now), strict=True))
 
 
 def _ask(operation, mode, headers, known, statuses):

@@ -34,6 +34,7 @@ OPEN = {
     "entitlements": "the same",
     "occupations": "a national classification", "catalogues": "public documents", "items": "the same",
     "shortages": "the same", "cohorts": "open classes are advertised", "cohort": "the same; who sits there is not shown",
+    "take_fee_notice": "a gateway's signature is what counts, not who brings it",
     "verify": "anyone may be shown a certificate; a number alone shows half of it",
 }
 HOUSE = ("other_provider_clerk",)

@@ -372,6 +372,13 @@ PLANTED = [
     ("a_complaint_has_its_clock_and_its_handler", [], "UPDATE supervision_complaint SET due_on = NULL", "waits without a clock"),
     ("a_complaint_has_its_clock_and_its_handler", [],
      "UPDATE supervision_complaint SET answered_by = answered_by + 1 WHERE state = 'answered'", "answered by another"),
+    ("a_fee_adds_up_in_its_own_account", [],
+     "UPDATE subsidy_feepayment SET amount_fen = amount_fen + 1 WHERE id = (SELECT min(id) FROM subsidy_feepayment)",
+     "subsidy_feeorder .* fen should be there"),
+    ("a_fee_adds_up_in_its_own_account", [], "DELETE FROM subsidy_feerefund", "should be there, the account has 0"),
+    ("an_order_is_of_the_stated_price", [], "UPDATE subsidy_courseprice SET amount_fen = 1", "not of the stated price"),
+    ("an_order_is_of_the_stated_price", ["subsidy_feeorder.subsidy_feeorder_voucher_once"],
+     "UPDATE subsidy_feeorder SET voucher_id = (SELECT min(id) FROM subsidy_feevoucher)", "was used more than once"),
     ("a_penalty_bars_as_long_as_it_says", [], "DELETE FROM offer_bar WHERE ground LIKE 'penalty/%'", "does not bar"),
     ("a_penalty_bars_as_long_as_it_says", [], "UPDATE offer_bar SET ground = 'penalty/999999'", "rests on no penalty"),
 ]

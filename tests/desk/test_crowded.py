@@ -20,7 +20,7 @@ LARGE = ("people_person", "enrolment_enrolment", "learning_attendance", "assessm
          "subsidy_decision", "journal_message")
 QUESTIONS = {
     "officer inbox": 10, "officer claims": 10, "officer claim": 25, "officer people": 10, "officer cohorts": 10,
-    "officer cohort": 13, "worker home": 29, "worker record": 15, "provider home": 10, "public verify": 4,
+    "officer cohort": 13, "worker home": 30, "worker record": 15, "provider home": 10, "public verify": 4,
 }
 
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from baigong.kernel.fen import capitals
 from baigong.ledger.queries import Voucher, VoucherLine
 
-HEADS = {"source": gettext_lazy("资金来源"), "budget": gettext_lazy("预算资金"), "payee": gettext_lazy("补贴支出")}
+HEADS = {"source": gettext_lazy("资金来源"), "budget": gettext_lazy("预算资金"), "payee": gettext_lazy("补贴支出"),
+         "fee": gettext_lazy("代管的个人缴费")}
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 WIDTHS = (30, 16, 40, 18, 18)
 

@@ -56,6 +56,17 @@ class Dimension(Words):
     COMPLAINT = "complaint", "投诉类别", "Kind of complaint"
 
 
+class Spending(Words):
+    """What spending is looked at by."""
+
+    FUND = "fund", "资金来源", "Fund"
+    KIND = "kind", "种类", "Kind"
+    LEVEL = "level", "等级", "Level"
+    GROUP = "group", "人员类别", "Group of persons"
+    MONTH = "month", "月份", "Month"
+    REGION = "region", "地区", "Region"
+
+
 class TrainingType(Words):
     """As far as our tables tell it: who ordered the class."""
 

@@ -190,11 +190,13 @@ def claims_audited_by(by: Actor) -> QuerySet[Claim]:
 
 
 def yuan_seen_by(by: Actor) -> QuerySet[Transfer]:
-    """What was moved from or to a budget line of an auditor's region."""
+    """What was moved from or to a budget line of an auditor's region, or the fee of a trainee there."""
     if by.role != Role.AUDITOR or not by.region:
         return Transfer.objects.none()
     lines = BudgetLine.objects.filter(region__code__startswith=region_stem(by.region)).values("account")
-    return Transfer.objects.filter(Q(debit__code__in=lines) | Q(credit__code__in=lines))
+    fees = f"fee/JF-{region_stem(by.region)}"  # an order's number begins with its place
+    return Transfer.objects.filter(Q(debit__code__in=lines) | Q(credit__code__in=lines)
+                                   | Q(debit__code__startswith=fees) | Q(credit__code__startswith=fees))
 
 
 def subjects_seen_by(by: Actor, concern: Concern) -> QuerySet[Any]:

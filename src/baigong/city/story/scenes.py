@@ -3,6 +3,7 @@
 from . import (
     desk_scenes,
     duty_scenes,
+    fee_scenes,
     governance_scenes,
     inspection_scenes,
     paying_scenes,
@@ -20,6 +21,7 @@ __all__ = [
     "daily",
     "desk_scenes",
     "duty_scenes",
+    "fee_scenes",
     "governance_scenes",
     "inspection_scenes",
     "paying_scenes",

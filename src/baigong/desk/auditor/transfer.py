@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import claiming, happened
+from baigong.desk import charging, claiming, happened
 from baigong.desk.forms import checked, typed, why
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
@@ -43,6 +43,7 @@ def transfer(ask: Ask, transfer_id: UUID) -> Show:
     is_open = claim is not None and queries.is_open(Concern.PERSON, claim.worker_id, by=ask.by, on=ask.today)
     return show(
         one=one, kind=Kind(one.kind).label(ask.language), claim=claim, seen=seen, is_open=is_open, proof=_proof(one.pk),
+        fee=found.fee, fee_lines=charging.lines(found.fee.lines, ask.language) if found.fee else [],
         form=typed(ask, Opening, "open"), crumbs=[{"label": _("资金划转"), "url": reverse("auditor:transfers")},
                                                   {"label": one.why or str(one.pk)}],
         worker_url=reverse("auditor:file", args=["person", claim.worker_id]) if claim else "",

@@ -69,6 +69,8 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("起草"), "officer:drafts", KEEPING, roles=DRAFTERS),
     NavItem(_("预算与资金"), "officer:budgets", KEEPING, roles=MONEY),
     NavItem(_("社会捐赠"), "officer:donations", KEEPING, roles=MONEY),
+    NavItem(_("个人缴费"), "officer:fees", KEEPING, roles=MONEY),
+    NavItem(_("支出结构与效益"), "officer:structure", KEEPING, roles=BOOKS),
     NavItem(_("账簿"), "officer:books", KEEPING, roles=BOOKS),
     NavItem(_("对账"), "officer:reconciliation", KEEPING, roles=MONEY),
     NavItem(_("年度复算"), "officer:replay", KEEPING, roles=MONEY),

@@ -17,6 +17,7 @@ from baigong.offer import queries as offer
 from baigong.offer.queries import Wanted
 from baigong.offer.words import CertificateKind, Level, Refusal
 from baigong.people import queries as people
+from baigong.subsidy import queries as subsidy
 
 from .door import door
 
@@ -64,6 +65,7 @@ def cohort(ask: Ask, cohort_id: int) -> Show:
         place=enrolment.place_in_line(mine) if mine and waits else None,
         line=enrolment.waiting_counts([one.pk]).get(one.pk, 0),
         may_leave=mine is not None and mine.state in (State.WAITING, State.ENROLLED),
+        price=subsidy.price_of(one), sits=mine is not None and not waits,
         certificate=CertificateKind(one.certificate_kind).label(ask.language), taught=taught.facts_of(one, ask.language),
     )
 

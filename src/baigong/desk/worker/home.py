@@ -13,6 +13,7 @@ from baigong.offer import queries as offer
 from baigong.offer.words import Level
 from baigong.record import queries as record
 from baigong.subsidy import queries as subsidy
+from baigong.subsidy.words import FeeState
 from baigong.subsidy.words import State as Stand
 from baigong.talent import queries as talent
 
@@ -29,6 +30,8 @@ def home(ask: Ask) -> Show:
               if one.state in (State.ENROLLED, State.WAITING) and one.cohort.closes_on >= ask.today]
     return show(
         claims=[_claim(one, words) for one in subsidy.offered_to(by=ask.by)],
+        fees=[{"one": one, "url": _link("worker:fee_order", one.pk)}
+              for one in subsidy.fee_orders(subsidy.WantedFees(states=[FeeState.DUE]), by=ask.by)],
         lessons=[_lesson(one) for one in learning.today_for(by=ask.by, on=ask.today, now=ask.now)],
         coming=[{"one": one, "state": State(one.state).label(words), "url": reverse("worker:cohort", args=[one.cohort_id])}
                 for one in sorted(coming, key=lambda one: one.cohort.opens_on)[:3]],

@@ -8,6 +8,7 @@ from baigong.offer.models import Session
 from baigong.offer.words import Content, Mode, Shortage
 from baigong.people.models import Organisation
 from baigong.people.words import OrganisationKind
+from baigong.subsidy.queries import fees
 from baigong.subsidy.words import Source
 
 from .case import Case, end_of
@@ -47,15 +48,6 @@ def kind(case: Case) -> Found | None:
 def startup_course(case: Case) -> Found | None:
     """Which course a start-up class is; unknown for a class that is none."""
     return _of(case, case.cohort.startup_course) if case.cohort and case.cohort.startup_course else None
-
-
-@fact("cohort.is_free")
-def is_free(case: Case) -> Found | None:
-    """Nothing is asked of the trainees, by the application; where it does not say, what a register knows of this person."""
-    if case.cohort is not None and case.cohort.fee_fen is not None:
-        return _of(case, case.cohort.fee_fen == 0)
-    known = case.registers.get("cohort.is_free")
-    return Found(bool(known.value), known.register, known.as_of) if known and known.value is not None else None
 
 
 @fact("cohort.level")
@@ -177,6 +169,25 @@ def worst_day(case: Case) -> Found | None:
         return None
     shares = case.read.once(learning.day_percents, case.cohort.pk, at=end_of(case.today))
     return Found(min(shares), Source.ATTENDANCE, case.today) if shares else None
+
+
+@fact("cohort.is_free")
+def is_free(case: Case) -> Found | None:
+    """Did the trainee pay nothing? What the order of the seat says; where there is none, the stated price of 0; else what the
+    application asks of the trainees; else the register.
+
+    Whoever got all of it back is as if there had been no order.
+    """
+    if case.cohort is not None and case.enrolment is not None:
+        paid = fees.paid_fen(case.enrolment.pk)
+        if paid is not None:
+            return Found(paid == 0, Source.FEES, case.today)
+        if fees.is_stated_free(case.cohort.pk):
+            return Found(True, Source.FEES, case.today)
+    if case.cohort is not None and case.cohort.fee_fen is not None:
+        return _of(case, case.cohort.fee_fen == 0)
+    known = case.registers.get("cohort.is_free")
+    return Found(bool(known.value), known.register, known.as_of) if known is not None and known.value is not None else None
 
 
 @fact("training.hours")

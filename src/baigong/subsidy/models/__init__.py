@@ -1,7 +1,7 @@
 """Tables of subsidy: claims, decisions, entitlement slots, notices, objections, payment runs, approvals, payments, freezes;
 searches for the entitled, whom they found, what was confirmed, what is waived; what is asked back, what came in,
 instalments, write-offs; statements of others and what differs; what is reserved for approved classes; whose accounts
-are paid to, by what proof."""
+are paid to, by what proof; fees of trainees."""
 
 from .approval import Approval
 from .claim import Claim, Serial
@@ -9,6 +9,7 @@ from .collecting import Instalment, Plan, WriteOff, WriteOffApproval
 from .commitment import Commitment, ShortApproval
 from .decision import Decision, Slot
 from .donation import Donation, DonorConsent
+from .fees import CoursePrice, FeeOrder, FeePayment, FeeRefund, FeeShare, FeeVoucher
 from .freeze import Freeze
 from .notice import Notice, Objection
 from .payment import Payment, PayRun
@@ -19,8 +20,8 @@ from .set_off import SetOff
 from .statement import Difference, Statement
 
 __all__ = [
-    "AccountProof", "Approval", "Claim", "Commitment", "Confirmation", "Decision", "Difference", "Donation", "DonorConsent",
-    "Entitled", "Freeze", "HolderCheck", "Instalment", "Notice",
-    "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment", "Search", "Serial",
-    "SetOff", "ShortApproval", "Slot", "Statement", "Waiver", "WriteOff", "WriteOffApproval",
+    "AccountProof", "Approval", "Claim", "Commitment", "Confirmation", "CoursePrice", "Decision", "Difference",
+    "Donation", "DonorConsent", "Entitled", "FeeOrder", "FeePayment", "FeeRefund", "FeeShare", "FeeVoucher", "Freeze",
+    "HolderCheck", "Instalment", "Notice", "Objection", "PayRun", "Payment", "Plan", "Receivable", "Repayment",
+    "Search", "Serial", "SetOff", "ShortApproval", "Slot", "Statement", "Waiver", "WriteOff", "WriteOffApproval",
 ]

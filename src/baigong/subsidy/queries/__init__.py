@@ -51,7 +51,32 @@ from .donations import (
     public_donations,
 )
 from .entitlements import Entitlement, Law, chosen, entitlements, law_at
+from .fees import (
+    FeeSums,
+    WantedFees,
+    ceiling_of,
+    classes_with_fees_left,
+    fee_order,
+    fee_order_of,
+    fee_orders,
+    fee_rules,
+    fee_seat,
+    fee_states,
+    fee_sums,
+    fee_voucher,
+    fee_vouchers,
+    fees_left,
+    fees_to_pass_on,
+    last_fee_day,
+    may_raise_price,
+    price_of,
+    quoted,
+    refund_of,
+    seats_without_order,
+    would_come_back,
+)
 from .freezes import freeze_of, frozen_scopes, grounds_on, holds_on, with_holds
+from .gateway import gateway, sandbox, sandbox_notice
 from .holders import certificates_in, mentors_in, seats_in
 from .inbox import inbox
 from .instructing import bank_xml
@@ -133,25 +158,28 @@ from .searches import (
 )
 
 __all__ = [
-    "Aged", "Entitlement", "Figures", "Given", "Kept", "Law", "Letter", "NoticeLine", "Paid", "PaidGroup",
-    "PaidLine", "Reserved", "Share", "Sought", "Sums", "Tally", "Wanted", "WantedCommitments", "WantedDebts",
-    "WantedProofs", "account_proof", "account_proofs", "ageing", "approvals_needed", "approvals_of", "approved_by",
-    "approvers_of", "bank_csv", "bank_table", "bank_xlsx", "bank_xml", "certificates_in", "chosen", "claim",
-    "claim_id", "claims", "claims_of_cohort", "claims_paid_from", "claims_to_notice", "commitments",
-    "committed_sums", "committing_rules", "confirmations", "confirmed_as", "decisions_of", "difference",
-    "differences", "differences_left", "donation", "donation_of", "donations", "donations_for", "entitled",
-    "entitlements", "figures", "first_yes", "freeze_of", "frozen_scopes", "given", "given_in_all", "grounds_on",
-    "holder_check", "holder_checks", "holder_xlsx", "holds_on", "inbox", "is_occupation", "last_day",
-    "latest_decision", "law_at", "law_of", "left_to_ask_fen", "left_waiting", "letter", "lines_of",
-    "may_approve_run", "may_prove", "may_recharge", "may_settle_difference", "may_still_contest",
+    "Aged", "Entitlement", "FeeSums", "Figures", "Given", "Kept", "Law", "Letter", "NoticeLine", "Paid",
+    "PaidGroup", "PaidLine", "Reserved", "Share", "Sought", "Sums", "Tally", "Wanted", "WantedCommitments",
+    "WantedDebts", "WantedFees", "WantedProofs", "account_proof", "account_proofs", "ageing", "approvals_needed",
+    "approvals_of", "approved_by", "approvers_of", "bank_csv", "bank_table", "bank_xlsx", "bank_xml", "ceiling_of",
+    "certificates_in", "chosen", "claim", "claim_id", "claims", "claims_of_cohort", "claims_paid_from",
+    "claims_to_notice", "classes_with_fees_left", "commitments", "committed_sums", "committing_rules",
+    "confirmations", "confirmed_as", "decisions_of", "difference", "differences", "differences_left", "donation",
+    "donation_of", "donations", "donations_for", "entitled", "entitlements", "fee_order", "fee_order_of",
+    "fee_orders", "fee_rules", "fee_seat", "fee_states", "fee_sums", "fee_voucher", "fee_vouchers", "fees_left",
+    "fees_to_pass_on", "figures", "first_yes", "freeze_of", "frozen_scopes", "gateway", "given", "given_in_all",
+    "grounds_on", "holder_check", "holder_checks", "holder_xlsx", "holds_on", "inbox", "is_occupation", "last_day",
+    "last_fee_day", "latest_decision", "law_at", "law_of", "left_to_ask_fen", "left_waiting", "letter", "lines_of",
+    "may_approve_run", "may_prove", "may_raise_price", "may_recharge", "may_settle_difference", "may_still_contest",
     "may_still_object", "mentors_in", "names_concerned", "notice", "notices", "objection", "objections",
     "objections_to", "offered_to", "open_debts", "ownership_of", "paid_by_group", "paid_by_kind", "paid_from",
     "paid_group", "paid_groups", "paid_into", "paid_lines", "paid_months", "paid_payment", "paid_payments",
     "paid_to", "payable", "payments_in", "payments_of", "people_found", "plan_of", "policies_of",
-    "policies_to_search", "procedure", "promised_from", "proofs_in", "proofs_left", "proofs_of_account",
-    "public_donation", "public_donations", "public_notice", "public_notices", "publishing", "recoveries",
-    "recoveries_of", "recovery", "recovery_letter", "recovery_terms", "refusal_of", "repayments_of", "reserved_for",
-    "run", "runs", "said", "sandbox_holder_answer", "search", "searches", "seats_in", "seats_to_free", "sheets_of",
-    "standing", "standing_of", "standings", "statements", "states_of", "sum_of", "sums_by_region", "tallies",
-    "unsettled", "with_holds", "workbook", "write_off_asked",
+    "policies_to_search", "price_of", "procedure", "promised_from", "proofs_in", "proofs_left", "proofs_of_account",
+    "public_donation", "public_donations", "public_notice", "public_notices", "publishing", "quoted", "recoveries",
+    "recoveries_of", "recovery", "recovery_letter", "recovery_terms", "refund_of", "refusal_of", "repayments_of",
+    "reserved_for", "run", "runs", "said", "sandbox", "sandbox_holder_answer", "sandbox_notice", "search",
+    "searches", "seats_in", "seats_to_free", "seats_without_order", "sheets_of", "standing", "standing_of",
+    "standings", "statements", "states_of", "sum_of", "sums_by_region", "tallies", "unsettled", "with_holds",
+    "workbook", "would_come_back", "write_off_asked",
 ]

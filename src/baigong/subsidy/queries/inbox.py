@@ -21,6 +21,7 @@ from baigong.subsidy.words.reconciling import Differing, Source
 
 from .approvals import runs_to_approve
 from .claims import said
+from .fees import fees_waiting
 from .notices import notices, objections
 from .owing import debts_waiting
 from .proving import holder_checks, proofs_left
@@ -49,7 +50,7 @@ def inbox(*, by: Actor) -> list[Waiting]:
             page = "provider:claim" if by.role == Role.PROVIDER_CLERK else "employer:claim"
             parts = [Waiting(_("补贴申领"), page, mine.filter(state__in=list(MENDS)), partial(
                 _said, waits=lambda one: MENDS[State(one.state)]))]
-    parts += debts_waiting(by=by)
+    parts += debts_waiting(by=by) + fees_waiting(by=by)
     if by.role in access.PROVING:
         parts += _accounts(by)
     if by.role in access.OFFERING:

@@ -4,6 +4,8 @@ from baigong.kernel.word import Refusals, Words
 
 from .committing import *  # noqa: F403 - every word of commitments is a word of the floor
 from .committing import COMMITMENT_CONSTRAINTS
+from .fees import *  # noqa: F403
+from .fees import FEE_CONSTRAINTS
 from .found import STATED as STATED
 from .found import Basis as Basis
 from .found import Standing as Standing
@@ -128,6 +130,7 @@ class Source(Words):
     ATTENDANCE = "attendance", "本系统考勤", "Attendance kept here"
     CATALOGUE = "catalogue", "补贴目录", "Subsidy catalogue"
     CLAIM = "claim", "本次申领", "This claim"
+    FEES = "fees", "学员缴费记录", "Fees of trainees"
     PAYMENTS = "payments", "补贴审核与支付记录", "Earlier claims and payments"
 
 
@@ -310,9 +313,8 @@ class LongWork(Words):
 
 
 CONSTRAINTS = {
-    **RECONCILING, **PROVING_CONSTRAINTS,
-    **GIVING_CONSTRAINTS,
-    **OF_PARTS,
+    **RECONCILING, **PROVING_CONSTRAINTS, **GIVING_CONSTRAINTS, **FEE_CONSTRAINTS,
+    **RECOVERY_CONSTRAINTS, **COMMITMENT_CONSTRAINTS, **OF_PARTS,
     "subsidy_slot_once": Refusal.SLOT_TAKEN,
     "subsidy_slot_within": Refusal.SLOT_TAKEN,
     "subsidy_claim_once": Refusal.ALREADY_CLAIMED,
@@ -324,6 +326,4 @@ CONSTRAINTS = {
     "subsidy_confirmation_basis": Refusal.BASIS_NEEDED,
     "subsidy_claim_basis": Refusal.BASIS_NEEDED,
     "subsidy_entitled_waived": Refusal.WAIVED,
-    **RECOVERY_CONSTRAINTS,
-    **COMMITMENT_CONSTRAINTS,
 }

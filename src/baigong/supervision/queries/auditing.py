@@ -15,7 +15,7 @@ from baigong.kernel.actor import Actor
 from baigong.learning.models import Attendance
 from baigong.ledger.models import Transfer
 from baigong.people.models import Organisation, PayAccount, Person
-from baigong.subsidy.models import Claim, Decision
+from baigong.subsidy.models import Claim, Decision, FeeOrder
 from baigong.supervision import access
 from baigong.supervision.decide import Candidate, sampled
 from baigong.supervision.models import Finding, Look
@@ -49,7 +49,8 @@ def yuan_narrowed(*, by: Actor, account: str = "", kind: str = "", why: str = ""
 
 @dataclass(frozen=True)
 class Trail:
-    """What one yuan rests on. `claim` None: it moved between budget lines, and rests on the document it names."""
+    """What one yuan rests on. `claim` None: it moved between budget lines, and rests on the document it names; or it is of a
+    trainee's fee, and rests on the order."""
 
     transfer: Transfer
     claim: Claim | None
@@ -57,6 +58,7 @@ class Trail:
     attendance: list[Attendance]
     scores: list[Score]
     things: list[Any]  # whose journal entries are the signatures
+    fee: FeeOrder | None = None
 
 
 def trail(transfer_id: UUID, *, by: Actor) -> Trail:
@@ -66,7 +68,8 @@ def trail(transfer_id: UUID, *, by: Actor) -> Trail:
     claim = Claim.objects.select_related("worker", "sheet", "certificate", "enrolment", "cohort", "region").filter(
         Q(hold_id=held) | Q(post_id=one.pk) | Q(no=one.why)).first()
     if claim is None:
-        return Trail(one, None, None, [], [], [])
+        fee = FeeOrder.objects.select_related("cohort__provider", "cohort__occupation").filter(no=one.why).first()
+        return Trail(one, None, None, [], [], [], fee)
     decision = claim.decisions.order_by("-id").first()
     seat = claim.enrolment_id or (claim.certificate.enrolment_id if claim.certificate else None)
     attendance = list(Attendance.objects.filter(enrolment=seat).select_related("session").order_by("session__starts_at", "id"))

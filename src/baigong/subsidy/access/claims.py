@@ -1,8 +1,4 @@
-"""Who may do what to claims, notices and runs, and which of them an actor sees.
-
-Officers see the claims their county decides; a worker their own; a clerk those paid to their house. Who may act is
-narrower than who may see: reviewers review, approvers (or the city) grant, payers pay.
-"""
+"""Claims, notices, runs, debts and donations: who sees and who acts."""
 
 from django.db.models import Q, QuerySet
 
@@ -11,15 +7,12 @@ from baigong.kernel.refused import Answer
 from baigong.offer import access as offer
 from baigong.people.access import CASEWORK
 from baigong.people.words import Role
-
-from .models import (
-    AccountProof,
+from baigong.subsidy.models import (
     Claim,
     Commitment,
     Confirmation,
     Difference,
     Donation,
-    HolderCheck,
     Notice,
     Objection,
     PayRun,
@@ -27,7 +20,7 @@ from .models import (
     Search,
     Statement,
 )
-from .words import Payee
+from baigong.subsidy.words import Payee
 
 SECOND = frozenset({Role.APPROVER, Role.CITY_OFFICER})
 OFFERING = frozenset({Role.REVIEWER, Role.CITY_OFFICER})
@@ -41,8 +34,6 @@ COLLECTING = frozenset({Role.PAYER, Role.FINANCE_OFFICER})
 """Who books the money that comes in."""
 MONEY = frozenset({Role.FINANCE_OFFICER, Role.PAYER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 CLERKS = frozenset({Role.PROVIDER_CLERK, Role.EMPLOYER_CLERK})
-PROVING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER})
-"""Who has accounts proved to be the payees'; never a payer, who moves the money."""
 
 
 def seen_by(by: Actor) -> QuerySet[Claim]:
@@ -50,7 +41,7 @@ def seen_by(by: Actor) -> QuerySet[Claim]:
     if by.role == Role.SYSTEM:
         return Claim.objects.all()
     if by.role in CASEWORK:
-        return _within(Claim.objects.all(), by)
+        return within(Claim.objects.all(), by)
     if by.role == Role.WORKER and by.is_known:
         return Claim.objects.filter(worker_id=by.person_id)
     if by.role in CLERKS and by.organisation_id is not None:
@@ -61,14 +52,14 @@ def seen_by(by: Actor) -> QuerySet[Claim]:
 def money_seen_by(by: Actor) -> QuerySet[Claim]:
     """The claims whose sums an actor answers for: a finance officer of the place sees what its money was paid for, too."""
     if by.role == Role.FINANCE_OFFICER:
-        return _within(Claim.objects.all(), by)
+        return within(Claim.objects.all(), by)
     return seen_by(by) if by.role in REPLAYING else Claim.objects.none()
 
 
 def notices_seen_by(by: Actor) -> QuerySet[Notice]:
     """Notices an officer works with; the public reads all of them through its own query."""
     found = Notice.objects.all()
-    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+    return found if by.role == Role.SYSTEM else within(found, by) if by.role in CASEWORK else found.none()
 
 
 def objections_seen_by(by: Actor) -> QuerySet[Objection]:
@@ -79,7 +70,7 @@ def objections_seen_by(by: Actor) -> QuerySet[Objection]:
 def runs_seen_by(by: Actor) -> QuerySet[PayRun]:
     """Payment runs of the officer's region."""
     found = PayRun.objects.all()
-    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+    return found if by.role == Role.SYSTEM else within(found, by) if by.role in CASEWORK else found.none()
 
 
 def receivables_seen_by(by: Actor) -> QuerySet[Receivable]:
@@ -88,7 +79,7 @@ def receivables_seen_by(by: Actor) -> QuerySet[Receivable]:
     if by.role == Role.SYSTEM:
         return found
     if by.role in CASEWORK | {Role.FINANCE_OFFICER}:
-        return _within(found, by)
+        return within(found, by)
     told = found.exclude(confirmed_at=None)
     if by.role == Role.WORKER and by.is_known:
         return told.filter(person_id=by.person_id)
@@ -102,8 +93,7 @@ def commitments_seen_by(by: Actor) -> QuerySet[Commitment]:
     found = Commitment.objects.all()
     if by.role == Role.SYSTEM:
         return found
-    allowed = by.role in CASEWORK | {Role.FINANCE_OFFICER} and by.region
-    return found.filter(cohort__region__code__startswith=region_stem(by.region)) if allowed else found.none()
+    return of_place(found, by)
 
 
 def may_approve_cohort(*, by: Actor, cohort_id: int) -> Answer:
@@ -149,7 +139,7 @@ def may_offer(*, by: Actor, region: str) -> bool:
 def searches_seen_by(by: Actor) -> QuerySet[Search]:
     """Searches for the entitled in the officer's region; a county does not see whom its city found elsewhere."""
     found = Search.objects.all()
-    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
+    return found if by.role == Role.SYSTEM else within(found, by) if by.role in CASEWORK else found.none()
 
 
 def may_search(*, by: Actor, search_id: int) -> bool:
@@ -239,7 +229,7 @@ def may_settle_difference(*, by: Actor, difference_id: int) -> bool:
 def statements_seen_by(by: Actor) -> QuerySet[Statement]:
     """Statements of the officer's region, for those who answer for its money."""
     found = Statement.objects.all()
-    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in MONEY else found.none()
+    return found if by.role == Role.SYSTEM else within(found, by) if by.role in MONEY else found.none()
 
 
 def may_approve_run(*, by: Actor, run_id: int) -> bool:
@@ -258,7 +248,7 @@ def donations_seen_by(by: Actor) -> QuerySet[Donation]:
     if by.role == Role.SYSTEM:
         return found
     if by.role in CASEWORK | {Role.FINANCE_OFFICER}:
-        return _within(found, by)
+        return within(found, by)
     if by.role == Role.EMPLOYER_CLERK and by.organisation_id is not None:
         return found.filter(organisation_id=by.organisation_id)
     return found.none()
@@ -274,38 +264,6 @@ def may_name_donor(*, by: Actor, donation_id: int) -> bool:
     return by.role in (Role.FINANCE_OFFICER, Role.EMPLOYER_CLERK) and donations_seen_by(by).filter(pk=donation_id).exists()
 
 
-def proofs_of(region: str) -> QuerySet[AccountProof]:
-    """Proofs of the accounts of whoever is served in a region."""
-    return AccountProof.objects.filter(region__code__startswith=region_stem(region))
-
-
-def proofs_seen_by(by: Actor) -> QuerySet[AccountProof]:
-    """Whose accounts are proved in the officer's region."""
-    found = AccountProof.objects.all()
-    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
-
-
-def checks_seen_by(by: Actor) -> QuerySet[HolderCheck]:
-    """The files to the bank of the officer's region."""
-    found = HolderCheck.objects.all()
-    return found if by.role == Role.SYSTEM else _within(found, by) if by.role in CASEWORK else found.none()
-
-
-def may_ask_bank(*, by: Actor, region: str) -> bool:
-    """An officer of the place who decides, not one who pays."""
-    return by.role in PROVING and by.covers(region)
-
-
-def may_prove(*, by: Actor, proof_id: int) -> bool:
-    """The same officers, for an account of their region."""
-    return by.role in PROVING and proofs_seen_by(by).filter(pk=proof_id).exists()
-
-
-def may_read_answer(*, by: Actor, check_id: int) -> bool:
-    """The same officers, for a file of their region."""
-    return by.role in PROVING and checks_seen_by(by).filter(pk=check_id).exists()
-
-
 def _is_payee(by: Actor, found: QuerySet[Claim]) -> bool:
     if by.role == Role.WORKER and by.is_known:
         return found.filter(worker_id=by.person_id, payee=Payee.WORKER).exists()
@@ -314,5 +272,10 @@ def _is_payee(by: Actor, found: QuerySet[Claim]) -> bool:
     return False
 
 
-def _within(found: QuerySet, by: Actor) -> QuerySet:
+def within(found: QuerySet, by: Actor) -> QuerySet:
     return found.filter(Q(region__code__startswith=region_stem(by.region))) if by.region else found.none()
+
+
+def of_place(found: QuerySet, by: Actor) -> QuerySet:
+    allowed = by.role in CASEWORK | {Role.FINANCE_OFFICER} and by.region
+    return found.filter(cohort__region__code__startswith=region_stem(by.region)) if allowed else found.none()
