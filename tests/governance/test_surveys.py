@@ -198,6 +198,9 @@ def test_side_by_side_and_added_up(offices: Offices) -> None:
     assert (sums[fields[1].pk], sums[fields[2].pk]) == (Cell(42), Cell(350100)) and fields[3].pk not in sums
     assert sums[fields[0].pk].number == SurveyFigure.objects.get(reply=reply(one, cast.COUNTY)).numerator
     assert {code for code, _field in queries.surveys.sent_in(one, by=offices.county.writer)} == {cast.COUNTY}
+    assert queries.surveys.survey(one.pk, by=above) == one
+    with pytest.raises(Survey.DoesNotExist):
+        queries.surveys.survey(one.pk, by=offices.county.writer)
 
 
 def test_what_was_asked_of_a_region_this_year_is_counted(offices: Offices) -> None:
