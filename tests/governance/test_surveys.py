@@ -198,6 +198,9 @@ def test_side_by_side_and_added_up(offices: Offices) -> None:
     assert (sums[fields[1].pk], sums[fields[2].pk]) == (Cell(42), Cell(350100)) and fields[3].pk not in sums
     assert sums[fields[0].pk].number == SurveyFigure.objects.get(reply=reply(one, cast.COUNTY)).numerator
     assert {code for code, _field in queries.surveys.sent_in(one, by=offices.county.writer)} == {cast.COUNTY}
+    assert queries.surveys.survey(one.pk, by=above) == one
+    with pytest.raises(Survey.DoesNotExist):
+        queries.surveys.survey(one.pk, by=offices.county.writer)
 
 
 def test_what_was_asked_of_a_region_this_year_is_counted(offices: Offices) -> None:
@@ -331,3 +334,14 @@ def test_who_sent_does_not_receive(offices: Offices) -> None:
     with superuser(), pytest.raises(IntegrityError, match="two_people"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute("UPDATE governance_surveyreply SET taken_by = sent_by WHERE id = %s", [mine.pk])
+
+
+def test_a_reply_is_not_sent_half_by_a_bare_statement_either(offices: Offices) -> None:
+    mine = reply(issued(offices), cast.COUNTY)
+    sending = "UPDATE governance_surveyreply SET state = 'sent', sent_at = now(), first_sent_at = now() WHERE id = %s"
+    with pytest.raises(IntegrityError, match="not filled in"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sending, [mine.pk])
+    answered(offices, mine.survey)
+    with connection.cursor() as cursor:
+        cursor.execute(sending, [mine.pk])
+        assert cursor.rowcount == 1

@@ -55,8 +55,9 @@ def test_problems_are_counted_by_theme_over_all_who_sent(offices):
     assert "到位晚" in text and "不够用" not in text and "缺人" not in text
     rows = load_workbook(BytesIO(above.get(f"{page}?export=xlsx").content)).get_sheet_by_index(0).to_python()
     assert [row[0] for row in rows[1:]] == ["不够用", "到位晚", "缺人"]
-    below = text_of(sit(offices.county.writer), page)
-    assert "没有符合条件的问题" in below and "到位晚" not in below
+    below = sit(offices.county.writer)
+    assert below.get(page).status_code == 422 and page not in text_of(below, "/officer/reports/"), "nobody reports to a county"
+    assert "没有符合条件的问题" in text_of(above, f"{page}?year={YEAR - 1}")
 
 
 def test_a_draft_is_nobody_elses_and_a_restatement_counts_once(offices):

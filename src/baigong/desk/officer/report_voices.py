@@ -13,6 +13,7 @@ from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
 from baigong.governance import queries
 from baigong.governance.words import Pressing
+from baigong.kernel.refused import Common, Refused
 from baigong.people import queries as people
 
 from .door import door
@@ -43,6 +44,8 @@ def report_voices(ask: Ask) -> Show | HttpResponse:
     """Problems, or with `?view=documents` documents; a page of them, or all as a file."""
     region, year = ask.by.region, _year(ask)
     units = queries.report_voices.issued_by_unit(region, year, on=ask.today)
+    if not units:  # a county: nobody reports to it
+        raise Refused(Common.NOT_YOURS)
     form = Narrow(ask, units)
     given = form.cleaned_data if form.is_valid() else {}
     place, papers = given.get("place") or "", ask.get.get("view") == "documents"

@@ -13,12 +13,12 @@ from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.governance import access, actions, queries
-from baigong.governance.words import UNSENT, FieldKind, ReplyState, SurveyState
+from baigong.governance.words import UNSENT, FieldKind, SurveyState
 from baigong.journal import queries as journal
 from baigong.offer import queries as offer
 
 from .door import door
-from .survey_cells import REPLIES, STATES, called, field_rows, in_cell
+from .survey_cells import STATES, called, field_rows, in_cell, stands
 
 FIELDS = (Column("position", _("序号")), Column("name", _("栏目"), "strong", sub="meaning"), Column("kind", _("怎么填")),
           Column("adds_up", _("汇总")))
@@ -73,16 +73,15 @@ def survey(ask: Ask, survey_id: int) -> Show | HttpResponse:
     cells = queries.surveys.sent_in(one, by=ask.by)
     sums = queries.surveys.survey_totals(cells, fields)
     if listing.wants_file(ask):
-        return listing.file_of(_columns(fields, ask), _whole(replies, fields, cells, sums, ask), name=one.title)
+        return listing.file_of(_columns(fields, ask), _whole(one, replies, fields, cells, sums, ask), name=one.title)
     here, drafts = listing.page_of(ask, replies, per=50), ours and one.state == SurveyState.DRAFTED
-    word, mine = SurveyState(one.state), queries.surveys.replies_here([one], by=ask.by).get(one.pk)
+    word = SurveyState(one.state)
     return show(
         one=one, state=(word.label(ask.language), STATES[word]), facts=_facts(one), field_columns=FIELDS,
         crumbs=[{"label": _("临时报表"), "url": reverse("officer:surveys")}, {"label": one.no}],
         fields=field_rows(fields, ask.language), drafts=drafts,
-        mine=reverse("officer:survey_reply", args=[mine.pk]) if mine else "",
-        closes=ours and one.state == SurveyState.ISSUED, here=here, columns=_columns(fields, ask), tally=_tally(replies, ask),
-        rows=[_row(each, fields, cells, ask) for each in here], export_url=listing.export_url(ask),
+        closes=ours and one.state == SurveyState.ISSUED, here=here, columns=_columns(fields, ask), tally=_tally(one, replies, ask),
+        rows=[_row(each, fields, cells, ask, due_on=one.due_on) for each in here], export_url=listing.export_url(ask),
         sums=[{"label": called(each, ask.language), "value": in_cell(each, sums[each.pk], ask)} for each in fields
               if each.pk in sums],
         figure_form=typed(ask, Figure, "figure", language=ask.language) if drafts else None,
@@ -145,30 +144,25 @@ def _columns(fields: list[Any], ask: Ask) -> list[Column]:
             Column("left", _("截止"), "clock"), *(Column(f"f{each.pk}", called(each, ask.language)) for each in fields)]
 
 
-def _row(each: Any, fields: list[Any], cells: Any, ask: Ask, *, in_file: bool = False) -> dict[str, Any]:
-    word, unsent = ReplyState(each.state), each.state in UNSENT
-    late = unsent and each.due_on < ask.today
-    return {"place": each.region.name, "sent_on": each.sent_at,
-            "state": (_("逾期未报"), "late") if late else (word.label(ask.language), REPLIES[word]),
-            "left": offer.days_left(each.due_on, ask.today) if unsent else None,
+def _row(each: Any, fields: list[Any], cells: Any, ask: Ask, *, due_on: Any, in_file: bool = False) -> dict[str, Any]:
+    return {"place": each.region.name, "sent_on": each.sent_at, "state": stands(each, due_on, ask),
+            "left": offer.days_left(each.due_on, ask.today) if each.state in UNSENT else None,
             "url": reverse("officer:survey_reply", args=[each.pk]),
             **{f"f{one.pk}": in_cell(one, cells.get((each.region_id, one.pk)), ask, in_file=in_file) for one in fields}}
 
 
-def _whole(replies: Any, fields: list[Any], cells: Any, sums: Any, ask: Ask) -> list[dict[str, Any]]:
+def _whole(one: Any, replies: Any, fields: list[Any], cells: Any, sums: Any, ask: Ask) -> list[dict[str, Any]]:
     """Every region, then the totals: as a file."""
     total = {"place": _("合计"), "state": "", "sent_on": None, "left": None,
-             **{f"f{one.pk}": in_cell(one, sums.get(one.pk), ask, in_file=True) for one in fields}}
-    return [*(_row(each, fields, cells, ask, in_file=True) for each in replies), total]
+             **{f"f{each.pk}": in_cell(each, sums.get(each.pk), ask, in_file=True) for each in fields}}
+    return [*(_row(each, fields, cells, ask, due_on=one.due_on, in_file=True) for each in replies), total]
 
 
-def _tally(replies: Any, ask: Ask) -> list[dict[str, Any]]:
+def _tally(one: Any, replies: Any, ask: Ask) -> list[dict[str, Any]]:
     """How many regions stand how."""
     counts: dict[Any, int] = {}
     for each in replies:
-        late = each.state in UNSENT and each.due_on < ask.today
-        word = ReplyState(each.state)
-        key = (_("逾期未报"), "late") if late else (word.label(ask.language), REPLIES[word])
+        key = stands(each, one.due_on, ask)
         counts[key] = counts.get(key, 0) + 1
     return [{"word": word, "kind": kind, "count": count} for (word, kind), count in counts.items()]
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from baigong.desk import telling, yearly
 from baigong.desk.page import Ask
 from baigong.governance import queries
 from baigong.governance.decide.replying import Cell
-from baigong.governance.words import FieldKind, ReplyState, SurveyState
+from baigong.governance.words import UNSENT, FieldKind, ReplyState, SurveyState
 from baigong.kernel.fen import yuan
 from baigong.reporting import queries as reporting
 from baigong.reporting.words import Unit
@@ -53,6 +54,17 @@ def in_cell(field: Any, cell: Cell | None, ask: Ask, *, in_file: bool = False) -
     if field.kind == FieldKind.MONEY:
         return cell.number / 100 if in_file else yuan(cell.number)
     return cell.number if in_file else f"{cell.number:,}"
+
+
+def stands(reply: Any, due_on: Any, ask: Ask) -> tuple[Any, str]:
+    """How a region stands with a form due on a day, as a tag: late where it sent nothing, and said so where it sent late."""
+    word = ReplyState(reply.state)
+    if word in UNSENT and reply.due_on < ask.today:
+        return _("逾期未报"), "late"
+    label = word.label(ask.language)
+    if reply.first_sent_at and timezone.localdate(reply.first_sent_at) > due_on:
+        return _("{state}（迟报）").format(state=label), REPLIES[word]
+    return label, REPLIES[word]
 
 
 def field_rows(fields: Iterable[Any], language: str) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from baigong.kernel.fen import yuan
 from baigong.offer import queries as offer
 
 from .door import door
-from .survey_cells import REPLIES, called, in_cell, meant
+from .survey_cells import called, in_cell, meant, stands
 
 COLUMNS = (Column("position", _("序号")), Column("name", _("栏目"), "strong", sub="meaning"), Column("said", _("数值")))
 HEAD = (queries.surveys.SHEET[0], "栏目", "口径", queries.surveys.SHEET[1])
@@ -63,7 +63,7 @@ def survey_reply(ask: Ask, reply_id: int) -> Show | HttpResponse:
         return uploading.template(HEAD, name=one.survey.title, rows=rows)
     word = ReplyState(one.state)
     return show(
-        one=one, survey=one.survey, state=(word.label(ask.language), REPLIES[word]), facts=_facts(one),
+        one=one, survey=one.survey, state=stands(one, one.survey.due_on, ask), facts=_facts(one),
         left=offer.days_left(one.due_on, ask.today) if one.state in UNSENT and one.survey.state == SurveyState.ISSUED else None,
         crumbs=[{"label": _("临时报表"), "url": reverse("officer:surveys")}, {"label": one.survey.no}], columns=COLUMNS,
         figures=[_row(each, cells, ask) for each in fields if each.kind == FieldKind.FIGURE],

@@ -28,8 +28,8 @@ class Narrow(forms.Form):
     """The filters of the list."""
 
     text = forms.CharField(label=_("编号或名称"), required=False, max_length=40)
-    side = forms.ChoiceField(label=_("来往"), required=False,
-                             choices=[("", _("全部")), (queries.surveys.OURS, _("本级下发的")), (queries.surveys.ASKED, _("上级要求的"))])
+    side = forms.ChoiceField(label=_("来往"), required=False, choices=[
+        ("", _("全部")), (queries.surveys.OURS, _("本级下发的")), (queries.surveys.ASKED, _("上级要求的"))])
     state = forms.ChoiceField(label=_("状态"), required=False, choices=[("", _("全部")), *choices(SurveyState)])
 
 

@@ -36,6 +36,8 @@ from .plans import (
     may_settle_share,
     plans_seen_by,
     shares_seen_by,
+    shares_to_accept,
+    shares_to_settle,
     shares_waiting_for,
 )
 from .surveys import (
@@ -83,6 +85,7 @@ __all__ = [
     "may_receive_report", "may_rectify", "may_register", "may_remind", "may_reply", "may_review", "may_revise", "may_set",
     "may_settle", "may_settle_problem", "may_settle_share", "may_settle_step", "may_sign_report", "may_task_problem",
     "may_tell", "may_write_report", "parts_seen_by", "plans_seen_by", "problems_seen_by", "rectifications_seen_by",
-    "regions_receiving", "replies_seen_by", "reports_seen_by", "seen_by", "shares_seen_by", "shares_waiting_for",
+    "regions_receiving", "replies_seen_by", "reports_seen_by", "seen_by", "shares_seen_by", "shares_to_accept", "shares_to_settle",
+    "shares_waiting_for",
     "surveys_seen_by",
 ]

@@ -34,10 +34,25 @@ def shares_waiting_for(by: Actor) -> QuerySet[Share]:
     """Proposed shares of the very region for whoever holds its tasks; asked ones for who plans the region above."""
     if by.role not in HOLDERS or not by.region:
         return Share.objects.none()
-    waits = Q(region_id=by.region, state=ShareState.PROPOSED)
-    if by.role in PLANNERS:
-        waits |= Q(goal__plan__region_id=by.region, state=ShareState.ASKED)
-    return Share.objects.filter(waits)
+    return Share.objects.filter(_to_accept(by) | _to_settle(by) if by.role in PLANNERS else _to_accept(by))
+
+
+def shares_to_accept(by: Actor) -> QuerySet[Share]:
+    """The first sort of them, which an index holds: for what is counted on every page."""
+    return Share.objects.filter(_to_accept(by)) if by.role in HOLDERS and by.region else Share.objects.none()
+
+
+def shares_to_settle(by: Actor) -> QuerySet[Share]:
+    """The second sort, reached from the plans of the own region."""
+    return Share.objects.filter(_to_settle(by)) if by.role in PLANNERS and by.region else Share.objects.none()
+
+
+def _to_accept(by: Actor) -> Q:
+    return Q(region_id=by.region, state=ShareState.PROPOSED)
+
+
+def _to_settle(by: Actor) -> Q:
+    return Q(goal__plan__region_id=by.region, state=ShareState.ASKED)
 
 
 def may_open_plan(*, by: Actor, region: str) -> bool:

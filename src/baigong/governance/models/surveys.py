@@ -37,6 +37,13 @@ SAME_REPLY = """
         RAISE EXCEPTION 'a reply stays that of its region, and as it was received'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'governance_surveyanswer_while_open';
     END IF;
+    IF NEW.state = 'sent' AND OLD.state <> 'sent' AND EXISTS (
+        SELECT 1 FROM governance_surveyfield f WHERE f.survey_id = NEW.survey_id
+           AND NOT EXISTS (SELECT 1 FROM governance_surveyanswer a WHERE a.reply_id = NEW.id AND a.field_id = f.id)
+           AND NOT EXISTS (SELECT 1 FROM governance_surveyfigure g WHERE g.reply_id = NEW.id AND g.field_id = f.id)) THEN
+        RAISE EXCEPTION 'the reply is not filled in'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'governance_surveyreply_filled';
+    END IF;
     RETURN NEW;
 """
 ANSWERED = """

@@ -45,7 +45,7 @@ def inbox(*, by: Actor) -> list[Waiting]:
     counts = When(due_on__lte=offer.working_days().last, then="due_on")  # nobody counts working days of a year not known yet
     parts = [
         Waiting(_("任务"), "officer:task", Task.objects.filter(pk__in=_waiting(by)), say, due=Case(counts)), reports_waiting(by=by),
-        reports_moved(by=by), shares_waiting(by=by), *surveys_waiting(by=by)]
+        reports_moved(by=by), *shares_waiting(by=by), *surveys_waiting(by=by)]
     if by.role not in access.PLANNERS:
         return parts
     told = Problem.objects.filter(to_region_id=by.region, state=ProblemState.SENT)

@@ -44,7 +44,8 @@ def voiced(found: QuerySet[ReportProblem]) -> list[Voiced]:
         sums = counts.setdefault(theme, [0, 0])
         sums[0] += n
         sums[1] += n if urgency == Pressing.HIGH else 0
-    return sorted((Voiced(theme, *sums, regions[theme]) for theme, sums in counts.items()), key=lambda row: (-row.named, row.theme))
+    told = [Voiced(theme, named, urgent, regions[theme]) for theme, (named, urgent) in counts.items()]
+    return sorted(told, key=lambda row: (-row.named, row.theme))
 
 
 def documents_from_below(region: str, year: int, *, place: str = "") -> QuerySet[Document]:

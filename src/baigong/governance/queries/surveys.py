@@ -74,8 +74,8 @@ def found_surveys(wanted: SurveysWanted, *, by: Actor, on: date) -> QuerySet[Sur
 
 
 def survey(survey_id: int, *, by: Actor) -> Survey:
-    """One form. Raises Survey.DoesNotExist."""
-    return access.surveys_seen_by(by).select_related("region").get(pk=survey_id)
+    """One form of the officer's own region; whom it was sent to reads it with the reply. Raises Survey.DoesNotExist."""
+    return access.surveys_seen_by(by).filter(region_id=by.region).select_related("region").get(pk=survey_id)
 
 
 def survey_fields(one: Survey) -> list[SurveyField]:
@@ -84,7 +84,7 @@ def survey_fields(one: Survey) -> list[SurveyField]:
 
 
 def survey_replies(one: Survey, *, by: Actor) -> QuerySet[SurveyReply]:
-    """Its replies that the officer sees: all of them above, one's own below."""
+    """Its replies that the officer sees."""
     return access.replies_seen_by(by).filter(survey=one).select_related("region").order_by("region_id")
 
 
