@@ -47,6 +47,8 @@ SERIES = {
     "RW": Series(_("任务"), "task", lambda ask: governance.tasks(governance.Wanted(), by=ask.by, on=ask.today)),
     "WT": Series(_("问题反馈"), "problem", lambda ask: governance.problems(governance.Raised(), by=ask.by)),
     "ZQ": Series(_("征求意见"), "consultation", lambda ask: governance.consultations(by=ask.by, on=ask.today)),
+    "ZD": Series(_("企业培训制度"), "training_system", lambda ask: governance.training_systems(governance.Filed(), by=ask.by)),
+    "JY": Series(_("经验做法"), "practice", lambda ask: governance.practices(governance.Practised(), by=ask.by)),
     "DD": Series(_("企业订单"), "order", lambda ask: offer.orders(by=ask.by)),
     "RD": Series(_("评价计划"), "assessment_plan", lambda ask: assessment.assessment_plans(by=ask.by)),
     "XT": Series(_("新型学徒制"), "apprenticeship", lambda ask: enrolment.apprenticeships(by=ask.by)),

@@ -60,6 +60,8 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("整改通知"), "officer:rectifications", DEEDS),
     NavItem(_("征求意见"), "officer:consultations", DEEDS, roles=PLANNERS),
     NavItem(_("问题反馈"), "officer:problems", DEEDS, roles=CARRIERS),
+    NavItem(_("经验做法"), "officer:practices", DEEDS, roles=CARRIERS),
+    NavItem(_("企业培训制度"), "officer:training_systems", DEEDS, roles=CARRIERS),
     NavItem(_("规划计划"), "officer:plans", DEEDS),
     NavItem(_("年度报告"), "officer:reports", DEEDS),
     NavItem(_("政策与目录"), "officer:shelf", KEEPING),

@@ -17,6 +17,7 @@ from .feedback import (
     may_tell,
     problems_seen_by,
 )
+from .firm_training import may_consent_to_summary, may_file_system, may_judge_system, systems_seen_by
 from .inspecting import (
     checks_seen_by,
     inspections_seen_by,
@@ -37,6 +38,15 @@ from .plans import (
     plans_seen_by,
     shares_seen_by,
     shares_waiting_for,
+)
+from .practices import (
+    BODIES,
+    may_adopt_practice,
+    may_review_practice,
+    may_send_practice,
+    may_send_practice_again,
+    may_tell_effect,
+    practices_seen_by,
 )
 from .tasks import (
     HOLDERS,
@@ -68,11 +78,14 @@ from .yearly import (
 )
 
 __all__ = [
-    "HOLDERS", "LEADERS", "LOADERS", "NATION", "PLANNERS", "checks_seen_by", "consultations_seen_by", "inspections_seen_by",
-    "may_check", "may_check_report", "may_comment", "may_consult", "may_draw_up", "may_hand_down", "may_hold", "may_hold_share",
-    "may_inspect", "may_judge", "may_lead", "may_lead_consultation", "may_load", "may_open_plan", "may_open_report", "may_plan",
+    "BODIES", "HOLDERS", "LEADERS", "LOADERS", "NATION", "PLANNERS", "checks_seen_by", "consultations_seen_by",
+    "inspections_seen_by", "may_adopt_practice", "may_check", "may_check_report", "may_comment", "may_consent_to_summary",
+    "may_consult", "may_draw_up", "may_file_system", "may_hand_down", "may_hold", "may_hold_share", "may_inspect", "may_judge",
+    "may_judge_system", "may_lead", "may_lead_consultation", "may_load", "may_open_plan", "may_open_report", "may_plan",
     "may_plan_goal", "may_read_sender", "may_receive_report", "may_rectify", "may_register", "may_remind", "may_review",
-    "may_revise", "may_set", "may_settle", "may_settle_problem", "may_settle_share", "may_settle_step", "may_sign_report",
-    "may_task_problem", "may_tell", "may_write_report", "parts_seen_by", "plans_seen_by", "problems_seen_by",
+    "may_review_practice", "may_revise", "may_send_practice", "may_send_practice_again", "may_set", "may_settle",
+    "may_settle_problem", "may_settle_share", "may_settle_step", "may_sign_report", "may_task_problem", "may_tell",
+    "may_tell_effect", "may_write_report", "parts_seen_by", "plans_seen_by", "practices_seen_by", "problems_seen_by",
     "rectifications_seen_by", "regions_receiving", "reports_seen_by", "seen_by", "shares_seen_by", "shares_waiting_for",
+    "systems_seen_by",
 ]

@@ -22,6 +22,7 @@ from .documents import load_documents, register_document, relate_document, unrel
 from .duties import add_duty, confirm_duties, correct_duty, drop_duty, merge_duties, reopen_duty
 from .extensions import agree_extension, ask_extension, decline_extension
 from .feedback import answer_problem, merge_problem, refer_problem, send_problem, task_problem
+from .firm_training import accept_training_system, consent_to_summary, file_training_system, return_training_system
 from .inspecting import call_off_inspection, draw_checks, enter_check, pick_checks, plan_inspection, publish_inspection
 from .measures import load_measures, revise_measure
 from .planning import confirm_task, draft_task, edit_task, hand_down, hand_out, send_back, withdraw_task, write_task
@@ -36,6 +37,15 @@ from .plans import (
     open_plan,
     put_goal,
     revise_goal,
+)
+from .practices import (
+    adopt_practice,
+    publish_practice,
+    return_practice,
+    send_practice,
+    send_practice_again,
+    tell_effect,
+    withdraw_practice,
 )
 from .rectifying import (
     answer_letter,
@@ -66,17 +76,19 @@ from .yearly import (
 )
 
 __all__ = [
-    "accept_share", "accept_task", "add_duty", "agree_extension", "agree_share", "answer_comments", "answer_letter",
-    "answer_problem", "ask_extension", "ask_share", "bring_text", "call_off_inspection", "change_measuring", "check_report",
-    "close_rectification", "compute_report", "confirm_duties", "confirm_task", "correct_duty", "decline_extension",
-    "decline_share", "divide_goal", "draft_consultation", "draft_task", "draw_checks", "drop_duty", "drop_problem", "drop_step",
-    "edit_consultation", "edit_task", "enter_check", "finish_task", "group_comments", "hand_down", "hand_in_report", "hand_out",
-    "hide_comment", "issue_letter", "issue_plan", "load_documents", "load_measures", "load_plans", "merge_duties",
-    "merge_problem", "open_plan", "open_report", "pick_checks", "plan_inspection", "prolong_consultation", "propose_step",
-    "publish_consultation", "publish_inspection", "put_goal", "put_problem", "receive_report", "refer_problem",
-    "register_document", "regroup_comments", "relate_document", "remind", "reopen_duty", "report_consultation",
-    "report_progress", "restate_report", "return_report", "return_task", "reveal_commenter", "review_report", "revise_goal",
-    "revise_measure", "send_back", "send_comment", "send_problem", "send_rectification_back", "send_report", "send_report_back",
-    "show_comment", "sign_report", "take_step", "task_problem", "unrelate_document", "withdraw_consultation", "withdraw_task",
-    "write_report", "write_task",
+    "accept_share", "accept_task", "accept_training_system", "add_duty", "adopt_practice", "agree_extension", "agree_share",
+    "answer_comments", "answer_letter", "answer_problem", "ask_extension", "ask_share", "bring_text", "call_off_inspection",
+    "change_measuring", "check_report", "close_rectification", "compute_report", "confirm_duties", "confirm_task",
+    "consent_to_summary", "correct_duty", "decline_extension", "decline_share", "divide_goal", "draft_consultation",
+    "draft_task", "draw_checks", "drop_duty", "drop_problem", "drop_step", "edit_consultation", "edit_task", "enter_check",
+    "file_training_system", "finish_task", "group_comments", "hand_down", "hand_in_report", "hand_out", "hide_comment",
+    "issue_letter", "issue_plan", "load_documents", "load_measures", "load_plans", "merge_duties", "merge_problem", "open_plan",
+    "open_report", "pick_checks", "plan_inspection", "prolong_consultation", "propose_step", "publish_consultation",
+    "publish_inspection", "publish_practice", "put_goal", "put_problem", "receive_report", "refer_problem", "register_document",
+    "regroup_comments", "relate_document", "remind", "reopen_duty", "report_consultation", "report_progress", "restate_report",
+    "return_practice", "return_report", "return_task", "return_training_system", "reveal_commenter", "review_report",
+    "revise_goal", "revise_measure", "send_back", "send_comment", "send_practice", "send_practice_again", "send_problem",
+    "send_rectification_back", "send_report", "send_report_back", "show_comment", "sign_report", "take_step", "task_problem",
+    "tell_effect", "unrelate_document", "withdraw_consultation", "withdraw_practice", "withdraw_task", "write_report",
+    "write_task",
 ]

@@ -4,9 +4,11 @@ from .consulting import ClauseChange, Comment, CommentAnswer, Commenter, Comment
 from .documents import Article, Document, Relation
 from .duties import Clause, Duty, Text
 from .feedback import Problem
+from .firm_training import TrainingSystem
 from .inspecting import Check, Inspection, LadderStep, Rectification, Round
 from .measures import Measure, MeasureVersion
 from .planning import Goal, GoalRevision, Plan, Share
+from .practices import Practice, PracticeAdoption
 from .reminders import Reminder
 from .tasks import Extension, Progress, Task
 from .yearly import Report, ReportCell, ReportCheck, ReportFlag, ReportList, ReportProblem, ReportText
@@ -14,6 +16,7 @@ from .yearly import Report, ReportCell, ReportCheck, ReportFlag, ReportList, Rep
 __all__ = [
     "Article", "Check", "Clause", "ClauseChange", "Comment", "CommentAnswer", "CommentGroup", "Commenter", "Consultation",
     "ConsultationClause", "Document", "Duty", "Extension", "Goal", "GoalRevision", "Inspection", "LadderStep", "Measure",
-    "MeasureVersion", "Plan", "Problem", "Progress", "Rectification", "Relation", "Reminder", "Report", "ReportCell",
-    "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Task", "Text",
+    "MeasureVersion", "Plan", "Practice", "PracticeAdoption", "Problem", "Progress", "Rectification", "Relation", "Reminder",
+    "Report", "ReportCell", "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Task",
+    "Text", "TrainingSystem",
 ]

@@ -9,10 +9,14 @@ from .duties import *  # noqa: F403
 from .duties import DutyRefusal
 from .feedback import *  # noqa: F403
 from .feedback import PROBLEM_CONSTRAINTS
+from .firm_training import *  # noqa: F403
+from .firm_training import FILING_CONSTRAINTS
 from .inspecting import *  # noqa: F403
 from .inspecting import INSPECTING_CONSTRAINTS
 from .planning import *  # noqa: F403
 from .planning import PLANNING_CONSTRAINTS
+from .practices import *  # noqa: F403
+from .practices import PRACTICE_CONSTRAINTS
 from .yearly import *  # noqa: F403
 from .yearly import YEARLY_CONSTRAINTS
 
@@ -274,4 +278,6 @@ CONSTRAINTS: dict[str, Refusals] = {
     **PROBLEM_CONSTRAINTS,
     **YEARLY_CONSTRAINTS,
     **PLANNING_CONSTRAINTS,
+    **FILING_CONSTRAINTS,
+    **PRACTICE_CONSTRAINTS,
 }
