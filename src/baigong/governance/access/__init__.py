@@ -48,6 +48,21 @@ from .practices import (
     may_tell_effect,
     practices_seen_by,
 )
+from .publicity import (
+    explanations_seen_by,
+    items_seen_by,
+    may_answer_question,
+    may_ask,
+    may_explain,
+    may_follow,
+    may_gather_looks,
+    may_lead_explanation,
+    may_lead_item,
+    may_publicise,
+    may_register_concern,
+    may_unfollow,
+    questions_seen_by,
+)
 from .tasks import (
     HOLDERS,
     LEADERS,
@@ -79,13 +94,14 @@ from .yearly import (
 
 __all__ = [
     "BODIES", "HOLDERS", "LEADERS", "LOADERS", "NATION", "PLANNERS", "checks_seen_by", "consultations_seen_by",
-    "inspections_seen_by", "may_adopt_practice", "may_check", "may_check_report", "may_comment", "may_consent_to_summary",
-    "may_consult", "may_draw_up", "may_file_system", "may_hand_down", "may_hold", "may_hold_share", "may_inspect", "may_judge",
-    "may_judge_system", "may_lead", "may_lead_consultation", "may_load", "may_open_plan", "may_open_report", "may_plan",
-    "may_plan_goal", "may_read_sender", "may_receive_report", "may_rectify", "may_register", "may_remind", "may_review",
-    "may_review_practice", "may_revise", "may_send_practice", "may_send_practice_again", "may_set", "may_settle",
-    "may_settle_problem", "may_settle_share", "may_settle_step", "may_sign_report", "may_task_problem", "may_tell",
-    "may_tell_effect", "may_write_report", "parts_seen_by", "plans_seen_by", "practices_seen_by", "problems_seen_by",
-    "rectifications_seen_by", "regions_receiving", "reports_seen_by", "seen_by", "shares_seen_by", "shares_waiting_for",
-    "systems_seen_by",
+    "explanations_seen_by", "inspections_seen_by", "items_seen_by", "may_adopt_practice", "may_answer_question", "may_ask",
+    "may_check", "may_check_report", "may_comment", "may_consent_to_summary", "may_consult", "may_draw_up", "may_explain",
+    "may_file_system", "may_follow", "may_gather_looks", "may_hand_down", "may_hold", "may_hold_share", "may_inspect",
+    "may_judge", "may_judge_system", "may_lead", "may_lead_consultation", "may_lead_explanation", "may_lead_item", "may_load",
+    "may_open_plan", "may_open_report", "may_plan", "may_plan_goal", "may_publicise", "may_read_sender", "may_receive_report",
+    "may_rectify", "may_register", "may_register_concern", "may_remind", "may_review", "may_review_practice", "may_revise",
+    "may_send_practice", "may_send_practice_again", "may_set", "may_settle", "may_settle_problem", "may_settle_share",
+    "may_settle_step", "may_sign_report", "may_task_problem", "may_tell", "may_tell_effect", "may_unfollow", "may_write_report",
+    "parts_seen_by", "plans_seen_by", "practices_seen_by", "problems_seen_by", "questions_seen_by", "rectifications_seen_by",
+    "regions_receiving", "reports_seen_by", "seen_by", "shares_seen_by", "shares_waiting_for", "systems_seen_by",
 ]

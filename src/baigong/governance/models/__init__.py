@@ -9,14 +9,16 @@ from .inspecting import Check, Inspection, LadderStep, Rectification, Round
 from .measures import Measure, MeasureVersion
 from .planning import Goal, GoalRevision, Plan, Share
 from .practices import Practice, PracticeAdoption
+from .publicity import ExplainedQuestion, Following, Look, PolicyExplanation, PublicityItem, PublicQuestion
 from .reminders import Reminder
 from .tasks import Extension, Progress, Task
 from .yearly import Report, ReportCell, ReportCheck, ReportFlag, ReportList, ReportProblem, ReportText
 
 __all__ = [
     "Article", "Check", "Clause", "ClauseChange", "Comment", "CommentAnswer", "CommentGroup", "Commenter", "Consultation",
-    "ConsultationClause", "Document", "Duty", "Extension", "Goal", "GoalRevision", "Inspection", "LadderStep", "Measure",
-    "MeasureVersion", "Plan", "Practice", "PracticeAdoption", "Problem", "Progress", "Rectification", "Relation", "Reminder",
+    "ConsultationClause", "Document", "Duty", "ExplainedQuestion", "Extension", "Following", "Goal", "GoalRevision",
+    "Inspection", "LadderStep", "Look", "Measure", "MeasureVersion", "Plan", "PolicyExplanation", "Practice",
+    "PracticeAdoption", "Problem", "Progress", "PublicQuestion", "PublicityItem", "Rectification", "Relation", "Reminder",
     "Report", "ReportCell", "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Task",
     "Text", "TrainingSystem",
 ]

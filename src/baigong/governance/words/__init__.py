@@ -17,6 +17,8 @@ from .planning import *  # noqa: F403
 from .planning import PLANNING_CONSTRAINTS
 from .practices import *  # noqa: F403
 from .practices import PRACTICE_CONSTRAINTS
+from .publicity import *  # noqa: F403
+from .publicity import PUBLICITY_CONSTRAINTS
 from .yearly import *  # noqa: F403
 from .yearly import YEARLY_CONSTRAINTS
 
@@ -280,4 +282,5 @@ CONSTRAINTS: dict[str, Refusals] = {
     **PLANNING_CONSTRAINTS,
     **FILING_CONSTRAINTS,
     **PRACTICE_CONSTRAINTS,
+    **PUBLICITY_CONSTRAINTS,
 }
