@@ -1,10 +1,12 @@
 """Explanations: proposed from the sheet, written by an officer, no figure that the policy does not tell; the example is judged."""
 
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,11 +17,13 @@ from baigong.governance.models import ExplainedQuestion, PolicyExplanation
 from baigong.governance.queries import Spoken
 from baigong.governance.words import PublicityState
 from baigong.journal.models import Message
+from baigong.policy.models import Sheet
 from baigong.policy.queries import sheet_by_hash
 from tests import cast
 from tests.cast_governance import NOW, Scene
 from tests.cast_spreading import answered, asked, explained, published_explanation, sheet, writing
 from tests.refused import refused
+from tests.tampering import superuser
 
 
 def test_five_questions_are_proposed_from_the_sheet_and_pass_its_own_check(scene: Scene) -> None:
@@ -53,6 +57,18 @@ def test_the_worked_example_is_judged_by_the_very_sheet(scene: Scene) -> None:
     assert shown.verdict == rules.judge(sheet_by_hash(one.sheet.hash), shown.facts)
     assert shown.verdict.pays and shown.verdict.amount_fen == 100_000 and not shown.is_past
     assert any("低保" in value for _label, value in queries.seen_in_example(shown, english=False))
+
+
+def test_an_explanation_that_has_aged_says_so(scene: Scene) -> None:
+    one = published_explanation(scene)
+    assert not queries.explained(one, on=cast.TODAY).is_past
+    with superuser():
+        PolicyExplanation.objects.filter(pk=one.pk).update(lead="每人 800 元")
+    assert queries.explained(PolicyExplanation.objects.get(pk=one.pk), on=cast.TODAY).is_past, "the sheet tells no such figure now"
+    with superuser():
+        PolicyExplanation.objects.filter(pk=one.pk).update(lead=one.lead)
+        Sheet.objects.filter(pk=one.sheet_id).update(in_force=DateRange(date(2022, 8, 1), cast.TODAY))
+    assert queries.explained(one, on=cast.TODAY).is_past and not queries.explained(one, on=date(2025, 8, 31)).is_past
 
 
 def test_another_officer_publishes_and_one_edition_has_one(scene: Scene) -> None:

@@ -74,8 +74,11 @@ def the_next_district_adopts_it(stage: Stage) -> None:
 
 
 @on(11, 5)
-def a_school_sends_one_too(stage: Stage) -> None:
-    """It waits with the district."""
+def a_school_and_a_firm_send_one_too(stage: Stage) -> None:
+    """Both wait with the district."""
+    actions.send_practice(
+        **stage.acts("yihe_clerk", "11:00"), title="师徒同班排班：带教时间算进工时", measure=4,
+        text="新护理员头三个月和师傅排在同一个班，师傅每带教一小时抵半小时工时，每周五下午集中讲评一次，带教记录由双方签字留底。")
     actions.send_practice(
         **stage.acts("huimin_clerk", "14:00"), title="先体验后报名：开班前一天的公开课", measure=7,
         text="开班前一天免费上一次公开课，家属可以一起来，看清楚学什么、怎么考、补贴怎么领，再决定报不报名，退班的人少了。")

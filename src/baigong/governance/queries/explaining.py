@@ -10,6 +10,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 from baigong import rules
 from baigong.governance import access
 from baigong.governance.decide import explaining as decide
+from baigong.governance.decide.publicity import unknown_figures
 from baigong.governance.models import ExplainedQuestion, Look, PolicyExplanation, PublicQuestion
 from baigong.governance.words import AskedState, PublicityRefusal, PublicityState
 from baigong.kernel.actor import Actor
@@ -35,8 +36,8 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Explained:
-    """An explanation with its sheet: the day its figures are of, the worked example's facts and verdict, and whether another
-    edition has taken the place of the one it explains."""
+    """An explanation with its sheet: the day its figures are of, the worked example's facts and verdict, and whether it has aged:
+    another edition holds now, or its words hold a figure that the sheet no longer tells on this day."""
 
     one: PolicyExplanation
     sheet: rules.Sheet
@@ -88,9 +89,11 @@ def explained(one: PolicyExplanation, *, on: date) -> Explained:
     sheet = policy.sheet_by_hash(row.hash)
     facts = dict(case_named(row, one.worked_case))
     day = decide.day_within(sheet, on)
-    holds = row.in_force.lower <= on and (row.in_force.upper is None or on < row.in_force.upper)
-    return Explained(one, sheet, day, facts, rules.judge(sheet, facts) if facts else None,
-                     list(one.questions.order_by("position")), is_past=not holds and on >= row.in_force.lower)
+    over = row.in_force.upper is not None and on >= row.in_force.upper
+    questions = list(one.questions.order_by("position"))
+    words = "\n".join((one.title, one.lead, one.story, *(f"{each.question}\n{each.answer}" for each in questions)))
+    aged = unknown_figures(words, decide.known_figures(sheet, day, facts))
+    return Explained(one, sheet, day, facts, rules.judge(sheet, facts) if facts else None, questions, is_past=over or bool(aged))
 
 
 def seen_in_example(shown: Explained, *, english: bool) -> list[tuple[str, str]]:
