@@ -76,9 +76,9 @@ def test_another_officer_publishes_and_one_edition_has_one(scene: Scene) -> None
     one, by, second = explained(scene, sheet_id=made.pk), scene.who.province_officer, scene.who.policy_officer
     with refused("same_person"):
         actions.publish_explanation(by=by, now=NOW, explanation_id=one.pk)
-    assert (made.pk, f"天津市 · {made.name}") in queries.sheets_to_explain(by=by, on=cast.TODAY)
+    assert (made.pk, f"天津市 · {made.name}") in queries.sheets_to_explain(by=by, on=cast.TODAY, language="zh")
     actions.publish_explanation(by=second, now=NOW, explanation_id=one.pk)
-    assert queries.sheets_to_explain(by=by, on=cast.TODAY) == [] and queries.explanation_of(made.pk) == one
+    assert queries.sheets_to_explain(by=by, on=cast.TODAY, language="zh") == [] and queries.explanation_of(made.pk) == one
     assert list(queries.public_explanations(Spoken(text="生活费", place=cast.COUNTY))) == [one]
     assert not queries.public_explanations(Spoken(place="410100")).exists(), "another province's"
     other = explained(scene, sheet_id=made.pk)

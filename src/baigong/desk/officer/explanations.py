@@ -164,7 +164,7 @@ def _row(one: Any, ask: Ask) -> dict[str, Any]:
 
 
 def _beginning(ask: Ask) -> Beginning:
-    return typed(ask, Beginning, "begin", sheets=queries.sheets_to_explain(by=ask.by, on=ask.today))
+    return typed(ask, Beginning, "begin", sheets=queries.sheets_to_explain(by=ask.by, on=ask.today, language=ask.language))
 
 
 def _writing(ask: Ask, one: Any, questions: list[Any]) -> Writing:

@@ -125,5 +125,5 @@ def _row(one: Any, ask: Ask) -> dict[str, Any]:
 
 def _concern(ask: Ask) -> ConcernForm:
     return typed(ask, ConcernForm, "concern", places=people.regions_to_choose(ask.by.region, on=ask.today),
-                 policies=queries.policies_to_ask(on=ask.today, place=ask.by.region), auto_id="concern_%s",
+                 policies=queries.policies_to_ask(on=ask.today, language=ask.language, place=ask.by.region), auto_id="concern_%s",
                  initial={"region": ask.by.region})

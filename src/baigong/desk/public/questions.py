@@ -33,7 +33,7 @@ class Narrow(forms.Form):
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask.get)
         self.fields["place"].choices = [("", _("不限")), *publicising.places()]
-        self.fields["policy"].choices = [("", _("不限")), *queries.policies_to_ask(on=ask.today)]
+        self.fields["policy"].choices = [("", _("不限")), *queries.policies_to_ask(on=ask.today, language=ask.language)]
 
 
 class Tracking(forms.Form):
@@ -82,5 +82,5 @@ def look(ask: Ask) -> HttpResponse:
 
 def _form(ask: Ask) -> publicising.AskForm:
     chosen: dict[str, Any] = {"policy": ask.get.get("policy", ""), "region": ask.get.get("place", "")}
-    return typed(ask, publicising.AskForm, "ask", places=publicising.places(), policies=queries.policies_to_ask(on=ask.today),
-                 auto_id="ask_%s", initial=chosen)
+    policies = queries.policies_to_ask(on=ask.today, language=ask.language)
+    return typed(ask, publicising.AskForm, "ask", places=publicising.places(), policies=policies, auto_id="ask_%s", initial=chosen)

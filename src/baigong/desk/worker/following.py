@@ -87,7 +87,7 @@ def _following(ask: Ask) -> FollowForm:
 def _asking(ask: Ask) -> publicising.AskForm:
     home = _home(ask)
     return typed(ask, publicising.AskForm, "ask", places=publicising.places(home), initial={"region": home},
-                 policies=queries.policies_to_ask(on=ask.today, place=home))
+                 policies=queries.policies_to_ask(on=ask.today, language=ask.language, place=home))
 
 
 def _news(mine: list[Any], ask: Ask) -> list[dict[str, Any]]:

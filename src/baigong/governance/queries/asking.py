@@ -113,10 +113,10 @@ def answer_of(one: PublicQuestion) -> str:
     return one.answer or (one.main.answer if one.main else "")
 
 
-def policies_to_ask(*, on: date, place: str = "") -> list[tuple[str, str]]:
+def policies_to_ask(*, on: date, language: str, place: str = "") -> list[tuple[str, str]]:
     """(place/slug, name) of the policies in force, of a place and those above it where one is named."""
     found = policy.published(place=place).filter(in_force__contains=on)
-    return list(dict.fromkeys((f"{row.region_id}/{row.slug}", f"{row.region.name} · {row.name}") for row in found))
+    return list(dict.fromkeys((f"{row.region_id}/{row.slug}", f"{row.region.name} · {row.named(language)}") for row in found))
 
 
 def items(spoken: Spoken, *, by: Actor) -> QuerySet[PublicityItem]:

@@ -106,11 +106,11 @@ def cases_of(one: PolicyExplanation) -> list[str]:
     return [name for name, _facts in policy.paying_cases(sheet_row(one.sheet_id))]
 
 
-def sheets_to_explain(*, by: Actor, on: date) -> list[tuple[int, str]]:
+def sheets_to_explain(*, by: Actor, on: date, language: str) -> list[tuple[int, str]]:
     """Editions in force in the officer's region and below that pay, and have no published explanation: (id, place and name)."""
     taken = PolicyExplanation.objects.filter(state=PublicityState.PUBLISHED).values("sheet_id")
     found = policy.in_force(on=on).exclude(pk__in=taken)
-    return [(row.pk, f"{row.region.name} · {row.name}") for row in found if by.covers(row.region_id)]
+    return [(row.pk, f"{row.region.name} · {row.named(language)}") for row in found if by.covers(row.region_id)]
 
 
 def questions_to_take(one: PolicyExplanation, *, by: Actor) -> list[PublicQuestion]:
