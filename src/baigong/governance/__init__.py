@@ -2,7 +2,8 @@
 
 Nouns: document, article, text, duty, measure (with dated versions), task, progress, extension, reminder; inspection (of duties),
 check, letter to put right (rectification) with its rounds, step of the ladder; consultation, clause, comment, answer; problem;
-report (a version, with cells, lists, texts, problems, checks and flags); plan, goal, revision, share;
+firm's training system; practice, adoption; explanation, question (of the public), item, following, look; report (a version, with
+cells, lists, texts, problems, checks and flags); plan, goal, revision, share;
 survey (an ad-hoc form), field, reply with its figures and answers.
 Below: reporting (its indicators may move a task's figure), supervision (its lot), policy, people. Above: only the desks.
 A measure is data from the shelf, revised on screen by dated versions; a task is handed down a level, accepted or

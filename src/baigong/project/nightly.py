@@ -64,6 +64,11 @@ def remind_of_tasks(*, now: datetime) -> int:
     return reminded
 
 
+def gather_looks(*, now: datetime) -> int:
+    """Take what public pages counted into the days' numbers, before the night forgets it. Answers how many looks."""
+    return int(governance.gather_looks(by=SYSTEM, now=now))
+
+
 def freeze_month(*, now: datetime) -> int:
     """Freeze last month's figures once they are due (institution/reporting/rhythm.yaml). Answers how many editions were made."""
     month = figures.month_to_freeze(timezone.localdate(now))

@@ -17,6 +17,7 @@ JOBS: list[tuple[str, str]] = [
     ("10 16 * * *", "baigong.project.nightly:close_notices"),  # ten past midnight in China
     ("20 16 * * *", "baigong.project.nightly:remind_debtors"),
     ("5 * * * *", "baigong.project.nightly:follow_commitments"),
+    ("50 * * * *", "baigong.project.nightly:gather_looks"),  # within the hour that the journal remembers
     ("30 23 * * *", "baigong.project.nightly:remind_of_tasks"),  # half past seven in China, before offices open
     ("10 17 * * *", "baigong.project.nightly:freeze_month"),
     ("20 18 * * *", "baigong.project.nightly:tidy"),

@@ -23,6 +23,7 @@ door = Door(
         NavItem(_("备案范围"), "provider:scope", group=_("本机构")),
         NavItem(_("教师"), "provider:teachers", group=_("本机构")),
         NavItem(_("场地"), "provider:places", group=_("本机构")),
+        NavItem(_("经验做法"), "provider:practices", group=_("本机构"), roles=frozenset({Role.PROVIDER_CLERK})),
         NavItem(_("整改"), "provider:penalties", group=_("本机构"), roles=frozenset({Role.PROVIDER_CLERK})),
         NavItem(_("接口令牌"), "provider:tokens", group=_("本机构")),
         NavItem(_("后台办理"), "provider:works", group=_("本机构")),

@@ -6,6 +6,8 @@ from baigong.desk.door import Door, NavItem
 
 LINKS = (
     NavItem(_("政策"), "public:policies"),
+    NavItem(_("政策解读"), "public:explanations"),
+    NavItem(_("问答"), "public:questions"),
     NavItem(_("找培训"), "public:courses"),
     NavItem(_("资金来源"), "public:funds"),
     NavItem(_("17 条措施"), "public:measures"),

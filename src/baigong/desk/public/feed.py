@@ -1,4 +1,5 @@
-"""The feed: what was published of late, for readers of Atom (RFC 4287): policies, consultations and their results."""
+"""The feed: what was published of late, for readers of Atom (RFC 4287): policies and what explains them, consultations and
+their results, campaigns and stories. `?place=120100` narrows it to a place and those above it, `?group=veteran` to a group."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,10 +8,14 @@ from xml.etree import ElementTree
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from baigong.desk.page import Ask, page
 from baigong.governance import queries as governance
+from baigong.governance.queries import Spoken
+from baigong.people import queries as people
+from baigong.people.words import Group
 from baigong.policy import queries as policy
 
 from .door import public
@@ -33,7 +38,9 @@ class Item:
 @page(public, "feed.xml")
 def feed(ask: Ask) -> HttpResponse:
     """The newest first, whatever they are."""
-    found = sorted([*_policies(ask), *_consultations(ask)], key=lambda one: (one.at, one.url), reverse=True)[:MOST]
+    place, group = _wanted(ask)
+    news = [*_policies(place), *_consultations(ask, place), *_spoken(place, group)]
+    found = sorted(news, key=lambda one: (one.at, one.url), reverse=True)[:MOST]
     home = ask.request.build_absolute_uri("/")
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en" if ask.language == "en" else "zh-Hans"})
     _add(root, "title", _("百工：政策和征求意见"))
@@ -53,16 +60,34 @@ def feed(ask: Ask) -> HttpResponse:
     return HttpResponse(body, content_type="application/atom+xml; charset=utf-8")
 
 
-def _policies(ask: Ask) -> Iterator[Item]:
-    for one in policy.published().exclude(published_at=None).order_by("-published_at", "-id")[:MOST]:
+def _wanted(ask: Ask) -> tuple[str, str]:
+    """The place and group of the address; what is no code of either narrows nothing."""
+    place, group = ask.get.get("place", ""), ask.get.get("group", "")
+    return place if len(place) == 6 and place.isdecimal() else "", group if group in Group.codes() else ""
+
+
+def _policies(place: str) -> Iterator[Item]:
+    for one in policy.published(place=place).exclude(published_at=None).order_by("-published_at", "-id")[:MOST]:
         words = _("{place}，自 {day} 起施行").format(place=one.region.name, day=one.in_force.lower)
         url = f"{reverse('public:policy', args=[one.region_id, one.slug])}?on={one.in_force.lower}"
         if one.published_at is not None:
-            yield Item(one.named(ask.language), url, one.published_at, words, "policy")
+            yield Item(one.named(get_language() or ""), url, one.published_at, words, "policy")
 
 
-def _consultations(ask: Ask) -> Iterator[Item]:
-    for one in governance.public_consultations(on=ask.today)[:MOST]:
+def _spoken(place: str, group: str) -> Iterator[Item]:
+    """Explanations, campaigns, stories and news."""
+    spoken = Spoken(place=place, group=group)
+    for one in governance.public_explanations(spoken)[:MOST]:
+        if one.published_at is not None:
+            yield Item(one.title, reverse("public:explanation", args=[one.pk]), one.published_at, one.lead, "explanation")
+    for each in governance.public_items(spoken)[:MOST]:
+        if each.published_at is not None:
+            yield Item(each.title, reverse("public:story", args=[each.pk]), each.published_at, each.text[:200], each.kind)
+
+
+def _consultations(ask: Ask, place: str) -> Iterator[Item]:
+    found = governance.public_consultations(on=ask.today)
+    for one in (found.filter(region__in=people.codes_above(place)) if place else found)[:MOST]:
         days = _("征求意见：{opens} 至 {closes}").format(opens=one.opens_on, closes=one.closes_on)
         url = reverse("public:consultation", args=[one.pk])
         if one.published_at is not None:

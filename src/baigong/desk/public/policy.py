@@ -10,6 +10,7 @@ from baigong import rules
 from baigong.desk import promise
 from baigong.desk.page import Ask, page
 from baigong.desk.show import Show, download, show
+from baigong.governance import queries as governance
 from baigong.policy import queries
 
 from .door import public
@@ -26,7 +27,9 @@ def policy(ask: Ask, place: str, slug: str) -> Show:
     sheet = queries.sheet_by_hash(row.hash)
     on = promise.within(sheet, wanted or ask.today)
     editions = list(queries.editions(place, slug))
+    explained = governance.explanation_of(row.pk)
     return show(page_title=row.named(ask.language), row=row, is_draft=False, editions=editions,
+                explained_url=reverse("public:explanation", args=[explained.pk]) if explained else "",
                 places=_places(row, ask.today) if queries.leaves(sheet) else [],
                 **promise.told(sheet, on, today=ask.today, language=ask.language, example_of=queries.example_facts(row),
                                before=_before(row, editions)))

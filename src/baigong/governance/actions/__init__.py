@@ -20,9 +20,13 @@ from .consulting import (
 )
 from .documents import load_documents, register_document, relate_document, unrelate_document
 from .duties import add_duty, confirm_duties, correct_duty, drop_duty, merge_duties, reopen_duty
+from .explaining import draft_explanation, publish_explanation, take_question, withdraw_explanation, write_explanation
 from .extensions import agree_extension, ask_extension, decline_extension
 from .feedback import answer_problem, merge_problem, refer_problem, send_problem, task_problem
+from .firm_training import accept_training_system, consent_to_summary, file_training_system, return_training_system
+from .following import follow, gather_looks, unfollow
 from .inspecting import call_off_inspection, draw_checks, enter_check, pick_checks, plan_inspection, publish_inspection
+from .items import draft_item, publish_item, withdraw_item, write_item
 from .measures import load_measures, revise_measure
 from .planning import confirm_task, draft_task, edit_task, hand_down, hand_out, send_back, withdraw_task, write_task
 from .plans import (
@@ -37,6 +41,16 @@ from .plans import (
     put_goal,
     revise_goal,
 )
+from .practices import (
+    adopt_practice,
+    publish_practice,
+    return_practice,
+    send_practice,
+    send_practice_again,
+    tell_effect,
+    withdraw_practice,
+)
+from .questioning import answer_question, ask_question, merge_question, register_concern, show_question
 from .rectifying import (
     answer_letter,
     close_rectification,
@@ -68,18 +82,25 @@ from .yearly import (
 )
 
 __all__ = [
-    "accept_share", "accept_task", "add_duty", "agree_extension", "agree_share", "answer_comments", "answer_letter",
-    "answer_problem", "answer_survey", "ask_extension", "ask_share", "bring_text", "call_off_inspection", "change_measuring",
-    "check_report", "close_rectification", "close_survey", "compute_report", "confirm_duties", "confirm_task", "correct_duty",
-    "decline_extension", "decline_share", "divide_goal", "draft_consultation", "draft_survey", "draft_task", "draw_checks",
-    "drop_duty", "drop_field", "drop_problem", "drop_step", "edit_consultation", "edit_task", "enter_check", "finish_task",
-    "group_comments", "hand_down", "hand_in_report", "hand_out", "hide_comment", "issue_letter", "issue_plan", "issue_survey",
-    "load_documents", "load_measures", "load_plans", "merge_duties", "merge_problem", "open_plan", "open_report",
-    "pick_checks", "plan_inspection", "prolong_consultation", "propose_step", "publish_consultation", "publish_inspection",
-    "put_field", "put_figure", "put_goal", "put_problem", "receive_report", "refer_problem", "register_document",
-    "regroup_comments", "relate_document", "remind", "remind_of_surveys", "reopen_duty", "report_consultation",
-    "report_progress", "restate_report", "return_reply", "return_report", "return_task", "reveal_commenter", "review_report",
-    "revise_goal", "revise_measure", "send_back", "send_comment", "send_problem", "send_rectification_back", "send_reply",
-    "send_report", "send_report_back", "show_comment", "sign_report", "take_reply", "take_step", "task_problem",
-    "unrelate_document", "withdraw_consultation", "withdraw_task", "write_report", "write_task",
+    "accept_share", "accept_task", "accept_training_system", "add_duty", "adopt_practice", "agree_extension",
+    "agree_share", "answer_comments", "answer_letter", "answer_problem", "answer_question", "answer_survey",
+    "ask_extension", "ask_question", "ask_share", "bring_text", "call_off_inspection", "change_measuring",
+    "check_report", "close_rectification", "close_survey", "compute_report", "confirm_duties", "confirm_task",
+    "consent_to_summary", "correct_duty", "decline_extension", "decline_share", "divide_goal", "draft_consultation",
+    "draft_explanation", "draft_item", "draft_survey", "draft_task", "draw_checks", "drop_duty", "drop_field",
+    "drop_problem", "drop_step", "edit_consultation", "edit_task", "enter_check", "file_training_system",
+    "finish_task", "follow", "gather_looks", "group_comments", "hand_down", "hand_in_report", "hand_out",
+    "hide_comment", "issue_letter", "issue_plan", "issue_survey", "load_documents", "load_measures", "load_plans",
+    "merge_duties", "merge_problem", "merge_question", "open_plan", "open_report", "pick_checks", "plan_inspection",
+    "prolong_consultation", "propose_step", "publish_consultation", "publish_explanation", "publish_inspection",
+    "publish_item", "publish_practice", "put_field", "put_figure", "put_goal", "put_problem", "receive_report",
+    "refer_problem", "register_concern", "register_document", "regroup_comments", "relate_document", "remind",
+    "remind_of_surveys", "reopen_duty", "report_consultation", "report_progress", "restate_report",
+    "return_practice", "return_reply", "return_report", "return_task", "return_training_system", "reveal_commenter",
+    "review_report", "revise_goal", "revise_measure", "send_back", "send_comment", "send_practice",
+    "send_practice_again", "send_problem", "send_rectification_back", "send_reply", "send_report",
+    "send_report_back", "show_comment", "show_question", "sign_report", "take_question", "take_reply", "take_step",
+    "task_problem", "tell_effect", "unfollow", "unrelate_document", "withdraw_consultation", "withdraw_explanation",
+    "withdraw_item", "withdraw_practice", "withdraw_task", "write_explanation", "write_item", "write_report",
+    "write_task",
 ]

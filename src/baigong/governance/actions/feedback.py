@@ -23,12 +23,11 @@ from baigong.governance.words import (
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
-from baigong.kernel.workdays import CalendarGap
-from baigong.offer import queries as offer
 from baigong.people import queries as people
 from baigong.policy import queries as policy
 from baigong.policy.models import Draft
 
+from .days import working_days_after
 from .planning import write_task
 
 
@@ -43,13 +42,10 @@ def send_problem(
     on, above = timezone.localdate(now), region_above(by.region)
     rules = problem_rules(on)
     may_tell(text=text, has_above=above is not None, rules=rules).or_refuse()
-    try:
-        due_on = offer.working_days().add(on, rules.days_for(urgency))
-    except CalendarGap:  # a year not arranged yet keeps nobody from telling
-        due_on = None
     made = Problem.objects.create(
         theme=Theme(theme), urgency=Urgency(urgency), title=title.strip(), text=text.strip(), proposal=proposal.strip(),
-        region_id=by.region, to_region_id=above, due_on=due_on, sent_at=now, sent_by=by.person_id)
+        region_id=by.region, to_region_id=above, due_on=working_days_after(on, rules.days_for(urgency)), sent_at=now,
+        sent_by=by.person_id)
     note(made, theme=made.theme, urgency=made.urgency)
     for role in sorted(access.PLANNERS):
         for held in people.holders_of(role, on=on, region=made.to_region_id).filter(region_id=made.to_region_id):

@@ -12,7 +12,7 @@ import baigong.governance.words.surveys
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0002_duties_and_deeds'),
+        ('governance', '0004_spreading'),
         ('people', '0006_auditor'),
     ]
 

@@ -12,6 +12,7 @@ from baigong import rules
 from baigong.governance import access
 from baigong.governance.decide import consulting as decide
 from baigong.governance.decide.consulting import ConsultationRules
+from baigong.governance.decide.explaining import day_within
 from baigong.governance.models import Comment, Consultation, ConsultationClause
 from baigong.governance.words import ConsultationState, Phase, Refusal
 from baigong.kernel.actor import Actor
@@ -101,14 +102,7 @@ def _changes(one: Draft) -> list[dict[str, str]]:
         return []
     before = rules.from_json(one.origin.content)
     return [{"basis": row.basis or row.code, "zh": row.text, "en": row.text_en}
-            for row in rules.between(before, sheet, _within(before, one.from_on), _within(sheet, one.from_on))]
-
-
-def _within(sheet: rules.Sheet, day: date) -> date:
-    """The day itself while the sheet holds, else the nearest day on which it reads."""
-    if sheet.in_force.holds(day):
-        return day
-    return sheet.in_force.start if day < sheet.in_force.start else sheet.versions[-1].start
+            for row in rules.between(before, sheet, day_within(before, one.from_on), day_within(sheet, one.from_on))]
 
 
 def _draft(draft_id: int, by: Actor) -> Draft:

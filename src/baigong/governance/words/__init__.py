@@ -9,10 +9,16 @@ from .duties import *  # noqa: F403
 from .duties import DutyRefusal
 from .feedback import *  # noqa: F403
 from .feedback import PROBLEM_CONSTRAINTS
+from .firm_training import *  # noqa: F403
+from .firm_training import FILING_CONSTRAINTS
 from .inspecting import *  # noqa: F403
 from .inspecting import INSPECTING_CONSTRAINTS
 from .planning import *  # noqa: F403
 from .planning import PLANNING_CONSTRAINTS
+from .practices import *  # noqa: F403
+from .practices import PRACTICE_CONSTRAINTS
+from .publicity import *  # noqa: F403
+from .publicity import PUBLICITY_CONSTRAINTS
 from .surveys import *  # noqa: F403
 from .surveys import SURVEY_CONSTRAINTS
 from .yearly import *  # noqa: F403
@@ -277,4 +283,7 @@ CONSTRAINTS: dict[str, Refusals] = {
     **YEARLY_CONSTRAINTS,
     **PLANNING_CONSTRAINTS,
     **SURVEY_CONSTRAINTS,
+    **FILING_CONSTRAINTS,
+    **PRACTICE_CONSTRAINTS,
+    **PUBLICITY_CONSTRAINTS,
 }

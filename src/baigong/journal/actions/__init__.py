@@ -15,10 +15,11 @@ from .acting import (
     set_clock,
     step,
     tell,
+    tell_all,
 )
 from .keeping import record_audit, tidy
 from .progress import Cancelled, progress, working
-from .replies import WINDOW_SECONDS, count_use, reply_once
+from .replies import WINDOW_SECONDS, count_use, reply_once, take_uses
 from .works import ATTEMPTS, TASK, ask_for_work, cancel_work, end_work, pick_up, start_work
 
 __all__ = [
@@ -48,7 +49,9 @@ __all__ = [
     "set_clock",
     "start_work",
     "step",
+    "take_uses",
     "tell",
+    "tell_all",
     "tidy",
     "working",
 ]

@@ -3,7 +3,7 @@
 import functools
 import inspect
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -155,6 +155,17 @@ def tell(
             "VALUES (%s, %s, %s, %s, %s, %s, %s)",
             [to_person, to_organisation, f"{type(word).__module__}.{word}", filled(word.zh, values),
              filled(word.en, values, "en"), link, now])
+
+
+@step
+def tell_all(word: Event, *, now: datetime, to_persons: Collection[int], link: str = "", **values: Any) -> None:
+    """The same message to many persons, in one statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO journal_message (to_person, to_organisation, word, zh, en, link, at) "
+            "SELECT person, NULL, %s, %s, %s, %s, %s FROM unnest(%s::bigint[]) AS person",
+            [f"{type(word).__module__}.{word}", filled(word.zh, values), filled(word.en, values, "en"), link, now,
+             list(to_persons)])
 
 
 @step

@@ -10,7 +10,7 @@ from baigong.journal.models import Reply
 from baigong.journal.words import Refusal
 from baigong.kernel.refused import Refused
 
-from .acting import _explained
+from .acting import _explained, step
 
 WINDOW_SECONDS = 60
 
@@ -48,6 +48,16 @@ def count_use(*, holder: str, now: datetime) -> int:
             "ON CONFLICT (holder, \"window\") DO UPDATE SET times = used.times + 1 RETURNING times",
             [holder, int(now.timestamp()) // WINDOW_SECONDS])
         return int(cursor.fetchone()[0])
+
+
+@step
+def take_uses(prefix: str, *, before: datetime) -> list[tuple[str, int, int]]:
+    """Take what holders of this prefix counted in the minutes that were over by then: (holder, minute since 1970, times)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM journal_use WHERE starts_with(holder, %s) AND \"window\" < %s RETURNING holder, \"window\", times",
+            [prefix, int(before.timestamp()) // WINDOW_SECONDS])
+        return sorted(cursor.fetchall())
 
 
 def _claim(holder: str, key: UUID, asked: str, now: datetime) -> Reply | None:

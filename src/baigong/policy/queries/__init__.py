@@ -46,7 +46,7 @@ from .drafts import (
     tried,
     what_ifs,
 )
-from .examples import base_of, example_facts
+from .examples import base_of, example_facts, paying_cases
 from .forecasts import forecast_of, forecast_rules, weekly_use
 from .frames import (
     Above,
@@ -147,6 +147,7 @@ __all__ = [
     "moves_of",
     "orders_of",
     "own_letter",
+    "paying_cases",
     "places_to_fill",
     "places_with_sheets",
     "proposals",

@@ -1,4 +1,4 @@
-"""A worked case of a sheet as an example for people: the first one that pays."""
+"""Worked cases of a sheet as examples for people: those that pay."""
 
 from typing import Any
 
@@ -15,13 +15,15 @@ def example_facts(edition: Sheet) -> dict[str, object]:
 
     Where it fills in a frame, facts that its base leaves out are those of the frame's base.
     """
+    return next((facts for _name, facts in paying_cases(edition, most=1)), {})
+
+
+def paying_cases(edition: Sheet, *, most: int | None = None) -> list[tuple[str, dict[str, object]]]:
+    """(name, typed facts) of the cases of an edition that pay, in their order, at most so many."""
     given: dict[str, Any] = yaml.safe_load(edition.cases) or {}
-    base = base_of(edition)
-    paying = next((case for case in given.get("cases", ()) if case.get("pays") is True), None)
-    if paying is None:
-        return {}
-    kinds = rules.from_json(edition.content).facts
-    return rules.facts_from_json(kinds, {**base, **paying.get("with", {})})
+    base, kinds = base_of(edition), rules.from_json(edition.content).facts
+    paying = [case for case in given.get("cases", ()) if case.get("pays") is True][:most]
+    return [(str(case.get("name", "")), rules.facts_from_json(kinds, {**base, **case.get("with", {})})) for case in paying]
 
 
 def base_of(edition: Sheet) -> dict[str, Any]:
