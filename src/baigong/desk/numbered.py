@@ -47,6 +47,8 @@ SERIES = {
     "RW": Series(_("任务"), "task", lambda ask: governance.tasks(governance.Wanted(), by=ask.by, on=ask.today)),
     "WT": Series(_("问题反馈"), "problem", lambda ask: governance.problems(governance.Raised(), by=ask.by)),
     "ZQ": Series(_("征求意见"), "consultation", lambda ask: governance.consultations(by=ask.by, on=ask.today)),
+    "HY": Series(_("联席会议"), "meeting", lambda ask: governance.joint_meetings(by=ask.by)),
+    "HQ": Series(_("会签"), "countersign", lambda ask: governance.countersignings(by=ask.by, on=ask.today)),
     "DD": Series(_("企业订单"), "order", lambda ask: offer.orders(by=ask.by)),
     "RD": Series(_("评价计划"), "assessment_plan", lambda ask: assessment.assessment_plans(by=ask.by)),
     "XT": Series(_("新型学徒制"), "apprenticeship", lambda ask: enrolment.apprenticeships(by=ask.by)),

@@ -11,6 +11,24 @@ from .consulting import (
     may_lead_consultation,
     may_read_sender,
 )
+from .coordinating import (
+    acted_for_by,
+    countersignings_seen_by,
+    leads,
+    may_answer_call,
+    may_answer_minutes,
+    may_coordinate,
+    may_give_opinion,
+    may_keep_member,
+    may_lead_countersigning,
+    may_lead_meeting,
+    may_leave_out,
+    may_propose_item,
+    may_take_opinion,
+    may_task_decision,
+    meetings_seen_by,
+    members_seen_by,
+)
 from .feedback import (
     may_settle_problem,
     may_task_problem,
@@ -68,11 +86,14 @@ from .yearly import (
 )
 
 __all__ = [
-    "HOLDERS", "LEADERS", "LOADERS", "NATION", "PLANNERS", "checks_seen_by", "consultations_seen_by", "inspections_seen_by",
-    "may_check", "may_check_report", "may_comment", "may_consult", "may_draw_up", "may_hand_down", "may_hold", "may_hold_share",
-    "may_inspect", "may_judge", "may_lead", "may_lead_consultation", "may_load", "may_open_plan", "may_open_report", "may_plan",
-    "may_plan_goal", "may_read_sender", "may_receive_report", "may_rectify", "may_register", "may_remind", "may_review",
-    "may_revise", "may_set", "may_settle", "may_settle_problem", "may_settle_share", "may_settle_step", "may_sign_report",
-    "may_task_problem", "may_tell", "may_write_report", "parts_seen_by", "plans_seen_by", "problems_seen_by",
+    "HOLDERS", "LEADERS", "LOADERS", "NATION", "PLANNERS", "acted_for_by", "checks_seen_by", "consultations_seen_by",
+    "countersignings_seen_by", "inspections_seen_by", "leads", "may_answer_call", "may_answer_minutes", "may_check",
+    "may_check_report", "may_comment", "may_consult", "may_coordinate", "may_draw_up", "may_give_opinion", "may_hand_down",
+    "may_hold", "may_hold_share", "may_inspect", "may_judge", "may_keep_member", "may_lead", "may_lead_consultation",
+    "may_lead_countersigning", "may_lead_meeting", "may_leave_out", "may_load", "may_open_plan", "may_open_report",
+    "may_plan", "may_plan_goal", "may_propose_item", "may_read_sender", "may_receive_report", "may_rectify", "may_register",
+    "may_remind", "may_review", "may_revise", "may_set", "may_settle", "may_settle_problem", "may_settle_share",
+    "may_settle_step", "may_sign_report", "may_take_opinion", "may_task_decision", "may_task_problem", "may_tell",
+    "may_write_report", "meetings_seen_by", "members_seen_by", "parts_seen_by", "plans_seen_by", "problems_seen_by",
     "rectifications_seen_by", "regions_receiving", "reports_seen_by", "seen_by", "shares_seen_by", "shares_waiting_for",
 ]

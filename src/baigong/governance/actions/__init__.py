@@ -18,12 +18,28 @@ from .consulting import (
     report_consultation,
     withdraw_consultation,
 )
+from .convening import (
+    answer_call,
+    call_meeting,
+    call_off_meeting,
+    change_member,
+    draft_meeting,
+    edit_meeting,
+    end_member,
+    enter_member,
+    hold_meeting,
+    leave_item_out,
+    order_agenda,
+    propose_item,
+)
+from .countersigning import give_opinion, prolong_round, send_round, settle_round, take_opinion, withdraw_round
 from .documents import load_documents, register_document, relate_document, unrelate_document
 from .duties import add_duty, confirm_duties, correct_duty, drop_duty, merge_duties, reopen_duty
 from .extensions import agree_extension, ask_extension, decline_extension
 from .feedback import answer_problem, merge_problem, refer_problem, send_problem, task_problem
 from .inspecting import call_off_inspection, draw_checks, enter_check, pick_checks, plan_inspection, publish_inspection
 from .measures import load_measures, revise_measure
+from .minutes import Decided, answer_minutes, send_minutes, settle_minutes, task_decision
 from .planning import confirm_task, draft_task, edit_task, hand_down, hand_out, send_back, withdraw_task, write_task
 from .plans import (
     accept_share,
@@ -48,6 +64,7 @@ from .rectifying import (
 )
 from .reminding import remind
 from .texts import bring_text
+from .urging import remind_members
 from .yearly import (
     check_report,
     compute_report,
@@ -66,17 +83,20 @@ from .yearly import (
 )
 
 __all__ = [
-    "accept_share", "accept_task", "add_duty", "agree_extension", "agree_share", "answer_comments", "answer_letter",
-    "answer_problem", "ask_extension", "ask_share", "bring_text", "call_off_inspection", "change_measuring", "check_report",
-    "close_rectification", "compute_report", "confirm_duties", "confirm_task", "correct_duty", "decline_extension",
-    "decline_share", "divide_goal", "draft_consultation", "draft_task", "draw_checks", "drop_duty", "drop_problem", "drop_step",
-    "edit_consultation", "edit_task", "enter_check", "finish_task", "group_comments", "hand_down", "hand_in_report", "hand_out",
-    "hide_comment", "issue_letter", "issue_plan", "load_documents", "load_measures", "load_plans", "merge_duties",
-    "merge_problem", "open_plan", "open_report", "pick_checks", "plan_inspection", "prolong_consultation", "propose_step",
-    "publish_consultation", "publish_inspection", "put_goal", "put_problem", "receive_report", "refer_problem",
-    "register_document", "regroup_comments", "relate_document", "remind", "reopen_duty", "report_consultation",
-    "report_progress", "restate_report", "return_report", "return_task", "reveal_commenter", "review_report", "revise_goal",
-    "revise_measure", "send_back", "send_comment", "send_problem", "send_rectification_back", "send_report", "send_report_back",
-    "show_comment", "sign_report", "take_step", "task_problem", "unrelate_document", "withdraw_consultation", "withdraw_task",
-    "write_report", "write_task",
+    "Decided", "accept_share", "accept_task", "add_duty", "agree_extension", "agree_share", "answer_call", "answer_comments",
+    "answer_letter", "answer_minutes", "answer_problem", "ask_extension", "ask_share", "bring_text", "call_meeting",
+    "call_off_inspection", "call_off_meeting", "change_measuring", "change_member", "check_report", "close_rectification",
+    "compute_report", "confirm_duties", "confirm_task", "correct_duty", "decline_extension", "decline_share", "divide_goal",
+    "draft_consultation", "draft_meeting", "draft_task", "draw_checks", "drop_duty", "drop_problem", "drop_step",
+    "edit_consultation", "edit_meeting", "edit_task", "end_member", "enter_check", "enter_member", "finish_task",
+    "give_opinion", "group_comments", "hand_down", "hand_in_report", "hand_out", "hide_comment", "hold_meeting",
+    "issue_letter", "issue_plan", "leave_item_out", "load_documents", "load_measures", "load_plans", "merge_duties",
+    "merge_problem", "open_plan", "open_report", "order_agenda", "pick_checks", "plan_inspection", "prolong_consultation",
+    "prolong_round", "propose_item", "propose_step", "publish_consultation", "publish_inspection", "put_goal", "put_problem",
+    "receive_report", "refer_problem", "register_document", "regroup_comments", "relate_document", "remind", "remind_members",
+    "reopen_duty", "report_consultation", "report_progress", "restate_report", "return_report", "return_task",
+    "reveal_commenter", "review_report", "revise_goal", "revise_measure", "send_back", "send_comment", "send_minutes",
+    "send_problem", "send_rectification_back", "send_report", "send_report_back", "send_round", "settle_minutes",
+    "settle_round", "show_comment", "sign_report", "take_opinion", "take_step", "task_decision", "task_problem",
+    "unrelate_document", "withdraw_consultation", "withdraw_round", "withdraw_task", "write_report", "write_task",
 ]

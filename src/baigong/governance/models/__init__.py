@@ -1,6 +1,23 @@
 """Tables of governance: documents with articles, texts and duties, measures with versions, tasks with progress and extensions."""
 
 from .consulting import ClauseChange, Comment, CommentAnswer, Commenter, CommentGroup, Consultation, ConsultationClause
+from .convening import (
+    AgendaItem,
+    CoordinationMember,
+    JointMeeting,
+    MeetingDecision,
+    MeetingInvitation,
+    MeetingMinutes,
+    MinutesReply,
+)
+from .countersigning import (
+    CountersignAsked,
+    CountersignClause,
+    CountersignFinal,
+    Countersigning,
+    CountersignOpinion,
+    CountersignTaken,
+)
 from .documents import Article, Document, Relation
 from .duties import Clause, Duty, Text
 from .feedback import Problem
@@ -12,8 +29,10 @@ from .tasks import Extension, Progress, Task
 from .yearly import Report, ReportCell, ReportCheck, ReportFlag, ReportList, ReportProblem, ReportText
 
 __all__ = [
-    "Article", "Check", "Clause", "ClauseChange", "Comment", "CommentAnswer", "CommentGroup", "Commenter", "Consultation",
-    "ConsultationClause", "Document", "Duty", "Extension", "Goal", "GoalRevision", "Inspection", "LadderStep", "Measure",
-    "MeasureVersion", "Plan", "Problem", "Progress", "Rectification", "Relation", "Reminder", "Report", "ReportCell",
-    "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Task", "Text",
+    "AgendaItem", "Article", "Check", "Clause", "ClauseChange", "Comment", "CommentAnswer", "CommentGroup", "Commenter",
+    "Consultation", "ConsultationClause", "CoordinationMember", "CountersignAsked", "CountersignClause", "CountersignFinal",
+    "CountersignOpinion", "CountersignTaken", "Countersigning", "Document", "Duty", "Extension", "Goal", "GoalRevision",
+    "Inspection", "JointMeeting", "LadderStep", "Measure", "MeasureVersion", "MeetingDecision", "MeetingInvitation",
+    "MeetingMinutes", "MinutesReply", "Plan", "Problem", "Progress", "Rectification", "Relation", "Reminder", "Report",
+    "ReportCell", "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Task", "Text",
 ]
