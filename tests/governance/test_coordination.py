@@ -91,6 +91,18 @@ def test_a_member_changes_its_liaison_and_leaves_for_a_reason(round_: Round) -> 
     assert again.pk != key, "a body may come back, as a new row"
 
 
+def test_a_bureau_below_is_acted_for_by_its_officers_and_no_other_bureau_by_who_leads(round_: Round) -> None:
+    who = round_.scene.who
+    below = actions.enter_member(by=round_.lead, now=NOW, organisation_id=who.county_bureau, kind="department")
+    assert queries.acted_for(by=who.reviewer) == {below.pk} == queries.acted_for(by=who.approver)
+    assert queries.acted_for(by=who.neighbour_reviewer) == queries.acted_for(by=who.payer) == set()
+    centre = cast.make_organisation("市就业服务中心（模拟）", "hrss", cast.CITY)
+    actions.enter_member(by=round_.lead, now=NOW, organisation_id=centre.pk, kind="department")
+    assert queries.acted_for(by=round_.lead) == queries.acted_for(by=round_.scene.second_officer) == set()
+    round_.drafted()
+    assert told(who.reviewer, "meeting_drafted") == 1 and told(round_.scene.second_officer, "meeting_drafted") == 0
+
+
 def test_a_meeting_is_prepared_with_items_of_members_and_called_with_an_agenda(round_: Round) -> None:
     with refused("meeting_past"):
         round_.drafted(starts_at=NOW)

@@ -53,7 +53,8 @@ def test_a_member_is_entered_changed_and_leaves(round_: Round) -> None:
     assert "登记成员单位" not in words(union, page) and "变更" not in words(union, f"{page}{round_.members['union']}/")
     done(post(lead, made, "leave", why="机构改革"))
     assert f'href="{made}"' in words(lead, f"{page}?left=left") and f'href="{made}"' not in words(lead, f"{page}?text=南开")
-    assert "协会" in words(lead, f"{page}?kind=social") and "总工会" not in words(sit(round_.acts["finance"]), f"{page}?kind=social")
+    finance = sit(round_.acts["finance"])
+    assert "协会" in words(finance, f"{page}?kind=social") and "总工会" not in words(finance, f"{page}?kind=social")
     assert lead.get(f"{page}?export=xlsx").status_code == 200
     assert sit(round_.scene.who.payer).get(made).status_code == 404
 

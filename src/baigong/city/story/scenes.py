@@ -1,6 +1,7 @@
 """The whole script: what happens on which day, and what happens every day."""
 
 from . import (
+    coordination_scenes,
     desk_scenes,
     duty_scenes,
     governance_scenes,
@@ -17,6 +18,7 @@ daily = teaching_scenes.daily
 
 __all__ = [
     "SCENES",
+    "coordination_scenes",
     "daily",
     "desk_scenes",
     "duty_scenes",

@@ -2,8 +2,8 @@
 
 A role is held over a region and never at a department, so that nobody is a department's officer by role. A member therefore
 names its liaison, who acts for it and for nothing else; only the bureaus whose roles the house knows, HRSS and finance, are also
-acted for by the officers of exactly their region. Who has neither is heard by letter, which the lead enters with its number
-(docs/why/0041).
+acted for by the officers of exactly their region, but never by who leads in that same region. Who has neither is heard by letter,
+which the lead enters with its number (docs/why/0041).
 """
 
 from django.db.models import Q, QuerySet
@@ -30,7 +30,8 @@ def acted_for_by(by: Actor) -> QuerySet[CoordinationMember]:
         return CoordinationMember.objects.none()
     mine = Q(liaison_id=by.person_id)
     if by.role in HOLDERS:
-        mine |= Q(organisation__kind=OrganisationKind.HRSS, organisation__region_id=by.region)
+        theirs = Q(organisation__kind=OrganisationKind.HRSS, organisation__region_id=by.region)
+        mine |= theirs & ~Q(region_id=by.region)  # who leads a region speaks for no other bureau of it
     if by.role == Role.FINANCE_OFFICER:
         mine |= Q(organisation__kind=OrganisationKind.FINANCE, organisation__region_id=by.region)
     return CoordinationMember.objects.filter(mine, left_at=None)

@@ -32,6 +32,12 @@ from baigong.supervision.decide.dated import read_versions, rules_on
 
 from .tasks import DEPARTMENTS
 
+__all__ = [
+    "Sitting", "acted_for", "bodies_to_join", "body_of_code", "coordination_member", "coordination_members",
+    "coordination_rules", "decision", "decision_of", "joint_meeting", "joint_meetings", "liaisons_for", "meetings_to_come",
+    "members_now", "newest_minutes", "owners_of_decisions", "sitting",
+]
+
 
 def coordination_rules(on: date) -> CoordinationRules:
     """The rules of coordination in force on a day (institution/governance/coordination.yaml)."""
@@ -90,15 +96,17 @@ def liaisons_for(*, by: Actor, on: date) -> list[tuple[int, str]]:
 
 def heard_by(members: Collection[CoordinationMember], *, on: date) -> dict[int, set[int]]:
     """By member (with its organisation at hand), the persons who act for it and are told."""
-    hrss = {one.organisation.region_id for one in members if one.organisation.kind == OrganisationKind.HRSS}
+    hrss = {one.organisation.region_id for one in members
+            if one.organisation.kind == OrganisationKind.HRSS and one.organisation.region_id != one.region_id}
     money = {one.organisation.region_id for one in members if one.organisation.kind == OrganisationKind.FINANCE}
     holding = people.officers_in(access.HOLDERS, hrss, on=on) if hrss else {}
     paying = people.officers_in({Role.FINANCE_OFFICER}, money, on=on) if money else {}
     found = {}
     for one in members:
-        kind = OrganisationKind(one.organisation.kind)
-        of_kind = {OrganisationKind.HRSS: holding, OrganisationKind.FINANCE: paying}.get(kind, {})
-        found[one.pk] = {*of_kind.get(one.organisation.region_id, ()), *([one.liaison_id] if one.liaison_id else [])}
+        place, kind = one.organisation.region_id, one.organisation.kind
+        by_role = paying if kind == OrganisationKind.FINANCE else (
+            holding if kind == OrganisationKind.HRSS and place != one.region_id else {})
+        found[one.pk] = {*by_role.get(place, ()), *([one.liaison_id] if one.liaison_id else [])}
     return found
 
 

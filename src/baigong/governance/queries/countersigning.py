@@ -11,6 +11,11 @@ from baigong.governance.models import CountersignAsked, CountersignClause, Count
 from baigong.governance.words import CountersignPhase, CountersignState, OpinionStance
 from baigong.kernel.actor import Actor
 
+__all__ = [
+    "ASKED_OF_US", "OURS", "Said", "clauses_sent", "countersign_phase", "countersigning", "countersignings", "is_collected",
+    "said_of_round", "untaken",
+]
+
 OURS, ASKED_OF_US = "ours", "asked"
 
 
