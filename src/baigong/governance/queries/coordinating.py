@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import get_language
 
 from baigong.governance import access
 from baigong.governance.decide.clock import DAY, first_day_beyond
@@ -89,8 +90,10 @@ def liaisons_for(*, by: Actor, on: date) -> list[tuple[int, str]]:
     """(person id, name and role) of the officers within the officer's region who may be named a liaison, each once."""
     held = people.held_on(on).filter(role__in=sorted(OFFICERS), region__in=people.regions_under(by.region, on=on).values("pk"))
     found: dict[int, str] = {}
+    language = get_language() or ""
     for one in held.order_by("region_id", "person__name", "id")[:500]:
-        found.setdefault(one.person_id, f"{one.person.name} · {Role(one.role).zh} · {one.region.name if one.region else ''}")
+        place = one.region.name if one.region else ""
+        found.setdefault(one.person_id, f"{one.person.name} · {Role(one.role).label(language)} · {place}")
     return list(found.items())
 
 
