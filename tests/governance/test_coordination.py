@@ -1,10 +1,11 @@
 """Coordination: who is a member and who acts for it; meetings, agenda, minutes confirmed, decisions that become one task each."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, close_old_connections, connection, transaction
 
 from baigong.governance import access, actions, queries
 from baigong.governance.actions import Decided
@@ -20,6 +21,7 @@ from baigong.governance.models import (
 from baigong.governance.words import MeetingState
 from baigong.journal.models import Message
 from baigong.kernel.actor import SYSTEM, Actor
+from baigong.kernel.refused import Refused
 from baigong.offer.queries import rows_of, working_days
 from tests import cast
 from tests.cast_coordination import AFTERWARDS, SILENCE_OVER, STARTS, Round, make_coordination
@@ -313,6 +315,26 @@ def test_silence_on_minutes_is_reminded_of_once_before_its_day(round_: Round) ->
     assert told(round_.acts["union"], "minutes_reminded") == 1 and told(round_.acts["finance"], "minutes_reminded") == 0
     with refused("not_yours"):
         actions.remind_members(by=round_.lead, now=eve)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_officers_at_once_make_a_decision_one_task() -> None:
+    round_ = make_coordination()
+    decided = MeetingDecision.objects.filter(minutes__meeting=round_.settled()).order_by("position")[0]
+
+    def run(by: Actor) -> str:
+        try:
+            actions.task_decision(**task_of(decided, round_, by=by))
+            return "tasked"
+        except Refused as no:
+            return no.codes[0]
+        finally:
+            connection.close()
+
+    close_old_connections()
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(run, (round_.lead, round_.scene.second_officer))) == ["decision_tasked", "tasked"]
+    assert Task.objects.count() == 1
 
 
 @pytest.mark.parametrize("sql", [
