@@ -56,6 +56,8 @@ BY_ANOTHER_WAY: dict[str, str] = {
     "officer:difference": "a statement is brought first: tests/desk/officer/test_reconciliation.py",
     **{f"officer:report{part}": "a year's report is drafted first: test_yearly.py walks there" for part in ("", "_figure")},
     "public:proof_of": "what happened on a sealed day has its link, and the newest has not yet: tests/desk/public/test_roots.py",
+    **{f"officer:{name}": "only until it is settled: tests/desk/officer/test_coordination.py"
+       for name in ("meeting_minutes", "meeting_decision", "countersign_opinion", "countersign_final")},
     "officer:consultation_edit": "only while it is a draft: test_voices.py walks there",
     "public:result": "an assessor publishes first: test_assessor.py walks there",
     "public:task_feed": "its address is told once, with a new token: test_board.py walks there",

@@ -54,6 +54,8 @@ SERIES = {
     "TW": Series(_("公众提问"), "question", lambda ask: governance.questions(governance.AskedWanted(), by=ask.by)),
     "XC": Series(_("宣传活动"), "publicity_item", lambda ask: governance.items(governance.Spoken(), by=ask.by)),
     "JY": Series(_("经验做法"), "practice", lambda ask: governance.practices(governance.Practised(), by=ask.by)),
+    "HY": Series(_("联席会议"), "meeting", lambda ask: governance.joint_meetings(by=ask.by)),
+    "HQ": Series(_("会签"), "countersign", lambda ask: governance.countersignings(by=ask.by, on=ask.today)),
     "DD": Series(_("企业订单"), "order", lambda ask: offer.orders(by=ask.by)),
     "RD": Series(_("评价计划"), "assessment_plan", lambda ask: assessment.assessment_plans(by=ask.by)),
     "XT": Series(_("新型学徒制"), "apprenticeship", lambda ask: enrolment.apprenticeships(by=ask.by)),

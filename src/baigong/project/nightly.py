@@ -69,6 +69,11 @@ def gather_looks(*, now: datetime) -> int:
     return int(governance.gather_looks(by=SYSTEM, now=now))
 
 
+def remind_members(*, now: datetime) -> int:
+    """Tell members of what they are asked and have said nothing of, once, before its last day. Answers of how many."""
+    return int(governance.remind_members(by=SYSTEM, now=now))
+
+
 def freeze_month(*, now: datetime) -> int:
     """Freeze last month's figures once they are due (institution/reporting/rhythm.yaml). Answers how many editions were made."""
     month = figures.month_to_freeze(timezone.localdate(now))

@@ -19,6 +19,7 @@ JOBS: list[tuple[str, str]] = [
     ("5 * * * *", "baigong.project.nightly:follow_commitments"),
     ("50 * * * *", "baigong.project.nightly:gather_looks"),  # within the hour that the journal remembers
     ("30 23 * * *", "baigong.project.nightly:remind_of_tasks"),  # half past seven in China, before offices open
+    ("40 23 * * *", "baigong.project.nightly:remind_members"),
     ("10 17 * * *", "baigong.project.nightly:freeze_month"),
     ("20 18 * * *", "baigong.project.nightly:tidy"),
     ("30 17 * * *", "baigong.project.nightly:scan"),  # half past one in China, when the day's records are whole

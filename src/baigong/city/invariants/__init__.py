@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from . import (  # noqa: F401 - each adds its checks
     committing,
+    coordination,
     fees,
     filings,
     governance,

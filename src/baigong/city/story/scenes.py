@@ -1,6 +1,7 @@
 """The whole script: what happens on which day, and what happens every day."""
 
 from . import (
+    coordination_scenes,
     desk_scenes,
     duty_scenes,
     fee_scenes,
@@ -19,6 +20,7 @@ daily = teaching_scenes.daily
 
 __all__ = [
     "SCENES",
+    "coordination_scenes",
     "daily",
     "desk_scenes",
     "duty_scenes",

@@ -194,6 +194,7 @@ def _facts(one: Any, measure: queries.MeasureNow, ask: Ask) -> list[dict[str, An
             "officer:measure", args=[measure.number])},
         {"label": _("依据"), "value": one.measure.document.number, "url": article},
         *duty_line.sentence_facts(one),
+        *_decided(one, ask),
         {"label": _("责任单位"), "value": one.owner.name, "source": one.region.name},
         {"label": _("下达"), "value": one.set_in.name},
         {"label": _("配合单位"), "value": "、".join(x.name for x in one.cooperators.all()) or _("无")},
@@ -210,6 +211,17 @@ def _facts(one: Any, measure: queries.MeasureNow, ask: Ask) -> list[dict[str, An
         found.append({"label": _("系统数"), "value": f"{live.reached:,} {one.unit}" if live.reached is not None else "–",
                       "source": months})
     return found
+
+
+def _decided(one: Any, ask: Ask) -> list[dict[str, Any]]:
+    """The meeting's decision a task comes from; none where it comes from none."""
+    found = queries.decision_of(one, by=ask.by)
+    if found is None:
+        return []
+    decided, sees = found
+    held = decided.minutes.meeting
+    return [{"label": _("会议决定"), "value": _("{title}，第 {nth} 项").format(title=held.title, nth=decided.position),
+             "source": held.no, "url": reverse("officer:meeting", args=[held.pk]) if sees else ""}]
 
 
 def _figures(one: Any) -> str:

@@ -9,5 +9,6 @@ from baigong.supervision import queries as supervision
 from baigong.talent import queries as talent
 
 SOURCES = (offer.inbox, enrolment.inbox, assessment.inbox, subsidy.inbox, talent.inbox, governance.inbox,
-           governance.inspecting_waiting, governance.spreading_waiting, supervision.findings_waiting, supervision.matters_waiting)
+           governance.inspecting_waiting, governance.spreading_waiting, governance.coordination_waiting,
+           supervision.findings_waiting, supervision.matters_waiting)
 """`inbox(by=…)` queries of the floors, the lowest first."""

@@ -14,7 +14,7 @@ import baigong.governance.words.publicity
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0002_duties_and_deeds'),
+        ('governance', '0003_coordination'),
         ('people', '0006_auditor'),
         ('policy', '0007_others_money'),
     ]

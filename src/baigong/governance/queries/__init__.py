@@ -30,6 +30,9 @@ from .consulting import (
     public_consultation,
     public_consultations,
 )
+from .coordinating import *  # noqa: F403 - each of these two says in its own __all__ what of it is public
+from .coordination_inbox import coordination_waiting
+from .countersigning import *  # noqa: F403
 from .documents import Related, article_at, articles_of, document, document_of_number, documents, related_to
 from .drafting import drafted_from
 from .duties import (
@@ -278,6 +281,7 @@ __all__ = [
     "consultation_clauses",
     "consultation_rules",
     "consultations",
+    "coordination_waiting",
     "counts",
     "document",
     "document_of_number",

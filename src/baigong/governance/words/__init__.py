@@ -5,6 +5,10 @@ from baigong.kernel.word import Refusals, Words
 from .board import *  # noqa: F403 - every word of the board is a word of the floor; so with the others
 from .consulting import *  # noqa: F403
 from .consulting import CONSULTATION_CONSTRAINTS
+from .convening import *  # noqa: F403
+from .convening import CONVENED_CONSTRAINTS
+from .countersigning import *  # noqa: F403
+from .countersigning import COUNTERSIGN_CONSTRAINTS
 from .duties import *  # noqa: F403
 from .duties import DutyRefusal
 from .feedback import *  # noqa: F403
@@ -286,4 +290,6 @@ CONSTRAINTS: dict[str, Refusals] = {
     **FILING_CONSTRAINTS,
     **PRACTICE_CONSTRAINTS,
     **PUBLICITY_CONSTRAINTS,
+    **CONVENED_CONSTRAINTS,
+    **COUNTERSIGN_CONSTRAINTS,
 }
