@@ -31,6 +31,10 @@ torment: ## kill -9 the acting process and the database at random points, ten ti
 	@$(SET_UP) dev
 	@BAIGONG_TORMENTS=10 exec $(BAIGONG) test simulations/test_torment.py -n 0
 
+notice: ## from a pasted notice to the ministry's desk, by clicks, while a city lives: tasks, inspection, consultation, reports
+	@$(SET_UP) dev
+	@exec $(BAIGONG) test simulations/test_notice.py -n 0
+
 steps: ## ten thousand random steps of money against a model: nothing lost, nothing below zero (N=10000)
 	@$(SET_UP) dev
 	@BAIGONG_STEPS=$(or $(N),10000) exec $(BAIGONG) test simulations/test_money_played.py -n 0
@@ -71,4 +75,4 @@ lock: ## lock requirements/*.in anew, with hashes and without hosts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) lock
 
-.PHONY: help run test check fix live torment steps million found cluster growth look policy docs bench lock
+.PHONY: help run test check fix live torment notice steps million found cluster growth look policy docs bench lock

@@ -17,6 +17,8 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 from psycopg import sql
 
+from baigong.project import laying
+
 SOURCE = Path(settings.PACKAGE)
 KEPT_TEMPLATES = 3  # several helpers may test several states of the code at once
 
@@ -44,10 +46,14 @@ def django_db_setup(
 
 
 def _server() -> psycopg.Connection[Any]:
-    parameters = connection.get_connection_params() | {"dbname": "postgres"}
+    return psycopg.connect(**_parameters("postgres"), autocommit=True)
+
+
+def _parameters(name: str) -> dict[str, Any]:
+    parameters = connection.get_connection_params() | {"dbname": name}
     for django_only in ("cursor_factory", "context", "prepare_threshold"):
         parameters.pop(django_only, None)
-    return psycopg.connect(**parameters, autocommit=True)
+    return parameters
 
 
 def _template(server: psycopg.Connection[Any]) -> str:
@@ -56,6 +62,7 @@ def _template(server: psycopg.Connection[Any]) -> str:
     for file in sorted(SOURCE.rglob("*.py")):
         if "migrations" in file.parts or "models" in {file.stem, *file.parts}:
             told.update(file.read_bytes())
+    told.update(laying.LAID.read_bytes() if laying.LAID.exists() else b"")
     name = f"baigong_template_{told.hexdigest()[:12]}"
     server.execute("SELECT pg_advisory_lock(20221)")
     if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
@@ -80,6 +87,7 @@ def _migrate(name: str) -> None:
     connection.close()
     connection.settings_dict["NAME"] = name
     try:
+        laying.lay(_parameters(name))
         call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
     finally:
         connection.close()

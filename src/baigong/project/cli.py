@@ -26,6 +26,7 @@ COMMANDS = [
     ("reports", "reports:reports", True, "compute every figure of every signed annual report from its rows: baigong reports check"),
     ("policy", "develop:policy", False, "check one policy of the shelf: baigong policy 310000/uplift-2021"),
     ("duties", "duties:duties", False, "score proposed duties beside labels: baigong duties score DIR"),
+    ("lay", "laying:write", False, "write laid.sql anew, what all migrations make of an empty database"),
     ("docs", "docs:docs", False, "write the generated pages of docs/"),
     ("bench", "develop:bench", False, "measure beside the peers"),
     ("lock", "develop:lock", False, "lock requirements/*.in anew"),

@@ -103,6 +103,10 @@ def _collect() -> str:
 def _migrate() -> str:
     from django.db.migrations.executor import MigrationExecutor
 
+    from baigong.project import laying, postgres
+
+    if laying.lay(postgres.parameters()):
+        return "all laid out at once"
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
