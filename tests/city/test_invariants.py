@@ -248,7 +248,8 @@ PLANTED = [
     ("nothing_is_paid_twice", [],
      f"UPDATE subsidy_claim SET state = 'payable', paid_at = NULL WHERE id = {PAID}", "was posted 1 times"),
     ("nothing_is_paid_twice", ["subsidy_claim.subsidy_claim_once"],
-     "UPDATE subsidy_claim SET (worker_id, sheet_id, certificate_id) = (SELECT worker_id, sheet_id, certificate_id"
+     "UPDATE subsidy_claim SET (worker_id, sheet_id, certificate_id, enrolment_id, mentor_id, instalment) = (SELECT worker_id,"
+     " sheet_id, certificate_id, enrolment_id, mentor_id, instalment"
      f" FROM subsidy_claim WHERE id = {PAID}) WHERE id = {OTHER}", "once more"),
     ("payments_are_what_was_decided", [], "UPDATE subsidy_payment SET amount_fen = 1 WHERE state = 'paid'", "not as the"),
     ("payments_are_what_was_decided", [],

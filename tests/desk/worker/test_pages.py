@@ -115,7 +115,7 @@ def test_lists_ask_the_same_number_of_questions(phone, who, what, rows, django_a
         cohort = cast_offer.opened(who, what, opens_on=cast_offer.opening(n))
         cast_offer.enrolled(who.worker, cohort)
     phone.get("/worker/find/")
-    for path, count in (("/worker/find/", 10), ("/worker/mine/", 7), ("/worker/messages/", 8), ("/worker/", 28)):
+    for path, count in (("/worker/find/", 10), ("/worker/mine/", 7), ("/worker/messages/", 8), ("/worker/", 29)):
         with django_assert_num_queries(count):
             assert phone.get(path).status_code == 200
 

@@ -49,22 +49,22 @@ def winter_prices_are_stated(stage: Stage) -> None:
 
 @on(11, 18)
 def winter_fees_are_ordered(stage: Stage) -> None:
-    """One with a voucher; one waits to be paid; one is paid whose payer leaves the same evening."""
+    """One with a voucher, whose payer leaves two days later; one waits to be paid; one pays nothing for who they are."""
     _online(stage, _order(stage, "pastry_5", 12, "12:00", voucher="HUIM-2025-0001"), "12:05")
     _order(stage, "pastry_5", 15, "12:30")
-    _online(stage, _order(stage, "care_5", 14, "12:40"), "12:45")
+    _online(stage, _order(stage, "pastry_5", 17, "12:40"), "12:45")
 
 
 @on(11, 20)
 def a_refund_is_asked_for(stage: Stage) -> None:
-    """Within the cooling-off days, and waits on the payer's desk."""
-    seat = seats.mine_in(stage.cohorts["care_5"], by=stage.actors["worker_14"])
+    """Within the cooling-off days, and waits on the payer's desk; nobody waits for the seat."""
+    seat = seats.mine_in(stage.cohorts["pastry_5"], by=stage.actors["worker_12"])
     if seat is None:
-        raise LookupError("worker 14 has no seat")
+        raise LookupError("worker 12 has no seat")
     one = fees.fee_order_of(seat)
-    enrolment.withdraw(**stage.acts("worker_14", "18:00"), enrolment_id=seat.pk, why="家里有事")
+    enrolment.withdraw(**stage.acts("worker_12", "18:00"), enrolment_id=seat.pk, why="家里有事")
     if one is not None and one.state == FeeState.PAID:
-        subsidy.ask_fee_refund(**stage.acts("worker_14", "18:10"), order_id=one.pk, why="家里有事")
+        subsidy.ask_fee_refund(**stage.acts("worker_12", "18:10"), order_id=one.pk, why="家里有事")
 
 
 def _order(stage: Stage, key: str, number: int, clock: str, voucher: str = "") -> FeeOrder:

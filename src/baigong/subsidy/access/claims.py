@@ -273,9 +273,11 @@ def _is_payee(by: Actor, found: QuerySet[Claim]) -> bool:
 
 
 def within(found: QuerySet, by: Actor) -> QuerySet:
+    """Those of the actor's region and below; none for whom no region is given."""
     return found.filter(Q(region__code__startswith=region_stem(by.region))) if by.region else found.none()
 
 
 def of_place(found: QuerySet, by: Actor) -> QuerySet:
+    """Those of classes in an officer's region, for whom casework or money is the office."""
     allowed = by.role in CASEWORK | {Role.FINANCE_OFFICER} and by.region
     return found.filter(cohort__region__code__startswith=region_stem(by.region)) if allowed else found.none()
