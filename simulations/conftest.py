@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from baigong.project import postgres
+from tests.harness.chromium import chromium
 from tests.harness.databases import django_db_setup
 
-__all__ = ["django_db_setup"]
+__all__ = ["chromium", "django_db_setup"]
 
 
 @pytest.fixture(scope="session")

@@ -120,6 +120,6 @@ def paths_on(answer: Answer) -> set[str]:
     found = set()
     for link in Read(answer.html).links:
         parts = urllib.parse.urlsplit(urllib.parse.urljoin(answer.path, link))
-        if not parts.netloc and not parts.path.startswith("/static/"):
+        if not parts.scheme and not parts.netloc and not parts.path.startswith("/static/"):
             found.add(parts.path)
     return found
