@@ -1,6 +1,6 @@
 """The house of `test_notice.py`, a deed a process: `python -m simulations.notice_house DEED WORD…`.
 
-    found SIZE       tables and shelf; a city of so many workers; the ministry above it, and a province beside it in which nobody learns
+    found SIZE       tables and shelf; a city of so many workers, the ministry above it, a province beside it without life
     live DAY         the city lives until that day is over; the house's clock shows its evening
     serve PORT       the web server
     by_hand          a figure of a report is written by hand: says how the database answers
@@ -12,6 +12,7 @@ It says "done" when a deed is over. Nothing of the notice happens here: that is 
 import os
 import sys
 from datetime import date
+from secrets import token_urlsafe
 
 os.environ["BAIGONG_SIMULATED"] = "1"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baigong.project.settings")
@@ -80,7 +81,7 @@ def _open_offices(on: date) -> None:
             made = people.register_person(
                 **acts, name=name, region=region, phone=f"1991{serial * 7919 % 10_000_000:07d}",
                 id_number=make_simulated_id(serial=serial, birth=date(1980, 1 + nth, 3), sex=Sex.MALE))
-            people.open_account(**acts, person_id=made.pk, username=f"office-{serial}", password="notice-2018-45")
+            people.open_account(**acts, person_id=made.pk, username=f"office-{serial}", password=token_urlsafe())
             people.grant_role(**acts, person_id=made.pk, role=role, from_on=on, region=region)
 
 
@@ -105,7 +106,8 @@ def by_hand() -> None:
 
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("UPDATE governance_reportcell SET numerator = numerator + 1 WHERE id = (SELECT min(id) FROM governance_reportcell)")
+            cursor.execute("UPDATE governance_reportcell SET numerator = numerator + 1"
+                           " WHERE id = (SELECT min(id) FROM governance_reportcell)")
             print("written", cursor.rowcount)
     except DatabaseError as error:
         print("refused:", error)

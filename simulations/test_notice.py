@@ -6,7 +6,6 @@ municipality a city lives meanwhile (baigong/city), and moves what its counties 
 deeds are the city's own. Not in the ordinary suite, for it takes minutes: `make notice`.
 """
 
-import json
 import os
 import re
 import subprocess
@@ -15,6 +14,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
@@ -75,7 +75,7 @@ class House:
                                    env=self.env, text=True)
         for _ in range(240):
             try:
-                urllib.request.urlopen(f"{self.address}/", timeout=5).close()
+                urllib.request.urlopen(f"{self.address}/", timeout=5).close()  # noqa: S310 - our own address
                 return serving
             except OSError:
                 time.sleep(0.5)
@@ -123,7 +123,16 @@ def writer(region: str) -> str:
     return OFFICES[region][1]
 
 
-def test_the_notice_becomes_duties_and_tasks_of_two_cities_and_four_counties(at: Callable[..., Page]) -> None:
+def test_from_the_notice_to_the_ministry_s_desk(house: House, at: Callable[..., Page]) -> None:
+    """The year in its order; each part goes on where the one before it ended."""
+    _tasks_of_two_cities_and_four_counties(at)
+    _two_hundred_comments_answered(house, at)
+    _an_inspection_ends_with_a_letter_closed(at)
+    _the_city_s_own_life_moves_what_its_counties_owe(house, at)
+    _every_report_reaches_the_ministry(house, at)
+
+
+def _tasks_of_two_cities_and_four_counties(at: Callable[..., Page]) -> None:
     ministry = at(writer(NATION))
     ministry.goto("/officer/documents/")
     ministry.get_by_text("打开登记表单").click()
@@ -192,7 +201,7 @@ CAMPAIGNS = ("夜班工人的线上学时应当算一半以上", "请把创业�
 CALL = "终身职业技能培训办法"
 
 
-def test_a_consultation_has_two_hundred_comments_answered(house: House, at: Callable[..., Page]) -> None:
+def _two_hundred_comments_answered(house: House, at: Callable[..., Page]) -> None:
     ministry = at(writer(NATION))
     ministry.goto("/officer/consultations/new/")
     ministry.get_by_label("对什么征求意见").select_option(label="拟出台的措施")
@@ -211,7 +220,7 @@ def test_a_consultation_has_two_hundred_comments_answered(house: House, at: Call
     done(ministry, "已发布")
     ministry.get_by_role("link", name="看公众页面").click()
     path = ministry.url.removeprefix(house.address)
-    said = [CAMPAIGNS[n % 4] if n < SPEAKERS * 4 // 5 else f"第 {n} 位的意见：请在第 {n} 号社区开一期照护班" for n in range(SPEAKERS)]
+    said = [CAMPAIGNS[n % 4] if n < SPEAKERS * 4 // 5 else f"第 {n} 位：请在第 {n} 号社区开一期照护班" for n in range(SPEAKERS)]
     with ThreadPoolExecutor(4) as speakers:
         answers = list(speakers.map(lambda one: spoken(house, path, *one), enumerate(said)))
     assert answers == [200] * SPEAKERS
@@ -252,14 +261,16 @@ def spoken(house: House, path: str, nth: int, words: str) -> int:
     token = "b" * 32
     sent = {"csrfmiddlewaretoken": token, "once": str(uuid4()), "do": "send", "clause": WHOLE, "stance": "change",
             "voice": ("worker", "employer", "association", "public")[nth % 4], "text": words}
-    street.request("POST", path, urlencode(sent), {
-        "Content-Type": "application/x-www-form-urlencoded", "Cookie": f"csrftoken={token}", "Referer": f"{house.address}{path}"})
-    answer = street.getresponse()
-    answer.read()
+    with closing(street):
+        street.request("POST", path, urlencode(sent), {
+            "Content-Type": "application/x-www-form-urlencoded", "Cookie": f"csrftoken={token}",
+            "Referer": f"{house.address}{path}"})
+        answer = street.getresponse()
+        answer.read()
     return answer.status
 
 
-def test_an_inspection_ends_with_a_letter_closed(at: Callable[..., Page]) -> None:
+def _an_inspection_ends_with_a_letter_closed(at: Callable[..., Page]) -> None:
     ministry = at(writer(NATION))
     ministry.goto("/officer/inspections/new/")
     ministry.get_by_label("督查名称").fill("培训任务推进情况督查")
@@ -315,7 +326,7 @@ def opened_task(page: Page) -> None:
     page.locator(".board-link").first.click()
 
 
-def test_the_city_s_own_life_moves_what_its_counties_owe(house: House, at: Callable[..., Page]) -> None:
+def _the_city_s_own_life_moves_what_its_counties_owe(house: House, at: Callable[..., Page]) -> None:
     house.do("live", "2026-01-08")
     moved = {region: counted(at, region) for region in (*LIVED, CITY, *UNLIVED)}
     assert all(moved[region] for region in LIVED) and moved[CITY] >= sum(moved[region] for region in LIVED), moved
@@ -332,7 +343,7 @@ def counted(at: Callable[..., Page], region: str) -> int:
     return int("".join(filter(str.isdigit, number[1])) or 0)
 
 
-def test_every_report_reaches_the_ministry_and_every_figure_is_recomputed(house: House, at: Callable[..., Page]) -> None:
+def _every_report_reaches_the_ministry(house: House, at: Callable[..., Page]) -> None:
     assert corrected(at, CITY), "re-sits and objections of a year come after its months were frozen"
     sent = {}
     for region in (*LIVED, *UNLIVED):
