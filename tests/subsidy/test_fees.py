@@ -69,6 +69,15 @@ def test_a_subsidised_class_charges_no_more_than_its_catalogue(db):
         CoursePrice.objects.filter(pk=made.pk).update(amount_fen=150_001)
 
 
+def test_a_class_charges_no_more_than_its_application_asks(scene):
+    Cohort.objects.filter(pk=scene.cohort_id).update(fee_fen=PRICE - 2)
+    assert "above_application" in refused(price, scene, PRICE - 1)
+    made = price(scene, PRICE - 2)
+    assert (made.amount_fen, made.ceiling_fen) == (PRICE - 2, PRICE - 2)
+    with pytest.raises(IntegrityError, match="subsidy_courseprice_within"), transaction.atomic():
+        CoursePrice.objects.filter(pk=made.pk).update(amount_fen=PRICE - 1)
+
+
 def test_the_database_keeps_a_price_somebody_ordered_at(scene):
     CoursePrice.objects.filter(cohort=scene.cohort_id).update(amount_fen=PRICE + 5)  # nobody ordered yet
     CoursePrice.objects.filter(cohort=scene.cohort_id).update(amount_fen=PRICE)

@@ -30,7 +30,7 @@ LATE = (CohortState.RUNNING, CohortState.ENDED, CohortState.CANCELLED)
 def state_price(*, by: Actor, now: datetime, cohort_id: int, amount_fen: Fen) -> CoursePrice:
     """Say what a class costs its trainees; 0 says that it is free. The same again changes nothing.
 
-    Raises Refused with every reason: price_negative, above_ceiling, price_late, price_fixed, price_seated.
+    Raises Refused with every reason: price_negative, above_ceiling, above_application, price_late, price_fixed, price_seated.
     """
     cohort = Cohort.objects.select_related("item").select_for_update(of=["self"]).get(pk=cohort_id)
     known, on = CoursePrice.objects.filter(cohort=cohort).first(), timezone.localdate(now)
@@ -39,11 +39,13 @@ def state_price(*, by: Actor, now: datetime, cohort_id: int, amount_fen: Fen) ->
     ceiling, state = queries.ceiling_of(cohort, on=on), CohortState(cohort.state)
     raised = amount_fen > (known.amount_fen if known else 0)
     decide.may_state(
-        amount_fen=amount_fen, ceiling_fen=ceiling, rules=queries.fee_rules(on=on), is_late=state in LATE, state=state,
+        amount_fen=amount_fen, ceiling_fen=ceiling, applied_fen=cohort.fee_fen, rules=queries.fee_rules(on=on),
+        is_late=state in LATE, state=state,
         is_ordered=FeeOrder.objects.filter(cohort=cohort).exists(),
         is_raised_on_seats=raised and not queries.may_raise_price(cohort)).or_refuse()
     made = CoursePrice.objects.update_or_create(cohort=cohort, defaults={
-        "amount_fen": amount_fen, "ceiling_fen": ceiling, "stated_at": now, "stated_by": by.person_id})[0]
+        "amount_fen": amount_fen, "ceiling_fen": min((one for one in (ceiling, cohort.fee_fen) if one is not None), default=None),
+        "stated_at": now, "stated_by": by.person_id})[0]
     note(cohort, fen=amount_fen, before=known.amount_fen if known else None)
     return made
 

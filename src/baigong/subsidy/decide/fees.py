@@ -116,14 +116,16 @@ def read_fee_rules(text: str) -> tuple[FeeRules, ...]:
 
 
 def may_state(*, amount_fen: Fen, ceiling_fen: Fen | None, rules: FeeRules, is_ordered: bool, is_raised_on_seats: bool,
-              is_late: bool, state: Any) -> Answer:
-    """Every reason why this is not the price of a class."""
+              is_late: bool, state: Any, applied_fen: Fen | None = None) -> Answer:
+    """Every reason why this is not the price of a class. `applied_fen`: what its application asks of each, where it says so."""
     above = ceiling_fen is not None and amount_fen > ceiling_fen
     return Answer.of([
         Reason(FeeRefusal.PRICE_NEGATIVE) if amount_fen < 0 else None,
         Reason(FeeRefusal.ABOVE_CEILING, {
             "amount": yuan(amount_fen), "ceiling": yuan(ceiling_fen or 0), "ceiling_basis": rules.ceiling_basis,
             "ceiling_basis_en": rules.ceiling_basis_en}) if above else None,
+        Reason(FeeRefusal.ABOVE_APPLICATION, {"amount": yuan(amount_fen), "applied": yuan(applied_fen or 0)})
+        if applied_fen is not None and amount_fen > applied_fen else None,
         Reason(FeeRefusal.PRICE_LATE, {"state": state, "state_en": state.en}) if is_late else None,
         Reason(FeeRefusal.PRICE_FIXED) if is_ordered else None,
         Reason(FeeRefusal.PRICE_SEATED) if is_raised_on_seats and not is_ordered else None,

@@ -56,6 +56,10 @@ class FeeRefusal(Refusals):
         "above_ceiling", "收费 {amount} 元，高于{ceiling_basis} {ceiling} 元",
         "{amount} yuan is more than {ceiling_basis_en} of {ceiling} yuan", "请调低收费", "Lower the price",
     )
+    ABOVE_APPLICATION = (
+        "above_application", "收费 {amount} 元，高于开班申请所定的 {applied} 元",
+        "{amount} yuan is more than the {applied} yuan of the application", "请调低收费", "Lower the price",
+    )
     PRICE_NEGATIVE = ("price_negative", "收费不能小于 0", "A price is not below 0")
     PRICE_FIXED = (
         "price_fixed", "已有学员下单，收费不能再变更", "Somebody has ordered: the price stays", "确需优惠的，可发优惠券", "Vouchers may still be issued",
