@@ -9,7 +9,8 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from baigong.project import laying, postgres
+from baigong.project import laying, postgres, setup
+from baigong.project.unready import Unready
 
 
 @contextmanager
@@ -75,3 +76,12 @@ def test_what_breaks_half_way_leaves_nothing(empty: dict[str, Any], tmp_path: An
     with pytest.raises(psycopg.errors.DivisionByZero):
         laying.lay(empty)
     assert tables(empty) == 0
+
+
+def test_what_the_server_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(given: dict[str, Any]) -> bool:
+        raise psycopg.errors.InsufficientPrivilege("permission denied for schema public")
+
+    monkeypatch.setattr(laying, "lay", refuse)
+    with pytest.raises(Unready, match="nothing was changed in it[^$]*permission denied"):
+        setup._migrate()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 from io import StringIO
 
+import psycopg
 from django.conf import settings
 from django.core.management import call_command
 from django.db import OperationalError, connection
@@ -105,8 +106,11 @@ def _migrate() -> str:
 
     from baigong.project import laying, postgres
 
-    if laying.lay(postgres.parameters()):
-        return "all laid out at once"
+    try:
+        if laying.lay(postgres.parameters()):
+            return "all laid out at once"
+    except psycopg.Error as error:
+        raise Unready(f"The database refused to be laid out; nothing was changed in it.\n  {error}") from error
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
