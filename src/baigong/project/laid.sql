@@ -17,24 +17,9 @@ SET check_function_bodies = false;
 SET xmloption = content;
 SET client_min_messages = warning;
 SET row_security = off;
-
---
--- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
---
-
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
-
---
--- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: -
---
-
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
-
-
---
--- Name: procrastinate_job_event_type; Type: TYPE; Schema: public; Owner: -
---
 
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -49,11 +34,6 @@ CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'retried'
 );
 
-
---
--- Name: procrastinate_job_status; Type: TYPE; Schema: public; Owner: -
---
-
 CREATE TYPE public.procrastinate_job_status AS ENUM (
     'todo',
     'doing',
@@ -64,11 +44,6 @@ CREATE TYPE public.procrastinate_job_status AS ENUM (
     'aborted'
 );
 
-
---
--- Name: procrastinate_job_to_defer_v1; Type: TYPE; Schema: public; Owner: -
---
-
 CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
 	queue_name character varying,
 	task_name character varying,
@@ -78,11 +53,6 @@ CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
 	args jsonb,
 	scheduled_at timestamp with time zone
 );
-
-
---
--- Name: _pgtrigger_should_ignore(name); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
     LANGUAGE plpgsql
@@ -106,11 +76,6 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                 END;
             $$;
 
-
---
--- Name: journal_answered_once(bigint, uuid); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.journal_answered_once(lock bigint, form uuid) RETURNS text
     LANGUAGE plpgsql
     AS $$
@@ -123,11 +88,6 @@ END $$;
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
-
---
--- Name: journal_entry; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.journal_entry (
     id bigint NOT NULL,
     seq bigint NOT NULL,
@@ -145,11 +105,6 @@ CREATE TABLE public.journal_entry (
     lane_id smallint NOT NULL
 );
 
-
---
--- Name: journal_entry_hash(public.journal_entry); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.journal_entry_hash(e public.journal_entry) RETURNS bytea
     LANGUAGE sql STABLE
     AS $$
@@ -157,11 +112,6 @@ CREATE FUNCTION public.journal_entry_hash(e public.journal_entry) RETURNS bytea
         e.lane_id, e.seq, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.action, e.by_person,
         e.by_role, e.by_organisation, e.subject_kind, e.subject_id, e.why, e.detail)::text, 'UTF8'))
 $$;
-
-
---
--- Name: journal_take_once(bigint, uuid, timestamp with time zone, bigint); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.journal_take_once(lock bigint, form uuid, taken_at timestamp with time zone, person bigint) RETURNS boolean
     LANGUAGE plpgsql
@@ -171,11 +121,6 @@ BEGIN
     INSERT INTO journal_once (key, at, by_person, location) VALUES (form, taken_at, person, '') ON CONFLICT (key) DO NOTHING;
     RETURN FOUND;
 END $$;
-
-
---
--- Name: pgtrigger_assessment_certificate_edition_5dbe4(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_assessment_certificate_edition_5dbe4() RETURNS trigger
     LANGUAGE plpgsql
@@ -197,11 +142,6 @@ CREATE FUNCTION public.pgtrigger_assessment_certificate_edition_5dbe4() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_assessment_certificate_kept_19dd3(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_assessment_certificate_kept_19dd3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -218,11 +158,6 @@ CREATE FUNCTION public.pgtrigger_assessment_certificate_kept_19dd3() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_assessment_certificate_whole_8863a(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_assessment_certificate_whole_8863a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -238,11 +173,6 @@ CREATE FUNCTION public.pgtrigger_assessment_certificate_whole_8863a() RETURNS tr
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_assessment_exam_apart_ad468(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_assessment_exam_apart_ad468() RETURNS trigger
     LANGUAGE plpgsql
@@ -266,11 +196,6 @@ CREATE FUNCTION public.pgtrigger_assessment_exam_apart_ad468() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_assessment_revocation_kept_0fe9d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_assessment_revocation_kept_0fe9d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -287,11 +212,6 @@ CREATE FUNCTION public.pgtrigger_assessment_revocation_kept_0fe9d() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_assessment_revocation_whole_1c901(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_assessment_revocation_whole_1c901() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -307,11 +227,6 @@ CREATE FUNCTION public.pgtrigger_assessment_revocation_whole_1c901() RETURNS tri
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_assessment_score_agreed_b75c7(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_assessment_score_agreed_b75c7() RETURNS trigger
     LANGUAGE plpgsql
@@ -337,11 +252,6 @@ CREATE FUNCTION public.pgtrigger_assessment_score_agreed_b75c7() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_city_planted_kept_623dd(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_city_planted_kept_623dd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -357,11 +267,6 @@ CREATE FUNCTION public.pgtrigger_city_planted_kept_623dd() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_enrolment_apprenticed_9dd64(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_enrolment_apprenticed_9dd64() RETURNS trigger
     LANGUAGE plpgsql
@@ -388,11 +293,6 @@ CREATE FUNCTION public.pgtrigger_enrolment_apprenticed_9dd64() RETURNS trigger
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_enrolment_kept_8446d(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_enrolment_kept_8446d() RETURNS trigger
     LANGUAGE plpgsql
@@ -422,11 +322,6 @@ CREATE FUNCTION public.pgtrigger_enrolment_kept_8446d() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_agendaitem_in_time_00129(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_agendaitem_in_time_00129() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -452,11 +347,6 @@ CREATE FUNCTION public.pgtrigger_governance_agendaitem_in_time_00129() RETURNS t
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_agendaitem_kept_c32e5(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_agendaitem_kept_c32e5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -473,11 +363,6 @@ CREATE FUNCTION public.pgtrigger_governance_agendaitem_kept_c32e5() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_agendaitem_whole_871c4(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_agendaitem_whole_871c4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -493,11 +378,6 @@ CREATE FUNCTION public.pgtrigger_governance_agendaitem_whole_871c4() RETURNS tri
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_cell_computed_01e32(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_cell_computed_01e32() RETURNS trigger
     LANGUAGE plpgsql
@@ -532,11 +412,6 @@ CREATE FUNCTION public.pgtrigger_governance_cell_computed_01e32() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_clause_kept_f2a67(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_clause_kept_f2a67() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -552,11 +427,6 @@ CREATE FUNCTION public.pgtrigger_governance_clause_kept_f2a67() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_clause_whole_668ee(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_clause_whole_668ee() RETURNS trigger
     LANGUAGE plpgsql
@@ -574,11 +444,6 @@ CREATE FUNCTION public.pgtrigger_governance_clause_whole_668ee() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_clausechange_kept_886a8(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_clausechange_kept_886a8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -595,11 +460,6 @@ CREATE FUNCTION public.pgtrigger_governance_clausechange_kept_886a8() RETURNS tr
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_clausechange_whole_018e1(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_clausechange_whole_018e1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -615,11 +475,6 @@ CREATE FUNCTION public.pgtrigger_governance_clausechange_whole_018e1() RETURNS t
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_comment_as_sent_be87d(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_comment_as_sent_be87d() RETURNS trigger
     LANGUAGE plpgsql
@@ -654,11 +509,6 @@ CREATE FUNCTION public.pgtrigger_governance_comment_as_sent_be87d() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_comment_in_time_14b00(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_comment_in_time_14b00() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -685,11 +535,6 @@ CREATE FUNCTION public.pgtrigger_governance_comment_in_time_14b00() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_comment_kept_def73(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_comment_kept_def73() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -705,11 +550,6 @@ CREATE FUNCTION public.pgtrigger_governance_comment_kept_def73() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_comment_whole_5ff4f(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_comment_whole_5ff4f() RETURNS trigger
     LANGUAGE plpgsql
@@ -727,11 +567,6 @@ CREATE FUNCTION public.pgtrigger_governance_comment_whole_5ff4f() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_commentanswer_kept_5dad9(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_commentanswer_kept_5dad9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -747,11 +582,6 @@ CREATE FUNCTION public.pgtrigger_governance_commentanswer_kept_5dad9() RETURNS t
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_commentanswer_whole_974d1(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_commentanswer_whole_974d1() RETURNS trigger
     LANGUAGE plpgsql
@@ -769,11 +599,6 @@ CREATE FUNCTION public.pgtrigger_governance_commentanswer_whole_974d1() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_commenter_kept_45bdc(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_commenter_kept_45bdc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -789,11 +614,6 @@ CREATE FUNCTION public.pgtrigger_governance_commenter_kept_45bdc() RETURNS trigg
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_commenter_whole_a28c1(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_commenter_whole_a28c1() RETURNS trigger
     LANGUAGE plpgsql
@@ -811,11 +631,6 @@ CREATE FUNCTION public.pgtrigger_governance_commenter_whole_a28c1() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_commentgroup_kept_700aa(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_commentgroup_kept_700aa() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -831,11 +646,6 @@ CREATE FUNCTION public.pgtrigger_governance_commentgroup_kept_700aa() RETURNS tr
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_commentgroup_whole_ec8a0(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_commentgroup_whole_ec8a0() RETURNS trigger
     LANGUAGE plpgsql
@@ -853,11 +663,6 @@ CREATE FUNCTION public.pgtrigger_governance_commentgroup_whole_ec8a0() RETURNS t
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_consultation_kept_f0b26(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_consultation_kept_f0b26() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -873,11 +678,6 @@ CREATE FUNCTION public.pgtrigger_governance_consultation_kept_f0b26() RETURNS tr
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_consultation_stands_66cb4(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_consultation_stands_66cb4() RETURNS trigger
     LANGUAGE plpgsql
@@ -909,11 +709,6 @@ CREATE FUNCTION public.pgtrigger_governance_consultation_stands_66cb4() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_consultation_whole_b7124(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_consultation_whole_b7124() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -929,11 +724,6 @@ CREATE FUNCTION public.pgtrigger_governance_consultation_whole_b7124() RETURNS t
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_consultationclause_kept_2f550(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_consultationclause_kept_2f550() RETURNS trigger
     LANGUAGE plpgsql
@@ -951,11 +741,6 @@ CREATE FUNCTION public.pgtrigger_governance_consultationclause_kept_2f550() RETU
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_consultationclause_whole_cffa0(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_consultationclause_whole_cffa0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -971,11 +756,6 @@ CREATE FUNCTION public.pgtrigger_governance_consultationclause_whole_cffa0() RET
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_coordinationmember_as_joined_682e0(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_coordinationmember_as_joined_682e0() RETURNS trigger
     LANGUAGE plpgsql
@@ -998,11 +778,6 @@ CREATE FUNCTION public.pgtrigger_governance_coordinationmember_as_joined_682e0()
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_coordinationmember_kept_d7199(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_coordinationmember_kept_d7199() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1018,11 +793,6 @@ CREATE FUNCTION public.pgtrigger_governance_coordinationmember_kept_d7199() RETU
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_coordinationmember_whole_4e11f(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_coordinationmember_whole_4e11f() RETURNS trigger
     LANGUAGE plpgsql
@@ -1040,11 +810,6 @@ CREATE FUNCTION public.pgtrigger_governance_coordinationmember_whole_4e11f() RET
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersignasked_kept_ca55e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersignasked_kept_ca55e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1060,11 +825,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignasked_kept_ca55e() RETURN
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_countersignasked_stands_6c3b0(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_countersignasked_stands_6c3b0() RETURNS trigger
     LANGUAGE plpgsql
@@ -1093,11 +853,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignasked_stands_6c3b0() RETU
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersignasked_whole_98005(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersignasked_whole_98005() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1113,11 +868,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignasked_whole_98005() RETUR
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_countersignclause_kept_fbd46(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_countersignclause_kept_fbd46() RETURNS trigger
     LANGUAGE plpgsql
@@ -1135,11 +885,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignclause_kept_fbd46() RETUR
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersignclause_whole_2d9ff(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersignclause_whole_2d9ff() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1155,11 +900,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignclause_whole_2d9ff() RETU
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_countersignfinal_in_turn_5ac2f(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_countersignfinal_in_turn_5ac2f() RETURNS trigger
     LANGUAGE plpgsql
@@ -1182,11 +922,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignfinal_in_turn_5ac2f() RET
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersignfinal_kept_543c8(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersignfinal_kept_543c8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1202,11 +937,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignfinal_kept_543c8() RETURN
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_countersignfinal_whole_cca80(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_countersignfinal_whole_cca80() RETURNS trigger
     LANGUAGE plpgsql
@@ -1224,11 +954,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignfinal_whole_cca80() RETUR
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersigning_kept_7b80e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersigning_kept_7b80e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1244,11 +969,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersigning_kept_7b80e() RETURNS 
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_countersigning_stands_60652(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_countersigning_stands_60652() RETURNS trigger
     LANGUAGE plpgsql
@@ -1286,11 +1006,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersigning_stands_60652() RETURN
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersigning_whole_07007(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersigning_whole_07007() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1306,11 +1021,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersigning_whole_07007() RETURNS
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_countersignopinion_in_time_49ed0(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_countersignopinion_in_time_49ed0() RETURNS trigger
     LANGUAGE plpgsql
@@ -1337,11 +1047,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignopinion_in_time_49ed0() R
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersignopinion_kept_636e9(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersignopinion_kept_636e9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1358,11 +1063,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignopinion_kept_636e9() RETU
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersignopinion_whole_f022f(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersignopinion_whole_f022f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1378,11 +1078,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersignopinion_whole_f022f() RET
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_countersigntaken_in_turn_ec6d1(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_countersigntaken_in_turn_ec6d1() RETURNS trigger
     LANGUAGE plpgsql
@@ -1413,11 +1108,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersigntaken_in_turn_ec6d1() RET
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersigntaken_kept_ee2d8(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersigntaken_kept_ee2d8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1434,11 +1124,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersigntaken_kept_ee2d8() RETURN
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_countersigntaken_whole_ec7ac(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_countersigntaken_whole_ec7ac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1454,11 +1139,6 @@ CREATE FUNCTION public.pgtrigger_governance_countersigntaken_whole_ec7ac() RETUR
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_explainedquestion_draft_fd2c1(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_explainedquestion_draft_fd2c1() RETURNS trigger
     LANGUAGE plpgsql
@@ -1481,11 +1161,6 @@ CREATE FUNCTION public.pgtrigger_governance_explainedquestion_draft_fd2c1() RETU
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_explainedquestion_kept_44715(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_explainedquestion_kept_44715() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1501,11 +1176,6 @@ CREATE FUNCTION public.pgtrigger_governance_explainedquestion_kept_44715() RETUR
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_explainedquestion_new_6a938(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_explainedquestion_new_6a938() RETURNS trigger
     LANGUAGE plpgsql
@@ -1528,11 +1198,6 @@ CREATE FUNCTION public.pgtrigger_governance_explainedquestion_new_6a938() RETURN
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_explainedquestion_whole_a1cff(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_explainedquestion_whole_a1cff() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1548,11 +1213,6 @@ CREATE FUNCTION public.pgtrigger_governance_explainedquestion_whole_a1cff() RETU
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_goal_issued_01897(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_goal_issued_01897() RETURNS trigger
     LANGUAGE plpgsql
@@ -1581,11 +1241,6 @@ CREATE FUNCTION public.pgtrigger_governance_goal_issued_01897() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_goal_stays_dc828(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_goal_stays_dc828() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1601,11 +1256,6 @@ CREATE FUNCTION public.pgtrigger_governance_goal_stays_dc828() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_goal_whole_1903c(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_goal_whole_1903c() RETURNS trigger
     LANGUAGE plpgsql
@@ -1623,11 +1273,6 @@ CREATE FUNCTION public.pgtrigger_governance_goal_whole_1903c() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_goalrevision_kept_8d5b6(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_goalrevision_kept_8d5b6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1643,11 +1288,6 @@ CREATE FUNCTION public.pgtrigger_governance_goalrevision_kept_8d5b6() RETURNS tr
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_goalrevision_whole_c06ba(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_goalrevision_whole_c06ba() RETURNS trigger
     LANGUAGE plpgsql
@@ -1665,11 +1305,6 @@ CREATE FUNCTION public.pgtrigger_governance_goalrevision_whole_c06ba() RETURNS t
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_jointmeeting_kept_cf82d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_jointmeeting_kept_cf82d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1685,11 +1320,6 @@ CREATE FUNCTION public.pgtrigger_governance_jointmeeting_kept_cf82d() RETURNS tr
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_jointmeeting_stands_ca3df(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_jointmeeting_stands_ca3df() RETURNS trigger
     LANGUAGE plpgsql
@@ -1725,11 +1355,6 @@ CREATE FUNCTION public.pgtrigger_governance_jointmeeting_stands_ca3df() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_jointmeeting_whole_07ff9(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_jointmeeting_whole_07ff9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1746,11 +1371,6 @@ CREATE FUNCTION public.pgtrigger_governance_jointmeeting_whole_07ff9() RETURNS t
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_meetingdecision_kept_f9040(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_meetingdecision_kept_f9040() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1766,11 +1386,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetingdecision_kept_f9040() RETURNS
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_meetingdecision_stands_33e9e(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_meetingdecision_stands_33e9e() RETURNS trigger
     LANGUAGE plpgsql
@@ -1803,11 +1418,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetingdecision_stands_33e9e() RETUR
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_meetingdecision_whole_f1242(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_meetingdecision_whole_f1242() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1824,11 +1434,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetingdecision_whole_f1242() RETURN
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_meetinginvitation_kept_df37e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_meetinginvitation_kept_df37e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1844,11 +1449,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetinginvitation_kept_df37e() RETUR
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_meetinginvitation_stands_19512(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_meetinginvitation_stands_19512() RETURNS trigger
     LANGUAGE plpgsql
@@ -1876,11 +1476,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetinginvitation_stands_19512() RET
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_meetinginvitation_whole_df974(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_meetinginvitation_whole_df974() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1896,11 +1491,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetinginvitation_whole_df974() RETU
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_meetingminutes_in_time_72d8e(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_meetingminutes_in_time_72d8e() RETURNS trigger
     LANGUAGE plpgsql
@@ -1923,11 +1513,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetingminutes_in_time_72d8e() RETUR
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_meetingminutes_kept_98575(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_meetingminutes_kept_98575() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1944,11 +1529,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetingminutes_kept_98575() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_meetingminutes_whole_06b55(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_meetingminutes_whole_06b55() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1964,11 +1544,6 @@ CREATE FUNCTION public.pgtrigger_governance_meetingminutes_whole_06b55() RETURNS
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_minutesreply_in_time_be3de(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_minutesreply_in_time_be3de() RETURNS trigger
     LANGUAGE plpgsql
@@ -1993,11 +1568,6 @@ CREATE FUNCTION public.pgtrigger_governance_minutesreply_in_time_be3de() RETURNS
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_minutesreply_kept_4ecf1(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_minutesreply_kept_4ecf1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2013,11 +1583,6 @@ CREATE FUNCTION public.pgtrigger_governance_minutesreply_kept_4ecf1() RETURNS tr
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_minutesreply_whole_04f8d(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_minutesreply_whole_04f8d() RETURNS trigger
     LANGUAGE plpgsql
@@ -2035,11 +1600,6 @@ CREATE FUNCTION public.pgtrigger_governance_minutesreply_whole_04f8d() RETURNS t
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_policyexplanation_kept_20828(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_policyexplanation_kept_20828() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2055,11 +1615,6 @@ CREATE FUNCTION public.pgtrigger_governance_policyexplanation_kept_20828() RETUR
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_policyexplanation_stands_d4b4c(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_policyexplanation_stands_d4b4c() RETURNS trigger
     LANGUAGE plpgsql
@@ -2089,11 +1644,6 @@ CREATE FUNCTION public.pgtrigger_governance_policyexplanation_stands_d4b4c() RET
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_policyexplanation_whole_a2b24(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_policyexplanation_whole_a2b24() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2109,11 +1659,6 @@ CREATE FUNCTION public.pgtrigger_governance_policyexplanation_whole_a2b24() RETU
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_practice_as_sent_2dcb0(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_practice_as_sent_2dcb0() RETURNS trigger
     LANGUAGE plpgsql
@@ -2141,11 +1686,6 @@ CREATE FUNCTION public.pgtrigger_governance_practice_as_sent_2dcb0() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_practice_kept_50501(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_practice_kept_50501() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2162,11 +1702,6 @@ CREATE FUNCTION public.pgtrigger_governance_practice_kept_50501() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_practice_whole_1b371(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_practice_whole_1b371() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2182,11 +1717,6 @@ CREATE FUNCTION public.pgtrigger_governance_practice_whole_1b371() RETURNS trigg
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_practiceadoption_as_told_eb945(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_practiceadoption_as_told_eb945() RETURNS trigger
     LANGUAGE plpgsql
@@ -2209,11 +1739,6 @@ CREATE FUNCTION public.pgtrigger_governance_practiceadoption_as_told_eb945() RET
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_practiceadoption_kept_ce349(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_practiceadoption_kept_ce349() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2229,11 +1754,6 @@ CREATE FUNCTION public.pgtrigger_governance_practiceadoption_kept_ce349() RETURN
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_practiceadoption_new_514e5(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_practiceadoption_new_514e5() RETURNS trigger
     LANGUAGE plpgsql
@@ -2259,11 +1779,6 @@ CREATE FUNCTION public.pgtrigger_governance_practiceadoption_new_514e5() RETURNS
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_practiceadoption_whole_dd931(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_practiceadoption_whole_dd931() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2279,11 +1794,6 @@ CREATE FUNCTION public.pgtrigger_governance_practiceadoption_whole_dd931() RETUR
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_problem_as_told_14cf5(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_problem_as_told_14cf5() RETURNS trigger
     LANGUAGE plpgsql
@@ -2314,11 +1824,6 @@ CREATE FUNCTION public.pgtrigger_governance_problem_as_told_14cf5() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_problem_kept_573db(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_problem_kept_573db() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2334,11 +1839,6 @@ CREATE FUNCTION public.pgtrigger_governance_problem_kept_573db() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_problem_whole_ae8d2(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_problem_whole_ae8d2() RETURNS trigger
     LANGUAGE plpgsql
@@ -2356,11 +1856,6 @@ CREATE FUNCTION public.pgtrigger_governance_problem_whole_ae8d2() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_progress_kept_d65bb(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_progress_kept_d65bb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2376,11 +1871,6 @@ CREATE FUNCTION public.pgtrigger_governance_progress_kept_d65bb() RETURNS trigge
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_progress_whole_d82b6(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_progress_whole_d82b6() RETURNS trigger
     LANGUAGE plpgsql
@@ -2398,11 +1888,6 @@ CREATE FUNCTION public.pgtrigger_governance_progress_whole_d82b6() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_publicityitem_kept_afebe(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_publicityitem_kept_afebe() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2418,11 +1903,6 @@ CREATE FUNCTION public.pgtrigger_governance_publicityitem_kept_afebe() RETURNS t
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_publicityitem_stands_b5a14(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_publicityitem_stands_b5a14() RETURNS trigger
     LANGUAGE plpgsql
@@ -2449,11 +1929,6 @@ CREATE FUNCTION public.pgtrigger_governance_publicityitem_stands_b5a14() RETURNS
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_publicityitem_whole_2392e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_publicityitem_whole_2392e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2469,11 +1944,6 @@ CREATE FUNCTION public.pgtrigger_governance_publicityitem_whole_2392e() RETURNS 
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_publicquestion_as_asked_a0948(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_publicquestion_as_asked_a0948() RETURNS trigger
     LANGUAGE plpgsql
@@ -2505,11 +1975,6 @@ CREATE FUNCTION public.pgtrigger_governance_publicquestion_as_asked_a0948() RETU
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_publicquestion_kept_5869d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_publicquestion_kept_5869d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2525,11 +1990,6 @@ CREATE FUNCTION public.pgtrigger_governance_publicquestion_kept_5869d() RETURNS 
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_publicquestion_whole_16968(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_publicquestion_whole_16968() RETURNS trigger
     LANGUAGE plpgsql
@@ -2547,11 +2007,6 @@ CREATE FUNCTION public.pgtrigger_governance_publicquestion_whole_16968() RETURNS
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reminder_kept_fb48a(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reminder_kept_fb48a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2568,11 +2023,6 @@ CREATE FUNCTION public.pgtrigger_governance_reminder_kept_fb48a() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reminder_whole_65588(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reminder_whole_65588() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2588,11 +2038,6 @@ CREATE FUNCTION public.pgtrigger_governance_reminder_whole_65588() RETURNS trigg
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_report_kept_e5276(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_report_kept_e5276() RETURNS trigger
     LANGUAGE plpgsql
@@ -2620,11 +2065,6 @@ CREATE FUNCTION public.pgtrigger_governance_report_kept_e5276() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_report_stays_043fa(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_report_stays_043fa() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2640,11 +2080,6 @@ CREATE FUNCTION public.pgtrigger_governance_report_stays_043fa() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_report_whole_5a805(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_report_whole_5a805() RETURNS trigger
     LANGUAGE plpgsql
@@ -2662,11 +2097,6 @@ CREATE FUNCTION public.pgtrigger_governance_report_whole_5a805() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reportcell_kept_1b207(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reportcell_kept_1b207() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2682,11 +2112,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportcell_kept_1b207() RETURNS trig
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_reportcell_whole_5b528(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_reportcell_whole_5b528() RETURNS trigger
     LANGUAGE plpgsql
@@ -2704,11 +2129,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportcell_whole_5b528() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reportcheck_kept_c352d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reportcheck_kept_c352d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2724,11 +2144,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportcheck_kept_c352d() RETURNS tri
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_reportcheck_whole_d278a(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_reportcheck_whole_d278a() RETURNS trigger
     LANGUAGE plpgsql
@@ -2746,11 +2161,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportcheck_whole_d278a() RETURNS tr
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reportflag_kept_3654d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reportflag_kept_3654d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2767,11 +2177,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportflag_kept_3654d() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reportflag_whole_27d9c(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reportflag_whole_27d9c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2787,11 +2192,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportflag_whole_27d9c() RETURNS tri
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_reportlist_drafted_3d6f0(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_reportlist_drafted_3d6f0() RETURNS trigger
     LANGUAGE plpgsql
@@ -2814,11 +2214,6 @@ RETURN NEW;
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reportlist_kept_f4019(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reportlist_kept_f4019() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2835,11 +2230,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportlist_kept_f4019() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reportlist_whole_f5789(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reportlist_whole_f5789() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2855,11 +2245,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportlist_whole_f5789() RETURNS tri
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_reportproblem_gone_24dcd(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_reportproblem_gone_24dcd() RETURNS trigger
     LANGUAGE plpgsql
@@ -2882,11 +2267,6 @@ RETURN OLD;
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reportproblem_put_89060(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reportproblem_put_89060() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2908,11 +2288,6 @@ RETURN NEW;
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reportproblem_whole_047f7(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reportproblem_whole_047f7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2928,11 +2303,6 @@ CREATE FUNCTION public.pgtrigger_governance_reportproblem_whole_047f7() RETURNS 
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_reporttext_gone_b306d(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_reporttext_gone_b306d() RETURNS trigger
     LANGUAGE plpgsql
@@ -2955,11 +2325,6 @@ RETURN OLD;
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reporttext_put_d6ff7(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reporttext_put_d6ff7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2981,11 +2346,6 @@ RETURN NEW;
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_reporttext_whole_811d5(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_reporttext_whole_811d5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3001,11 +2361,6 @@ CREATE FUNCTION public.pgtrigger_governance_reporttext_whole_811d5() RETURNS tri
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_survey_as_issued_f9970(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_survey_as_issued_f9970() RETURNS trigger
     LANGUAGE plpgsql
@@ -3033,11 +2388,6 @@ CREATE FUNCTION public.pgtrigger_governance_survey_as_issued_f9970() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_survey_stays_1d15c(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_survey_stays_1d15c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3054,11 +2404,6 @@ CREATE FUNCTION public.pgtrigger_governance_survey_stays_1d15c() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_survey_whole_b128a(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_survey_whole_b128a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3074,11 +2419,6 @@ CREATE FUNCTION public.pgtrigger_governance_survey_whole_b128a() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_surveyanswer_gone_a25ac(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_surveyanswer_gone_a25ac() RETURNS trigger
     LANGUAGE plpgsql
@@ -3101,11 +2441,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyanswer_gone_a25ac() RETURNS tr
 RETURN OLD;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_surveyanswer_put_2e095(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_surveyanswer_put_2e095() RETURNS trigger
     LANGUAGE plpgsql
@@ -3136,11 +2471,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyanswer_put_2e095() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_surveyanswer_whole_18f8d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_surveyanswer_whole_18f8d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3156,11 +2486,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyanswer_whole_18f8d() RETURNS t
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_surveyfield_gone_5e468(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_surveyfield_gone_5e468() RETURNS trigger
     LANGUAGE plpgsql
@@ -3184,11 +2509,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyfield_gone_5e468() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_surveyfield_put_59140(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_surveyfield_put_59140() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3211,11 +2531,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyfield_put_59140() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_surveyfield_whole_747b2(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_surveyfield_whole_747b2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3231,11 +2546,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyfield_whole_747b2() RETURNS tr
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_surveyfigure_computed_b990d(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_surveyfigure_computed_b990d() RETURNS trigger
     LANGUAGE plpgsql
@@ -3269,11 +2579,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyfigure_computed_b990d() RETURN
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_surveyfigure_kept_81957(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_surveyfigure_kept_81957() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3289,11 +2594,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyfigure_kept_81957() RETURNS tr
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_surveyfigure_whole_d840a(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_surveyfigure_whole_d840a() RETURNS trigger
     LANGUAGE plpgsql
@@ -3311,11 +2611,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyfigure_whole_d840a() RETURNS t
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_surveyreminder_kept_a5561(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_surveyreminder_kept_a5561() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3332,11 +2627,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyreminder_kept_a5561() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_surveyreminder_whole_2425d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_surveyreminder_whole_2425d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3352,11 +2642,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyreminder_whole_2425d() RETURNS
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_surveyreply_asked_eb1ef(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_surveyreply_asked_eb1ef() RETURNS trigger
     LANGUAGE plpgsql
@@ -3379,11 +2664,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyreply_asked_eb1ef() RETURNS tr
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_surveyreply_same_0f6ff(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_surveyreply_same_0f6ff() RETURNS trigger
     LANGUAGE plpgsql
@@ -3415,11 +2695,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyreply_same_0f6ff() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_surveyreply_stays_9753d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_surveyreply_stays_9753d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3435,11 +2710,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyreply_stays_9753d() RETURNS tr
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_surveyreply_whole_911de(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_surveyreply_whole_911de() RETURNS trigger
     LANGUAGE plpgsql
@@ -3457,11 +2727,6 @@ CREATE FUNCTION public.pgtrigger_governance_surveyreply_whole_911de() RETURNS tr
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_text_kept_7a22b(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_text_kept_7a22b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3478,11 +2743,6 @@ CREATE FUNCTION public.pgtrigger_governance_text_kept_7a22b() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_text_whole_0832c(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_text_whole_0832c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3498,11 +2758,6 @@ CREATE FUNCTION public.pgtrigger_governance_text_whole_0832c() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_trainingsystem_as_filed_560d2(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_trainingsystem_as_filed_560d2() RETURNS trigger
     LANGUAGE plpgsql
@@ -3532,11 +2787,6 @@ CREATE FUNCTION public.pgtrigger_governance_trainingsystem_as_filed_560d2() RETU
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_trainingsystem_kept_58d04(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_trainingsystem_kept_58d04() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3552,11 +2802,6 @@ CREATE FUNCTION public.pgtrigger_governance_trainingsystem_kept_58d04() RETURNS 
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_governance_trainingsystem_whole_3d86c(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_governance_trainingsystem_whole_3d86c() RETURNS trigger
     LANGUAGE plpgsql
@@ -3574,11 +2819,6 @@ CREATE FUNCTION public.pgtrigger_governance_trainingsystem_whole_3d86c() RETURNS
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_version_kept_03705(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_version_kept_03705() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3595,11 +2835,6 @@ CREATE FUNCTION public.pgtrigger_governance_version_kept_03705() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_governance_version_whole_28423(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_governance_version_whole_28423() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3615,11 +2850,6 @@ CREATE FUNCTION public.pgtrigger_governance_version_whole_28423() RETURNS trigge
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_journal_entry_chain_999f2(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_journal_entry_chain_999f2() RETURNS trigger
     LANGUAGE plpgsql
@@ -3647,11 +2877,6 @@ CREATE FUNCTION public.pgtrigger_journal_entry_chain_999f2() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_journal_entry_kept_33329(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_journal_entry_kept_33329() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3668,11 +2893,6 @@ CREATE FUNCTION public.pgtrigger_journal_entry_kept_33329() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_journal_entry_whole_f2852(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_journal_entry_whole_f2852() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3688,11 +2908,6 @@ CREATE FUNCTION public.pgtrigger_journal_entry_whole_f2852() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_learning_attendance_of_its_seat_7050e(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_learning_attendance_of_its_seat_7050e() RETURNS trigger
     LANGUAGE plpgsql
@@ -3719,11 +2934,6 @@ CREATE FUNCTION public.pgtrigger_learning_attendance_of_its_seat_7050e() RETURNS
                 END;
             $$;
 
-
---
--- Name: pgtrigger_learning_mark_kept_fb106(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_learning_mark_kept_fb106() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3740,11 +2950,6 @@ CREATE FUNCTION public.pgtrigger_learning_mark_kept_fb106() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_learning_mark_whole_17ff0(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_learning_mark_whole_17ff0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3760,11 +2965,6 @@ CREATE FUNCTION public.pgtrigger_learning_mark_whole_17ff0() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_ledger_account_by_transfer_13dad(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_ledger_account_by_transfer_13dad() RETURNS trigger
     LANGUAGE plpgsql
@@ -3791,11 +2991,6 @@ CREATE FUNCTION public.pgtrigger_ledger_account_by_transfer_13dad() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_account_kept_56c69(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_account_kept_56c69() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3811,11 +3006,6 @@ CREATE FUNCTION public.pgtrigger_ledger_account_kept_56c69() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_ledger_account_whole_505e4(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_ledger_account_whole_505e4() RETURNS trigger
     LANGUAGE plpgsql
@@ -3833,11 +3023,6 @@ CREATE FUNCTION public.pgtrigger_ledger_account_whole_505e4() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_balance_kept_3bf3b(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_balance_kept_3bf3b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3854,11 +3039,6 @@ CREATE FUNCTION public.pgtrigger_ledger_balance_kept_3bf3b() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_balance_whole_edcb9(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_balance_whole_edcb9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3874,11 +3054,6 @@ CREATE FUNCTION public.pgtrigger_ledger_balance_whole_edcb9() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_ledger_period_as_proposed_e9473(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_ledger_period_as_proposed_e9473() RETURNS trigger
     LANGUAGE plpgsql
@@ -3902,11 +3077,6 @@ CREATE FUNCTION public.pgtrigger_ledger_period_as_proposed_e9473() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_period_kept_75b80(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_period_kept_75b80() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3922,11 +3092,6 @@ CREATE FUNCTION public.pgtrigger_ledger_period_kept_75b80() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_ledger_period_next_039cf(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_ledger_period_next_039cf() RETURNS trigger
     LANGUAGE plpgsql
@@ -3952,11 +3117,6 @@ CREATE FUNCTION public.pgtrigger_ledger_period_next_039cf() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_period_whole_b964d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_period_whole_b964d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3972,11 +3132,6 @@ CREATE FUNCTION public.pgtrigger_ledger_period_whole_b964d() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_ledger_restatement_exact_1199d(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_ledger_restatement_exact_1199d() RETURNS trigger
     LANGUAGE plpgsql
@@ -4006,11 +3161,6 @@ CREATE FUNCTION public.pgtrigger_ledger_restatement_exact_1199d() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_restatement_kept_ab1dd(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_restatement_kept_ab1dd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4027,11 +3177,6 @@ CREATE FUNCTION public.pgtrigger_ledger_restatement_kept_ab1dd() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_restatement_whole_5ef12(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_restatement_whole_5ef12() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4047,11 +3192,6 @@ CREATE FUNCTION public.pgtrigger_ledger_restatement_whole_5ef12() RETURNS trigge
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_ledger_transfer_apply_83a54(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
     LANGUAGE plpgsql
@@ -4100,11 +3240,6 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_transfer_kept_1600b(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_transfer_kept_1600b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4120,11 +3255,6 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_kept_1600b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_ledger_transfer_month_open_26239(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_ledger_transfer_month_open_26239() RETURNS trigger
     LANGUAGE plpgsql
@@ -4149,11 +3279,6 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_month_open_26239() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_ledger_transfer_whole_a29b6(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_ledger_transfer_whole_a29b6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4169,11 +3294,6 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_whole_a29b6() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_offer_cohort_filing_fits_60291(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_offer_cohort_filing_fits_60291() RETURNS trigger
     LANGUAGE plpgsql
@@ -4200,11 +3320,6 @@ CREATE FUNCTION public.pgtrigger_offer_cohort_filing_fits_60291() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_offer_cohort_frozen_fb36b(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_offer_cohort_frozen_fb36b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4228,11 +3343,6 @@ CREATE FUNCTION public.pgtrigger_offer_cohort_frozen_fb36b() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_offer_education_closed_3d99a(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_offer_education_closed_3d99a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4254,11 +3364,6 @@ CREATE FUNCTION public.pgtrigger_offer_education_closed_3d99a() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_offer_education_spent_kept_f34f1(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_offer_education_spent_kept_f34f1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4274,11 +3379,6 @@ CREATE FUNCTION public.pgtrigger_offer_education_spent_kept_f34f1() RETURNS trig
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_offer_education_year_closed_5ef5f(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_offer_education_year_closed_5ef5f() RETURNS trigger
     LANGUAGE plpgsql
@@ -4296,11 +3396,6 @@ CREATE FUNCTION public.pgtrigger_offer_education_year_closed_5ef5f() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_offer_education_year_kept_bdd92(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_offer_education_year_kept_bdd92() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4316,11 +3411,6 @@ CREATE FUNCTION public.pgtrigger_offer_education_year_kept_bdd92() RETURNS trigg
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_offer_programme_kept_83b61(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_offer_programme_kept_83b61() RETURNS trigger
     LANGUAGE plpgsql
@@ -4338,11 +3428,6 @@ CREATE FUNCTION public.pgtrigger_offer_programme_kept_83b61() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_offer_programme_whole_c5f13(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_offer_programme_whole_c5f13() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4358,11 +3443,6 @@ CREATE FUNCTION public.pgtrigger_offer_programme_whole_c5f13() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_offer_session_taught_by_52934(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_offer_session_taught_by_52934() RETURNS trigger
     LANGUAGE plpgsql
@@ -4380,11 +3460,6 @@ CREATE FUNCTION public.pgtrigger_offer_session_taught_by_52934() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_people_extract_kept_9745a(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_people_extract_kept_9745a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4400,11 +3475,6 @@ CREATE FUNCTION public.pgtrigger_people_extract_kept_9745a() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_policy_allocation_closed_stays_d134e(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_policy_allocation_closed_stays_d134e() RETURNS trigger
     LANGUAGE plpgsql
@@ -4422,11 +3492,6 @@ CREATE FUNCTION public.pgtrigger_policy_allocation_closed_stays_d134e() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_policy_allocation_kept_85f5d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_policy_allocation_kept_85f5d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4443,11 +3508,6 @@ CREATE FUNCTION public.pgtrigger_policy_allocation_kept_85f5d() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_policy_allocationrow_kept_ced95(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_policy_allocationrow_kept_ced95() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4463,11 +3523,6 @@ CREATE FUNCTION public.pgtrigger_policy_allocationrow_kept_ced95() RETURNS trigg
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_policy_allocationrow_sent_stays_7d916(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_policy_allocationrow_sent_stays_7d916() RETURNS trigger
     LANGUAGE plpgsql
@@ -4489,11 +3544,6 @@ CREATE FUNCTION public.pgtrigger_policy_allocationrow_sent_stays_7d916() RETURNS
                 END;
             $$;
 
-
---
--- Name: pgtrigger_policy_budgetmove_kept_15deb(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_policy_budgetmove_kept_15deb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4509,11 +3559,6 @@ CREATE FUNCTION public.pgtrigger_policy_budgetmove_kept_15deb() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_policy_budgetmove_whole_8c639(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_policy_budgetmove_whole_8c639() RETURNS trigger
     LANGUAGE plpgsql
@@ -4531,11 +3576,6 @@ CREATE FUNCTION public.pgtrigger_policy_budgetmove_whole_8c639() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_policy_comparison_kept_51fe8(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_policy_comparison_kept_51fe8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4551,11 +3591,6 @@ CREATE FUNCTION public.pgtrigger_policy_comparison_kept_51fe8() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_policy_comparison_onward_4a170(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_policy_comparison_onward_4a170() RETURNS trigger
     LANGUAGE plpgsql
@@ -4578,11 +3613,6 @@ CREATE FUNCTION public.pgtrigger_policy_comparison_onward_4a170() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_policy_draft_closed_stays_e6080(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_policy_draft_closed_stays_e6080() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4599,11 +3629,6 @@ CREATE FUNCTION public.pgtrigger_policy_draft_closed_stays_e6080() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_policy_draft_kept_2cb8e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_policy_draft_kept_2cb8e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4619,11 +3644,6 @@ CREATE FUNCTION public.pgtrigger_policy_draft_kept_2cb8e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_policy_sheet_immutable_0c57d(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_policy_sheet_immutable_0c57d() RETURNS trigger
     LANGUAGE plpgsql
@@ -4652,11 +3672,6 @@ CREATE FUNCTION public.pgtrigger_policy_sheet_immutable_0c57d() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_policy_sheet_kept_e224e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_policy_sheet_kept_e224e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4672,11 +3687,6 @@ CREATE FUNCTION public.pgtrigger_policy_sheet_kept_e224e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_policy_whatif_grows_18280(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_policy_whatif_grows_18280() RETURNS trigger
     LANGUAGE plpgsql
@@ -4700,11 +3710,6 @@ CREATE FUNCTION public.pgtrigger_policy_whatif_grows_18280() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_policy_whatif_kept_c99e6(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_policy_whatif_kept_c99e6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4720,11 +3725,6 @@ CREATE FUNCTION public.pgtrigger_policy_whatif_kept_c99e6() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_record_leaf_kept_0636d(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_record_leaf_kept_0636d() RETURNS trigger
     LANGUAGE plpgsql
@@ -4742,11 +3742,6 @@ CREATE FUNCTION public.pgtrigger_record_leaf_kept_0636d() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_record_leaf_whole_fd65c(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_record_leaf_whole_fd65c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4762,11 +3757,6 @@ CREATE FUNCTION public.pgtrigger_record_leaf_whole_fd65c() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_record_root_kept_54112(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_record_root_kept_54112() RETURNS trigger
     LANGUAGE plpgsql
@@ -4784,11 +3774,6 @@ CREATE FUNCTION public.pgtrigger_record_root_kept_54112() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_record_root_whole_217ce(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_record_root_whole_217ce() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4804,11 +3789,6 @@ CREATE FUNCTION public.pgtrigger_record_root_whole_217ce() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_reporting_definition_kept_feafe(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_reporting_definition_kept_feafe() RETURNS trigger
     LANGUAGE plpgsql
@@ -4826,11 +3806,6 @@ CREATE FUNCTION public.pgtrigger_reporting_definition_kept_feafe() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_reporting_definition_whole_4035c(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_reporting_definition_whole_4035c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4846,11 +3821,6 @@ CREATE FUNCTION public.pgtrigger_reporting_definition_whole_4035c() RETURNS trig
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_reporting_figure_kept_beffb(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_reporting_figure_kept_beffb() RETURNS trigger
     LANGUAGE plpgsql
@@ -4868,11 +3838,6 @@ CREATE FUNCTION public.pgtrigger_reporting_figure_kept_beffb() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_reporting_figure_whole_82d18(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_reporting_figure_whole_82d18() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4888,11 +3853,6 @@ CREATE FUNCTION public.pgtrigger_reporting_figure_whole_82d18() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_reporting_frozen_kept_34504(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_reporting_frozen_kept_34504() RETURNS trigger
     LANGUAGE plpgsql
@@ -4910,11 +3870,6 @@ CREATE FUNCTION public.pgtrigger_reporting_frozen_kept_34504() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_reporting_frozen_whole_5c5e3(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_reporting_frozen_whole_5c5e3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4930,11 +3885,6 @@ CREATE FUNCTION public.pgtrigger_reporting_frozen_whole_5c5e3() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_reporting_proof_kept_09338(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_reporting_proof_kept_09338() RETURNS trigger
     LANGUAGE plpgsql
@@ -4952,11 +3902,6 @@ CREATE FUNCTION public.pgtrigger_reporting_proof_kept_09338() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_reporting_proof_whole_adefb(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_reporting_proof_whole_adefb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4972,11 +3917,6 @@ CREATE FUNCTION public.pgtrigger_reporting_proof_whole_adefb() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_reporting_publication_kept_9ae71(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_reporting_publication_kept_9ae71() RETURNS trigger
     LANGUAGE plpgsql
@@ -4994,11 +3934,6 @@ CREATE FUNCTION public.pgtrigger_reporting_publication_kept_9ae71() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_reporting_publication_whole_18b68(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_reporting_publication_whole_18b68() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5014,11 +3949,6 @@ CREATE FUNCTION public.pgtrigger_reporting_publication_whole_18b68() RETURNS tri
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_account_proof_born_f48ca(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_account_proof_born_f48ca() RETURNS trigger
     LANGUAGE plpgsql
@@ -5047,11 +3977,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_account_proof_born_f48ca() RETURNS trig
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_account_proof_moved_5e9cc(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_account_proof_moved_5e9cc() RETURNS trigger
     LANGUAGE plpgsql
@@ -5085,11 +4010,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_account_proof_moved_5e9cc() RETURNS tri
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_account_proof_stays_64e3a(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_account_proof_stays_64e3a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5105,11 +4025,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_account_proof_stays_64e3a() RETURNS tri
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_approval_apart_59aaf(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_approval_apart_59aaf() RETURNS trigger
     LANGUAGE plpgsql
@@ -5137,11 +4052,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_approval_apart_59aaf() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_approval_kept_baa10(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_approval_kept_baa10() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5167,11 +4077,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_approval_kept_baa10() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_approval_stays_d844f(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_approval_stays_d844f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5187,11 +4092,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_approval_stays_d844f() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_claim_asked_back_by_debts_9747e(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_claim_asked_back_by_debts_9747e() RETURNS trigger
     LANGUAGE plpgsql
@@ -5214,11 +4114,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_asked_back_by_debts_9747e() RETUR
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_claim_basis_kept_ada52(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_claim_basis_kept_ada52() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5235,11 +4130,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_basis_kept_ada52() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_claim_basis_new_09612(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_claim_basis_new_09612() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5255,11 +4145,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_basis_new_09612() RETURNS trigger
                     IF NEW.basis NOT IN ('duty', 'consent', 'law', 'asked') THEN RAISE EXCEPTION 'no lawful basis' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_claim_basis'; END IF; RETURN NEW;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_claim_freed_407c7(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_claim_freed_407c7() RETURNS trigger
     LANGUAGE plpgsql
@@ -5284,11 +4169,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_freed_407c7() RETURNS trigger
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_claim_frozen_moved_04e14(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_claim_frozen_moved_04e14() RETURNS trigger
     LANGUAGE plpgsql
@@ -5321,11 +4201,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_frozen_moved_04e14() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_claim_frozen_new_cd8dd(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_claim_frozen_new_cd8dd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5350,11 +4225,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_frozen_new_cd8dd() RETURNS trigge
  IF held > 0 THEN RAISE EXCEPTION 'frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_claim_frozen'; END IF; RETURN NEW;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_claim_parts_within_ed0a7(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_claim_parts_within_ed0a7() RETURNS trigger
     LANGUAGE plpgsql
@@ -5397,11 +4267,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_parts_within_ed0a7() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_commitment_kept_d04e9(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_commitment_kept_d04e9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5417,11 +4282,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_commitment_kept_d04e9() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_commitment_same_seat_ee96c(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_commitment_same_seat_ee96c() RETURNS trigger
     LANGUAGE plpgsql
@@ -5448,11 +4308,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_commitment_same_seat_ee96c() RETURNS tr
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_commitment_whole_88969(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_commitment_whole_88969() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5468,11 +4323,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_commitment_whole_88969() RETURNS trigge
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_commitment_with_money_8d718(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_commitment_with_money_8d718() RETURNS trigger
     LANGUAGE plpgsql
@@ -5499,11 +4349,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_commitment_with_money_8d718() RETURNS t
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_confirmation_kept_7cce8(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_confirmation_kept_7cce8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5519,11 +4364,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_confirmation_kept_7cce8() RETURNS trigg
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_confirmation_whole_0d55f(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_confirmation_whole_0d55f() RETURNS trigger
     LANGUAGE plpgsql
@@ -5541,11 +4381,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_confirmation_whole_0d55f() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_courseprice_kept_97731(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_courseprice_kept_97731() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5561,11 +4396,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_courseprice_kept_97731() RETURNS trigge
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_courseprice_stays_1bb53(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_courseprice_stays_1bb53() RETURNS trigger
     LANGUAGE plpgsql
@@ -5588,11 +4418,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_courseprice_stays_1bb53() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_decision_kept_b8efe(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_decision_kept_b8efe() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5608,11 +4433,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_decision_kept_b8efe() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_decision_whole_3fec0(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_decision_whole_3fec0() RETURNS trigger
     LANGUAGE plpgsql
@@ -5630,11 +4450,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_decision_whole_3fec0() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_difference_kept_39391(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_difference_kept_39391() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5650,11 +4465,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_difference_kept_39391() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_difference_once_closed_ca0ce(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_difference_once_closed_ca0ce() RETURNS trigger
     LANGUAGE plpgsql
@@ -5677,11 +4487,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_difference_once_closed_ca0ce() RETURNS 
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_donation_fits_0c201(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_donation_fits_0c201() RETURNS trigger
     LANGUAGE plpgsql
@@ -5717,11 +4522,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_donation_fits_0c201() RETURNS trigger
                 END;
             $_$;
 
-
---
--- Name: pgtrigger_subsidy_donation_kept_49ea2(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_donation_kept_49ea2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5737,11 +4537,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_donation_kept_49ea2() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_donation_whole_d4a78(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_donation_whole_d4a78() RETURNS trigger
     LANGUAGE plpgsql
@@ -5759,11 +4554,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_donation_whole_d4a78() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_donorconsent_kept_3c4c5(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_donorconsent_kept_3c4c5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5780,11 +4570,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_donorconsent_kept_3c4c5() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_donorconsent_whole_5b47d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_donorconsent_whole_5b47d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5800,11 +4585,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_donorconsent_whole_5b47d() RETURNS trig
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_entitled_confirmed_6f608(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_entitled_confirmed_6f608() RETURNS trigger
     LANGUAGE plpgsql
@@ -5832,11 +4612,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_entitled_confirmed_6f608() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_entitled_kept_4dc38(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_entitled_kept_4dc38() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5852,11 +4627,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_entitled_kept_4dc38() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_entitled_waived_ad9df(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_entitled_waived_ad9df() RETURNS trigger
     LANGUAGE plpgsql
@@ -5880,11 +4650,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_entitled_waived_ad9df() RETURNS trigger
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_feeorder_as_priced_7ad35(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_feeorder_as_priced_7ad35() RETURNS trigger
     LANGUAGE plpgsql
@@ -5918,11 +4683,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feeorder_as_priced_7ad35() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_feeorder_kept_083c6(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_feeorder_kept_083c6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5938,11 +4698,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feeorder_kept_083c6() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_feeorder_stands_58b66(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_feeorder_stands_58b66() RETURNS trigger
     LANGUAGE plpgsql
@@ -5973,11 +4728,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feeorder_stands_58b66() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_feepayment_exactly_85a18(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_feepayment_exactly_85a18() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6000,11 +4750,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feepayment_exactly_85a18() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_feepayment_kept_2a34b(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_feepayment_kept_2a34b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6020,11 +4765,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feepayment_kept_2a34b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_feepayment_whole_4a1ae(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_feepayment_whole_4a1ae() RETURNS trigger
     LANGUAGE plpgsql
@@ -6042,11 +4782,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feepayment_whole_4a1ae() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_feerefund_kept_f230e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_feerefund_kept_f230e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6062,11 +4797,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feerefund_kept_f230e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_feerefund_stands_bafaf(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_feerefund_stands_bafaf() RETURNS trigger
     LANGUAGE plpgsql
@@ -6089,11 +4819,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feerefund_stands_bafaf() RETURNS trigge
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_feerefund_within_115c1(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_feerefund_within_115c1() RETURNS trigger
     LANGUAGE plpgsql
@@ -6120,11 +4845,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feerefund_within_115c1() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_feeshare_kept_12b17(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_feeshare_kept_12b17() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6141,11 +4861,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feeshare_kept_12b17() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_feeshare_whole_76f65(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_feeshare_whole_76f65() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6161,11 +4876,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feeshare_whole_76f65() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_feeshare_within_4af97(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_feeshare_within_4af97() RETURNS trigger
     LANGUAGE plpgsql
@@ -6192,11 +4902,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feeshare_within_4af97() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_feevoucher_kept_aaf5b(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_feevoucher_kept_aaf5b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6212,11 +4917,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feevoucher_kept_aaf5b() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_feevoucher_whole_9f6c2(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_feevoucher_whole_9f6c2() RETURNS trigger
     LANGUAGE plpgsql
@@ -6234,11 +4934,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_feevoucher_whole_9f6c2() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_holder_check_kept_5dbfc(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_holder_check_kept_5dbfc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6254,11 +4949,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_holder_check_kept_5dbfc() RETURNS trigg
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_instalment_kept_152e2(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_instalment_kept_152e2() RETURNS trigger
     LANGUAGE plpgsql
@@ -6276,11 +4966,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_instalment_kept_152e2() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_instalment_whole_11bab(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_instalment_whole_11bab() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6296,11 +4981,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_instalment_whole_11bab() RETURNS trigge
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_payment_changed_voids_6a48f(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_payment_changed_voids_6a48f() RETURNS trigger
     LANGUAGE plpgsql
@@ -6322,11 +5002,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_payment_changed_voids_6a48f() RETURNS t
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_payment_decided_8cf3a(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_payment_decided_8cf3a() RETURNS trigger
     LANGUAGE plpgsql
@@ -6353,11 +5028,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_payment_decided_8cf3a() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_payment_frozen_9278f(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_payment_frozen_9278f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6383,11 +5053,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_payment_frozen_9278f() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_payment_kept_back_5288d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_payment_kept_back_5288d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6409,11 +5074,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_payment_kept_back_5288d() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_payment_new_voids_ba750(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_payment_new_voids_ba750() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6434,11 +5094,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_payment_new_voids_ba750() RETURNS trigg
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_payment_proved_moved_5e16c(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_payment_proved_moved_5e16c() RETURNS trigger
     LANGUAGE plpgsql
@@ -6466,11 +5121,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_payment_proved_moved_5e16c() RETURNS tr
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_payment_proved_new_e941d(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_payment_proved_new_e941d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6497,11 +5147,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_payment_proved_new_e941d() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_plan_kept_426ad(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_plan_kept_426ad() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6518,11 +5163,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_plan_kept_426ad() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_plan_whole_78078(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_plan_whole_78078() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6538,11 +5178,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_plan_whole_78078() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_receivable_begun_63cd3(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_receivable_begun_63cd3() RETURNS trigger
     LANGUAGE plpgsql
@@ -6566,11 +5201,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_receivable_begun_63cd3() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_receivable_kept_3f831(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_receivable_kept_3f831() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6586,11 +5216,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_receivable_kept_3f831() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_receivable_stays_8b37e(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_receivable_stays_8b37e() RETURNS trigger
     LANGUAGE plpgsql
@@ -6638,11 +5263,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_receivable_stays_8b37e() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_receivable_whole_1d390(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_receivable_whole_1d390() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6658,11 +5278,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_receivable_whole_1d390() RETURNS trigge
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_repayment_counts_ebc5a(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_repayment_counts_ebc5a() RETURNS trigger
     LANGUAGE plpgsql
@@ -6692,11 +5307,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_repayment_counts_ebc5a() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_repayment_kept_c3a75(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_repayment_kept_c3a75() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6713,11 +5323,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_repayment_kept_c3a75() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_repayment_whole_5e100(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_repayment_whole_5e100() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6733,11 +5338,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_repayment_whole_5e100() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_run_approved_b8a29(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_run_approved_b8a29() RETURNS trigger
     LANGUAGE plpgsql
@@ -6766,11 +5366,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_run_approved_b8a29() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_run_born_approved_6bd03(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_run_born_approved_6bd03() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6792,11 +5387,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_run_born_approved_6bd03() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_search_kept_79add(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_search_kept_79add() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6812,11 +5402,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_search_kept_79add() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_search_onward_a0dd3(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_search_onward_a0dd3() RETURNS trigger
     LANGUAGE plpgsql
@@ -6839,11 +5424,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_search_onward_a0dd3() RETURNS trigger
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_setoff_held_8d998(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_setoff_held_8d998() RETURNS trigger
     LANGUAGE plpgsql
@@ -6876,11 +5456,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_setoff_held_8d998() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_setoff_kept_a870e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_setoff_kept_a870e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6896,11 +5471,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_setoff_kept_a870e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_setoff_let_go_0fe2e(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_setoff_let_go_0fe2e() RETURNS trigger
     LANGUAGE plpgsql
@@ -6925,11 +5495,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_setoff_let_go_0fe2e() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_shortapproval_kept_e4495(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_shortapproval_kept_e4495() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6946,11 +5511,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_shortapproval_kept_e4495() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_shortapproval_whole_2fed3(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_shortapproval_whole_2fed3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6966,11 +5526,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_shortapproval_whole_2fed3() RETURNS tri
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_slot_alike_963d6(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_slot_alike_963d6() RETURNS trigger
     LANGUAGE plpgsql
@@ -6995,11 +5550,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_slot_alike_963d6() RETURNS trigger
 
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_slot_kept_808f6(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_slot_kept_808f6() RETURNS trigger
     LANGUAGE plpgsql
@@ -7029,11 +5579,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_slot_kept_808f6() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_statement_kept_e4fbe(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_statement_kept_e4fbe() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7049,11 +5594,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_statement_kept_e4fbe() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_statement_whole_a5bfe(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_statement_whole_a5bfe() RETURNS trigger
     LANGUAGE plpgsql
@@ -7071,11 +5611,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_statement_whole_a5bfe() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_waiver_kept_580c8(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_waiver_kept_580c8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7092,11 +5627,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_waiver_kept_580c8() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_waiver_whole_7d4d9(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_waiver_whole_7d4d9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7112,11 +5642,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_waiver_whole_7d4d9() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_writeoff_counted_8b746(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_writeoff_counted_8b746() RETURNS trigger
     LANGUAGE plpgsql
@@ -7143,11 +5668,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_writeoff_counted_8b746() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_writeoff_kept_b8736(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_writeoff_kept_b8736() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7163,11 +5683,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_writeoff_kept_b8736() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_writeoffapproval_apart_7e38a(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_writeoffapproval_apart_7e38a() RETURNS trigger
     LANGUAGE plpgsql
@@ -7190,11 +5705,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_writeoffapproval_apart_7e38a() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_subsidy_writeoffapproval_kept_727b0(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_subsidy_writeoffapproval_kept_727b0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7210,11 +5720,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_writeoffapproval_kept_727b0() RETURNS t
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_subsidy_writeoffapproval_whole_dedb4(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_subsidy_writeoffapproval_whole_dedb4() RETURNS trigger
     LANGUAGE plpgsql
@@ -7232,11 +5737,6 @@ CREATE FUNCTION public.pgtrigger_subsidy_writeoffapproval_whole_dedb4() RETURNS 
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_evidence_kept_d2a34(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_evidence_kept_d2a34() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7252,11 +5752,6 @@ CREATE FUNCTION public.pgtrigger_supervision_evidence_kept_d2a34() RETURNS trigg
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_evidence_whole_94a7a(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_evidence_whole_94a7a() RETURNS trigger
     LANGUAGE plpgsql
@@ -7274,11 +5769,6 @@ CREATE FUNCTION public.pgtrigger_supervision_evidence_whole_94a7a() RETURNS trig
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_look_kept_f1c56(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_look_kept_f1c56() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7294,11 +5784,6 @@ CREATE FUNCTION public.pgtrigger_supervision_look_kept_f1c56() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_look_whole_7068c(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_look_whole_7068c() RETURNS trigger
     LANGUAGE plpgsql
@@ -7316,11 +5801,6 @@ CREATE FUNCTION public.pgtrigger_supervision_look_whole_7068c() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_photo_kept_ef65e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_photo_kept_ef65e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7336,11 +5816,6 @@ CREATE FUNCTION public.pgtrigger_supervision_photo_kept_ef65e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_photo_whole_0da79(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_photo_whole_0da79() RETURNS trigger
     LANGUAGE plpgsql
@@ -7358,11 +5833,6 @@ CREATE FUNCTION public.pgtrigger_supervision_photo_whole_0da79() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_scan_kept_af576(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_scan_kept_af576() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7378,11 +5848,6 @@ CREATE FUNCTION public.pgtrigger_supervision_scan_kept_af576() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_scan_whole_1fc2a(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_scan_whole_1fc2a() RETURNS trigger
     LANGUAGE plpgsql
@@ -7400,11 +5865,6 @@ CREATE FUNCTION public.pgtrigger_supervision_scan_whole_1fc2a() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_spot_kept_40e73(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_spot_kept_40e73() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7421,11 +5881,6 @@ CREATE FUNCTION public.pgtrigger_supervision_spot_kept_40e73() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_spot_whole_5b4b8(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_spot_whole_5b4b8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7441,11 +5896,6 @@ CREATE FUNCTION public.pgtrigger_supervision_spot_whole_5b4b8() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_survey_contact_apart_da3d7(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_survey_contact_apart_da3d7() RETURNS trigger
     LANGUAGE plpgsql
@@ -7470,11 +5920,6 @@ CREATE FUNCTION public.pgtrigger_supervision_survey_contact_apart_da3d7() RETURN
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_survey_contact_kept_31178(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_survey_contact_kept_31178() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7491,11 +5936,6 @@ CREATE FUNCTION public.pgtrigger_supervision_survey_contact_kept_31178() RETURNS
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_survey_contact_whole_0bcef(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_survey_contact_whole_0bcef() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7511,11 +5951,6 @@ CREATE FUNCTION public.pgtrigger_supervision_survey_contact_whole_0bcef() RETURN
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_survey_fixed_6db58(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_survey_fixed_6db58() RETURNS trigger
     LANGUAGE plpgsql
@@ -7541,11 +5976,6 @@ CREATE FUNCTION public.pgtrigger_supervision_survey_fixed_6db58() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_survey_kept_66e8f(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_survey_kept_66e8f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7561,11 +5991,6 @@ CREATE FUNCTION public.pgtrigger_supervision_survey_kept_66e8f() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_surveyed_as_drawn_32db9(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_surveyed_as_drawn_32db9() RETURNS trigger
     LANGUAGE plpgsql
@@ -7588,11 +6013,6 @@ CREATE FUNCTION public.pgtrigger_supervision_surveyed_as_drawn_32db9() RETURNS t
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_surveyed_kept_8762e(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_surveyed_kept_8762e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7608,11 +6028,6 @@ CREATE FUNCTION public.pgtrigger_supervision_surveyed_kept_8762e() RETURNS trigg
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_surveyed_paid_59cbe(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_surveyed_paid_59cbe() RETURNS trigger
     LANGUAGE plpgsql
@@ -7637,11 +6052,6 @@ CREATE FUNCTION public.pgtrigger_supervision_surveyed_paid_59cbe() RETURNS trigg
                 END;
             $$;
 
-
---
--- Name: pgtrigger_supervision_tuning_kept_e73eb(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_supervision_tuning_kept_e73eb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7657,11 +6067,6 @@ CREATE FUNCTION public.pgtrigger_supervision_tuning_kept_e73eb() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
-
-
---
--- Name: pgtrigger_supervision_tuning_whole_11362(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.pgtrigger_supervision_tuning_whole_11362() RETURNS trigger
     LANGUAGE plpgsql
@@ -7679,11 +6084,6 @@ CREATE FUNCTION public.pgtrigger_supervision_tuning_whole_11362() RETURNS trigge
                 END;
             $$;
 
-
---
--- Name: pgtrigger_talent_report_kept_b3f5f(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_talent_report_kept_b3f5f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7700,11 +6100,6 @@ CREATE FUNCTION public.pgtrigger_talent_report_kept_b3f5f() RETURNS trigger
                 END;
             $$;
 
-
---
--- Name: pgtrigger_talent_report_whole_aca39(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.pgtrigger_talent_report_whole_aca39() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7720,11 +6115,6 @@ CREATE FUNCTION public.pgtrigger_talent_report_whole_aca39() RETURNS trigger
                     RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
-
-
---
--- Name: procrastinate_cancel_job_v1(bigint, boolean, boolean); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
     LANGUAGE plpgsql
@@ -7757,11 +6147,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_defer_jobs_v1(public.procrastinate_job_to_defer_v1[]); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
     LANGUAGE plpgsql
     AS $$
@@ -7785,11 +6170,6 @@ BEGIN
     RETURN job_ids;
 END;
 $$;
-
-
---
--- Name: procrastinate_defer_periodic_job_v2(character varying, character varying, character varying, character varying, integer, character varying, bigint, jsonb); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
     LANGUAGE plpgsql
@@ -7846,11 +6226,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_jobs; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.procrastinate_jobs (
     id bigint NOT NULL,
     queue_name character varying(128) NOT NULL,
@@ -7866,11 +6241,6 @@ CREATE TABLE public.procrastinate_jobs (
     worker_id bigint,
     CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
 );
-
-
---
--- Name: procrastinate_fetch_job_v2(character varying[], bigint); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
     LANGUAGE plpgsql
@@ -7922,11 +6292,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_finish_job_v1(bigint, public.procrastinate_job_status, boolean); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -7956,11 +6321,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_notify_queue_abort_job_v1(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7973,11 +6333,6 @@ BEGIN
 	RETURN NEW;
 END;
 $$;
-
-
---
--- Name: procrastinate_notify_queue_job_inserted_v1(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
     LANGUAGE plpgsql
@@ -7992,11 +6347,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_prune_stalled_workers_v1(double precision); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
     LANGUAGE plpgsql
     AS $$
@@ -8008,11 +6358,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_register_worker_v1(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
     LANGUAGE plpgsql
     AS $$
@@ -8022,11 +6367,6 @@ BEGIN
     RETURNING procrastinate_workers.id;
 END;
 $$;
-
-
---
--- Name: procrastinate_retry_job_v1(bigint, timestamp with time zone, integer, character varying, character varying); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
     LANGUAGE plpgsql
@@ -8061,11 +6401,6 @@ BEGIN
     END IF;
 END;
 $$;
-
-
---
--- Name: procrastinate_retry_job_v2(bigint, timestamp with time zone, integer, character varying, character varying); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
     LANGUAGE plpgsql
@@ -8103,11 +6438,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_trigger_abort_requested_events_procedure_v1(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8117,11 +6447,6 @@ BEGIN
     RETURN NEW;
 END;
 $$;
-
-
---
--- Name: procrastinate_trigger_function_scheduled_events_v1(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
     LANGUAGE plpgsql
@@ -8134,11 +6459,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_trigger_function_status_events_insert_v1(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8148,11 +6468,6 @@ BEGIN
 	RETURN NEW;
 END;
 $$;
-
-
---
--- Name: procrastinate_trigger_function_status_events_update_v1(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
     LANGUAGE plpgsql
@@ -8196,11 +6511,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_unlink_periodic_defers_v1(); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8212,11 +6522,6 @@ BEGIN
 END;
 $$;
 
-
---
--- Name: procrastinate_unregister_worker_v1(bigint); Type: FUNCTION; Schema: public; Owner: -
---
-
 CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -8225,11 +6530,6 @@ BEGIN
     WHERE id = worker_id;
 END;
 $$;
-
-
---
--- Name: procrastinate_update_heartbeat_v1(bigint); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
     LANGUAGE plpgsql
@@ -8240,11 +6540,6 @@ BEGIN
     WHERE id = worker_id;
 END;
 $$;
-
-
---
--- Name: subsidy_donation_leaves(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.subsidy_donation_leaves() RETURNS trigger
     LANGUAGE plpgsql
@@ -8262,11 +6557,6 @@ CREATE FUNCTION public.subsidy_donation_leaves() RETURNS trigger
         END IF;
         RETURN NULL;
     END $$;
-
-
---
--- Name: subsidy_fee_whole(); Type: FUNCTION; Schema: public; Owner: -
---
 
 CREATE FUNCTION public.subsidy_fee_whole() RETURNS trigger
     LANGUAGE plpgsql
@@ -8292,11 +6582,6 @@ CREATE FUNCTION public.subsidy_fee_whole() RETURNS trigger
         END IF;
         RETURN NULL;
     END $$;
-
-
---
--- Name: assessment_assessmentplan; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.assessment_assessmentplan (
     id bigint NOT NULL,
@@ -8326,11 +6611,6 @@ CREATE TABLE public.assessment_assessmentplan (
     CONSTRAINT assessment_plan_not_oversold CHECK ((taken <= seats))
 );
 
-
---
--- Name: assessment_assessmentplan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.assessment_assessmentplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.assessment_assessmentplan_id_seq
     START WITH 1
@@ -8339,11 +6619,6 @@ ALTER TABLE public.assessment_assessmentplan ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: assessment_certificate; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.assessment_certificate (
     id bigint NOT NULL,
@@ -8369,11 +6644,6 @@ CREATE TABLE public.assessment_certificate (
     CONSTRAINT assessment_certificate_theory_check CHECK ((theory >= 0))
 );
 
-
---
--- Name: assessment_certificate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.assessment_certificate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.assessment_certificate_id_seq
     START WITH 1
@@ -8382,11 +6652,6 @@ ALTER TABLE public.assessment_certificate ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: assessment_exam; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.assessment_exam (
     id bigint NOT NULL,
@@ -8412,11 +6677,6 @@ CREATE TABLE public.assessment_exam (
     CONSTRAINT assessment_exam_scored_with_proof CHECK (((NOT ((state)::text = ANY ((ARRAY['scored'::character varying, 'published'::character varying, 'certified'::character varying])::text[]))) OR (scored_at IS NOT NULL)))
 );
 
-
---
--- Name: assessment_exam_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.assessment_exam ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.assessment_exam_id_seq
     START WITH 1
@@ -8425,11 +6685,6 @@ ALTER TABLE public.assessment_exam ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: assessment_registration; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.assessment_registration (
     id bigint NOT NULL,
@@ -8456,11 +6711,6 @@ CREATE TABLE public.assessment_registration (
     CONSTRAINT assessment_registration_passed_with_proof CHECK (((NOT ((state)::text = 'passed'::text)) OR (passed_at IS NOT NULL)))
 );
 
-
---
--- Name: assessment_registration_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.assessment_registration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.assessment_registration_id_seq
     START WITH 1
@@ -8470,11 +6720,6 @@ ALTER TABLE public.assessment_registration ALTER COLUMN id ADD GENERATED BY DEFA
     CACHE 1
 );
 
-
---
--- Name: assessment_revocation; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.assessment_revocation (
     id bigint NOT NULL,
     why character varying(200) NOT NULL,
@@ -8482,11 +6727,6 @@ CREATE TABLE public.assessment_revocation (
     revoked_by bigint,
     certificate_id bigint NOT NULL
 );
-
-
---
--- Name: assessment_revocation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.assessment_revocation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.assessment_revocation_id_seq
@@ -8496,11 +6736,6 @@ ALTER TABLE public.assessment_revocation ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: assessment_score; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.assessment_score (
     id bigint NOT NULL,
@@ -8515,11 +6750,6 @@ CREATE TABLE public.assessment_score (
     CONSTRAINT assessment_score_theory_check CHECK ((theory >= 0))
 );
 
-
---
--- Name: assessment_score_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.assessment_score ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.assessment_score_id_seq
     START WITH 1
@@ -8528,11 +6758,6 @@ ALTER TABLE public.assessment_score ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: assessment_scorechange; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.assessment_scorechange (
     id bigint NOT NULL,
@@ -8555,11 +6780,6 @@ CREATE TABLE public.assessment_scorechange (
     CONSTRAINT assessment_scorechange_theory_check CHECK ((theory >= 0))
 );
 
-
---
--- Name: assessment_scorechange_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.assessment_scorechange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.assessment_scorechange_id_seq
     START WITH 1
@@ -8569,31 +6789,16 @@ ALTER TABLE public.assessment_scorechange ALTER COLUMN id ADD GENERATED BY DEFAU
     CACHE 1
 );
 
-
---
--- Name: assessment_serial; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.assessment_serial (
     stem character varying(24) NOT NULL,
     last integer NOT NULL,
     CONSTRAINT assessment_serial_last_check CHECK ((last >= 0))
 );
 
-
---
--- Name: auth_group; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.auth_group (
     id integer NOT NULL,
     name character varying(150) NOT NULL
 );
-
-
---
--- Name: auth_group_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.auth_group_id_seq
@@ -8604,21 +6809,11 @@ ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTI
     CACHE 1
 );
 
-
---
--- Name: auth_group_permissions; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.auth_group_permissions (
     id bigint NOT NULL,
     group_id integer NOT NULL,
     permission_id integer NOT NULL
 );
-
-
---
--- Name: auth_group_permissions_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.auth_group_permissions_id_seq
@@ -8629,22 +6824,12 @@ ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAU
     CACHE 1
 );
 
-
---
--- Name: auth_permission; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.auth_permission (
     id integer NOT NULL,
     name character varying(255) NOT NULL,
     content_type_id integer NOT NULL,
     codename character varying(100) NOT NULL
 );
-
-
---
--- Name: auth_permission_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.auth_permission_id_seq
@@ -8654,11 +6839,6 @@ ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: city_life; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.city_life (
     id smallint NOT NULL,
@@ -8673,11 +6853,6 @@ CREATE TABLE public.city_life (
     CONSTRAINT city_life_size_check CHECK ((size >= 0))
 );
 
-
---
--- Name: city_planted; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.city_planted (
     id bigint NOT NULL,
     family character varying(20) NOT NULL,
@@ -8689,11 +6864,6 @@ CREATE TABLE public.city_planted (
     prevented boolean NOT NULL
 );
 
-
---
--- Name: city_planted_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.city_planted ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.city_planted_id_seq
     START WITH 1
@@ -8703,21 +6873,11 @@ ALTER TABLE public.city_planted ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     CACHE 1
 );
 
-
---
--- Name: django_content_type; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.django_content_type (
     id integer NOT NULL,
     app_label character varying(100) NOT NULL,
     model character varying(100) NOT NULL
 );
-
-
---
--- Name: django_content_type_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.django_content_type_id_seq
@@ -8728,22 +6888,12 @@ ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
-
---
--- Name: django_migrations; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.django_migrations (
     id bigint NOT NULL,
     app character varying(255) NOT NULL,
     name character varying(255) NOT NULL,
     applied timestamp with time zone NOT NULL
 );
-
-
---
--- Name: django_migrations_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.django_migrations_id_seq
@@ -8754,21 +6904,11 @@ ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
-
---
--- Name: django_session; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.django_session (
     session_key character varying(40) NOT NULL,
     session_data text NOT NULL,
     expire_date timestamp with time zone NOT NULL
 );
-
-
---
--- Name: enrolment_apprentice; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.enrolment_apprentice (
     id bigint NOT NULL,
@@ -8781,11 +6921,6 @@ CREATE TABLE public.enrolment_apprentice (
     CONSTRAINT enrolment_apprentice_contract CHECK ((contract_until > contract_from))
 );
 
-
---
--- Name: enrolment_apprentice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.enrolment_apprentice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.enrolment_apprentice_id_seq
     START WITH 1
@@ -8794,11 +6929,6 @@ ALTER TABLE public.enrolment_apprentice ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: enrolment_apprenticeship; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.enrolment_apprenticeship (
     id bigint NOT NULL,
@@ -8832,11 +6962,6 @@ CREATE TABLE public.enrolment_apprenticeship (
     CONSTRAINT enrolment_apprenticeship_states_carry_proof CHECK ((((filed_at IS NULL) AND ((state)::text = 'draft'::text)) OR ((filed_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['filed'::character varying, 'returned'::character varying])::text[]))) OR ((accepted_at IS NOT NULL) AND ((state)::text = 'accepted'::text)) OR ((accepted_at IS NOT NULL) AND (settled_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['fixed'::character varying, 'refused'::character varying])::text[]))) OR ((finished_at IS NOT NULL) AND (settled_at IS NOT NULL) AND ((state)::text = 'finished'::text))))
 );
 
-
---
--- Name: enrolment_apprenticeship_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.enrolment_apprenticeship ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.enrolment_apprenticeship_id_seq
     START WITH 1
@@ -8845,11 +6970,6 @@ ALTER TABLE public.enrolment_apprenticeship ALTER COLUMN id ADD GENERATED BY DEF
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: enrolment_enrolment; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.enrolment_enrolment (
     id bigint NOT NULL,
@@ -8873,11 +6993,6 @@ CREATE TABLE public.enrolment_enrolment (
     CONSTRAINT enrolment_withdrawn_with_proof CHECK (((NOT ((state)::text = 'withdrawn'::text)) OR (withdrawn_at IS NOT NULL)))
 );
 
-
---
--- Name: enrolment_enrolment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.enrolment_enrolment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.enrolment_enrolment_id_seq
     START WITH 1
@@ -8887,22 +7002,12 @@ ALTER TABLE public.enrolment_enrolment ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
-
---
--- Name: enrolment_mentor; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.enrolment_mentor (
     id bigint NOT NULL,
     certificate character varying(120) NOT NULL,
     apprenticeship_id bigint NOT NULL,
     person_id bigint NOT NULL
 );
-
-
---
--- Name: enrolment_mentor_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.enrolment_mentor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.enrolment_mentor_id_seq
@@ -8913,11 +7018,6 @@ ALTER TABLE public.enrolment_mentor ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     CACHE 1
 );
 
-
---
--- Name: enrolment_nomination; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.enrolment_nomination (
     id bigint NOT NULL,
     nominated_at timestamp with time zone NOT NULL,
@@ -8925,11 +7025,6 @@ CREATE TABLE public.enrolment_nomination (
     order_id bigint NOT NULL,
     worker_id bigint NOT NULL
 );
-
-
---
--- Name: enrolment_nomination_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.enrolment_nomination ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.enrolment_nomination_id_seq
@@ -8939,11 +7034,6 @@ ALTER TABLE public.enrolment_nomination ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_agendaitem; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_agendaitem (
     id bigint NOT NULL,
@@ -8960,11 +7050,6 @@ CREATE TABLE public.governance_agendaitem (
     CONSTRAINT governance_agendaitem_states_carry_proof CHECK (((("position" IS NULL) AND ((state)::text = 'proposed'::text) AND ((why_left_out)::text = ''::text)) OR (("position" IS NOT NULL) AND ((state)::text = 'placed'::text) AND ((why_left_out)::text = ''::text)) OR (("position" IS NULL) AND ((state)::text = 'left_out'::text) AND (NOT ((why_left_out)::text = ''::text)))))
 );
 
-
---
--- Name: governance_agendaitem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_agendaitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_agendaitem_id_seq
     START WITH 1
@@ -8973,11 +7058,6 @@ ALTER TABLE public.governance_agendaitem ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_article; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_article (
     id bigint NOT NULL,
@@ -8992,11 +7072,6 @@ CREATE TABLE public.governance_article (
     CONSTRAINT governance_article_position_check CHECK (("position" >= 0))
 );
 
-
---
--- Name: governance_article_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_article ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_article_id_seq
     START WITH 1
@@ -9005,11 +7080,6 @@ ALTER TABLE public.governance_article ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_check; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_check (
     id bigint NOT NULL,
@@ -9026,11 +7096,6 @@ CREATE TABLE public.governance_check (
     CONSTRAINT governance_check_with_proof CHECK ((((entered_at IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (entered_at IS NOT NULL) AND (entered_by IS NOT NULL))))
 );
 
-
---
--- Name: governance_check_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_check ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_check_id_seq
     START WITH 1
@@ -9039,11 +7104,6 @@ ALTER TABLE public.governance_check ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_clause; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_clause (
     id bigint NOT NULL,
@@ -9057,11 +7117,6 @@ CREATE TABLE public.governance_clause (
     CONSTRAINT governance_clause_position_check CHECK (("position" >= 0))
 );
 
-
---
--- Name: governance_clause_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_clause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_clause_id_seq
     START WITH 1
@@ -9071,21 +7126,11 @@ ALTER TABLE public.governance_clause ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
-
---
--- Name: governance_clausechange; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_clausechange (
     id bigint NOT NULL,
     text text NOT NULL,
     clause_id bigint NOT NULL
 );
-
-
---
--- Name: governance_clausechange_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_clausechange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_clausechange_id_seq
@@ -9095,11 +7140,6 @@ ALTER TABLE public.governance_clausechange ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_comment; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_comment (
     id bigint NOT NULL,
@@ -9122,11 +7162,6 @@ CREATE TABLE public.governance_comment (
     CONSTRAINT governance_comment_hidden_with_reason CHECK ((((hidden_at IS NULL) AND (hidden_by IS NULL) AND ((why_hidden)::text = ''::text)) OR ((hidden_at IS NOT NULL) AND (NOT ((why_hidden)::text = ''::text)))))
 );
 
-
---
--- Name: governance_comment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_comment_id_seq
     START WITH 1
@@ -9135,11 +7170,6 @@ ALTER TABLE public.governance_comment ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_commentanswer; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_commentanswer (
     id bigint NOT NULL,
@@ -9151,11 +7181,6 @@ CREATE TABLE public.governance_commentanswer (
     CONSTRAINT governance_commentanswer_says CHECK ((NOT (text = ''::text)))
 );
 
-
---
--- Name: governance_commentanswer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_commentanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_commentanswer_id_seq
     START WITH 1
@@ -9164,11 +7189,6 @@ ALTER TABLE public.governance_commentanswer ALTER COLUMN id ADD GENERATED BY DEF
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_commenter; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_commenter (
     id bigint NOT NULL,
@@ -9179,11 +7199,6 @@ CREATE TABLE public.governance_commenter (
     person_id bigint
 );
 
-
---
--- Name: governance_commenter_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_commenter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_commenter_id_seq
     START WITH 1
@@ -9192,11 +7207,6 @@ ALTER TABLE public.governance_commenter ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_commentgroup; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_commentgroup (
     id bigint NOT NULL,
@@ -9207,11 +7217,6 @@ CREATE TABLE public.governance_commentgroup (
     consultation_id bigint NOT NULL
 );
 
-
---
--- Name: governance_commentgroup_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_commentgroup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_commentgroup_id_seq
     START WITH 1
@@ -9220,11 +7225,6 @@ ALTER TABLE public.governance_commentgroup ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_consultation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_consultation (
     id bigint NOT NULL,
@@ -9257,11 +7257,6 @@ CREATE TABLE public.governance_consultation (
     CONSTRAINT governance_consultation_states_carry_proof CHECK (((((published_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['published'::character varying, 'reported'::character varying])::text[]))) OR ((state)::text = 'withdrawn'::text) OR ((published_at IS NULL) AND ((state)::text = 'drafted'::text))) AND (((reported_at IS NOT NULL) AND ((state)::text = 'reported'::text) AND (NOT (summary = ''::text))) OR ((NOT ((state)::text = 'reported'::text)) AND (reported_at IS NULL))) AND ((((state)::text = 'withdrawn'::text) AND (withdrawn_at IS NOT NULL) AND (NOT ((why_withdrawn)::text = ''::text))) OR ((NOT ((state)::text = 'withdrawn'::text)) AND (withdrawn_at IS NULL)))))
 );
 
-
---
--- Name: governance_consultation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_consultation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_consultation_id_seq
     START WITH 1
@@ -9270,11 +7265,6 @@ ALTER TABLE public.governance_consultation ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_consultationclause; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_consultationclause (
     id bigint NOT NULL,
@@ -9286,11 +7276,6 @@ CREATE TABLE public.governance_consultationclause (
     CONSTRAINT governance_consultationclause_position_check CHECK (("position" >= 0))
 );
 
-
---
--- Name: governance_consultationclause_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_consultationclause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_consultationclause_id_seq
     START WITH 1
@@ -9299,11 +7284,6 @@ ALTER TABLE public.governance_consultationclause ALTER COLUMN id ADD GENERATED B
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_coordinationmember; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_coordinationmember (
     id bigint NOT NULL,
@@ -9320,11 +7300,6 @@ CREATE TABLE public.governance_coordinationmember (
     CONSTRAINT governance_coordinationmember_left_with_reason CHECK ((((left_at IS NULL) AND (left_by IS NULL) AND ((why_left)::text = ''::text)) OR ((left_at IS NOT NULL) AND (NOT ((why_left)::text = ''::text)))))
 );
 
-
---
--- Name: governance_coordinationmember_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_coordinationmember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_coordinationmember_id_seq
     START WITH 1
@@ -9334,11 +7309,6 @@ ALTER TABLE public.governance_coordinationmember ALTER COLUMN id ADD GENERATED B
     CACHE 1
 );
 
-
---
--- Name: governance_countersignasked; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_countersignasked (
     id bigint NOT NULL,
     asked_at timestamp with time zone NOT NULL,
@@ -9346,11 +7316,6 @@ CREATE TABLE public.governance_countersignasked (
     member_id bigint NOT NULL,
     countersigning_id bigint NOT NULL
 );
-
-
---
--- Name: governance_countersignasked_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_countersignasked ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_countersignasked_id_seq
@@ -9361,11 +7326,6 @@ ALTER TABLE public.governance_countersignasked ALTER COLUMN id ADD GENERATED BY 
     CACHE 1
 );
 
-
---
--- Name: governance_countersignclause; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_countersignclause (
     id bigint NOT NULL,
     "position" smallint NOT NULL,
@@ -9374,11 +7334,6 @@ CREATE TABLE public.governance_countersignclause (
     countersigning_id bigint NOT NULL,
     CONSTRAINT governance_countersignclause_position_check CHECK (("position" >= 0))
 );
-
-
---
--- Name: governance_countersignclause_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_countersignclause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_countersignclause_id_seq
@@ -9389,22 +7344,12 @@ ALTER TABLE public.governance_countersignclause ALTER COLUMN id ADD GENERATED BY
     CACHE 1
 );
 
-
---
--- Name: governance_countersignfinal; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_countersignfinal (
     id bigint NOT NULL,
     text text NOT NULL,
     clause_id bigint NOT NULL,
     CONSTRAINT governance_countersignfinal_says CHECK ((NOT (text = ''::text)))
 );
-
-
---
--- Name: governance_countersignfinal_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_countersignfinal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_countersignfinal_id_seq
@@ -9414,11 +7359,6 @@ ALTER TABLE public.governance_countersignfinal ALTER COLUMN id ADD GENERATED BY 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_countersigning; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_countersigning (
     id bigint NOT NULL,
@@ -9447,11 +7387,6 @@ CREATE TABLE public.governance_countersigning (
     CONSTRAINT governance_countersigning_states_carry_proof CHECK (((((settled_at IS NOT NULL) AND ((state)::text = 'settled'::text) AND (NOT (summary = ''::text))) OR ((NOT ((state)::text = 'settled'::text)) AND (settled_at IS NULL))) AND ((((state)::text = 'withdrawn'::text) AND (withdrawn_at IS NOT NULL) AND (NOT ((why_withdrawn)::text = ''::text))) OR ((NOT ((state)::text = 'withdrawn'::text)) AND (withdrawn_at IS NULL)))))
 );
 
-
---
--- Name: governance_countersigning_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_countersigning ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_countersigning_id_seq
     START WITH 1
@@ -9460,11 +7395,6 @@ ALTER TABLE public.governance_countersigning ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_countersignopinion; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_countersignopinion (
     id bigint NOT NULL,
@@ -9480,11 +7410,6 @@ CREATE TABLE public.governance_countersignopinion (
     CONSTRAINT governance_countersignopinion_says CHECK (((clause_id IS NULL) OR ((NOT ((stance)::text = 'agree'::text)) AND (NOT (text = ''::text)))))
 );
 
-
---
--- Name: governance_countersignopinion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_countersignopinion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_countersignopinion_id_seq
     START WITH 1
@@ -9493,11 +7418,6 @@ ALTER TABLE public.governance_countersignopinion ALTER COLUMN id ADD GENERATED B
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_countersigntaken; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_countersigntaken (
     id bigint NOT NULL,
@@ -9509,11 +7429,6 @@ CREATE TABLE public.governance_countersigntaken (
     CONSTRAINT governance_countersigntaken_reasoned CHECK ((((kind)::text = 'adopted'::text) OR (NOT (reason = ''::text))))
 );
 
-
---
--- Name: governance_countersigntaken_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_countersigntaken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_countersigntaken_id_seq
     START WITH 1
@@ -9522,11 +7437,6 @@ ALTER TABLE public.governance_countersigntaken ALTER COLUMN id ADD GENERATED BY 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_document; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_document (
     id bigint NOT NULL,
@@ -9546,11 +7456,6 @@ CREATE TABLE public.governance_document (
     region_id character varying(6) NOT NULL
 );
 
-
---
--- Name: governance_document_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_document_id_seq
     START WITH 1
@@ -9559,11 +7464,6 @@ ALTER TABLE public.governance_document ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_duty; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_duty (
     id bigint NOT NULL,
@@ -9586,11 +7486,6 @@ CREATE TABLE public.governance_duty (
     CONSTRAINT governance_duty_with_proof CHECK ((((settled_at IS NULL) AND ((state)::text = 'proposed'::text)) OR ((NOT ((state)::text = 'proposed'::text)) AND (settled_at IS NOT NULL))))
 );
 
-
---
--- Name: governance_duty_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_duty ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_duty_id_seq
     START WITH 1
@@ -9599,11 +7494,6 @@ ALTER TABLE public.governance_duty ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_explainedquestion; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_explainedquestion (
     id bigint NOT NULL,
@@ -9616,11 +7506,6 @@ CREATE TABLE public.governance_explainedquestion (
     CONSTRAINT governance_explainedquestion_position_check CHECK (("position" >= 0))
 );
 
-
---
--- Name: governance_explainedquestion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_explainedquestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_explainedquestion_id_seq
     START WITH 1
@@ -9629,11 +7514,6 @@ ALTER TABLE public.governance_explainedquestion ALTER COLUMN id ADD GENERATED BY
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_extension; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_extension (
     id bigint NOT NULL,
@@ -9652,11 +7532,6 @@ CREATE TABLE public.governance_extension (
     CONSTRAINT governance_extension_with_proof CHECK ((((settled_at IS NULL) AND ((state)::text = 'asked'::text)) OR ((NOT ((state)::text = 'asked'::text)) AND (settled_at IS NOT NULL))))
 );
 
-
---
--- Name: governance_extension_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_extension ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_extension_id_seq
     START WITH 1
@@ -9666,11 +7541,6 @@ ALTER TABLE public.governance_extension ALTER COLUMN id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
-
---
--- Name: governance_following; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_following (
     id bigint NOT NULL,
     "group" character varying(30) NOT NULL,
@@ -9678,11 +7548,6 @@ CREATE TABLE public.governance_following (
     person_id bigint NOT NULL,
     region_id character varying(6) NOT NULL
 );
-
-
---
--- Name: governance_following_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_following ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_following_id_seq
@@ -9692,11 +7557,6 @@ ALTER TABLE public.governance_following ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_goal; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_goal (
     id bigint NOT NULL,
@@ -9721,11 +7581,6 @@ CREATE TABLE public.governance_goal (
     CONSTRAINT governance_goal_target_check CHECK ((target >= 0))
 );
 
-
---
--- Name: governance_goal_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_goal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_goal_id_seq
     START WITH 1
@@ -9734,11 +7589,6 @@ ALTER TABLE public.governance_goal ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_goalrevision; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_goalrevision (
     id bigint NOT NULL,
@@ -9753,11 +7603,6 @@ CREATE TABLE public.governance_goalrevision (
     CONSTRAINT governance_goalrevision_whole CHECK (((NOT ((why)::text = ''::text)) AND (NOT (before = after)) AND (after > 0)))
 );
 
-
---
--- Name: governance_goalrevision_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_goalrevision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_goalrevision_id_seq
     START WITH 1
@@ -9766,11 +7611,6 @@ ALTER TABLE public.governance_goalrevision ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_inspection; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_inspection (
     id bigint NOT NULL,
@@ -9801,11 +7641,6 @@ CREATE TABLE public.governance_inspection (
     CONSTRAINT governance_inspection_with_proof CHECK (((((chosen_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['chosen'::character varying, 'published'::character varying])::text[]))) OR ((chosen_at IS NULL) AND ((state)::text = ANY ((ARRAY['planned'::character varying, 'called_off'::character varying])::text[])))) AND (((published_at IS NOT NULL) AND ((state)::text = 'published'::text)) OR ((NOT ((state)::text = 'published'::text)) AND (published_at IS NULL))) AND (((called_off_at IS NOT NULL) AND ((state)::text = 'called_off'::text) AND (NOT ((why)::text = ''::text))) OR ((NOT ((state)::text = 'called_off'::text)) AND (called_off_at IS NULL)))))
 );
 
-
---
--- Name: governance_inspection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_inspection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_inspection_id_seq
     START WITH 1
@@ -9815,21 +7650,11 @@ ALTER TABLE public.governance_inspection ALTER COLUMN id ADD GENERATED BY DEFAUL
     CACHE 1
 );
 
-
---
--- Name: governance_inspection_within; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_inspection_within (
     id bigint NOT NULL,
     inspection_id bigint NOT NULL,
     region_id character varying(6) NOT NULL
 );
-
-
---
--- Name: governance_inspection_within_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_inspection_within ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_inspection_within_id_seq
@@ -9839,11 +7664,6 @@ ALTER TABLE public.governance_inspection_within ALTER COLUMN id ADD GENERATED BY
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_jointmeeting; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_jointmeeting (
     id bigint NOT NULL,
@@ -9871,11 +7691,6 @@ CREATE TABLE public.governance_jointmeeting (
     CONSTRAINT governance_jointmeeting_states_carry_proof CHECK (((((called_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['called'::character varying, 'held'::character varying, 'settled'::character varying])::text[]))) OR ((state)::text = 'called_off'::text) OR ((called_at IS NULL) AND ((state)::text = 'drafted'::text))) AND (((held_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'settled'::character varying])::text[]))) OR ((NOT ((state)::text = ANY ((ARRAY['held'::character varying, 'settled'::character varying])::text[]))) AND (held_at IS NULL))) AND (((minutes_due_on IS NOT NULL) AND (settled_at IS NOT NULL) AND ((state)::text = 'settled'::text)) OR ((NOT ((state)::text = 'settled'::text)) AND (settled_at IS NULL))) AND (((called_off_at IS NOT NULL) AND ((state)::text = 'called_off'::text) AND (NOT ((why_called_off)::text = ''::text))) OR ((NOT ((state)::text = 'called_off'::text)) AND (called_off_at IS NULL)))))
 );
 
-
---
--- Name: governance_jointmeeting_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_jointmeeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_jointmeeting_id_seq
     START WITH 1
@@ -9884,11 +7699,6 @@ ALTER TABLE public.governance_jointmeeting ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_ladderstep; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_ladderstep (
     id bigint NOT NULL,
@@ -9912,11 +7722,6 @@ CREATE TABLE public.governance_ladderstep (
     CONSTRAINT governance_step_with_proof CHECK (((((fix_due_on IS NOT NULL) AND ((state)::text = 'taken'::text) AND (taken_at IS NOT NULL)) OR ((NOT ((state)::text = 'taken'::text)) AND (taken_at IS NULL))) AND (((dropped_at IS NOT NULL) AND ((state)::text = 'dropped'::text) AND (NOT ((why_dropped)::text = ''::text))) OR ((NOT ((state)::text = 'dropped'::text)) AND (dropped_at IS NULL)))))
 );
 
-
---
--- Name: governance_ladderstep_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_ladderstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_ladderstep_id_seq
     START WITH 1
@@ -9925,11 +7730,6 @@ ALTER TABLE public.governance_ladderstep ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_look; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_look (
     id bigint NOT NULL,
@@ -9944,11 +7744,6 @@ CREATE TABLE public.governance_look (
     CONSTRAINT governance_look_unhelped_check CHECK ((unhelped >= 0))
 );
 
-
---
--- Name: governance_look_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_look ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_look_id_seq
     START WITH 1
@@ -9958,11 +7753,6 @@ ALTER TABLE public.governance_look ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     CACHE 1
 );
 
-
---
--- Name: governance_measure; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_measure (
     id bigint NOT NULL,
     number smallint NOT NULL,
@@ -9970,11 +7760,6 @@ CREATE TABLE public.governance_measure (
     document_id bigint NOT NULL,
     CONSTRAINT governance_measure_number_check CHECK ((number >= 0))
 );
-
-
---
--- Name: governance_measure_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_measure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_measure_id_seq
@@ -9984,11 +7769,6 @@ ALTER TABLE public.governance_measure ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_measureversion; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_measureversion (
     id bigint NOT NULL,
@@ -10013,11 +7793,6 @@ CREATE TABLE public.governance_measureversion (
     CONSTRAINT governance_measureversion_nth_check CHECK ((nth >= 0))
 );
 
-
---
--- Name: governance_measureversion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_measureversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_measureversion_id_seq
     START WITH 1
@@ -10026,11 +7801,6 @@ ALTER TABLE public.governance_measureversion ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_meetingdecision; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_meetingdecision (
     id bigint NOT NULL,
@@ -10046,11 +7816,6 @@ CREATE TABLE public.governance_meetingdecision (
     CONSTRAINT governance_meetingdecision_tasked_with_proof CHECK ((((task_id IS NULL) AND (tasked_at IS NULL)) OR ((task_id IS NOT NULL) AND (tasked_at IS NOT NULL))))
 );
 
-
---
--- Name: governance_meetingdecision_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_meetingdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_meetingdecision_id_seq
     START WITH 1
@@ -10059,11 +7824,6 @@ ALTER TABLE public.governance_meetingdecision ALTER COLUMN id ADD GENERATED BY D
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_meetinginvitation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_meetinginvitation (
     id bigint NOT NULL,
@@ -10081,11 +7841,6 @@ CREATE TABLE public.governance_meetinginvitation (
     CONSTRAINT governance_meetinginvitation_came_by_name CHECK (((was_there AND (NOT ((attended)::text = ''::text))) OR (((NOT (was_there AND (was_there IS NOT NULL))) OR (was_there IS NULL)) AND ((attended)::text = ''::text))))
 );
 
-
---
--- Name: governance_meetinginvitation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_meetinginvitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_meetinginvitation_id_seq
     START WITH 1
@@ -10094,11 +7849,6 @@ ALTER TABLE public.governance_meetinginvitation ALTER COLUMN id ADD GENERATED BY
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_meetingminutes; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_meetingminutes (
     id bigint NOT NULL,
@@ -10110,11 +7860,6 @@ CREATE TABLE public.governance_meetingminutes (
     CONSTRAINT governance_meetingminutes_nth_check CHECK ((nth >= 0))
 );
 
-
---
--- Name: governance_meetingminutes_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_meetingminutes ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_meetingminutes_id_seq
     START WITH 1
@@ -10123,11 +7868,6 @@ ALTER TABLE public.governance_meetingminutes ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_minutesreply; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_minutesreply (
     id bigint NOT NULL,
@@ -10141,11 +7881,6 @@ CREATE TABLE public.governance_minutesreply (
     CONSTRAINT governance_minutesreply_says CHECK ((((stance)::text = 'confirmed'::text) OR (NOT (text = ''::text))))
 );
 
-
---
--- Name: governance_minutesreply_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_minutesreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_minutesreply_id_seq
     START WITH 1
@@ -10154,11 +7889,6 @@ ALTER TABLE public.governance_minutesreply ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_plan; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_plan (
     id bigint NOT NULL,
@@ -10183,11 +7913,6 @@ CREATE TABLE public.governance_plan (
     CONSTRAINT governance_plan_until_year_check CHECK ((until_year >= 0))
 );
 
-
---
--- Name: governance_plan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_plan_id_seq
     START WITH 1
@@ -10196,11 +7921,6 @@ ALTER TABLE public.governance_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_policyexplanation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_policyexplanation (
     id bigint NOT NULL,
@@ -10222,11 +7942,6 @@ CREATE TABLE public.governance_policyexplanation (
     CONSTRAINT governance_policyexplanation_two_people CHECK (((published_by IS NULL) OR (written_by IS NULL) OR (NOT ((published_by = written_by) AND (published_by IS NOT NULL) AND (written_by IS NOT NULL)))))
 );
 
-
---
--- Name: governance_policyexplanation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_policyexplanation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_policyexplanation_id_seq
     START WITH 1
@@ -10235,11 +7950,6 @@ ALTER TABLE public.governance_policyexplanation ALTER COLUMN id ADD GENERATED BY
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_practice; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_practice (
     id bigint NOT NULL,
@@ -10267,11 +7977,6 @@ CREATE TABLE public.governance_practice (
     CONSTRAINT governance_practice_two_people CHECK (((judged_by IS NULL) OR (sent_by IS NULL) OR (NOT ((judged_by = sent_by) AND (judged_by IS NOT NULL) AND (sent_by IS NOT NULL)))))
 );
 
-
---
--- Name: governance_practice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_practice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_practice_id_seq
     START WITH 1
@@ -10280,11 +7985,6 @@ ALTER TABLE public.governance_practice ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_practiceadoption; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_practiceadoption (
     id bigint NOT NULL,
@@ -10303,11 +8003,6 @@ CREATE TABLE public.governance_practiceadoption (
     CONSTRAINT governance_practiceadoption_one_way CHECK (((((evidence)::text = ''::text) AND ((indicator)::text = ''::text) AND ((measuring)::text = 'none'::text) AND (statement = ''::text) AND (told_at IS NULL)) OR (((evidence)::text = ''::text) AND ((measuring)::text = 'live'::text) AND (statement = ''::text) AND (told_at IS NOT NULL) AND (NOT ((indicator)::text = ''::text))) OR (((indicator)::text = ''::text) AND ((measuring)::text = 'stated'::text) AND (told_at IS NOT NULL) AND (NOT (statement = ''::text)) AND (NOT ((evidence)::text = ''::text)))))
 );
 
-
---
--- Name: governance_practiceadoption_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_practiceadoption ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_practiceadoption_id_seq
     START WITH 1
@@ -10316,11 +8011,6 @@ ALTER TABLE public.governance_practiceadoption ALTER COLUMN id ADD GENERATED BY 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_problem; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_problem (
     id bigint NOT NULL,
@@ -10346,11 +8036,6 @@ CREATE TABLE public.governance_problem (
     CONSTRAINT governance_problem_upward CHECK ((NOT ((region_id)::text = (to_region_id)::text)))
 );
 
-
---
--- Name: governance_problem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_problem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_problem_id_seq
     START WITH 1
@@ -10359,11 +8044,6 @@ ALTER TABLE public.governance_problem ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_progress; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_progress (
     id bigint NOT NULL,
@@ -10377,11 +8057,6 @@ CREATE TABLE public.governance_progress (
     CONSTRAINT governance_progress_evidence CHECK (((amount IS NULL) OR (NOT ((evidence)::text = ''::text))))
 );
 
-
---
--- Name: governance_progress_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_progress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_progress_id_seq
     START WITH 1
@@ -10390,11 +8065,6 @@ ALTER TABLE public.governance_progress ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_publicityitem; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_publicityitem (
     id bigint NOT NULL,
@@ -10419,11 +8089,6 @@ CREATE TABLE public.governance_publicityitem (
     CONSTRAINT governance_publicityitem_two_people CHECK (((published_by IS NULL) OR (written_by IS NULL) OR (NOT ((published_by = written_by) AND (published_by IS NOT NULL) AND (written_by IS NOT NULL)))))
 );
 
-
---
--- Name: governance_publicityitem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_publicityitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_publicityitem_id_seq
     START WITH 1
@@ -10432,11 +8097,6 @@ ALTER TABLE public.governance_publicityitem ALTER COLUMN id ADD GENERATED BY DEF
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_publicquestion; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_publicquestion (
     id bigint NOT NULL,
@@ -10461,11 +8121,6 @@ CREATE TABLE public.governance_publicquestion (
     CONSTRAINT governance_publicquestion_states_carry_proof CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (NOT is_public) AND (main_id IS NULL) AND ((state)::text = 'waiting'::text)) OR ((answered_at IS NOT NULL) AND (main_id IS NULL) AND ((state)::text = 'answered'::text) AND (NOT (answer = ''::text))) OR ((answer = ''::text) AND (answered_at IS NOT NULL) AND (NOT is_public) AND (main_id IS NOT NULL) AND ((state)::text = 'merged'::text))))
 );
 
-
---
--- Name: governance_publicquestion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_publicquestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_publicquestion_id_seq
     START WITH 1
@@ -10474,11 +8129,6 @@ ALTER TABLE public.governance_publicquestion ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_rectification; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_rectification (
     id bigint NOT NULL,
@@ -10501,11 +8151,6 @@ CREATE TABLE public.governance_rectification (
     CONSTRAINT governance_rectification_with_proof CHECK (((((closed_at IS NOT NULL) AND (closed_by IS NOT NULL) AND ((state)::text = 'closed'::text)) OR ((NOT ((state)::text = 'closed'::text)) AND (closed_at IS NULL))) AND (((review_on IS NOT NULL) AND ((state)::text = 'answered'::text)) OR ((NOT ((state)::text = 'answered'::text)) AND (review_on IS NULL)))))
 );
 
-
---
--- Name: governance_rectification_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_rectification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_rectification_id_seq
     START WITH 1
@@ -10515,22 +8160,12 @@ ALTER TABLE public.governance_rectification ALTER COLUMN id ADD GENERATED BY DEF
     CACHE 1
 );
 
-
---
--- Name: governance_relation; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_relation (
     id bigint NOT NULL,
     kind character varying(12) NOT NULL,
     to_number character varying(60) NOT NULL,
     document_id bigint NOT NULL
 );
-
-
---
--- Name: governance_relation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_relation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_relation_id_seq
@@ -10540,11 +8175,6 @@ ALTER TABLE public.governance_relation ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_reminder; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_reminder (
     id bigint NOT NULL,
@@ -10558,11 +8188,6 @@ CREATE TABLE public.governance_reminder (
     CONSTRAINT governance_reminder_people_check CHECK ((people >= 0))
 );
 
-
---
--- Name: governance_reminder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_reminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_reminder_id_seq
     START WITH 1
@@ -10571,11 +8196,6 @@ ALTER TABLE public.governance_reminder ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_report; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_report (
     id bigint NOT NULL,
@@ -10612,11 +8232,6 @@ CREATE TABLE public.governance_report (
     CONSTRAINT governance_report_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: governance_report_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_report ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_report_id_seq
     START WITH 1
@@ -10625,11 +8240,6 @@ ALTER TABLE public.governance_report ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_reportcell; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_reportcell (
     id bigint NOT NULL,
@@ -10653,11 +8263,6 @@ CREATE TABLE public.governance_reportcell (
     CONSTRAINT governance_reportcell_row_count_check CHECK ((row_count >= 0))
 );
 
-
---
--- Name: governance_reportcell_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_reportcell ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_reportcell_id_seq
     START WITH 1
@@ -10666,11 +8271,6 @@ ALTER TABLE public.governance_reportcell ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_reportcheck; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_reportcheck (
     id bigint NOT NULL,
@@ -10682,11 +8282,6 @@ CREATE TABLE public.governance_reportcheck (
     CONSTRAINT governance_reportcheck_cells_check CHECK ((cells >= 0))
 );
 
-
---
--- Name: governance_reportcheck_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_reportcheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_reportcheck_id_seq
     START WITH 1
@@ -10695,11 +8290,6 @@ ALTER TABLE public.governance_reportcheck ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_reportflag; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_reportflag (
     id bigint NOT NULL,
@@ -10710,11 +8300,6 @@ CREATE TABLE public.governance_reportflag (
     check_of_id bigint NOT NULL
 );
 
-
---
--- Name: governance_reportflag_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_reportflag ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_reportflag_id_seq
     START WITH 1
@@ -10723,11 +8308,6 @@ ALTER TABLE public.governance_reportflag ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_reportlist; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_reportlist (
     id bigint NOT NULL,
@@ -10742,11 +8322,6 @@ CREATE TABLE public.governance_reportlist (
     CONSTRAINT governance_reportlist_batch_check CHECK ((batch >= 0))
 );
 
-
---
--- Name: governance_reportlist_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_reportlist ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_reportlist_id_seq
     START WITH 1
@@ -10755,11 +8330,6 @@ ALTER TABLE public.governance_reportlist ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_reportproblem; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_reportproblem (
     id bigint NOT NULL,
@@ -10773,11 +8343,6 @@ CREATE TABLE public.governance_reportproblem (
     CONSTRAINT governance_problem_whole CHECK (((NOT (text = ''::text)) AND (NOT (proposal = ''::text))))
 );
 
-
---
--- Name: governance_reportproblem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_reportproblem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_reportproblem_id_seq
     START WITH 1
@@ -10786,11 +8351,6 @@ ALTER TABLE public.governance_reportproblem ALTER COLUMN id ADD GENERATED BY DEF
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_reporttext; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_reporttext (
     id bigint NOT NULL,
@@ -10801,11 +8361,6 @@ CREATE TABLE public.governance_reporttext (
     report_id bigint NOT NULL
 );
 
-
---
--- Name: governance_reporttext_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_reporttext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_reporttext_id_seq
     START WITH 1
@@ -10814,11 +8369,6 @@ ALTER TABLE public.governance_reporttext ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_round; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_round (
     id bigint NOT NULL,
@@ -10837,11 +8387,6 @@ CREATE TABLE public.governance_round (
     CONSTRAINT governance_round_with_proof CHECK ((((accepted IS NULL) AND (judged_at IS NULL) AND (judged_by IS NULL)) OR (accepted AND (judged_at IS NOT NULL) AND (judged_by IS NOT NULL)) OR ((NOT accepted) AND (judged_at IS NOT NULL) AND (judged_by IS NOT NULL) AND (NOT ((why)::text = ''::text)))))
 );
 
-
---
--- Name: governance_round_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_round ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_round_id_seq
     START WITH 1
@@ -10850,11 +8395,6 @@ ALTER TABLE public.governance_round ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_share; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_share (
     id bigint NOT NULL,
@@ -10880,11 +8420,6 @@ CREATE TABLE public.governance_share (
     CONSTRAINT governance_share_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: governance_share_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_share ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_share_id_seq
     START WITH 1
@@ -10893,11 +8428,6 @@ ALTER TABLE public.governance_share ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_survey; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_survey (
     id bigint NOT NULL,
@@ -10920,11 +8450,6 @@ CREATE TABLE public.governance_survey (
     CONSTRAINT governance_survey_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: governance_survey_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_survey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_survey_id_seq
     START WITH 1
@@ -10933,11 +8458,6 @@ ALTER TABLE public.governance_survey ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_surveyanswer; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_surveyanswer (
     id bigint NOT NULL,
@@ -10950,11 +8470,6 @@ CREATE TABLE public.governance_surveyanswer (
     CONSTRAINT governance_surveyanswer_said CHECK ((((number >= 0) AND ((text)::text = ''::text)) OR ((number IS NULL) AND (NOT ((text)::text = ''::text)))))
 );
 
-
---
--- Name: governance_surveyanswer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_surveyanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_surveyanswer_id_seq
     START WITH 1
@@ -10963,11 +8478,6 @@ ALTER TABLE public.governance_surveyanswer ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_surveyfield; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_surveyfield (
     id bigint NOT NULL,
@@ -10988,11 +8498,6 @@ CREATE TABLE public.governance_surveyfield (
     CONSTRAINT governance_surveyfield_said CHECK ((((NOT adds_up) AND ((definition)::text = ''::text) AND ((kind)::text = 'figure'::text) AND ((label)::text = ''::text) AND ((unit)::text = ''::text) AND (NOT ((indicator)::text = ''::text))) OR (((indicator)::text = ''::text) AND ((kind)::text = ANY ((ARRAY['count'::character varying, 'money'::character varying, 'text'::character varying])::text[])) AND (NOT ((label)::text = ''::text)) AND (NOT ((definition)::text = ''::text)) AND ((NOT ((kind)::text = 'count'::text)) OR (NOT ((unit)::text = ''::text))) AND ((NOT ((kind)::text = 'text'::text)) OR (NOT adds_up)))))
 );
 
-
---
--- Name: governance_surveyfield_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_surveyfield ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_surveyfield_id_seq
     START WITH 1
@@ -11001,11 +8506,6 @@ ALTER TABLE public.governance_surveyfield ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_surveyfigure; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_surveyfigure (
     id bigint NOT NULL,
@@ -11016,11 +8516,6 @@ CREATE TABLE public.governance_surveyfigure (
     reply_id bigint NOT NULL
 );
 
-
---
--- Name: governance_surveyfigure_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_surveyfigure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_surveyfigure_id_seq
     START WITH 1
@@ -11029,11 +8524,6 @@ ALTER TABLE public.governance_surveyfigure ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_surveyreminder; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_surveyreminder (
     id bigint NOT NULL,
@@ -11047,11 +8537,6 @@ CREATE TABLE public.governance_surveyreminder (
     CONSTRAINT governance_surveyreminder_people_check CHECK ((people >= 0))
 );
 
-
---
--- Name: governance_surveyreminder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_surveyreminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_surveyreminder_id_seq
     START WITH 1
@@ -11060,11 +8545,6 @@ ALTER TABLE public.governance_surveyreminder ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_surveyreply; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_surveyreply (
     id bigint NOT NULL,
@@ -11084,11 +8564,6 @@ CREATE TABLE public.governance_surveyreply (
     CONSTRAINT governance_surveyreply_two_people CHECK (((taken_by IS NULL) OR (NOT ((taken_by = sent_by) AND (taken_by IS NOT NULL) AND (sent_by IS NOT NULL)))))
 );
 
-
---
--- Name: governance_surveyreply_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_surveyreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_surveyreply_id_seq
     START WITH 1
@@ -11097,11 +8572,6 @@ ALTER TABLE public.governance_surveyreply ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_task; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_task (
     id bigint NOT NULL,
@@ -11144,21 +8614,11 @@ CREATE TABLE public.governance_task (
     CONSTRAINT governance_task_two_people CHECK (((NOT ((state)::text = 'confirmed'::text)) OR (done_by IS NULL) OR (NOT ((done_by = confirmed_by) AND (done_by IS NOT NULL) AND (confirmed_by IS NOT NULL)))))
 );
 
-
---
--- Name: governance_task_cooperators; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.governance_task_cooperators (
     id bigint NOT NULL,
     task_id bigint NOT NULL,
     organisation_id bigint NOT NULL
 );
-
-
---
--- Name: governance_task_cooperators_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.governance_task_cooperators ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_task_cooperators_id_seq
@@ -11169,11 +8629,6 @@ ALTER TABLE public.governance_task_cooperators ALTER COLUMN id ADD GENERATED BY 
     CACHE 1
 );
 
-
---
--- Name: governance_task_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_task_id_seq
     START WITH 1
@@ -11182,11 +8637,6 @@ ALTER TABLE public.governance_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_text; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_text (
     id bigint NOT NULL,
@@ -11202,11 +8652,6 @@ CREATE TABLE public.governance_text (
     CONSTRAINT governance_text_nth_check CHECK ((nth >= 0))
 );
 
-
---
--- Name: governance_text_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_text ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_text_id_seq
     START WITH 1
@@ -11215,11 +8660,6 @@ ALTER TABLE public.governance_text ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: governance_trainingsystem; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.governance_trainingsystem (
     id bigint NOT NULL,
@@ -11258,11 +8698,6 @@ END > 0)),
     CONSTRAINT governance_trainingsystem_two_people CHECK (((judged_by IS NULL) OR (filed_by IS NULL) OR (NOT ((judged_by = filed_by) AND (judged_by IS NOT NULL) AND (filed_by IS NOT NULL)))))
 );
 
-
---
--- Name: governance_trainingsystem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.governance_trainingsystem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_trainingsystem_id_seq
     START WITH 1
@@ -11272,22 +8707,12 @@ ALTER TABLE public.governance_trainingsystem ALTER COLUMN id ADD GENERATED BY DE
     CACHE 1
 );
 
-
---
--- Name: journal_clock; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.journal_clock (
     id smallint NOT NULL,
     shows_at timestamp with time zone NOT NULL,
     set_at timestamp with time zone NOT NULL,
     CONSTRAINT journal_clock_single CHECK ((id = 1))
 );
-
-
---
--- Name: journal_entry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.journal_entry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.journal_entry_id_seq
@@ -11298,21 +8723,11 @@ ALTER TABLE public.journal_entry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     CACHE 1
 );
 
-
---
--- Name: journal_lane; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.journal_lane (
     id smallint NOT NULL,
     seq bigint NOT NULL,
     head bytea NOT NULL
 );
-
-
---
--- Name: journal_message; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.journal_message (
     id bigint NOT NULL,
@@ -11335,11 +8750,6 @@ CASE
 END))))
 );
 
-
---
--- Name: journal_message_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.journal_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.journal_message_id_seq
     START WITH 1
@@ -11349,22 +8759,12 @@ ALTER TABLE public.journal_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     CACHE 1
 );
 
-
---
--- Name: journal_once; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.journal_once (
     key uuid NOT NULL,
     at timestamp with time zone NOT NULL,
     by_person bigint,
     location character varying(300) NOT NULL
 );
-
-
---
--- Name: journal_reply; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.journal_reply (
     id bigint NOT NULL,
@@ -11377,11 +8777,6 @@ CREATE TABLE public.journal_reply (
     CONSTRAINT journal_reply_status_check CHECK ((status >= 0))
 );
 
-
---
--- Name: journal_reply_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.journal_reply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.journal_reply_id_seq
     START WITH 1
@@ -11391,11 +8786,6 @@ ALTER TABLE public.journal_reply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     CACHE 1
 );
 
-
---
--- Name: journal_use; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE UNLOGGED TABLE public.journal_use (
     id bigint NOT NULL,
     holder character varying(64) NOT NULL,
@@ -11403,11 +8793,6 @@ CREATE UNLOGGED TABLE public.journal_use (
     times integer NOT NULL,
     CONSTRAINT journal_use_times_check CHECK ((times >= 0))
 );
-
-
---
--- Name: journal_use_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.journal_use ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.journal_use_id_seq
@@ -11417,11 +8802,6 @@ ALTER TABLE public.journal_use ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: journal_work; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.journal_work (
     id bigint NOT NULL,
@@ -11455,11 +8835,6 @@ CREATE TABLE public.journal_work (
     CONSTRAINT journal_work_total_check CHECK ((total >= 0))
 );
 
-
---
--- Name: journal_work_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.journal_work ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.journal_work_id_seq
     START WITH 1
@@ -11468,11 +8843,6 @@ ALTER TABLE public.journal_work ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: learning_attendance; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.learning_attendance (
     id bigint NOT NULL,
@@ -11489,11 +8859,6 @@ CREATE TABLE public.learning_attendance (
     CONSTRAINT learning_attendance_minutes_check CHECK ((minutes >= 0))
 );
 
-
---
--- Name: learning_attendance_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.learning_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.learning_attendance_id_seq
     START WITH 1
@@ -11502,11 +8867,6 @@ ALTER TABLE public.learning_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: learning_mark; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.learning_mark (
     id bigint NOT NULL,
@@ -11522,11 +8882,6 @@ CREATE TABLE public.learning_mark (
     CONSTRAINT learning_mark_minutes_check CHECK ((minutes >= 0))
 );
 
-
---
--- Name: learning_mark_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.learning_mark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.learning_mark_id_seq
     START WITH 1
@@ -11535,11 +8890,6 @@ ALTER TABLE public.learning_mark ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: ledger_account; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.ledger_account (
     id bigint NOT NULL,
@@ -11556,11 +8906,6 @@ CREATE TABLE public.ledger_account (
     CONSTRAINT ledger_account_totals_positive CHECK (((credits_pending >= 0) AND (credits_posted >= 0) AND (debits_pending >= 0) AND (debits_posted >= 0)))
 );
 
-
---
--- Name: ledger_account_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.ledger_account ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.ledger_account_id_seq
     START WITH 1
@@ -11569,11 +8914,6 @@ ALTER TABLE public.ledger_account ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: ledger_balance; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.ledger_balance (
     id bigint NOT NULL,
@@ -11586,11 +8926,6 @@ CREATE TABLE public.ledger_balance (
     CONSTRAINT ledger_balance_totals_positive CHECK (((held_fen >= 0) AND (in_fen >= 0) AND (out_fen >= 0)))
 );
 
-
---
--- Name: ledger_balance_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.ledger_balance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.ledger_balance_id_seq
     START WITH 1
@@ -11599,11 +8934,6 @@ ALTER TABLE public.ledger_balance ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: ledger_period; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.ledger_period (
     id bigint NOT NULL,
@@ -11628,11 +8958,6 @@ CREATE TABLE public.ledger_period (
     CONSTRAINT ledger_period_states_carry_proof CHECK ((((confirmed_at IS NULL) AND (returned_at IS NULL) AND ((state)::text = 'proposed'::text)) OR ((confirmed_at IS NOT NULL) AND (returned_at IS NULL) AND ((state)::text = 'closed'::text)) OR ((confirmed_at IS NULL) AND (returned_at IS NOT NULL) AND ((state)::text = 'returned'::text))))
 );
 
-
---
--- Name: ledger_period_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.ledger_period ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.ledger_period_id_seq
     START WITH 1
@@ -11641,11 +8966,6 @@ ALTER TABLE public.ledger_period ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: ledger_restatement; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.ledger_restatement (
     transfer_id uuid NOT NULL,
@@ -11657,11 +8977,6 @@ CREATE TABLE public.ledger_restatement (
     CONSTRAINT ledger_restatement_not_negative CHECK ((after_fen >= 0)),
     CONSTRAINT ledger_restatement_nth_check CHECK ((nth >= 0))
 );
-
-
---
--- Name: ledger_transfer; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.ledger_transfer (
     id uuid NOT NULL,
@@ -11678,11 +8993,6 @@ CREATE TABLE public.ledger_transfer (
     CONSTRAINT ledger_transfer_two_sides CHECK ((NOT (debit_id = credit_id)))
 );
 
-
---
--- Name: offer_bar; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.offer_bar (
     id bigint NOT NULL,
     ground character varying(40) NOT NULL,
@@ -11695,11 +9005,6 @@ CREATE TABLE public.offer_bar (
     CONSTRAINT offer_bar_span CHECK (((until_on IS NULL) OR (until_on >= from_on)))
 );
 
-
---
--- Name: offer_bar_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_bar ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_bar_id_seq
     START WITH 1
@@ -11708,11 +9013,6 @@ ALTER TABLE public.offer_bar ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTIT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_catalogue; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_catalogue (
     id bigint NOT NULL,
@@ -11726,11 +9026,6 @@ CREATE TABLE public.offer_catalogue (
     region_id character varying(6) NOT NULL
 );
 
-
---
--- Name: offer_catalogue_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_catalogue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_catalogue_id_seq
     START WITH 1
@@ -11739,11 +9034,6 @@ ALTER TABLE public.offer_catalogue ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_cohort; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_cohort (
     id bigint NOT NULL,
@@ -11793,11 +9083,6 @@ CREATE TABLE public.offer_cohort (
     CONSTRAINT offer_cohort_taken_check CHECK ((taken >= 0))
 );
 
-
---
--- Name: offer_cohort_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_cohort ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_cohort_id_seq
     START WITH 1
@@ -11806,11 +9091,6 @@ ALTER TABLE public.offer_cohort ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_educationspent; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_educationspent (
     id bigint NOT NULL,
@@ -11831,11 +9111,6 @@ CREATE TABLE public.offer_educationspent (
     CONSTRAINT offer_education_struck_with_why CHECK (((struck_at IS NULL) OR (NOT ((why_struck)::text = ''::text))))
 );
 
-
---
--- Name: offer_educationspent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_educationspent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_educationspent_id_seq
     START WITH 1
@@ -11844,11 +9119,6 @@ ALTER TABLE public.offer_educationspent ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_educationyear; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_educationyear (
     id bigint NOT NULL,
@@ -11867,11 +9137,6 @@ CREATE TABLE public.offer_educationyear (
     CONSTRAINT offer_educationyear_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: offer_educationyear_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_educationyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_educationyear_id_seq
     START WITH 1
@@ -11880,11 +9145,6 @@ ALTER TABLE public.offer_educationyear ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_employerlisting; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_employerlisting (
     id bigint NOT NULL,
@@ -11903,11 +9163,6 @@ CREATE TABLE public.offer_employerlisting (
     CONSTRAINT offer_listing_span CHECK (((until_on IS NULL) OR (until_on >= from_on)))
 );
 
-
---
--- Name: offer_employerlisting_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_employerlisting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_employerlisting_id_seq
     START WITH 1
@@ -11916,11 +9171,6 @@ ALTER TABLE public.offer_employerlisting ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_filedprogramme; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_filedprogramme (
     id bigint NOT NULL,
@@ -11937,11 +9187,6 @@ CREATE TABLE public.offer_filedprogramme (
     CONSTRAINT offer_programme_span CHECK ((until_on > from_on))
 );
 
-
---
--- Name: offer_filedprogramme_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_filedprogramme ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_filedprogramme_id_seq
     START WITH 1
@@ -11950,11 +9195,6 @@ ALTER TABLE public.offer_filedprogramme ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_freeze; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_freeze (
     id bigint NOT NULL,
@@ -11977,11 +9217,6 @@ CASE
 END))))
 );
 
-
---
--- Name: offer_freeze_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_freeze ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_freeze_id_seq
     START WITH 1
@@ -11990,11 +9225,6 @@ ALTER TABLE public.offer_freeze ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_item; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_item (
     id bigint NOT NULL,
@@ -12012,11 +9242,6 @@ CREATE TABLE public.offer_item (
     CONSTRAINT offer_item_price_fen_check CHECK ((price_fen >= 0))
 );
 
-
---
--- Name: offer_item_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_item ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_item_id_seq
     START WITH 1
@@ -12025,11 +9250,6 @@ ALTER TABLE public.offer_item ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_occupation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_occupation (
     code character varying(20) NOT NULL,
@@ -12040,11 +9260,6 @@ CREATE TABLE public.offer_occupation (
     is_digital boolean NOT NULL,
     mended character varying(120) NOT NULL
 );
-
-
---
--- Name: offer_order; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_order (
     id bigint NOT NULL,
@@ -12075,11 +9290,6 @@ CREATE TABLE public.offer_order (
     CONSTRAINT offer_order_withdrawn_with_proof CHECK (((((state)::text = 'withdrawn'::text) AND (withdrawn_at IS NOT NULL)) OR ((NOT ((state)::text = 'withdrawn'::text)) AND (withdrawn_at IS NULL))))
 );
 
-
---
--- Name: offer_order_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_order ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_order_id_seq
     START WITH 1
@@ -12088,11 +9298,6 @@ ALTER TABLE public.offer_order ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_place; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_place (
     id bigint NOT NULL,
@@ -12104,11 +9309,6 @@ CREATE TABLE public.offer_place (
     CONSTRAINT offer_place_capacity_check CHECK ((capacity >= 0))
 );
 
-
---
--- Name: offer_place_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_place ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_place_id_seq
     START WITH 1
@@ -12117,11 +9317,6 @@ ALTER TABLE public.offer_place ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_planline; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_planline (
     id bigint NOT NULL,
@@ -12134,11 +9329,6 @@ CREATE TABLE public.offer_planline (
     CONSTRAINT offer_planline_heads_check CHECK ((heads >= 0))
 );
 
-
---
--- Name: offer_planline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_planline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_planline_id_seq
     START WITH 1
@@ -12147,11 +9337,6 @@ ALTER TABLE public.offer_planline ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_scope; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_scope (
     id bigint NOT NULL,
@@ -12164,11 +9349,6 @@ CREATE TABLE public.offer_scope (
     provider_id bigint NOT NULL
 );
 
-
---
--- Name: offer_scope_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_scope ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_scope_id_seq
     START WITH 1
@@ -12177,11 +9357,6 @@ ALTER TABLE public.offer_scope ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_serial; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_serial (
     id bigint NOT NULL,
@@ -12192,11 +9367,6 @@ CREATE TABLE public.offer_serial (
     CONSTRAINT offer_serial_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: offer_serial_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_serial ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_serial_id_seq
     START WITH 1
@@ -12205,11 +9375,6 @@ ALTER TABLE public.offer_serial ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_session; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_session (
     id bigint NOT NULL,
@@ -12227,11 +9392,6 @@ CREATE TABLE public.offer_session (
     CONSTRAINT offer_session_span CHECK ((ends_at > starts_at))
 );
 
-
---
--- Name: offer_session_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_session ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_session_id_seq
     START WITH 1
@@ -12240,11 +9400,6 @@ ALTER TABLE public.offer_session ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_teacher; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_teacher (
     id bigint NOT NULL,
@@ -12257,11 +9412,6 @@ CREATE TABLE public.offer_teacher (
     provider_id bigint NOT NULL
 );
 
-
---
--- Name: offer_teacher_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_teacher ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_teacher_id_seq
     START WITH 1
@@ -12270,11 +9420,6 @@ ALTER TABLE public.offer_teacher ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: offer_trainingplan; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.offer_trainingplan (
     id bigint NOT NULL,
@@ -12298,11 +9443,6 @@ CREATE TABLE public.offer_trainingplan (
     CONSTRAINT offer_trainingplan_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: offer_trainingplan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.offer_trainingplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_trainingplan_id_seq
     START WITH 1
@@ -12311,11 +9451,6 @@ ALTER TABLE public.offer_trainingplan ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_account; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_account (
     id bigint NOT NULL,
@@ -12329,11 +9464,6 @@ CREATE TABLE public.people_account (
     CONSTRAINT people_account_failures_check CHECK ((failures >= 0))
 );
 
-
---
--- Name: people_account_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_account ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_account_id_seq
     START WITH 1
@@ -12342,11 +9472,6 @@ ALTER TABLE public.people_account ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_groupmembership; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_groupmembership (
     id bigint NOT NULL,
@@ -12361,11 +9486,6 @@ CREATE TABLE public.people_groupmembership (
     CONSTRAINT people_membership_span CHECK (((until_on IS NULL) OR (until_on > from_on)))
 );
 
-
---
--- Name: people_groupmembership_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_groupmembership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_groupmembership_id_seq
     START WITH 1
@@ -12374,11 +9494,6 @@ ALTER TABLE public.people_groupmembership ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_invitation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_invitation (
     id bigint NOT NULL,
@@ -12394,11 +9509,6 @@ CREATE TABLE public.people_invitation (
     CONSTRAINT people_invitation_failures_check CHECK ((failures >= 0))
 );
 
-
---
--- Name: people_invitation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_invitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_invitation_id_seq
     START WITH 1
@@ -12407,11 +9517,6 @@ ALTER TABLE public.people_invitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_organisation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_organisation (
     id bigint NOT NULL,
@@ -12427,11 +9532,6 @@ CREATE TABLE public.people_organisation (
     region_id character varying(6) NOT NULL
 );
 
-
---
--- Name: people_organisation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_organisation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_organisation_id_seq
     START WITH 1
@@ -12440,11 +9540,6 @@ ALTER TABLE public.people_organisation ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_payaccount; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_payaccount (
     id bigint NOT NULL,
@@ -12467,11 +9562,6 @@ CASE
 END))))
 );
 
-
---
--- Name: people_payaccount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_payaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_payaccount_id_seq
     START WITH 1
@@ -12480,11 +9570,6 @@ ALTER TABLE public.people_payaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_person; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_person (
     id bigint NOT NULL,
@@ -12497,11 +9582,6 @@ CREATE TABLE public.people_person (
     region_id character varying(6) NOT NULL
 );
 
-
---
--- Name: people_person_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_person_id_seq
     START WITH 1
@@ -12510,11 +9590,6 @@ ALTER TABLE public.people_person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_region; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_region (
     code character varying(6) NOT NULL,
@@ -12525,11 +9600,6 @@ CREATE TABLE public.people_region (
     succeeded_by character varying(120) NOT NULL,
     parent_id character varying(6)
 );
-
-
---
--- Name: people_registerextract; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_registerextract (
     id bigint NOT NULL,
@@ -12542,11 +9612,6 @@ CREATE TABLE public.people_registerextract (
     person_id bigint NOT NULL
 );
 
-
---
--- Name: people_registerextract_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_registerextract ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_registerextract_id_seq
     START WITH 1
@@ -12555,11 +9620,6 @@ ALTER TABLE public.people_registerextract ALTER COLUMN id ADD GENERATED BY DEFAU
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_roleheld; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_roleheld (
     id bigint NOT NULL,
@@ -12576,11 +9636,6 @@ CREATE TABLE public.people_roleheld (
     CONSTRAINT people_role_span CHECK (((until_on IS NULL) OR (until_on >= from_on)))
 );
 
-
---
--- Name: people_roleheld_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_roleheld ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_roleheld_id_seq
     START WITH 1
@@ -12589,11 +9644,6 @@ ALTER TABLE public.people_roleheld ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: people_token; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.people_token (
     id bigint NOT NULL,
@@ -12614,11 +9664,6 @@ CREATE TABLE public.people_token (
     CONSTRAINT people_token_scope CHECK ((((organisation_id IS NOT NULL) AND ((role)::text = ANY ((ARRAY['assessor'::character varying, 'employer_clerk'::character varying, 'provider_clerk'::character varying, 'teacher'::character varying])::text[]))) OR ((region_id IS NOT NULL) AND ((role)::text = ANY ((ARRAY['approver'::character varying, 'city_officer'::character varying, 'finance_officer'::character varying, 'payer'::character varying, 'policy_officer'::character varying, 'province_officer'::character varying, 'reviewer'::character varying])::text[]))) OR ((organisation_id IS NULL) AND (region_id IS NULL) AND ((role)::text = 'worker'::text))))
 );
 
-
---
--- Name: people_token_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.people_token ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_token_id_seq
     START WITH 1
@@ -12627,11 +9672,6 @@ ALTER TABLE public.people_token ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: policy_allocation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.policy_allocation (
     id bigint NOT NULL,
@@ -12654,11 +9694,6 @@ CREATE TABLE public.policy_allocation (
     CONSTRAINT policy_allocation_states_carry_proof CHECK ((((executed_at IS NULL) AND (sent_at IS NULL) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'dropped'::character varying])::text[]))) OR ((executed_at IS NULL) AND (sent_at IS NOT NULL) AND ((state)::text = 'sent'::text)) OR ((executed_at IS NOT NULL) AND (sent_at IS NOT NULL) AND ((state)::text = 'executed'::text))))
 );
 
-
---
--- Name: policy_allocation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.policy_allocation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.policy_allocation_id_seq
     START WITH 1
@@ -12667,11 +9702,6 @@ ALTER TABLE public.policy_allocation ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: policy_allocationrow; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.policy_allocationrow (
     id bigint NOT NULL,
@@ -12685,11 +9715,6 @@ CREATE TABLE public.policy_allocationrow (
     CONSTRAINT policy_allocationrow_performance_check CHECK ((performance >= 0))
 );
 
-
---
--- Name: policy_allocationrow_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.policy_allocationrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.policy_allocationrow_id_seq
     START WITH 1
@@ -12698,11 +9723,6 @@ ALTER TABLE public.policy_allocationrow ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: policy_budgetline; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.policy_budgetline (
     id bigint NOT NULL,
@@ -12716,11 +9736,6 @@ CREATE TABLE public.policy_budgetline (
     CONSTRAINT policy_budgetline_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: policy_budgetline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.policy_budgetline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.policy_budgetline_id_seq
     START WITH 1
@@ -12729,11 +9744,6 @@ ALTER TABLE public.policy_budgetline ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: policy_budgetmove; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.policy_budgetmove (
     id bigint NOT NULL,
@@ -12752,11 +9762,6 @@ CREATE TABLE public.policy_budgetmove (
     CONSTRAINT policy_budgetmove_sides CHECK ((((ends_id IS NULL) AND ((kind)::text = ANY ((ARRAY['appropriate'::character varying, 'receive'::character varying])::text[])) AND (source_id IS NULL) AND (target_id IS NOT NULL)) OR ((ends_id IS NULL) AND ((kind)::text = ANY ((ARRAY['pass_down'::character varying, 'reallocate'::character varying, 'carry_over'::character varying])::text[])) AND (source_id IS NOT NULL) AND (target_id IS NOT NULL)) OR ((ends_id IS NULL) AND ((kind)::text = 'give_back'::text) AND (source_id IS NOT NULL)) OR ((ends_id IS NULL) AND ((kind)::text = 'freeze'::text) AND (source_id IS NOT NULL) AND (target_id IS NULL)) OR ((ends_id IS NOT NULL) AND ((kind)::text = 'unfreeze'::text) AND (source_id IS NULL) AND (target_id IS NOT NULL))))
 );
 
-
---
--- Name: policy_budgetmove_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.policy_budgetmove ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.policy_budgetmove_id_seq
     START WITH 1
@@ -12765,11 +9770,6 @@ ALTER TABLE public.policy_budgetmove ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: policy_comparison; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.policy_comparison (
     id bigint NOT NULL,
@@ -12785,11 +9785,6 @@ CREATE TABLE public.policy_comparison (
     CONSTRAINT policy_comparison_total_check CHECK ((total >= 0))
 );
 
-
---
--- Name: policy_comparison_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.policy_comparison ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.policy_comparison_id_seq
     START WITH 1
@@ -12798,11 +9793,6 @@ ALTER TABLE public.policy_comparison ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: policy_draft; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.policy_draft (
     id bigint NOT NULL,
@@ -12830,11 +9820,6 @@ CREATE TABLE public.policy_draft (
     CONSTRAINT policy_draft_states_carry_proof CHECK ((((dropped_at IS NULL) AND (sent_at IS NULL) AND (sheet_id IS NULL) AND ((state)::text = 'open'::text)) OR ((dropped_at IS NULL) AND (sent_at IS NOT NULL) AND (sheet_id IS NOT NULL) AND ((state)::text = 'sent'::text)) OR ((dropped_at IS NOT NULL) AND (sent_at IS NULL) AND (sheet_id IS NULL) AND ((state)::text = 'dropped'::text))))
 );
 
-
---
--- Name: policy_draft_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.policy_draft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.policy_draft_id_seq
     START WITH 1
@@ -12843,11 +9828,6 @@ ALTER TABLE public.policy_draft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: policy_sheet; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.policy_sheet (
     id bigint NOT NULL,
@@ -12872,11 +9852,6 @@ CREATE TABLE public.policy_sheet (
     CONSTRAINT policy_sheet_published_by_second CHECK (((NOT ((state)::text = 'published'::text)) OR ((published_at IS NOT NULL) AND ((published_by IS NULL) OR (NOT ((published_by = proposed_by) AND (published_by IS NOT NULL) AND (proposed_by IS NOT NULL)))))))
 );
 
-
---
--- Name: policy_sheet_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.policy_sheet ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.policy_sheet_id_seq
     START WITH 1
@@ -12885,11 +9860,6 @@ ALTER TABLE public.policy_sheet ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: policy_whatif; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.policy_whatif (
     id bigint NOT NULL,
@@ -12904,11 +9874,6 @@ CREATE TABLE public.policy_whatif (
     CONSTRAINT policy_whatif_up_to_three CHECK ((nth < 3))
 );
 
-
---
--- Name: policy_whatif_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.policy_whatif ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.policy_whatif_id_seq
     START WITH 1
@@ -12918,22 +9883,12 @@ ALTER TABLE public.policy_whatif ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     CACHE 1
 );
 
-
---
--- Name: procrastinate_events; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.procrastinate_events (
     id bigint NOT NULL,
     job_id bigint NOT NULL,
     type public.procrastinate_job_event_type,
     at timestamp with time zone DEFAULT now()
 );
-
-
---
--- Name: procrastinate_events_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 CREATE SEQUENCE public.procrastinate_events_id_seq
     START WITH 1
@@ -12942,17 +9897,7 @@ CREATE SEQUENCE public.procrastinate_events_id_seq
     NO MAXVALUE
     CACHE 1;
 
-
---
--- Name: procrastinate_events_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
---
-
 ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
-
-
---
--- Name: procrastinate_jobs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 CREATE SEQUENCE public.procrastinate_jobs_id_seq
     START WITH 1
@@ -12961,17 +9906,7 @@ CREATE SEQUENCE public.procrastinate_jobs_id_seq
     NO MAXVALUE
     CACHE 1;
 
-
---
--- Name: procrastinate_jobs_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
---
-
 ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
-
-
---
--- Name: procrastinate_periodic_defers; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.procrastinate_periodic_defers (
     id bigint NOT NULL,
@@ -12981,11 +9916,6 @@ CREATE TABLE public.procrastinate_periodic_defers (
     periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
 );
 
-
---
--- Name: procrastinate_periodic_defers_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -12993,27 +9923,12 @@ CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
     NO MAXVALUE
     CACHE 1;
 
-
---
--- Name: procrastinate_periodic_defers_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: -
---
-
 ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
-
-
---
--- Name: procrastinate_workers; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.procrastinate_workers (
     id bigint NOT NULL,
     last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
 );
-
-
---
--- Name: procrastinate_workers_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.procrastinate_workers_id_seq
@@ -13023,11 +9938,6 @@ ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: record_consent; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.record_consent (
     id bigint NOT NULL,
@@ -13042,11 +9952,6 @@ CREATE TABLE public.record_consent (
     CONSTRAINT record_consent_withdrawn_with_proof CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL)))
 );
 
-
---
--- Name: record_consent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.record_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.record_consent_id_seq
     START WITH 1
@@ -13055,11 +9960,6 @@ ALTER TABLE public.record_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: record_leaf; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.record_leaf (
     id bigint NOT NULL,
@@ -13070,11 +9970,6 @@ CREATE TABLE public.record_leaf (
     parts bytea NOT NULL
 );
 
-
---
--- Name: record_leaf_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.record_leaf ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.record_leaf_id_seq
     START WITH 1
@@ -13083,11 +9978,6 @@ ALTER TABLE public.record_leaf ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: record_root; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.record_root (
     day date NOT NULL,
@@ -13100,11 +9990,6 @@ CREATE TABLE public.record_root (
     sealed_at timestamp with time zone NOT NULL,
     CONSTRAINT record_root_rows_check CHECK ((rows >= 0))
 );
-
-
---
--- Name: reporting_definition; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.reporting_definition (
     hash character varying(64) NOT NULL,
@@ -13120,11 +10005,6 @@ CREATE TABLE public.reporting_definition (
     CONSTRAINT reporting_definition_scale_check CHECK ((scale >= 0))
 );
 
-
---
--- Name: reporting_figure; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.reporting_figure (
     id bigint NOT NULL,
     dimension character varying(12) NOT NULL,
@@ -13134,11 +10014,6 @@ CREATE TABLE public.reporting_figure (
     frozen_id bigint NOT NULL
 );
 
-
---
--- Name: reporting_figure_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.reporting_figure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.reporting_figure_id_seq
     START WITH 1
@@ -13147,11 +10022,6 @@ ALTER TABLE public.reporting_figure ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: reporting_frozen; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.reporting_frozen (
     id bigint NOT NULL,
@@ -13171,11 +10041,6 @@ CREATE TABLE public.reporting_frozen (
     CONSTRAINT reporting_frozen_row_count_check CHECK ((row_count >= 0))
 );
 
-
---
--- Name: reporting_frozen_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.reporting_frozen ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.reporting_frozen_id_seq
     START WITH 1
@@ -13184,11 +10049,6 @@ ALTER TABLE public.reporting_frozen ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: reporting_proof; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.reporting_proof (
     id bigint NOT NULL,
@@ -13206,11 +10066,6 @@ CREATE TABLE public.reporting_proof (
     CONSTRAINT reporting_proof_row_count_check CHECK ((row_count >= 0))
 );
 
-
---
--- Name: reporting_proof_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.reporting_proof ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.reporting_proof_id_seq
     START WITH 1
@@ -13220,11 +10075,6 @@ ALTER TABLE public.reporting_proof ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     CACHE 1
 );
 
-
---
--- Name: reporting_publication; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.reporting_publication (
     id bigint NOT NULL,
     month_from date NOT NULL,
@@ -13232,11 +10082,6 @@ CREATE TABLE public.reporting_publication (
     published_by bigint,
     region_id character varying(6) NOT NULL
 );
-
-
---
--- Name: reporting_publication_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.reporting_publication ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.reporting_publication_id_seq
@@ -13246,11 +10091,6 @@ ALTER TABLE public.reporting_publication ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_accountproof; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_accountproof (
     id bigint NOT NULL,
@@ -13291,11 +10131,6 @@ END)))),
     CONSTRAINT subsidy_accountproof_nth_check CHECK ((nth >= 0))
 );
 
-
---
--- Name: subsidy_accountproof_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_accountproof ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_accountproof_id_seq
     START WITH 1
@@ -13304,11 +10139,6 @@ ALTER TABLE public.subsidy_accountproof ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_approval; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_approval (
     id bigint NOT NULL,
@@ -13325,11 +10155,6 @@ CREATE TABLE public.subsidy_approval (
     CONSTRAINT subsidy_approval_withdrawn_with_why CHECK ((((void_at IS NULL) AND (withdrawn_at IS NULL)) OR (NOT ((why)::text = ''::text))))
 );
 
-
---
--- Name: subsidy_approval_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_approval ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_approval_id_seq
     START WITH 1
@@ -13338,11 +10163,6 @@ ALTER TABLE public.subsidy_approval ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_claim; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_claim (
     id bigint NOT NULL,
@@ -13397,11 +10217,6 @@ CREATE TABLE public.subsidy_claim (
     CONSTRAINT subsidy_claim_two_officers CHECK (((granted_by IS NULL) OR (NOT ((granted_by = reviewed_by) AND (granted_by IS NOT NULL) AND (reviewed_by IS NOT NULL)))))
 );
 
-
---
--- Name: subsidy_claim_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_claim_id_seq
     START WITH 1
@@ -13410,11 +10225,6 @@ ALTER TABLE public.subsidy_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_commitment; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_commitment (
     id bigint NOT NULL,
@@ -13439,11 +10249,6 @@ CREATE TABLE public.subsidy_commitment (
     CONSTRAINT subsidy_commitment_states_carry_proof CHECK ((((claim_id IS NULL) AND (ended_at IS NULL) AND ((freed)::text = ''::text) AND ((state)::text = 'held'::text)) OR ((claim_id IS NOT NULL) AND (ended_at IS NOT NULL) AND ((freed)::text = ''::text) AND ((state)::text = 'turned'::text)) OR ((ended_at IS NOT NULL) AND ((state)::text = 'freed'::text) AND (NOT ((freed)::text = ''::text)))))
 );
 
-
---
--- Name: subsidy_commitment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_commitment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_commitment_id_seq
     START WITH 1
@@ -13452,11 +10257,6 @@ ALTER TABLE public.subsidy_commitment ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_confirmation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_confirmation (
     id bigint NOT NULL,
@@ -13467,11 +10267,6 @@ CREATE TABLE public.subsidy_confirmation (
     CONSTRAINT subsidy_confirmation_basis CHECK (((basis)::text = ANY ((ARRAY['duty'::character varying, 'consent'::character varying, 'law'::character varying])::text[])))
 );
 
-
---
--- Name: subsidy_confirmation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_confirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_confirmation_id_seq
     START WITH 1
@@ -13480,11 +10275,6 @@ ALTER TABLE public.subsidy_confirmation ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_courseprice; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_courseprice (
     id bigint NOT NULL,
@@ -13496,11 +10286,6 @@ CREATE TABLE public.subsidy_courseprice (
     CONSTRAINT subsidy_courseprice_within CHECK (((amount_fen >= 0) AND ((ceiling_fen IS NULL) OR (amount_fen <= ceiling_fen))))
 );
 
-
---
--- Name: subsidy_courseprice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_courseprice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_courseprice_id_seq
     START WITH 1
@@ -13509,11 +10294,6 @@ ALTER TABLE public.subsidy_courseprice ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_decision; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_decision (
     id bigint NOT NULL,
@@ -13534,11 +10314,6 @@ CREATE TABLE public.subsidy_decision (
     salt character varying(32) NOT NULL
 );
 
-
---
--- Name: subsidy_decision_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_decision_id_seq
     START WITH 1
@@ -13547,11 +10322,6 @@ ALTER TABLE public.subsidy_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_difference; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_difference (
     id bigint NOT NULL,
@@ -13571,11 +10341,6 @@ CREATE TABLE public.subsidy_difference (
     CONSTRAINT subsidy_difference_differs CHECK (((((kind)::text = 'only_theirs'::text) AND (ours_fen IS NULL) AND (theirs_fen IS NOT NULL)) OR (((kind)::text = 'only_ours'::text) AND (ours_fen IS NOT NULL) AND (theirs_fen IS NULL)) OR (((kind)::text = 'amount'::text) AND (ours_fen IS NOT NULL) AND (theirs_fen IS NOT NULL) AND (NOT ((theirs_fen = ours_fen) AND (theirs_fen IS NOT NULL) AND (ours_fen IS NOT NULL))))))
 );
 
-
---
--- Name: subsidy_difference_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_difference ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_difference_id_seq
     START WITH 1
@@ -13584,11 +10349,6 @@ ALTER TABLE public.subsidy_difference ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_donation; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_donation (
     id bigint NOT NULL,
@@ -13611,11 +10371,6 @@ CREATE TABLE public.subsidy_donation (
     CONSTRAINT subsidy_donation_said CHECK (((NOT ((donor)::text = ''::text)) AND (NOT ((purpose)::text = ''::text))))
 );
 
-
---
--- Name: subsidy_donation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_donation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_donation_id_seq
     START WITH 1
@@ -13624,11 +10379,6 @@ ALTER TABLE public.subsidy_donation ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_donorconsent; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_donorconsent (
     id bigint NOT NULL,
@@ -13640,11 +10390,6 @@ CREATE TABLE public.subsidy_donorconsent (
     CONSTRAINT subsidy_donorconsent_basis CHECK ((NOT ((basis)::text = ''::text)))
 );
 
-
---
--- Name: subsidy_donorconsent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_donorconsent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_donorconsent_id_seq
     START WITH 1
@@ -13653,11 +10398,6 @@ ALTER TABLE public.subsidy_donorconsent ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_entitled; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_entitled (
     id bigint NOT NULL,
@@ -13680,11 +10420,6 @@ CREATE TABLE public.subsidy_entitled (
     CONSTRAINT subsidy_entitled_to_something CHECK ((amount_fen > 0))
 );
 
-
---
--- Name: subsidy_entitled_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_entitled ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_entitled_id_seq
     START WITH 1
@@ -13693,11 +10428,6 @@ ALTER TABLE public.subsidy_entitled ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_feeorder; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_feeorder (
     id bigint NOT NULL,
@@ -13725,11 +10455,6 @@ CREATE TABLE public.subsidy_feeorder (
     CONSTRAINT subsidy_feeorder_sum CHECK (((discount_fen >= 0) AND (due_fen = ((price_fen - discount_fen) - voucher_fen)) AND (due_fen >= 0) AND (voucher_fen >= 0) AND ((voucher_id IS NOT NULL) OR (voucher_fen = 0))))
 );
 
-
---
--- Name: subsidy_feeorder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_feeorder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_feeorder_id_seq
     START WITH 1
@@ -13738,11 +10463,6 @@ ALTER TABLE public.subsidy_feeorder ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_feepayment; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_feepayment (
     id bigint NOT NULL,
@@ -13757,11 +10477,6 @@ CREATE TABLE public.subsidy_feepayment (
     CONSTRAINT subsidy_feepayment_said CHECK (((amount_fen > 0) AND (NOT ((reference)::text = ''::text))))
 );
 
-
---
--- Name: subsidy_feepayment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_feepayment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_feepayment_id_seq
     START WITH 1
@@ -13770,11 +10485,6 @@ ALTER TABLE public.subsidy_feepayment ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_feerefund; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_feerefund (
     id bigint NOT NULL,
@@ -13798,11 +10508,6 @@ CREATE TABLE public.subsidy_feerefund (
     CONSTRAINT subsidy_feerefund_taught_minutes_check CHECK ((taught_minutes >= 0))
 );
 
-
---
--- Name: subsidy_feerefund_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_feerefund ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_feerefund_id_seq
     START WITH 1
@@ -13811,11 +10516,6 @@ ALTER TABLE public.subsidy_feerefund ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_feeshare; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_feeshare (
     id bigint NOT NULL,
@@ -13828,11 +10528,6 @@ CREATE TABLE public.subsidy_feeshare (
     CONSTRAINT subsidy_feeshare_said CHECK (((amount_fen > 0) AND (NOT ((bank_ref)::text = ''::text))))
 );
 
-
---
--- Name: subsidy_feeshare_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_feeshare ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_feeshare_id_seq
     START WITH 1
@@ -13841,11 +10536,6 @@ ALTER TABLE public.subsidy_feeshare ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_feevoucher; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_feevoucher (
     id bigint NOT NULL,
@@ -13859,11 +10549,6 @@ CREATE TABLE public.subsidy_feevoucher (
     CONSTRAINT subsidy_feevoucher_positive CHECK ((off_fen > 0))
 );
 
-
---
--- Name: subsidy_feevoucher_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_feevoucher ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_feevoucher_id_seq
     START WITH 1
@@ -13872,11 +10557,6 @@ ALTER TABLE public.subsidy_feevoucher ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_freeze; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_freeze (
     id bigint NOT NULL,
@@ -13895,11 +10575,6 @@ CREATE TABLE public.subsidy_freeze (
     CONSTRAINT subsidy_freeze_one_scope CHECK ((((certificate_id IS NULL) AND (claim_id IS NOT NULL) AND (cohort_id IS NULL) AND (organisation_id IS NULL) AND (person_id IS NULL)) OR ((certificate_id IS NULL) AND (claim_id IS NULL) AND (cohort_id IS NULL) AND (organisation_id IS NULL) AND (person_id IS NOT NULL)) OR ((certificate_id IS NOT NULL) AND (claim_id IS NULL) AND (cohort_id IS NULL) AND (organisation_id IS NULL) AND (person_id IS NULL)) OR ((certificate_id IS NULL) AND (claim_id IS NULL) AND (cohort_id IS NOT NULL) AND (organisation_id IS NULL) AND (person_id IS NULL)) OR ((certificate_id IS NULL) AND (claim_id IS NULL) AND (cohort_id IS NULL) AND (organisation_id IS NOT NULL) AND (person_id IS NULL))))
 );
 
-
---
--- Name: subsidy_freeze_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_freeze ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_freeze_id_seq
     START WITH 1
@@ -13908,11 +10583,6 @@ ALTER TABLE public.subsidy_freeze ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_holdercheck; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_holdercheck (
     id bigint NOT NULL,
@@ -13925,11 +10595,6 @@ CREATE TABLE public.subsidy_holdercheck (
     CONSTRAINT subsidy_holder_check_answered_with_proof CHECK (((answered_by IS NULL) OR (answered_at IS NOT NULL)))
 );
 
-
---
--- Name: subsidy_holdercheck_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_holdercheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_holdercheck_id_seq
     START WITH 1
@@ -13938,11 +10603,6 @@ ALTER TABLE public.subsidy_holdercheck ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_instalment; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_instalment (
     id bigint NOT NULL,
@@ -13954,11 +10614,6 @@ CREATE TABLE public.subsidy_instalment (
     CONSTRAINT subsidy_instalment_positive CHECK ((amount_fen > 0))
 );
 
-
---
--- Name: subsidy_instalment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_instalment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_instalment_id_seq
     START WITH 1
@@ -13967,11 +10622,6 @@ ALTER TABLE public.subsidy_instalment ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_notice; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_notice (
     id bigint NOT NULL,
@@ -13988,21 +10638,11 @@ CREATE TABLE public.subsidy_notice (
     CONSTRAINT subsidy_notice_span CHECK ((until_on > from_on))
 );
 
-
---
--- Name: subsidy_notice_claims; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.subsidy_notice_claims (
     id bigint NOT NULL,
     notice_id bigint NOT NULL,
     claim_id bigint NOT NULL
 );
-
-
---
--- Name: subsidy_notice_claims_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.subsidy_notice_claims ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_notice_claims_id_seq
@@ -14013,11 +10653,6 @@ ALTER TABLE public.subsidy_notice_claims ALTER COLUMN id ADD GENERATED BY DEFAUL
     CACHE 1
 );
 
-
---
--- Name: subsidy_notice_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_notice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_notice_id_seq
     START WITH 1
@@ -14026,11 +10661,6 @@ ALTER TABLE public.subsidy_notice ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_objection; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_objection (
     id bigint NOT NULL,
@@ -14050,11 +10680,6 @@ CREATE TABLE public.subsidy_objection (
     CONSTRAINT subsidy_objection_answered_with_proof CHECK ((((state)::text = 'open'::text) OR ((answered_at IS NOT NULL) AND (NOT (answer = ''::text)))))
 );
 
-
---
--- Name: subsidy_objection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_objection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_objection_id_seq
     START WITH 1
@@ -14063,11 +10688,6 @@ ALTER TABLE public.subsidy_objection ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_payment; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_payment (
     id bigint NOT NULL,
@@ -14092,11 +10712,6 @@ CREATE TABLE public.subsidy_payment (
     CONSTRAINT subsidy_payment_set_off CHECK (((set_off_fen >= 0) AND (set_off_fen < amount_fen)))
 );
 
-
---
--- Name: subsidy_payment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_payment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_payment_id_seq
     START WITH 1
@@ -14105,11 +10720,6 @@ ALTER TABLE public.subsidy_payment ALTER COLUMN id ADD GENERATED BY DEFAULT AS I
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_payrun; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_payrun (
     id bigint NOT NULL,
@@ -14128,11 +10738,6 @@ CREATE TABLE public.subsidy_payrun (
     CONSTRAINT subsidy_run_settled_with_proof CHECK (((NOT ((state)::text = 'settled'::text)) OR (settled_at IS NOT NULL)))
 );
 
-
---
--- Name: subsidy_payrun_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_payrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_payrun_id_seq
     START WITH 1
@@ -14141,11 +10746,6 @@ ALTER TABLE public.subsidy_payrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_plan; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_plan (
     id bigint NOT NULL,
@@ -14157,11 +10757,6 @@ CREATE TABLE public.subsidy_plan (
     CONSTRAINT subsidy_plan_nth_check CHECK ((nth >= 0))
 );
 
-
---
--- Name: subsidy_plan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_plan_id_seq
     START WITH 1
@@ -14170,11 +10765,6 @@ ALTER TABLE public.subsidy_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_receivable; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_receivable (
     id bigint NOT NULL,
@@ -14230,11 +10820,6 @@ CREATE TABLE public.subsidy_receivable (
     CONSTRAINT subsidy_receivable_within CHECK (((amount_fen >= (settled_fen + held_fen)) AND (held_fen >= 0) AND (settled_fen >= 0)))
 );
 
-
---
--- Name: subsidy_receivable_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_receivable ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_receivable_id_seq
     START WITH 1
@@ -14243,11 +10828,6 @@ ALTER TABLE public.subsidy_receivable ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_repayment; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_repayment (
     id bigint NOT NULL,
@@ -14263,11 +10843,6 @@ CREATE TABLE public.subsidy_repayment (
     CONSTRAINT subsidy_repayment_positive CHECK (((amount_fen > 0) AND (NOT ((document)::text = ''::text))))
 );
 
-
---
--- Name: subsidy_repayment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_repayment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_repayment_id_seq
     START WITH 1
@@ -14276,11 +10851,6 @@ ALTER TABLE public.subsidy_repayment ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_search; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_search (
     id bigint NOT NULL,
@@ -14303,11 +10873,6 @@ CREATE TABLE public.subsidy_search (
     CONSTRAINT subsidy_search_unknown_check CHECK ((unknown >= 0))
 );
 
-
---
--- Name: subsidy_search_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_search ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_search_id_seq
     START WITH 1
@@ -14317,21 +10882,11 @@ ALTER TABLE public.subsidy_search ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     CACHE 1
 );
 
-
---
--- Name: subsidy_serial; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.subsidy_serial (
     stem character varying(30) NOT NULL,
     last integer NOT NULL,
     CONSTRAINT subsidy_serial_last_check CHECK ((last >= 0))
 );
-
-
---
--- Name: subsidy_setoff; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_setoff (
     id bigint NOT NULL,
@@ -14346,11 +10901,6 @@ CREATE TABLE public.subsidy_setoff (
     CONSTRAINT subsidy_setoff_with_proof CHECK (((amount_fen > 0) AND (((settled_at IS NULL) AND ((state)::text = 'held'::text)) OR ((NOT ((state)::text = 'held'::text)) AND (settled_at IS NOT NULL)))))
 );
 
-
---
--- Name: subsidy_setoff_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_setoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_setoff_id_seq
     START WITH 1
@@ -14359,11 +10909,6 @@ ALTER TABLE public.subsidy_setoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_shortapproval; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_shortapproval (
     id bigint NOT NULL,
@@ -14374,11 +10919,6 @@ CREATE TABLE public.subsidy_shortapproval (
     cohort_id bigint NOT NULL
 );
 
-
---
--- Name: subsidy_shortapproval_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_shortapproval ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_shortapproval_id_seq
     START WITH 1
@@ -14387,11 +10927,6 @@ ALTER TABLE public.subsidy_shortapproval ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_slot; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_slot (
     id bigint NOT NULL,
@@ -14409,11 +10944,6 @@ CREATE TABLE public.subsidy_slot (
     CONSTRAINT subsidy_slot_within CHECK (((nth >= 1) AND (nth <= times)))
 );
 
-
---
--- Name: subsidy_slot_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_slot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_slot_id_seq
     START WITH 1
@@ -14422,11 +10952,6 @@ ALTER TABLE public.subsidy_slot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_statement; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_statement (
     id bigint NOT NULL,
@@ -14444,11 +10969,6 @@ CREATE TABLE public.subsidy_statement (
     CONSTRAINT subsidy_statement_spans CHECK ((first_on <= last_on))
 );
 
-
---
--- Name: subsidy_statement_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_statement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_statement_id_seq
     START WITH 1
@@ -14457,11 +10977,6 @@ ALTER TABLE public.subsidy_statement ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_waiver; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_waiver (
     id bigint NOT NULL,
@@ -14474,11 +10989,6 @@ CREATE TABLE public.subsidy_waiver (
     organisation_id bigint
 );
 
-
---
--- Name: subsidy_waiver_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_waiver ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_waiver_id_seq
     START WITH 1
@@ -14487,11 +10997,6 @@ ALTER TABLE public.subsidy_waiver ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: subsidy_writeoff; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.subsidy_writeoff (
     id bigint NOT NULL,
@@ -14511,11 +11016,6 @@ CREATE TABLE public.subsidy_writeoff (
     CONSTRAINT subsidy_writeoff_with_proof CHECK (((amount_fen > 0) AND (needed >= 1) AND (NOT ((why)::text = ''::text)) AND (NOT ((document)::text = ''::text)) AND (((settled_at IS NULL) AND ((state)::text = 'asked'::text)) OR ((settled_at IS NOT NULL) AND ((state)::text = 'approved'::text)) OR ((settled_at IS NOT NULL) AND ((state)::text = 'declined'::text) AND (NOT ((why_declined)::text = ''::text))))))
 );
 
-
---
--- Name: subsidy_writeoff_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.subsidy_writeoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_writeoff_id_seq
     START WITH 1
@@ -14525,22 +11025,12 @@ ALTER TABLE public.subsidy_writeoff ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     CACHE 1
 );
 
-
---
--- Name: subsidy_writeoffapproval; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.subsidy_writeoffapproval (
     id bigint NOT NULL,
     approved_at timestamp with time zone NOT NULL,
     approved_by bigint NOT NULL,
     write_off_id bigint NOT NULL
 );
-
-
---
--- Name: subsidy_writeoffapproval_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.subsidy_writeoffapproval ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_writeoffapproval_id_seq
@@ -14551,22 +11041,12 @@ ALTER TABLE public.subsidy_writeoffapproval ALTER COLUMN id ADD GENERATED BY DEF
     CACHE 1
 );
 
-
---
--- Name: supervision_complainant; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.supervision_complainant (
     id bigint NOT NULL,
     name character varying(60) NOT NULL,
     contact character varying(60) NOT NULL,
     complaint_id bigint NOT NULL
 );
-
-
---
--- Name: supervision_complainant_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.supervision_complainant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_complainant_id_seq
@@ -14576,11 +11056,6 @@ ALTER TABLE public.supervision_complainant ALTER COLUMN id ADD GENERATED BY DEFA
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_complaint; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_complaint (
     id bigint NOT NULL,
@@ -14612,11 +11087,6 @@ CREATE TABLE public.supervision_complaint (
     CONSTRAINT supervision_complaint_investigated_with_proof CHECK ((((investigated_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['investigated'::character varying, 'answered'::character varying])::text[])) AND (NOT ((outcome)::text = ''::text)) AND (NOT (report = ''::text))) OR ((NOT ((state)::text = ANY ((ARRAY['investigated'::character varying, 'answered'::character varying])::text[]))) AND (investigated_at IS NULL))))
 );
 
-
---
--- Name: supervision_complaint_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_complaint ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_complaint_id_seq
     START WITH 1
@@ -14625,11 +11095,6 @@ ALTER TABLE public.supervision_complaint ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_draw; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_draw (
     id bigint NOT NULL,
@@ -14654,11 +11119,6 @@ CREATE TABLE public.supervision_draw (
     CONSTRAINT supervision_draw_with_proof CHECK ((((drawn_at IS NULL) AND (published_at IS NULL) AND ((state)::text = 'announced'::text)) OR ((drawn_at IS NOT NULL) AND (published_at IS NULL) AND ((state)::text = 'drawn'::text)) OR ((drawn_at IS NOT NULL) AND (published_at IS NOT NULL) AND ((state)::text = 'published'::text))))
 );
 
-
---
--- Name: supervision_draw_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_draw ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_draw_id_seq
     START WITH 1
@@ -14667,11 +11127,6 @@ ALTER TABLE public.supervision_draw ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_evidence; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_evidence (
     id bigint NOT NULL,
@@ -14685,11 +11140,6 @@ CREATE TABLE public.supervision_evidence (
     finding_id bigint NOT NULL
 );
 
-
---
--- Name: supervision_evidence_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_evidence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_evidence_id_seq
     START WITH 1
@@ -14698,11 +11148,6 @@ ALTER TABLE public.supervision_evidence ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_finding; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_finding (
     id bigint NOT NULL,
@@ -14737,11 +11182,6 @@ CREATE TABLE public.supervision_finding (
     CONSTRAINT supervision_finding_weight_check CHECK ((weight >= 0))
 );
 
-
---
--- Name: supervision_finding_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_finding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_finding_id_seq
     START WITH 1
@@ -14750,11 +11190,6 @@ ALTER TABLE public.supervision_finding ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_look; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_look (
     id bigint NOT NULL,
@@ -14767,11 +11202,6 @@ CREATE TABLE public.supervision_look (
     CONSTRAINT supervision_look_why CHECK ((NOT ((why)::text = ''::text)))
 );
 
-
---
--- Name: supervision_look_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_look ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_look_id_seq
     START WITH 1
@@ -14780,11 +11210,6 @@ ALTER TABLE public.supervision_look ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_paysurvey; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_paysurvey (
     id bigint NOT NULL,
@@ -14813,11 +11238,6 @@ CREATE TABLE public.supervision_paysurvey (
     CONSTRAINT supervision_survey_with_proof CHECK ((((closed_at IS NULL) AND (drawn_at IS NULL) AND ((state)::text = 'announced'::text)) OR ((closed_at IS NULL) AND (drawn_at IS NOT NULL) AND (due_on IS NOT NULL) AND ((state)::text = 'drawn'::text)) OR ((closed_at IS NOT NULL) AND (drawn_at IS NOT NULL) AND ((state)::text = 'closed'::text))))
 );
 
-
---
--- Name: supervision_paysurvey_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_paysurvey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_paysurvey_id_seq
     START WITH 1
@@ -14826,11 +11246,6 @@ ALTER TABLE public.supervision_paysurvey ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_penalty; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_penalty (
     id bigint NOT NULL,
@@ -14866,11 +11281,6 @@ CREATE TABLE public.supervision_penalty (
     CONSTRAINT supervision_penalty_withdrawn_with_proof CHECK (((((state)::text = 'withdrawn'::text) AND (withdrawn_at IS NOT NULL) AND (NOT (why_withdrawn = ''::text))) OR ((NOT ((state)::text = 'withdrawn'::text)) AND (withdrawn_at IS NULL))))
 );
 
-
---
--- Name: supervision_penalty_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_penalty ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_penalty_id_seq
     START WITH 1
@@ -14879,11 +11289,6 @@ ALTER TABLE public.supervision_penalty ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_photo; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_photo (
     id bigint NOT NULL,
@@ -14895,11 +11300,6 @@ CREATE TABLE public.supervision_photo (
     visit_id bigint NOT NULL
 );
 
-
---
--- Name: supervision_photo_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_photo ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_photo_id_seq
     START WITH 1
@@ -14908,11 +11308,6 @@ ALTER TABLE public.supervision_photo ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_scan; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_scan (
     id bigint NOT NULL,
@@ -14923,11 +11318,6 @@ CREATE TABLE public.supervision_scan (
     region_id character varying(6) NOT NULL
 );
 
-
---
--- Name: supervision_scan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_scan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_scan_id_seq
     START WITH 1
@@ -14936,11 +11326,6 @@ ALTER TABLE public.supervision_scan ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_sighting; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_sighting (
     id bigint NOT NULL,
@@ -14951,11 +11336,6 @@ CREATE TABLE public.supervision_sighting (
     visit_id bigint NOT NULL
 );
 
-
---
--- Name: supervision_sighting_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_sighting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_sighting_id_seq
     START WITH 1
@@ -14965,11 +11345,6 @@ ALTER TABLE public.supervision_sighting ALTER COLUMN id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
-
---
--- Name: supervision_spot; Type: TABLE; Schema: public; Owner: -
---
-
 CREATE TABLE public.supervision_spot (
     id bigint NOT NULL,
     kind character varying(16) NOT NULL,
@@ -14977,11 +11352,6 @@ CREATE TABLE public.supervision_spot (
     entered_by bigint,
     visit_id bigint NOT NULL
 );
-
-
---
--- Name: supervision_spot_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
 
 ALTER TABLE public.supervision_spot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_spot_id_seq
@@ -14991,11 +11361,6 @@ ALTER TABLE public.supervision_spot ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_surveycontact; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_surveycontact (
     id bigint NOT NULL,
@@ -15007,11 +11372,6 @@ CREATE TABLE public.supervision_surveycontact (
     surveyed_id bigint NOT NULL
 );
 
-
---
--- Name: supervision_surveycontact_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_surveycontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_surveycontact_id_seq
     START WITH 1
@@ -15020,11 +11380,6 @@ ALTER TABLE public.supervision_surveycontact ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_surveyedclaim; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_surveyedclaim (
     id bigint NOT NULL,
@@ -15040,11 +11395,6 @@ CREATE TABLE public.supervision_surveyedclaim (
     CONSTRAINT supervision_surveyedclaim_tickets_check CHECK ((tickets >= 0))
 );
 
-
---
--- Name: supervision_surveyedclaim_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_surveyedclaim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_surveyedclaim_id_seq
     START WITH 1
@@ -15053,11 +11403,6 @@ ALTER TABLE public.supervision_surveyedclaim ALTER COLUMN id ADD GENERATED BY DE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_tuning; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_tuning (
     id bigint NOT NULL,
@@ -15069,11 +11414,6 @@ CREATE TABLE public.supervision_tuning (
     set_by bigint
 );
 
-
---
--- Name: supervision_tuning_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_tuning ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_tuning_id_seq
     START WITH 1
@@ -15082,11 +11422,6 @@ ALTER TABLE public.supervision_tuning ALTER COLUMN id ADD GENERATED BY DEFAULT A
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: supervision_visit; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.supervision_visit (
     id bigint NOT NULL,
@@ -15124,11 +11459,6 @@ CREATE TABLE public.supervision_visit (
     CONSTRAINT supervision_visit_two_people CHECK ((NOT (first_id = second_id)))
 );
 
-
---
--- Name: supervision_visit_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.supervision_visit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.supervision_visit_id_seq
     START WITH 1
@@ -15137,11 +11467,6 @@ ALTER TABLE public.supervision_visit ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: talent_asset; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.talent_asset (
     id bigint NOT NULL,
@@ -15162,11 +11487,6 @@ CREATE TABLE public.talent_asset (
     CONSTRAINT talent_asset_studio_has_master CHECK (((NOT ((kind)::text = 'studio'::text)) OR (master_id IS NOT NULL)))
 );
 
-
---
--- Name: talent_asset_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.talent_asset ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.talent_asset_id_seq
     START WITH 1
@@ -15175,11 +11495,6 @@ ALTER TABLE public.talent_asset ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: talent_contest; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.talent_contest (
     id bigint NOT NULL,
@@ -15207,11 +11522,6 @@ CREATE TABLE public.talent_contest (
     CONSTRAINT talent_contest_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: talent_contest_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.talent_contest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.talent_contest_id_seq
     START WITH 1
@@ -15220,11 +11530,6 @@ ALTER TABLE public.talent_contest ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: talent_ground; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.talent_ground (
     id bigint NOT NULL,
@@ -15250,11 +11555,6 @@ CREATE TABLE public.talent_ground (
     CONSTRAINT talent_ground_states_carry_proof CHECK ((((settled_at IS NULL) AND ((state)::text = 'stated'::text) AND (withdrawn_at IS NULL)) OR ((settled_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['confirmed'::character varying, 'declined'::character varying])::text[])) AND (withdrawn_at IS NULL)) OR (((state)::text = 'withdrawn'::text) AND (withdrawn_at IS NOT NULL))))
 );
 
-
---
--- Name: talent_ground_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.talent_ground ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.talent_ground_id_seq
     START WITH 1
@@ -15263,11 +11563,6 @@ ALTER TABLE public.talent_ground ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: talent_honour; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.talent_honour (
     id bigint NOT NULL,
@@ -15286,11 +11581,6 @@ CREATE TABLE public.talent_honour (
     CONSTRAINT talent_honour_revoked_with_proof CHECK ((((revoked_at IS NULL) AND ((state)::text = 'held'::text)) OR ((revoked_at IS NOT NULL) AND ((state)::text = 'revoked'::text) AND (NOT ((why)::text = ''::text)))))
 );
 
-
---
--- Name: talent_honour_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.talent_honour ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.talent_honour_id_seq
     START WITH 1
@@ -15299,11 +11589,6 @@ ALTER TABLE public.talent_honour ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: talent_report; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.talent_report (
     id bigint NOT NULL,
@@ -15316,11 +11601,6 @@ CREATE TABLE public.talent_report (
     CONSTRAINT talent_report_achieved_check CHECK ((achieved >= 0))
 );
 
-
---
--- Name: talent_report_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.talent_report ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.talent_report_id_seq
     START WITH 1
@@ -15329,11 +11609,6 @@ ALTER TABLE public.talent_report ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: talent_result; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.talent_result (
     id bigint NOT NULL,
@@ -15347,11 +11622,6 @@ CREATE TABLE public.talent_result (
     CONSTRAINT talent_result_score_hundredths_check CHECK ((score_hundredths >= 0))
 );
 
-
---
--- Name: talent_result_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.talent_result ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.talent_result_id_seq
     START WITH 1
@@ -15360,11 +11630,6 @@ ALTER TABLE public.talent_result ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: talent_target; Type: TABLE; Schema: public; Owner: -
---
 
 CREATE TABLE public.talent_target (
     id bigint NOT NULL,
@@ -15379,11 +11644,6 @@ CREATE TABLE public.talent_target (
     CONSTRAINT talent_target_year_check CHECK ((year >= 0))
 );
 
-
---
--- Name: talent_target_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
 ALTER TABLE public.talent_target ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.talent_target_id_seq
     START WITH 1
@@ -15392,11 +11652,6 @@ ALTER TABLE public.talent_target ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDE
     NO MAXVALUE
     CACHE 1
 );
-
-
---
--- Name: told_apprentice; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_apprentice AS
  SELECT a.id AS apprentice,
@@ -15411,11 +11666,6 @@ CREATE VIEW public.told_apprentice AS
    FROM (public.enrolment_apprentice a
      JOIN public.enrolment_apprenticeship p ON ((p.id = a.apprenticeship_id)))
   WHERE (((p.state)::text = ANY ((ARRAY['fixed'::character varying, 'finished'::character varying])::text[])) AND ((a.outcome)::text <> 'void'::text));
-
-
---
--- Name: told_certificate; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_certificate AS
  SELECT k.id AS certificate_id,
@@ -15441,11 +11691,6 @@ CREATE VIEW public.told_certificate AS
      LEFT JOIN public.assessment_revocation r ON ((r.certificate_id = k.id)))
   WHERE ((k.origin)::text = 'issued'::text);
 
-
---
--- Name: told_claim; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_claim AS
  SELECT m.id AS claim,
     (m.region_id)::text AS region,
@@ -15470,11 +11715,6 @@ CREATE VIEW public.told_claim AS
      LEFT JOIN public.offer_cohort c ON ((c.id = m.cohort_id)))
   WHERE (m.filed_at IS NOT NULL);
 
-
---
--- Name: told_classday; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_classday AS
  SELECT DISTINCT ((c.id || ' '::text) || ((s.starts_at AT TIME ZONE 'Asia/Shanghai'::text))::date) AS class_day,
     (c.region_id)::text AS region,
@@ -15487,11 +11727,6 @@ CREATE VIEW public.told_classday AS
    FROM (public.offer_session s
      JOIN public.offer_cohort c ON ((c.id = s.cohort_id)))
   WHERE ((c.state)::text = ANY ((ARRAY['running'::character varying, 'ended'::character varying])::text[]));
-
-
---
--- Name: told_cohort; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_cohort AS
  SELECT c.id AS cohort,
@@ -15517,11 +11752,6 @@ CREATE VIEW public.told_cohort AS
      CROSS JOIN ( VALUES (1)) nothing)
   WHERE (((c.state)::text = ANY ((ARRAY['open'::character varying, 'running'::character varying, 'ended'::character varying, 'cancelled'::character varying])::text[])) AND (c.approved_at IS NOT NULL));
 
-
---
--- Name: told_complaint; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_complaint AS
  SELECT p.id AS complaint_id,
     (p.region_id)::text AS region,
@@ -15532,11 +11762,6 @@ CREATE VIEW public.told_complaint AS
    FROM (public.supervision_complaint p
      CROSS JOIN ( VALUES (1)) nothing);
 
-
---
--- Name: told_finding; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_finding AS
  SELECT f.id AS finding,
     (f.region_id)::text AS region,
@@ -15546,11 +11771,6 @@ CREATE VIEW public.told_finding AS
    FROM (public.supervision_finding f
      CROSS JOIN ( VALUES (1)) nothing)
   WHERE (f.reviewed_at IS NOT NULL);
-
-
---
--- Name: told_hours; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_hours AS
  SELECT e.id AS training,
@@ -15584,11 +11804,6 @@ CREATE VIEW public.told_hours AS
           WHERE (a.enrolment_id = e.id)) h)
   WHERE ((e.state)::text = ANY ((ARRAY['completed'::character varying, 'failed'::character varying])::text[]));
 
-
---
--- Name: told_item; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_item AS
  SELECT i.id AS item,
     (c.region_id)::text AS region,
@@ -15598,11 +11813,6 @@ CREATE VIEW public.told_item AS
     upper(c.in_force) AS until_on
    FROM (public.offer_item i
      JOIN public.offer_catalogue c ON ((c.id = i.catalogue_id)));
-
-
---
--- Name: told_noticed; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_noticed AS
  SELECT l.id AS line,
@@ -15621,11 +11831,6 @@ CREATE VIEW public.told_noticed AS
      JOIN public.subsidy_claim m ON ((m.id = l.claim_id)))
   WHERE ((n.state)::text = 'closed'::text);
 
-
---
--- Name: told_organisation; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_organisation AS
  SELECT o.id AS organisation_id,
     (o.kind)::text AS organisation,
@@ -15635,11 +11840,6 @@ CREATE VIEW public.told_organisation AS
    FROM (public.people_organisation o
      CROSS JOIN ( VALUES (1)) nothing)
   WHERE (o.filed_on IS NOT NULL);
-
-
---
--- Name: told_outcome; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_outcome AS
  SELECT e.id AS training,
@@ -15662,11 +11862,6 @@ CREATE VIEW public.told_outcome AS
      JOIN public.offer_cohort c ON ((c.id = e.cohort_id)))
   WHERE ((e.state)::text = 'completed'::text);
 
-
---
--- Name: told_payment; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_payment AS
  SELECT y.id AS payment,
     (m.region_id)::text AS region,
@@ -15681,11 +11876,6 @@ CREATE VIEW public.told_payment AS
      JOIN public.subsidy_claim m ON ((m.id = y.claim_id)))
      LEFT JOIN public.policy_budgetline b ON ((b.id = m.budget_line_id)))
   WHERE ((y.state)::text = ANY ((ARRAY['paid'::character varying, 'returned'::character varying])::text[]));
-
-
---
--- Name: told_sitting; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_sitting AS
  SELECT s.id AS sitting,
@@ -15714,11 +11904,6 @@ CREATE VIEW public.told_sitting AS
      JOIN public.enrolment_enrolment e ON ((e.id = s.enrolment_id)))
   WHERE ((x.state)::text = ANY ((ARRAY['published'::character varying, 'certified'::character varying])::text[]));
 
-
---
--- Name: told_skill; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_skill AS
  SELECT k.id AS certificate_id,
     (p.region_id)::text AS region,
@@ -15735,11 +11920,6 @@ CREATE VIEW public.told_skill AS
            FROM (public.assessment_certificate o
              LEFT JOIN public.assessment_revocation q ON ((q.certificate_id = o.id)))
           WHERE ((o.person_id = k.person_id) AND ((o.level)::text < (k.level)::text) AND (o.issued_on < k.issued_on) AND (q.id IS NULL))))));
-
-
---
--- Name: told_spending; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_spending AS
  SELECT ('claim/'::text || m.id) AS entry,
@@ -15778,11 +11958,6 @@ UNION ALL
    FROM ((public.subsidy_feeshare s
      JOIN public.subsidy_feeorder o ON ((o.id = s.order_id)))
      JOIN public.offer_cohort c ON ((c.id = o.cohort_id)));
-
-
---
--- Name: told_training; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.told_training AS
  SELECT e.id AS training,
@@ -15832,11 +12007,6 @@ CREATE VIEW public.told_training AS
           ORDER BY y.id DESC
          LIMIT 1) x ON (true));
 
-
---
--- Name: told_visit; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.told_visit AS
  SELECT v.id AS visit,
     (v.region_id)::text AS region,
@@ -15850,11 +12020,6 @@ CREATE VIEW public.told_visit AS
      JOIN public.offer_cohort c ON ((c.id = v.cohort_id)))
   WHERE ((v.state)::text = ANY ((ARRAY['entered'::character varying, 'signed'::character varying])::text[]));
 
-
---
--- Name: watch_account; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_account AS
  SELECT a.id AS account_id,
     a.person_id,
@@ -15866,11 +12031,6 @@ CREATE VIEW public.watch_account AS
    FROM ((public.people_payaccount a
      LEFT JOIN public.people_person p ON ((p.id = a.person_id)))
      LEFT JOIN public.people_organisation o ON ((o.id = a.organisation_id)));
-
-
---
--- Name: watch_attendance; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.watch_attendance AS
  SELECT a.id AS attendance_id,
@@ -15889,11 +12049,6 @@ CREATE VIEW public.watch_attendance AS
      JOIN public.offer_session s ON ((s.id = a.session_id)))
      JOIN public.offer_place p ON ((p.id = s.place_id)));
 
-
---
--- Name: watch_certificate; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_certificate AS
  SELECT c.id AS certificate_id,
     c.person_id,
@@ -15910,11 +12065,6 @@ CREATE VIEW public.watch_certificate AS
    FROM ((public.assessment_certificate c
      LEFT JOIN public.enrolment_enrolment e ON ((e.id = c.enrolment_id)))
      LEFT JOIN public.assessment_revocation r ON ((r.certificate_id = c.id)));
-
-
---
--- Name: watch_claim; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.watch_claim AS
  SELECT c.id AS claim_id,
@@ -15945,11 +12095,6 @@ CREATE VIEW public.watch_claim AS
    FROM (public.subsidy_claim c
      LEFT JOIN public.offer_cohort o ON ((o.id = c.cohort_id)));
 
-
---
--- Name: watch_cohort; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_cohort AS
  SELECT id AS cohort_id,
     provider_id,
@@ -15972,11 +12117,6 @@ CREATE VIEW public.watch_cohort AS
     approved_by
    FROM public.offer_cohort c;
 
-
---
--- Name: watch_enrolment; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_enrolment AS
  SELECT e.id AS enrolment_id,
     e.cohort_id,
@@ -15990,11 +12130,6 @@ CREATE VIEW public.watch_enrolment AS
    FROM (public.enrolment_enrolment e
      JOIN public.offer_cohort c ON ((c.id = e.cohort_id)));
 
-
---
--- Name: watch_exam; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_exam AS
  SELECT id AS exam_id,
     cohort_id,
@@ -16005,11 +12140,6 @@ CREATE VIEW public.watch_exam AS
     published_at
    FROM public.assessment_exam x;
 
-
---
--- Name: watch_fact; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_fact AS
  SELECT id AS fact_id,
     person_id,
@@ -16018,22 +12148,12 @@ CREATE VIEW public.watch_fact AS
     as_of
    FROM public.people_registerextract x;
 
-
---
--- Name: watch_group; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_group AS
  SELECT person_id,
     "group" AS group_code,
     from_on,
     until_on
    FROM public.people_groupmembership m;
-
-
---
--- Name: watch_mark; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.watch_mark AS
  SELECT m.id AS mark_id,
@@ -16049,11 +12169,6 @@ CREATE VIEW public.watch_mark AS
     s.ends_at
    FROM (public.learning_mark m
      JOIN public.offer_session s ON ((s.id = m.session_id)));
-
-
---
--- Name: watch_organisation; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.watch_organisation AS
  SELECT id AS organisation_id,
@@ -16071,11 +12186,6 @@ CREATE VIEW public.watch_organisation AS
         END AS address_key
    FROM public.people_organisation o;
 
-
---
--- Name: watch_payment; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_payment AS
  SELECT id AS payment_id,
     claim_id,
@@ -16084,11 +12194,6 @@ CREATE VIEW public.watch_payment AS
     state,
     sent_at
    FROM public.subsidy_payment p;
-
-
---
--- Name: watch_person; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.watch_person AS
  SELECT id AS person_id,
@@ -16111,11 +12216,6 @@ CREATE VIEW public.watch_person AS
     "left"((id_number)::text, 6) AS card_place
    FROM public.people_person p;
 
-
---
--- Name: watch_scope; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_scope AS
  SELECT provider_id,
     occupation_id AS occupation,
@@ -16124,11 +12224,6 @@ CREATE VIEW public.watch_scope AS
     until_on
    FROM public.offer_scope s;
 
-
---
--- Name: watch_score; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_score AS
  SELECT id AS score_id,
     exam_id,
@@ -16136,11 +12231,6 @@ CREATE VIEW public.watch_score AS
     theory,
     practice
    FROM public.assessment_score s;
-
-
---
--- Name: watch_session; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.watch_session AS
  SELECT s.id AS session_id,
@@ -16158,11 +12248,6 @@ CREATE VIEW public.watch_session AS
      JOIN public.offer_cohort c ON ((c.id = s.cohort_id)))
      JOIN public.offer_place p ON ((p.id = s.place_id)));
 
-
---
--- Name: watch_sighting; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_sighting AS
  SELECT s.id AS sighting_id,
     s.visit_id,
@@ -16175,11 +12260,6 @@ CREATE VIEW public.watch_sighting AS
      JOIN public.supervision_visit v ON (((v.id = s.visit_id) AND (v.entered_at IS NOT NULL))))
      LEFT JOIN public.learning_attendance a ON (((a.session_id = v.session_id) AND (a.enrolment_id = s.enrolment_id))));
 
-
---
--- Name: watch_spot; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_spot AS
  SELECT s.id AS spot_id,
     s.visit_id,
@@ -16188,11 +12268,6 @@ CREATE VIEW public.watch_spot AS
     s.entered_at
    FROM (public.supervision_spot s
      JOIN public.supervision_visit v ON ((v.id = s.visit_id)));
-
-
---
--- Name: watch_staff; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.watch_staff AS
  SELECT r.organisation_id,
@@ -16210,11 +12285,6 @@ UNION ALL
     NULL::date AS until_on
    FROM public.offer_teacher t;
 
-
---
--- Name: watch_surveyed; Type: VIEW; Schema: public; Owner: -
---
-
 CREATE VIEW public.watch_surveyed AS
  SELECT s.id AS surveyed_id,
     s.survey_id,
@@ -16227,11 +12297,6 @@ CREATE VIEW public.watch_surveyed AS
           WHERE (c.surveyed_id = s.id)) AS asked_at
    FROM (public.supervision_surveyedclaim s
      JOIN public.supervision_paysurvey v ON ((v.id = s.survey_id)));
-
-
---
--- Name: watch_visit; Type: VIEW; Schema: public; Owner: -
---
 
 CREATE VIEW public.watch_visit AS
  SELECT v.id AS visit_id,
@@ -16250,91 +12315,21 @@ CREATE VIEW public.watch_visit AS
      JOIN public.offer_cohort c ON ((c.id = v.cohort_id)))
   WHERE (v.entered_at IS NOT NULL);
 
-
---
--- Name: procrastinate_events id; Type: DEFAULT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
 
-
---
--- Name: procrastinate_jobs id; Type: DEFAULT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
-
-
---
--- Name: procrastinate_periodic_defers id; Type: DEFAULT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
 
 
---
--- Data for Name: assessment_assessmentplan; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: assessment_certificate; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: assessment_exam; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
-
---
--- Data for Name: assessment_registration; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: assessment_revocation; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: assessment_score; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: assessment_scorechange; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: assessment_serial; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: auth_group; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: auth_group_permissions; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: auth_permission; Type: TABLE DATA; Schema: public; Owner: -
---
 
 INSERT INTO public.auth_permission VALUES
 	(1, 'Can add content type', 1, 'add_contenttype'),
@@ -17156,21 +13151,6 @@ INSERT INTO public.auth_permission VALUES
 	(816, 'Can view planted', 204, 'view_planted');
 
 
---
--- Data for Name: city_life; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: city_planted; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: django_content_type; Type: TABLE DATA; Schema: public; Owner: -
---
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'contenttypes', 'contenttype'),
@@ -17378,4484 +13358,1409 @@ INSERT INTO public.django_content_type VALUES
 	(203, 'city', 'life'),
 	(204, 'city', 'planted');
 
-
---
--- Data for Name: django_migrations; Type: TABLE DATA; Schema: public; Owner: -
---
-
 INSERT INTO public.django_migrations VALUES
-	(1, 'journal', '0001_initial', '2026-11-30 20:02:24.372988+00'),
-	(2, 'journal', '0003_work', '2026-11-30 20:02:24.381546+00'),
-	(3, 'journal', '0004_replies', '2026-11-30 20:02:24.385653+00'),
-	(4, 'journal', '0002_chain', '2026-11-30 20:02:24.460909+00'),
-	(5, 'people', '0001_initial', '2026-11-30 20:02:24.725389+00'),
-	(6, 'people', '0002_inspectors', '2026-11-30 20:02:24.726782+00'),
-	(7, 'people', '0003_tokens', '2026-11-30 20:02:24.727656+00'),
-	(8, 'people', '0004_invitations', '2026-11-30 20:02:24.728346+00'),
-	(9, 'people', '0005_membership_evidence', '2026-11-30 20:02:24.747427+00'),
-	(10, 'offer', '0001_initial', '2026-11-30 20:02:25.573985+00'),
-	(11, 'offer', '0002_bars', '2026-11-30 20:02:25.585653+00'),
-	(12, 'offer', '0003_employers', '2026-11-30 20:02:25.589252+00'),
-	(13, 'offer', '0004_freezes', '2026-11-30 20:02:25.593377+00'),
-	(14, 'enrolment', '0001_initial', '2026-11-30 20:02:25.833127+00'),
-	(15, 'enrolment', '0002_employers', '2026-11-30 20:02:25.835022+00'),
-	(16, 'enrolment', '0003_seats_counted', '2026-11-30 20:02:25.870851+00'),
-	(17, 'assessment', '0001_initial', '2026-11-30 20:02:26.385705+00'),
-	(18, 'assessment', '0002_plans', '2026-11-30 20:02:26.387471+00'),
-	(19, 'assessment', '0003_held_by_the_database', '2026-11-30 20:02:26.85015+00'),
-	(20, 'contenttypes', '0001_initial', '2026-11-30 20:02:26.860214+00'),
-	(21, 'contenttypes', '0002_remove_content_type_name', '2026-11-30 20:02:26.94599+00'),
-	(22, 'auth', '0001_initial', '2026-11-30 20:02:26.998554+00'),
-	(23, 'auth', '0002_alter_permission_name_max_length', '2026-11-30 20:02:27.025969+00'),
-	(24, 'auth', '0003_alter_user_email_max_length', '2026-11-30 20:02:27.040604+00'),
-	(25, 'auth', '0004_alter_user_username_opts', '2026-11-30 20:02:27.058212+00'),
-	(26, 'auth', '0005_alter_user_last_login_null', '2026-11-30 20:02:27.073637+00'),
-	(27, 'auth', '0006_require_contenttypes_0002', '2026-11-30 20:02:27.076805+00'),
-	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-11-30 20:02:27.088455+00'),
-	(29, 'auth', '0008_alter_user_username_max_length', '2026-11-30 20:02:27.104047+00'),
-	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-11-30 20:02:27.125684+00'),
-	(31, 'auth', '0010_alter_group_name_max_length', '2026-11-30 20:02:27.149124+00'),
-	(32, 'auth', '0011_update_proxy_permissions', '2026-11-30 20:02:27.235672+00'),
-	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-11-30 20:02:27.252566+00'),
-	(34, 'city', '0001_initial', '2026-11-30 20:02:27.296462+00'),
-	(35, 'city', '0002_life_numbers', '2026-11-30 20:02:27.297284+00'),
-	(36, 'people', '0006_auditor', '2026-11-30 20:02:27.58372+00'),
-	(37, 'offer', '0002_education', '2026-11-30 20:02:28.427749+00'),
-	(38, 'offer', '0003_programmes', '2026-11-30 20:02:29.433165+00'),
-	(39, 'enrolment', '0004_apprentices_only', '2026-11-30 20:02:29.472103+00'),
-	(40, 'policy', '0001_initial', '2026-11-30 20:02:29.642994+00'),
-	(41, 'policy', '0002_drafts', '2026-11-30 20:02:29.829233+00'),
-	(42, 'policy', '0003_what_ifs', '2026-11-30 20:02:29.895646+00'),
-	(43, 'policy', '0004_comparisons', '2026-11-30 20:02:30.497239+00'),
-	(44, 'ledger', '0001_initial', '2026-11-30 20:02:30.570238+00'),
-	(45, 'ledger', '0002_references_by_set', '2026-11-30 20:02:30.686952+00'),
-	(46, 'ledger', '0003_books', '2026-11-30 20:02:30.96838+00'),
-	(47, 'ledger', '0004_only_holds', '2026-11-30 20:02:30.988951+00'),
-	(48, 'policy', '0005_moves', '2026-11-30 20:02:31.541488+00'),
-	(49, 'policy', '0006_own_letter', '2026-11-30 20:02:31.631929+00'),
-	(50, 'policy', '0007_others_money', '2026-11-30 20:02:31.73651+00'),
-	(51, 'governance', '0001_initial', '2026-11-30 20:02:32.616054+00'),
-	(52, 'governance', '0002_indexes_of_the_board', '2026-11-30 20:02:32.618496+00'),
-	(53, 'governance', '0002_duties_and_deeds', '2026-11-30 20:02:44.120056+00'),
-	(54, 'governance', '0003_coordination', '2026-11-30 20:02:51.355799+00'),
-	(55, 'governance', '0004_spreading', '2026-11-30 20:02:57.822202+00'),
-	(56, 'governance', '0005_asked_below', '2026-11-30 20:03:00.912502+00'),
-	(57, 'journal', '0003_one_answer', '2026-11-30 20:03:00.918977+00'),
-	(58, 'learning', '0001_initial', '2026-11-30 20:03:01.222571+00'),
-	(59, 'learning', '0002_devices', '2026-11-30 20:03:01.224297+00'),
-	(60, 'learning', '0003_attendance_of_its_seat', '2026-11-30 20:03:01.25509+00'),
-	(61, 'procrastinate', '0001_initial', '2026-11-30 20:03:01.273672+00'),
-	(62, 'procrastinate', '0002_drop_started_at_column', '2026-11-30 20:03:01.281165+00'),
-	(63, 'procrastinate', '0003_drop_started_at_column', '2026-11-30 20:03:01.285838+00'),
-	(64, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-30 20:03:01.292612+00'),
-	(65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-30 20:03:01.29998+00'),
-	(66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-30 20:03:01.304989+00'),
-	(67, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-30 20:03:01.312229+00'),
-	(68, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-30 20:03:01.323517+00'),
-	(69, 'procrastinate', '0009_add_defer_job_function', '2026-11-30 20:03:01.329114+00'),
-	(70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-30 20:03:01.337633+00'),
-	(71, 'procrastinate', '0011_add_foreign_key_index', '2026-11-30 20:03:01.34504+00'),
-	(72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-30 20:03:01.355039+00'),
-	(73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-30 20:03:01.363123+00'),
-	(74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-30 20:03:01.373008+00'),
-	(75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-30 20:03:01.380773+00'),
-	(76, 'procrastinate', '0016_delete_finished_jobs', '2026-11-30 20:03:01.396643+00'),
-	(77, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-30 20:03:01.408049+00'),
-	(78, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-30 20:03:01.415755+00'),
-	(79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-30 20:03:01.423391+00'),
-	(80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-30 20:03:01.432035+00'),
-	(81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-30 20:03:01.439656+00'),
-	(82, 'procrastinate', '0022_null_locks_excluded', '2026-11-30 20:03:01.449856+00'),
-	(83, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-30 20:03:01.455805+00'),
-	(84, 'procrastinate', '0024_job_id_bigint', '2026-11-30 20:03:01.46394+00'),
-	(85, 'procrastinate', '0025_add_models', '2026-11-30 20:03:01.481378+00'),
-	(86, 'procrastinate', '0026_add_job_priority', '2026-11-30 20:03:01.500787+00'),
-	(87, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-30 20:03:01.507577+00'),
-	(88, 'procrastinate', '0028_add_cancel_states', '2026-11-30 20:03:01.543405+00'),
-	(89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-30 20:03:01.547424+00'),
-	(90, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-30 20:03:01.555553+00'),
-	(91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-30 20:03:01.567103+00'),
-	(92, 'procrastinate', '0032_pre_cancel_notification', '2026-11-30 20:03:01.59289+00'),
-	(93, 'procrastinate', '0033_post_cancel_notification', '2026-11-30 20:03:01.616092+00'),
-	(94, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-30 20:03:01.632834+00'),
-	(95, 'procrastinate', '0035_post_add_heartbeat', '2026-11-30 20:03:01.641584+00'),
-	(96, 'procrastinate', '0036_add_worker_model', '2026-11-30 20:03:01.656105+00'),
-	(97, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-30 20:03:01.666218+00'),
-	(98, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-30 20:03:01.672667+00'),
-	(99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-30 20:03:01.676494+00'),
-	(100, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-30 20:03:01.683463+00'),
-	(101, 'procrastinate', '0041_post_retry_failed_job', '2026-11-30 20:03:01.688112+00'),
-	(102, 'record', '0001_initial', '2026-11-30 20:03:02.073512+00'),
-	(103, 'record', '0002_daily_seal', '2026-11-30 20:03:02.151795+00'),
-	(104, 'subsidy', '0001_initial', '2026-11-30 20:03:04.462333+00'),
-	(105, 'subsidy', '0002_freezes', '2026-11-30 20:03:04.463965+00'),
-	(106, 'subsidy', '0003_scope_index', '2026-11-30 20:03:04.465552+00'),
-	(107, 'subsidy', '0004_payments_decided', '2026-11-30 20:03:04.59637+00'),
-	(108, 'subsidy', '0005_other_kind', '2026-11-30 20:03:04.787016+00'),
-	(109, 'subsidy', '0006_shared_slots', '2026-11-30 20:03:05.303483+00'),
-	(110, 'subsidy', '0007_search', '2026-11-30 20:03:09.110723+00'),
-	(111, 'subsidy', '0008_basis_of_claims', '2026-11-30 20:03:09.778774+00'),
-	(112, 'subsidy', '0009_whose_waiver', '2026-11-30 20:03:11.07855+00'),
-	(113, 'subsidy', '0010_sealed_decisions', '2026-11-30 20:03:11.158052+00'),
-	(114, 'subsidy', '0011_money', '2026-11-30 20:03:24.232523+00'),
-	(115, 'subsidy', '0012_commitments', '2026-11-30 20:03:25.180253+00'),
-	(116, 'subsidy', '0013_others_money', '2026-11-30 20:03:28.100665+00'),
-	(117, 'subsidy', '0014_instalments', '2026-11-30 20:03:29.821527+00'),
-	(118, 'subsidy', '0015_account_proofs', '2026-11-30 20:03:33.445432+00'),
-	(119, 'subsidy', '0017_fees', '2026-11-30 20:03:36.545198+00'),
-	(120, 'supervision', '0001_initial', '2026-11-30 20:03:40.226013+00'),
-	(121, 'supervision', '0002_inspections', '2026-11-30 20:03:40.229072+00'),
-	(122, 'reporting', '0001_initial', '2026-11-30 20:03:42.840039+00'),
-	(123, 'reporting', '0002_views', '2026-11-30 20:03:42.903749+00'),
-	(124, 'reporting', '0003_upper_views', '2026-11-30 20:03:42.982889+00'),
-	(125, 'reporting', '0017_spending', '2026-11-30 20:03:43.011796+00'),
-	(126, 'sessions', '0001_initial', '2026-11-30 20:03:43.037227+00'),
-	(127, 'supervision', '0003_watch', '2026-11-30 20:03:43.127652+00'),
-	(128, 'supervision', '0004_watch_visits', '2026-11-30 20:03:43.165954+00'),
-	(129, 'supervision', '0005_auditor', '2026-11-30 20:03:43.229837+00'),
-	(130, 'supervision', '0006_pay_surveys', '2026-11-30 20:03:46.994422+00'),
-	(131, 'talent', '0001_initial', '2026-11-30 20:03:49.920453+00'),
-	(132, 'talent', '0002_ground_due_on', '2026-11-30 20:03:50.286614+00'),
-	(133, 'journal', '0001_house', '2026-11-30 20:03:50.291853+00'),
-	(134, 'ledger', '0001_house', '2026-11-30 20:03:50.297404+00'),
-	(135, 'people', '0001_house', '2026-11-30 20:03:50.30125+00'),
-	(136, 'policy', '0001_house', '2026-11-30 20:03:50.305458+00'),
-	(137, 'offer', '0001_house', '2026-11-30 20:03:50.308438+00'),
-	(138, 'enrolment', '0001_house', '2026-11-30 20:03:50.309984+00'),
-	(139, 'learning', '0001_house', '2026-11-30 20:03:50.313098+00'),
-	(140, 'assessment', '0001_house', '2026-11-30 20:03:50.31474+00'),
-	(141, 'subsidy', '0001_house', '2026-11-30 20:03:50.315925+00'),
-	(142, 'record', '0001_house', '2026-11-30 20:03:50.316402+00'),
-	(143, 'talent', '0001_house', '2026-11-30 20:03:50.316891+00'),
-	(144, 'supervision', '0001_house', '2026-11-30 20:03:50.317823+00'),
-	(145, 'reporting', '0001_house', '2026-11-30 20:03:50.318375+00'),
-	(146, 'governance', '0001_house', '2026-11-30 20:03:50.318777+00'),
-	(147, 'city', '0001_house', '2026-11-30 20:03:50.31994+00');
+	(1, 'journal', '0001_initial', '2026-11-30 21:04:34.750861+00'),
+	(2, 'journal', '0003_work', '2026-11-30 21:04:34.751845+00'),
+	(3, 'journal', '0004_replies', '2026-11-30 21:04:34.752367+00'),
+	(4, 'journal', '0002_chain', '2026-11-30 21:04:34.77709+00'),
+	(5, 'people', '0001_initial', '2026-11-30 21:04:34.891981+00'),
+	(6, 'people', '0002_inspectors', '2026-11-30 21:04:34.892817+00'),
+	(7, 'people', '0003_tokens', '2026-11-30 21:04:34.893303+00'),
+	(8, 'people', '0004_invitations', '2026-11-30 21:04:34.893678+00'),
+	(9, 'people', '0005_membership_evidence', '2026-11-30 21:04:34.902253+00'),
+	(10, 'offer', '0001_initial', '2026-11-30 21:04:35.281099+00'),
+	(11, 'offer', '0002_bars', '2026-11-30 21:04:35.281764+00'),
+	(12, 'offer', '0003_employers', '2026-11-30 21:04:35.28219+00'),
+	(13, 'offer', '0004_freezes', '2026-11-30 21:04:35.282606+00'),
+	(14, 'enrolment', '0001_initial', '2026-11-30 21:04:35.418887+00'),
+	(15, 'enrolment', '0002_employers', '2026-11-30 21:04:35.420072+00'),
+	(16, 'enrolment', '0003_seats_counted', '2026-11-30 21:04:35.454056+00'),
+	(17, 'assessment', '0001_initial', '2026-11-30 21:04:35.766573+00'),
+	(18, 'assessment', '0002_plans', '2026-11-30 21:04:35.767494+00'),
+	(19, 'assessment', '0003_held_by_the_database', '2026-11-30 21:04:36.036934+00'),
+	(20, 'contenttypes', '0001_initial', '2026-11-30 21:04:36.043179+00'),
+	(21, 'contenttypes', '0002_remove_content_type_name', '2026-11-30 21:04:36.081681+00'),
+	(22, 'auth', '0001_initial', '2026-11-30 21:04:36.102546+00'),
+	(23, 'auth', '0002_alter_permission_name_max_length', '2026-11-30 21:04:36.108887+00'),
+	(24, 'auth', '0003_alter_user_email_max_length', '2026-11-30 21:04:36.114693+00'),
+	(25, 'auth', '0004_alter_user_username_opts', '2026-11-30 21:04:36.120337+00'),
+	(26, 'auth', '0005_alter_user_last_login_null', '2026-11-30 21:04:36.127037+00'),
+	(27, 'auth', '0006_require_contenttypes_0002', '2026-11-30 21:04:36.12811+00'),
+	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-11-30 21:04:36.133739+00'),
+	(29, 'auth', '0008_alter_user_username_max_length', '2026-11-30 21:04:36.139914+00'),
+	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-11-30 21:04:36.145906+00'),
+	(31, 'auth', '0010_alter_group_name_max_length', '2026-11-30 21:04:36.153232+00'),
+	(32, 'auth', '0011_update_proxy_permissions', '2026-11-30 21:04:36.202274+00'),
+	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-11-30 21:04:36.207351+00'),
+	(34, 'city', '0001_initial', '2026-11-30 21:04:36.216492+00'),
+	(35, 'city', '0002_life_numbers', '2026-11-30 21:04:36.216954+00'),
+	(36, 'people', '0006_auditor', '2026-11-30 21:04:36.365874+00'),
+	(37, 'offer', '0002_education', '2026-11-30 21:04:36.725508+00'),
+	(38, 'offer', '0003_programmes', '2026-11-30 21:04:37.477348+00'),
+	(39, 'enrolment', '0004_apprentices_only', '2026-11-30 21:04:37.501032+00'),
+	(40, 'policy', '0001_initial', '2026-11-30 21:04:37.614942+00'),
+	(41, 'policy', '0002_drafts', '2026-11-30 21:04:37.689209+00'),
+	(42, 'policy', '0003_what_ifs', '2026-11-30 21:04:37.737721+00'),
+	(43, 'policy', '0004_comparisons', '2026-11-30 21:04:38.043884+00'),
+	(44, 'ledger', '0001_initial', '2026-11-30 21:04:38.085859+00'),
+	(45, 'ledger', '0002_references_by_set', '2026-11-30 21:04:38.146519+00'),
+	(46, 'ledger', '0003_books', '2026-11-30 21:04:38.299436+00'),
+	(47, 'ledger', '0004_only_holds', '2026-11-30 21:04:38.313753+00'),
+	(48, 'policy', '0005_moves', '2026-11-30 21:04:38.561454+00'),
+	(49, 'policy', '0006_own_letter', '2026-11-30 21:04:38.579632+00'),
+	(50, 'policy', '0007_others_money', '2026-11-30 21:04:38.74098+00'),
+	(51, 'governance', '0001_initial', '2026-11-30 21:04:39.099999+00'),
+	(52, 'governance', '0002_indexes_of_the_board', '2026-11-30 21:04:39.100978+00'),
+	(53, 'governance', '0002_duties_and_deeds', '2026-11-30 21:04:45.330211+00'),
+	(54, 'governance', '0003_coordination', '2026-11-30 21:04:48.853706+00'),
+	(55, 'governance', '0004_spreading', '2026-11-30 21:04:53.098132+00'),
+	(56, 'governance', '0005_asked_below', '2026-11-30 21:04:55.132044+00'),
+	(57, 'journal', '0003_one_answer', '2026-11-30 21:04:55.13747+00'),
+	(58, 'learning', '0001_initial', '2026-11-30 21:04:55.373846+00'),
+	(59, 'learning', '0002_devices', '2026-11-30 21:04:55.374745+00'),
+	(60, 'learning', '0003_attendance_of_its_seat', '2026-11-30 21:04:55.406237+00'),
+	(61, 'procrastinate', '0001_initial', '2026-11-30 21:04:55.416177+00'),
+	(62, 'procrastinate', '0002_drop_started_at_column', '2026-11-30 21:04:55.419626+00'),
+	(63, 'procrastinate', '0003_drop_started_at_column', '2026-11-30 21:04:55.425349+00'),
+	(64, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-30 21:04:55.431644+00'),
+	(65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-30 21:04:55.436991+00'),
+	(66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-30 21:04:55.443176+00'),
+	(67, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-30 21:04:55.449824+00'),
+	(68, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-30 21:04:55.4528+00'),
+	(69, 'procrastinate', '0009_add_defer_job_function', '2026-11-30 21:04:55.454716+00'),
+	(70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-30 21:04:55.457681+00'),
+	(71, 'procrastinate', '0011_add_foreign_key_index', '2026-11-30 21:04:55.459554+00'),
+	(72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-30 21:04:55.46193+00'),
+	(73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-30 21:04:55.464008+00'),
+	(74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-30 21:04:55.469364+00'),
+	(75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-30 21:04:55.471678+00'),
+	(76, 'procrastinate', '0016_delete_finished_jobs', '2026-11-30 21:04:55.473755+00'),
+	(77, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-30 21:04:55.475602+00'),
+	(78, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-30 21:04:55.477244+00'),
+	(79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-30 21:04:55.479136+00'),
+	(80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-30 21:04:55.481461+00'),
+	(81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-30 21:04:55.484016+00'),
+	(82, 'procrastinate', '0022_null_locks_excluded', '2026-11-30 21:04:55.486027+00'),
+	(83, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-30 21:04:55.489285+00'),
+	(84, 'procrastinate', '0024_job_id_bigint', '2026-11-30 21:04:55.492948+00'),
+	(85, 'procrastinate', '0025_add_models', '2026-11-30 21:04:55.498618+00'),
+	(86, 'procrastinate', '0026_add_job_priority', '2026-11-30 21:04:55.510989+00'),
+	(87, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-30 21:04:55.517449+00'),
+	(88, 'procrastinate', '0028_add_cancel_states', '2026-11-30 21:04:55.527779+00'),
+	(89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-30 21:04:55.531485+00'),
+	(90, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-30 21:04:55.535163+00'),
+	(91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-30 21:04:55.539305+00'),
+	(92, 'procrastinate', '0032_pre_cancel_notification', '2026-11-30 21:04:55.703166+00'),
+	(93, 'procrastinate', '0033_post_cancel_notification', '2026-11-30 21:04:55.720667+00'),
+	(94, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-30 21:04:55.7424+00'),
+	(95, 'procrastinate', '0035_post_add_heartbeat', '2026-11-30 21:04:55.748137+00'),
+	(96, 'procrastinate', '0036_add_worker_model', '2026-11-30 21:04:55.761577+00'),
+	(97, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-30 21:04:55.768539+00'),
+	(98, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-30 21:04:55.773377+00'),
+	(99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-30 21:04:55.776466+00'),
+	(100, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-30 21:04:55.778456+00'),
+	(101, 'procrastinate', '0041_post_retry_failed_job', '2026-11-30 21:04:55.78015+00'),
+	(102, 'record', '0001_initial', '2026-11-30 21:04:55.877114+00'),
+	(103, 'record', '0002_daily_seal', '2026-11-30 21:04:55.923295+00'),
+	(104, 'subsidy', '0001_initial', '2026-11-30 21:04:57.347757+00'),
+	(105, 'subsidy', '0002_freezes', '2026-11-30 21:04:57.348546+00'),
+	(106, 'subsidy', '0003_scope_index', '2026-11-30 21:04:57.349086+00'),
+	(107, 'subsidy', '0004_payments_decided', '2026-11-30 21:04:57.409661+00'),
+	(108, 'subsidy', '0005_other_kind', '2026-11-30 21:04:57.510067+00'),
+	(109, 'subsidy', '0006_shared_slots', '2026-11-30 21:04:57.9738+00'),
+	(110, 'subsidy', '0007_search', '2026-11-30 21:04:59.90055+00'),
+	(111, 'subsidy', '0008_basis_of_claims', '2026-11-30 21:05:00.109497+00'),
+	(112, 'subsidy', '0009_whose_waiver', '2026-11-30 21:05:01.089682+00'),
+	(113, 'subsidy', '0010_sealed_decisions', '2026-11-30 21:05:01.112778+00'),
+	(114, 'subsidy', '0011_money', '2026-11-30 21:05:09.132902+00'),
+	(115, 'subsidy', '0012_commitments', '2026-11-30 21:05:09.746326+00'),
+	(116, 'subsidy', '0013_others_money', '2026-11-30 21:05:11.307571+00'),
+	(117, 'subsidy', '0014_instalments', '2026-11-30 21:05:12.148661+00'),
+	(118, 'subsidy', '0015_account_proofs', '2026-11-30 21:05:14.260073+00'),
+	(119, 'subsidy', '0017_fees', '2026-11-30 21:05:16.625007+00'),
+	(120, 'supervision', '0001_initial', '2026-11-30 21:05:18.914586+00'),
+	(121, 'supervision', '0002_inspections', '2026-11-30 21:05:18.915483+00'),
+	(122, 'reporting', '0001_initial', '2026-11-30 21:05:20.333001+00'),
+	(123, 'reporting', '0002_views', '2026-11-30 21:05:20.550433+00'),
+	(124, 'reporting', '0003_upper_views', '2026-11-30 21:05:20.572707+00'),
+	(125, 'reporting', '0017_spending', '2026-11-30 21:05:20.586279+00'),
+	(126, 'sessions', '0001_initial', '2026-11-30 21:05:20.596599+00'),
+	(127, 'supervision', '0003_watch', '2026-11-30 21:05:20.648261+00'),
+	(128, 'supervision', '0004_watch_visits', '2026-11-30 21:05:20.66262+00'),
+	(129, 'supervision', '0005_auditor', '2026-11-30 21:05:20.693148+00'),
+	(130, 'supervision', '0006_pay_surveys', '2026-11-30 21:05:22.121101+00'),
+	(131, 'talent', '0001_initial', '2026-11-30 21:05:23.483982+00'),
+	(132, 'talent', '0002_ground_due_on', '2026-11-30 21:05:23.827803+00'),
+	(133, 'journal', '0001_house', '2026-11-30 21:05:23.830333+00'),
+	(134, 'ledger', '0001_house', '2026-11-30 21:05:23.830946+00'),
+	(135, 'people', '0001_house', '2026-11-30 21:05:23.83155+00'),
+	(136, 'policy', '0001_house', '2026-11-30 21:05:23.831994+00'),
+	(137, 'offer', '0001_house', '2026-11-30 21:05:23.832401+00'),
+	(138, 'enrolment', '0001_house', '2026-11-30 21:05:23.83283+00'),
+	(139, 'learning', '0001_house', '2026-11-30 21:05:23.833256+00'),
+	(140, 'assessment', '0001_house', '2026-11-30 21:05:23.833654+00'),
+	(141, 'subsidy', '0001_house', '2026-11-30 21:05:23.834029+00'),
+	(142, 'record', '0001_house', '2026-11-30 21:05:23.834394+00'),
+	(143, 'talent', '0001_house', '2026-11-30 21:05:23.834751+00'),
+	(144, 'supervision', '0001_house', '2026-11-30 21:05:23.835107+00'),
+	(145, 'reporting', '0001_house', '2026-11-30 21:05:23.835462+00'),
+	(146, 'governance', '0001_house', '2026-11-30 21:05:23.835821+00'),
+	(147, 'city', '0001_house', '2026-11-30 21:05:23.836175+00');
 
 
---
--- Data for Name: django_session; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: enrolment_apprentice; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: enrolment_apprenticeship; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: enrolment_enrolment; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: enrolment_mentor; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: enrolment_nomination; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_agendaitem; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_article; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_check; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_clause; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_clausechange; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_comment; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_commentanswer; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_commenter; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_commentgroup; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_consultation; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_consultationclause; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_coordinationmember; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_countersignasked; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_countersignclause; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_countersignfinal; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_countersigning; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_countersignopinion; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_countersigntaken; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_document; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_duty; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_explainedquestion; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_extension; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_following; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_goal; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_goalrevision; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_inspection; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_inspection_within; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_jointmeeting; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_ladderstep; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_look; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_measure; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_measureversion; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_meetingdecision; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_meetinginvitation; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_meetingminutes; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_minutesreply; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_plan; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_policyexplanation; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_practice; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_practiceadoption; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_problem; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_progress; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_publicityitem; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_publicquestion; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_rectification; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_relation; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_reminder; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_report; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_reportcell; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_reportcheck; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_reportflag; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_reportlist; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_reportproblem; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_reporttext; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_round; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_share; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_survey; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_surveyanswer; Type: TABLE DATA; Schema: public; Owner: -
---
 
 
 
---
--- Data for Name: governance_surveyfield; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: governance_surveyfigure; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: governance_surveyreminder; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: governance_surveyreply; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: governance_task; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: governance_task_cooperators; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: governance_text; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: governance_trainingsystem; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: journal_clock; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: journal_entry; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: journal_lane; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: journal_message; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: journal_once; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: journal_reply; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: journal_use; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: journal_work; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: learning_attendance; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: learning_mark; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: ledger_account; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: ledger_balance; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: ledger_period; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: ledger_restatement; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: ledger_transfer; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_bar; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_catalogue; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_cohort; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_educationspent; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_educationyear; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_employerlisting; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_filedprogramme; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_freeze; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_item; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_occupation; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_order; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_place; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_planline; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_scope; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_serial; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_session; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_teacher; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: offer_trainingplan; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_account; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_groupmembership; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_invitation; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_organisation; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_payaccount; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_person; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_region; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_registerextract; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_roleheld; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: people_token; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: policy_allocation; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: policy_allocationrow; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: policy_budgetline; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: policy_budgetmove; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: policy_comparison; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: policy_draft; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: policy_sheet; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: policy_whatif; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: procrastinate_events; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: procrastinate_jobs; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: procrastinate_periodic_defers; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: procrastinate_workers; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: record_consent; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: record_leaf; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: record_root; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: reporting_definition; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: reporting_figure; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: reporting_frozen; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: reporting_proof; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: reporting_publication; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_accountproof; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_approval; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_claim; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_commitment; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_confirmation; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_courseprice; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_decision; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_difference; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_donation; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_donorconsent; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_entitled; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_feeorder; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_feepayment; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_feerefund; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_feeshare; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_feevoucher; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_freeze; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_holdercheck; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_instalment; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_notice; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_notice_claims; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_objection; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_payment; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_payrun; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_plan; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_receivable; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_repayment; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_search; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_serial; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_setoff; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_shortapproval; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_slot; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_statement; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_waiver; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_writeoff; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: subsidy_writeoffapproval; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_complainant; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_complaint; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_draw; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_evidence; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_finding; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_look; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_paysurvey; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_penalty; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_photo; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_scan; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_sighting; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_spot; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_surveycontact; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_surveyedclaim; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_tuning; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: supervision_visit; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: talent_asset; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: talent_contest; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: talent_ground; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: talent_honour; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: talent_report; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: talent_result; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Data for Name: talent_target; Type: TABLE DATA; Schema: public; Owner: -
---
-
-
-
---
--- Name: assessment_assessmentplan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.assessment_assessmentplan_id_seq', 1, false);
 
-
---
--- Name: assessment_certificate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.assessment_certificate_id_seq', 1, false);
-
-
---
--- Name: assessment_exam_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.assessment_exam_id_seq', 1, false);
 
-
---
--- Name: assessment_registration_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.assessment_registration_id_seq', 1, false);
-
-
---
--- Name: assessment_revocation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.assessment_revocation_id_seq', 1, false);
 
-
---
--- Name: assessment_score_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.assessment_score_id_seq', 1, false);
-
-
---
--- Name: assessment_scorechange_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.assessment_scorechange_id_seq', 1, false);
 
-
---
--- Name: auth_group_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
-
-
---
--- Name: auth_group_permissions_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-
---
--- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.auth_permission_id_seq', 816, true);
-
-
---
--- Name: city_planted_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.city_planted_id_seq', 1, false);
 
-
---
--- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 204, true);
-
-
---
--- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.django_migrations_id_seq', 147, true);
 
-
---
--- Name: enrolment_apprentice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.enrolment_apprentice_id_seq', 1, false);
-
-
---
--- Name: enrolment_apprenticeship_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.enrolment_apprenticeship_id_seq', 1, false);
 
-
---
--- Name: enrolment_enrolment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.enrolment_enrolment_id_seq', 1, false);
-
-
---
--- Name: enrolment_mentor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.enrolment_mentor_id_seq', 1, false);
 
-
---
--- Name: enrolment_nomination_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.enrolment_nomination_id_seq', 1, false);
-
-
---
--- Name: governance_agendaitem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_agendaitem_id_seq', 1, false);
 
-
---
--- Name: governance_article_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_article_id_seq', 1, false);
-
-
---
--- Name: governance_check_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_check_id_seq', 1, false);
 
-
---
--- Name: governance_clause_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_clause_id_seq', 1, false);
-
-
---
--- Name: governance_clausechange_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_clausechange_id_seq', 1, false);
 
-
---
--- Name: governance_comment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_comment_id_seq', 1, false);
-
-
---
--- Name: governance_commentanswer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_commentanswer_id_seq', 1, false);
 
-
---
--- Name: governance_commenter_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_commenter_id_seq', 1, false);
-
-
---
--- Name: governance_commentgroup_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_commentgroup_id_seq', 1, false);
 
-
---
--- Name: governance_consultation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_consultation_id_seq', 1, false);
-
-
---
--- Name: governance_consultationclause_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_consultationclause_id_seq', 1, false);
 
-
---
--- Name: governance_coordinationmember_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_coordinationmember_id_seq', 1, false);
-
-
---
--- Name: governance_countersignasked_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_countersignasked_id_seq', 1, false);
 
-
---
--- Name: governance_countersignclause_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_countersignclause_id_seq', 1, false);
-
-
---
--- Name: governance_countersignfinal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_countersignfinal_id_seq', 1, false);
 
-
---
--- Name: governance_countersigning_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_countersigning_id_seq', 1, false);
-
-
---
--- Name: governance_countersignopinion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_countersignopinion_id_seq', 1, false);
 
-
---
--- Name: governance_countersigntaken_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_countersigntaken_id_seq', 1, false);
-
-
---
--- Name: governance_document_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_document_id_seq', 1, false);
 
-
---
--- Name: governance_duty_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_duty_id_seq', 1, false);
-
-
---
--- Name: governance_explainedquestion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_explainedquestion_id_seq', 1, false);
 
-
---
--- Name: governance_extension_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_extension_id_seq', 1, false);
-
-
---
--- Name: governance_following_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_following_id_seq', 1, false);
 
-
---
--- Name: governance_goal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_goal_id_seq', 1, false);
-
-
---
--- Name: governance_goalrevision_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_goalrevision_id_seq', 1, false);
 
-
---
--- Name: governance_inspection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_inspection_id_seq', 1, false);
-
-
---
--- Name: governance_inspection_within_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_inspection_within_id_seq', 1, false);
 
-
---
--- Name: governance_jointmeeting_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_jointmeeting_id_seq', 1, false);
-
-
---
--- Name: governance_ladderstep_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_ladderstep_id_seq', 1, false);
 
-
---
--- Name: governance_look_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_look_id_seq', 1, false);
-
-
---
--- Name: governance_measure_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_measure_id_seq', 1, false);
 
-
---
--- Name: governance_measureversion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_measureversion_id_seq', 1, false);
-
-
---
--- Name: governance_meetingdecision_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_meetingdecision_id_seq', 1, false);
 
-
---
--- Name: governance_meetinginvitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_meetinginvitation_id_seq', 1, false);
-
-
---
--- Name: governance_meetingminutes_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_meetingminutes_id_seq', 1, false);
 
-
---
--- Name: governance_minutesreply_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_minutesreply_id_seq', 1, false);
-
-
---
--- Name: governance_plan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_plan_id_seq', 1, false);
 
-
---
--- Name: governance_policyexplanation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_policyexplanation_id_seq', 1, false);
-
-
---
--- Name: governance_practice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_practice_id_seq', 1, false);
 
-
---
--- Name: governance_practiceadoption_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_practiceadoption_id_seq', 1, false);
-
-
---
--- Name: governance_problem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_problem_id_seq', 1, false);
 
-
---
--- Name: governance_progress_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_progress_id_seq', 1, false);
-
-
---
--- Name: governance_publicityitem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_publicityitem_id_seq', 1, false);
 
-
---
--- Name: governance_publicquestion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_publicquestion_id_seq', 1, false);
-
-
---
--- Name: governance_rectification_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_rectification_id_seq', 1, false);
 
-
---
--- Name: governance_relation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_relation_id_seq', 1, false);
-
-
---
--- Name: governance_reminder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_reminder_id_seq', 1, false);
 
-
---
--- Name: governance_report_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_report_id_seq', 1, false);
-
-
---
--- Name: governance_reportcell_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_reportcell_id_seq', 1, false);
 
-
---
--- Name: governance_reportcheck_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_reportcheck_id_seq', 1, false);
-
-
---
--- Name: governance_reportflag_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_reportflag_id_seq', 1, false);
 
-
---
--- Name: governance_reportlist_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_reportlist_id_seq', 1, false);
-
-
---
--- Name: governance_reportproblem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_reportproblem_id_seq', 1, false);
 
-
---
--- Name: governance_reporttext_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_reporttext_id_seq', 1, false);
-
-
---
--- Name: governance_round_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_round_id_seq', 1, false);
 
-
---
--- Name: governance_share_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_share_id_seq', 1, false);
-
-
---
--- Name: governance_survey_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_survey_id_seq', 1, false);
 
-
---
--- Name: governance_surveyanswer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_surveyanswer_id_seq', 1, false);
-
-
---
--- Name: governance_surveyfield_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_surveyfield_id_seq', 1, false);
 
-
---
--- Name: governance_surveyfigure_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_surveyfigure_id_seq', 1, false);
-
-
---
--- Name: governance_surveyreminder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_surveyreminder_id_seq', 1, false);
 
-
---
--- Name: governance_surveyreply_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_surveyreply_id_seq', 1, false);
-
-
---
--- Name: governance_task_cooperators_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_task_cooperators_id_seq', 1, false);
 
-
---
--- Name: governance_task_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_task_id_seq', 1, false);
-
-
---
--- Name: governance_text_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.governance_text_id_seq', 1, false);
 
-
---
--- Name: governance_trainingsystem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.governance_trainingsystem_id_seq', 1, false);
-
-
---
--- Name: journal_entry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.journal_entry_id_seq', 1, false);
 
-
---
--- Name: journal_message_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.journal_message_id_seq', 1, false);
-
-
---
--- Name: journal_reply_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.journal_reply_id_seq', 1, false);
 
-
---
--- Name: journal_use_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.journal_use_id_seq', 1, false);
-
-
---
--- Name: journal_work_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.journal_work_id_seq', 1, false);
 
-
---
--- Name: learning_attendance_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.learning_attendance_id_seq', 1, false);
-
-
---
--- Name: learning_mark_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.learning_mark_id_seq', 1, false);
 
-
---
--- Name: ledger_account_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.ledger_account_id_seq', 1, false);
-
-
---
--- Name: ledger_balance_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.ledger_balance_id_seq', 1, false);
 
-
---
--- Name: ledger_period_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.ledger_period_id_seq', 1, false);
-
-
---
--- Name: offer_bar_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_bar_id_seq', 1, false);
 
-
---
--- Name: offer_catalogue_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.offer_catalogue_id_seq', 1, false);
-
-
---
--- Name: offer_cohort_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_cohort_id_seq', 1, false);
 
-
---
--- Name: offer_educationspent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.offer_educationspent_id_seq', 1, false);
-
-
---
--- Name: offer_educationyear_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_educationyear_id_seq', 1, false);
 
-
---
--- Name: offer_employerlisting_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.offer_employerlisting_id_seq', 1, false);
-
-
---
--- Name: offer_filedprogramme_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_filedprogramme_id_seq', 1, false);
 
-
---
--- Name: offer_freeze_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.offer_freeze_id_seq', 1, false);
-
-
---
--- Name: offer_item_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_item_id_seq', 1, false);
 
-
---
--- Name: offer_order_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.offer_order_id_seq', 1, false);
-
-
---
--- Name: offer_place_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_place_id_seq', 1, false);
 
-
---
--- Name: offer_planline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.offer_planline_id_seq', 1, false);
-
-
---
--- Name: offer_scope_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_scope_id_seq', 1, false);
 
-
---
--- Name: offer_serial_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.offer_serial_id_seq', 1, false);
-
-
---
--- Name: offer_session_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_session_id_seq', 1, false);
 
-
---
--- Name: offer_teacher_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.offer_teacher_id_seq', 1, false);
-
-
---
--- Name: offer_trainingplan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.offer_trainingplan_id_seq', 1, false);
 
-
---
--- Name: people_account_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.people_account_id_seq', 1, false);
-
-
---
--- Name: people_groupmembership_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.people_groupmembership_id_seq', 1, false);
 
-
---
--- Name: people_invitation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.people_invitation_id_seq', 1, false);
-
-
---
--- Name: people_organisation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.people_organisation_id_seq', 1, false);
 
-
---
--- Name: people_payaccount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.people_payaccount_id_seq', 1, false);
-
-
---
--- Name: people_person_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.people_person_id_seq', 1, false);
 
-
---
--- Name: people_registerextract_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.people_registerextract_id_seq', 1, false);
-
-
---
--- Name: people_roleheld_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.people_roleheld_id_seq', 1, false);
 
-
---
--- Name: people_token_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.people_token_id_seq', 1, false);
-
-
---
--- Name: policy_allocation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.policy_allocation_id_seq', 1, false);
 
-
---
--- Name: policy_allocationrow_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.policy_allocationrow_id_seq', 1, false);
-
-
---
--- Name: policy_budgetline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.policy_budgetline_id_seq', 1, false);
 
-
---
--- Name: policy_budgetmove_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.policy_budgetmove_id_seq', 1, false);
-
-
---
--- Name: policy_comparison_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.policy_comparison_id_seq', 1, false);
 
-
---
--- Name: policy_draft_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.policy_draft_id_seq', 1, false);
-
-
---
--- Name: policy_sheet_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.policy_sheet_id_seq', 1, false);
 
-
---
--- Name: policy_whatif_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.policy_whatif_id_seq', 1, false);
-
-
---
--- Name: procrastinate_events_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 
-
---
--- Name: procrastinate_jobs_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
-
-
---
--- Name: procrastinate_periodic_defers_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.procrastinate_periodic_defers_id_seq', 1, false);
 
-
---
--- Name: procrastinate_workers_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.procrastinate_workers_id_seq', 1, false);
-
-
---
--- Name: record_consent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.record_consent_id_seq', 1, false);
 
-
---
--- Name: record_leaf_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.record_leaf_id_seq', 1, false);
-
-
---
--- Name: reporting_figure_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.reporting_figure_id_seq', 1, false);
 
-
---
--- Name: reporting_frozen_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.reporting_frozen_id_seq', 1, false);
-
-
---
--- Name: reporting_proof_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.reporting_proof_id_seq', 1, false);
 
-
---
--- Name: reporting_publication_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.reporting_publication_id_seq', 1, false);
-
-
---
--- Name: subsidy_accountproof_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_accountproof_id_seq', 1, false);
 
-
---
--- Name: subsidy_approval_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_approval_id_seq', 1, false);
-
-
---
--- Name: subsidy_claim_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_claim_id_seq', 1, false);
 
-
---
--- Name: subsidy_commitment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_commitment_id_seq', 1, false);
-
-
---
--- Name: subsidy_confirmation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_confirmation_id_seq', 1, false);
 
-
---
--- Name: subsidy_courseprice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_courseprice_id_seq', 1, false);
-
-
---
--- Name: subsidy_decision_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_decision_id_seq', 1, false);
 
-
---
--- Name: subsidy_difference_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_difference_id_seq', 1, false);
-
-
---
--- Name: subsidy_donation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_donation_id_seq', 1, false);
 
-
---
--- Name: subsidy_donorconsent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_donorconsent_id_seq', 1, false);
-
-
---
--- Name: subsidy_entitled_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_entitled_id_seq', 1, false);
 
-
---
--- Name: subsidy_feeorder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_feeorder_id_seq', 1, false);
-
-
---
--- Name: subsidy_feepayment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_feepayment_id_seq', 1, false);
 
-
---
--- Name: subsidy_feerefund_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_feerefund_id_seq', 1, false);
-
-
---
--- Name: subsidy_feeshare_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_feeshare_id_seq', 1, false);
 
-
---
--- Name: subsidy_feevoucher_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_feevoucher_id_seq', 1, false);
-
-
---
--- Name: subsidy_freeze_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_freeze_id_seq', 1, false);
 
-
---
--- Name: subsidy_holdercheck_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_holdercheck_id_seq', 1, false);
-
-
---
--- Name: subsidy_instalment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_instalment_id_seq', 1, false);
 
-
---
--- Name: subsidy_notice_claims_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_notice_claims_id_seq', 1, false);
-
-
---
--- Name: subsidy_notice_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_notice_id_seq', 1, false);
 
-
---
--- Name: subsidy_objection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_objection_id_seq', 1, false);
-
-
---
--- Name: subsidy_payment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_payment_id_seq', 1, false);
 
-
---
--- Name: subsidy_payrun_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_payrun_id_seq', 1, false);
-
-
---
--- Name: subsidy_plan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_plan_id_seq', 1, false);
 
-
---
--- Name: subsidy_receivable_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_receivable_id_seq', 1, false);
-
-
---
--- Name: subsidy_repayment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_repayment_id_seq', 1, false);
 
-
---
--- Name: subsidy_search_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_search_id_seq', 1, false);
-
-
---
--- Name: subsidy_setoff_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_setoff_id_seq', 1, false);
 
-
---
--- Name: subsidy_shortapproval_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_shortapproval_id_seq', 1, false);
-
-
---
--- Name: subsidy_slot_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_slot_id_seq', 1, false);
 
-
---
--- Name: subsidy_statement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_statement_id_seq', 1, false);
-
-
---
--- Name: subsidy_waiver_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_waiver_id_seq', 1, false);
 
-
---
--- Name: subsidy_writeoff_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.subsidy_writeoff_id_seq', 1, false);
-
-
---
--- Name: subsidy_writeoffapproval_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.subsidy_writeoffapproval_id_seq', 1, false);
 
-
---
--- Name: supervision_complainant_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.supervision_complainant_id_seq', 1, false);
-
-
---
--- Name: supervision_complaint_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.supervision_complaint_id_seq', 1, false);
 
-
---
--- Name: supervision_draw_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.supervision_draw_id_seq', 1, false);
-
-
---
--- Name: supervision_evidence_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.supervision_evidence_id_seq', 1, false);
 
-
---
--- Name: supervision_finding_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.supervision_finding_id_seq', 1, false);
-
-
---
--- Name: supervision_look_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.supervision_look_id_seq', 1, false);
 
-
---
--- Name: supervision_paysurvey_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.supervision_paysurvey_id_seq', 1, false);
-
-
---
--- Name: supervision_penalty_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.supervision_penalty_id_seq', 1, false);
 
-
---
--- Name: supervision_photo_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.supervision_photo_id_seq', 1, false);
-
-
---
--- Name: supervision_scan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.supervision_scan_id_seq', 1, false);
 
-
---
--- Name: supervision_sighting_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.supervision_sighting_id_seq', 1, false);
-
-
---
--- Name: supervision_spot_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.supervision_spot_id_seq', 1, false);
 
-
---
--- Name: supervision_surveycontact_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.supervision_surveycontact_id_seq', 1, false);
-
-
---
--- Name: supervision_surveyedclaim_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.supervision_surveyedclaim_id_seq', 1, false);
 
-
---
--- Name: supervision_tuning_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.supervision_tuning_id_seq', 1, false);
-
-
---
--- Name: supervision_visit_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.supervision_visit_id_seq', 1, false);
 
-
---
--- Name: talent_asset_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.talent_asset_id_seq', 1, false);
-
-
---
--- Name: talent_contest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.talent_contest_id_seq', 1, false);
 
-
---
--- Name: talent_ground_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.talent_ground_id_seq', 1, false);
-
-
---
--- Name: talent_honour_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.talent_honour_id_seq', 1, false);
 
-
---
--- Name: talent_report_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.talent_report_id_seq', 1, false);
-
-
---
--- Name: talent_result_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
 
 SELECT pg_catalog.setval('public.talent_result_id_seq', 1, false);
 
-
---
--- Name: talent_target_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
 SELECT pg_catalog.setval('public.talent_target_id_seq', 1, false);
-
-
---
--- Name: assessment_assessmentplan assessment_assessmentplan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_assessmentplan
     ADD CONSTRAINT assessment_assessmentplan_pkey PRIMARY KEY (id);
 
-
---
--- Name: assessment_certificate assessment_certificate_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_certificate
     ADD CONSTRAINT assessment_certificate_no_key UNIQUE (no);
-
-
---
--- Name: assessment_certificate assessment_certificate_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_certificate
     ADD CONSTRAINT assessment_certificate_once UNIQUE (person_id, occupation_id, level, kind, edition);
 
-
---
--- Name: assessment_certificate assessment_certificate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_certificate
     ADD CONSTRAINT assessment_certificate_pkey PRIMARY KEY (id);
-
-
---
--- Name: assessment_exam assessment_exam_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_exam
     ADD CONSTRAINT assessment_exam_no_key UNIQUE (no);
 
-
---
--- Name: assessment_exam assessment_exam_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_exam
     ADD CONSTRAINT assessment_exam_pkey PRIMARY KEY (id);
-
-
---
--- Name: assessment_registration assessment_registration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_registration
     ADD CONSTRAINT assessment_registration_pkey PRIMARY KEY (id);
 
-
---
--- Name: assessment_revocation assessment_revocation_certificate_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_revocation
     ADD CONSTRAINT assessment_revocation_certificate_id_key UNIQUE (certificate_id);
-
-
---
--- Name: assessment_revocation assessment_revocation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_revocation
     ADD CONSTRAINT assessment_revocation_pkey PRIMARY KEY (id);
 
-
---
--- Name: assessment_score assessment_score_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_score
     ADD CONSTRAINT assessment_score_once UNIQUE (exam_id, enrolment_id);
-
-
---
--- Name: assessment_score assessment_score_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_score
     ADD CONSTRAINT assessment_score_pkey PRIMARY KEY (id);
 
-
---
--- Name: assessment_scorechange assessment_scorechange_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_scorechange
     ADD CONSTRAINT assessment_scorechange_pkey PRIMARY KEY (id);
-
-
---
--- Name: assessment_serial assessment_serial_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_serial
     ADD CONSTRAINT assessment_serial_pkey PRIMARY KEY (stem);
 
-
---
--- Name: auth_group auth_group_name_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
-
-
---
--- Name: auth_group_permissions auth_group_permissions_group_id_permission_id_0cd325b0_uniq; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
 
-
---
--- Name: auth_group_permissions auth_group_permissions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
-
-
---
--- Name: auth_group auth_group_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
 
-
---
--- Name: auth_permission auth_permission_content_type_id_codename_01ab375a_uniq; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
-
-
---
--- Name: auth_permission auth_permission_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
 
-
---
--- Name: city_life city_life_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.city_life
     ADD CONSTRAINT city_life_pkey PRIMARY KEY (id);
-
-
---
--- Name: city_planted city_planted_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.city_planted
     ADD CONSTRAINT city_planted_once UNIQUE (family, what, subject_kind, subject_id);
 
-
---
--- Name: city_planted city_planted_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.city_planted
     ADD CONSTRAINT city_planted_pkey PRIMARY KEY (id);
-
-
---
--- Name: django_content_type django_content_type_app_label_model_76bd3d3b_uniq; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 
-
---
--- Name: django_content_type django_content_type_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
-
-
---
--- Name: django_migrations django_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 
-
---
--- Name: django_session django_session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
-
-
---
--- Name: enrolment_apprentice enrolment_apprentice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_apprentice
     ADD CONSTRAINT enrolment_apprentice_pkey PRIMARY KEY (id);
 
-
---
--- Name: enrolment_apprenticeship enrolment_apprenticeship_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_apprenticeship
     ADD CONSTRAINT enrolment_apprenticeship_pkey PRIMARY KEY (id);
-
-
---
--- Name: enrolment_enrolment enrolment_enrolment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_enrolment
     ADD CONSTRAINT enrolment_enrolment_pkey PRIMARY KEY (id);
 
-
---
--- Name: enrolment_mentor enrolment_mentor_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_mentor
     ADD CONSTRAINT enrolment_mentor_once UNIQUE (apprenticeship_id, person_id);
-
-
---
--- Name: enrolment_mentor enrolment_mentor_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_mentor
     ADD CONSTRAINT enrolment_mentor_pkey PRIMARY KEY (id);
 
-
---
--- Name: enrolment_enrolment enrolment_no_overlap; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_enrolment
     ADD CONSTRAINT enrolment_no_overlap EXCLUDE USING gist (worker_id WITH =, span WITH &&) WHERE (((state)::text = ANY ((ARRAY['enrolled'::character varying, 'completed'::character varying, 'failed'::character varying])::text[])));
-
-
---
--- Name: enrolment_nomination enrolment_nomination_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_nomination
     ADD CONSTRAINT enrolment_nomination_once UNIQUE (order_id, worker_id);
 
-
---
--- Name: enrolment_nomination enrolment_nomination_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_nomination
     ADD CONSTRAINT enrolment_nomination_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_agendaitem governance_agendaitem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_agendaitem
     ADD CONSTRAINT governance_agendaitem_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_agendaitem governance_agendaitem_place; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_agendaitem
     ADD CONSTRAINT governance_agendaitem_place UNIQUE (meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_article governance_article_anchor; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_article
     ADD CONSTRAINT governance_article_anchor UNIQUE (document_id, anchor);
 
-
---
--- Name: governance_article governance_article_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_article
     ADD CONSTRAINT governance_article_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_reportcell governance_cell_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reportcell
     ADD CONSTRAINT governance_cell_once UNIQUE (report_id, batch, section, indicator, dimension, value);
 
-
---
--- Name: governance_check governance_check_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_check
     ADD CONSTRAINT governance_check_once UNIQUE (inspection_id, task_id);
-
-
---
--- Name: governance_check governance_check_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_check
     ADD CONSTRAINT governance_check_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_clause governance_clause_anchor; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_clause
     ADD CONSTRAINT governance_clause_anchor UNIQUE (text_id, anchor);
-
-
---
--- Name: governance_clause governance_clause_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_clause
     ADD CONSTRAINT governance_clause_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_clause governance_clause_position; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_clause
     ADD CONSTRAINT governance_clause_position UNIQUE (text_id, "position");
-
-
---
--- Name: governance_clausechange governance_clausechange_clause_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_clausechange
     ADD CONSTRAINT governance_clausechange_clause_id_key UNIQUE (clause_id);
 
-
---
--- Name: governance_clausechange governance_clausechange_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_clausechange
     ADD CONSTRAINT governance_clausechange_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_comment governance_comment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_comment
     ADD CONSTRAINT governance_comment_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_commentanswer governance_commentanswer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_commentanswer
     ADD CONSTRAINT governance_commentanswer_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_commenter governance_commenter_comment_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_commenter
     ADD CONSTRAINT governance_commenter_comment_id_key UNIQUE (comment_id);
 
-
---
--- Name: governance_commenter governance_commenter_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_commenter
     ADD CONSTRAINT governance_commenter_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_commentgroup governance_commentgroup_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_commentgroup
     ADD CONSTRAINT governance_commentgroup_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_consultation governance_consultation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_consultation
     ADD CONSTRAINT governance_consultation_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_consultationclause governance_consultationclause_anchor; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_consultationclause
     ADD CONSTRAINT governance_consultationclause_anchor UNIQUE (consultation_id, anchor);
 
-
---
--- Name: governance_consultationclause governance_consultationclause_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_consultationclause
     ADD CONSTRAINT governance_consultationclause_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_coordinationmember governance_coordinationmember_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_coordinationmember
     ADD CONSTRAINT governance_coordinationmember_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_countersignasked governance_countersignasked_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersignasked
     ADD CONSTRAINT governance_countersignasked_once UNIQUE (countersigning_id, member_id);
-
-
---
--- Name: governance_countersignasked governance_countersignasked_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersignasked
     ADD CONSTRAINT governance_countersignasked_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_countersignclause governance_countersignclause_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersignclause
     ADD CONSTRAINT governance_countersignclause_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_countersignclause governance_countersignclause_place; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersignclause
     ADD CONSTRAINT governance_countersignclause_place UNIQUE (countersigning_id, "position");
 
-
---
--- Name: governance_countersignfinal governance_countersignfinal_clause_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersignfinal
     ADD CONSTRAINT governance_countersignfinal_clause_id_key UNIQUE (clause_id);
-
-
---
--- Name: governance_countersignfinal governance_countersignfinal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersignfinal
     ADD CONSTRAINT governance_countersignfinal_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_countersigning governance_countersigning_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersigning
     ADD CONSTRAINT governance_countersigning_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_countersignopinion governance_countersignopinion_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersignopinion
     ADD CONSTRAINT governance_countersignopinion_once UNIQUE NULLS NOT DISTINCT (asked_id, nth, clause_id);
 
-
---
--- Name: governance_countersignopinion governance_countersignopinion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersignopinion
     ADD CONSTRAINT governance_countersignopinion_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_countersigntaken governance_countersigntaken_opinion_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersigntaken
     ADD CONSTRAINT governance_countersigntaken_opinion_id_key UNIQUE (opinion_id);
 
-
---
--- Name: governance_countersigntaken governance_countersigntaken_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersigntaken
     ADD CONSTRAINT governance_countersigntaken_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_document governance_document_number_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_document
     ADD CONSTRAINT governance_document_number_key UNIQUE (number);
 
-
---
--- Name: governance_document governance_document_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_document
     ADD CONSTRAINT governance_document_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_document governance_document_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_document
     ADD CONSTRAINT governance_document_slug_key UNIQUE (slug);
 
-
---
--- Name: governance_duty governance_duty_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_duty
     ADD CONSTRAINT governance_duty_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_duty governance_duty_place; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_duty
     ADD CONSTRAINT governance_duty_place UNIQUE (clause_id, start, "end");
 
-
---
--- Name: governance_explainedquestion governance_explainedquestion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_explainedquestion
     ADD CONSTRAINT governance_explainedquestion_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_explainedquestion governance_explainedquestion_place; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_explainedquestion
     ADD CONSTRAINT governance_explainedquestion_place UNIQUE (explanation_id, "position");
 
-
---
--- Name: governance_extension governance_extension_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_extension
     ADD CONSTRAINT governance_extension_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_following governance_following_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_following
     ADD CONSTRAINT governance_following_once UNIQUE (person_id, region_id, "group");
 
-
---
--- Name: governance_following governance_following_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_following
     ADD CONSTRAINT governance_following_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_goal governance_goal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_goal
     ADD CONSTRAINT governance_goal_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_goalrevision governance_goalrevision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_goalrevision
     ADD CONSTRAINT governance_goalrevision_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_inspection governance_inspection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_inspection
     ADD CONSTRAINT governance_inspection_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_inspection_within governance_inspection_wi_inspection_id_region_id_93595247_uniq; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_inspection_within
     ADD CONSTRAINT governance_inspection_wi_inspection_id_region_id_93595247_uniq UNIQUE (inspection_id, region_id);
-
-
---
--- Name: governance_inspection_within governance_inspection_within_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_inspection_within
     ADD CONSTRAINT governance_inspection_within_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_jointmeeting governance_jointmeeting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_jointmeeting
     ADD CONSTRAINT governance_jointmeeting_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_ladderstep governance_ladderstep_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_ladderstep
     ADD CONSTRAINT governance_ladderstep_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_look governance_look_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_look
     ADD CONSTRAINT governance_look_once UNIQUE (kind, key, on_day);
-
-
---
--- Name: governance_look governance_look_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_look
     ADD CONSTRAINT governance_look_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_measure governance_measure_number_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_measure
     ADD CONSTRAINT governance_measure_number_key UNIQUE (number);
-
-
---
--- Name: governance_measure governance_measure_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_measure
     ADD CONSTRAINT governance_measure_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_measureversion governance_measureversion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_measureversion
     ADD CONSTRAINT governance_measureversion_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_meetingdecision governance_meetingdecision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_meetingdecision
     ADD CONSTRAINT governance_meetingdecision_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_meetingdecision governance_meetingdecision_place; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_meetingdecision
     ADD CONSTRAINT governance_meetingdecision_place UNIQUE (minutes_id, "position");
-
-
---
--- Name: governance_meetingdecision governance_meetingdecision_task_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_meetingdecision
     ADD CONSTRAINT governance_meetingdecision_task_id_key UNIQUE (task_id);
 
-
---
--- Name: governance_meetinginvitation governance_meetinginvitation_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_meetinginvitation
     ADD CONSTRAINT governance_meetinginvitation_once UNIQUE (meeting_id, member_id);
-
-
---
--- Name: governance_meetinginvitation governance_meetinginvitation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_meetinginvitation
     ADD CONSTRAINT governance_meetinginvitation_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_meetingminutes governance_meetingminutes_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_meetingminutes
     ADD CONSTRAINT governance_meetingminutes_nth UNIQUE (meeting_id, nth);
-
-
---
--- Name: governance_meetingminutes governance_meetingminutes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_meetingminutes
     ADD CONSTRAINT governance_meetingminutes_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_minutesreply governance_minutesreply_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_minutesreply
     ADD CONSTRAINT governance_minutesreply_once UNIQUE (minutes_id, invitation_id);
-
-
---
--- Name: governance_minutesreply governance_minutesreply_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_minutesreply
     ADD CONSTRAINT governance_minutesreply_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_plan governance_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_plan
     ADD CONSTRAINT governance_plan_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_plan governance_plan_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_plan
     ADD CONSTRAINT governance_plan_slug_key UNIQUE (slug);
 
-
---
--- Name: governance_policyexplanation governance_policyexplanation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_policyexplanation
     ADD CONSTRAINT governance_policyexplanation_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_practice governance_practice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_practice
     ADD CONSTRAINT governance_practice_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_practiceadoption governance_practiceadoption_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_practiceadoption
     ADD CONSTRAINT governance_practiceadoption_once UNIQUE (practice_id, region_id);
-
-
---
--- Name: governance_practiceadoption governance_practiceadoption_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_practiceadoption
     ADD CONSTRAINT governance_practiceadoption_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_problem governance_problem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_problem
     ADD CONSTRAINT governance_problem_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_problem governance_problem_task_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_problem
     ADD CONSTRAINT governance_problem_task_id_key UNIQUE (task_id);
 
-
---
--- Name: governance_progress governance_progress_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_progress
     ADD CONSTRAINT governance_progress_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_publicityitem governance_publicityitem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_publicityitem
     ADD CONSTRAINT governance_publicityitem_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_publicquestion governance_publicquestion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_publicquestion
     ADD CONSTRAINT governance_publicquestion_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_rectification governance_rectification_check_of_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_rectification
     ADD CONSTRAINT governance_rectification_check_of_id_key UNIQUE (check_of_id);
 
-
---
--- Name: governance_rectification governance_rectification_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_rectification
     ADD CONSTRAINT governance_rectification_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_relation governance_relation_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_relation
     ADD CONSTRAINT governance_relation_once UNIQUE (document_id, kind, to_number);
 
-
---
--- Name: governance_relation governance_relation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_relation
     ADD CONSTRAINT governance_relation_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_reminder governance_reminder_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reminder
     ADD CONSTRAINT governance_reminder_once UNIQUE (task_id, due_on, kind, days);
 
-
---
--- Name: governance_reminder governance_reminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_reminder
     ADD CONSTRAINT governance_reminder_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_report governance_report_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_report
     ADD CONSTRAINT governance_report_once UNIQUE (region_id, year, nth);
 
-
---
--- Name: governance_report governance_report_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_report
     ADD CONSTRAINT governance_report_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_reportcell governance_reportcell_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reportcell
     ADD CONSTRAINT governance_reportcell_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_reportcheck governance_reportcheck_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_reportcheck
     ADD CONSTRAINT governance_reportcheck_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_reportflag governance_reportflag_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reportflag
     ADD CONSTRAINT governance_reportflag_once UNIQUE (check_of_id, cell_id);
 
-
---
--- Name: governance_reportflag governance_reportflag_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_reportflag
     ADD CONSTRAINT governance_reportflag_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_reportlist governance_reportlist_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reportlist
     ADD CONSTRAINT governance_reportlist_once UNIQUE (report_id, batch, section, listing);
 
-
---
--- Name: governance_reportlist governance_reportlist_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_reportlist
     ADD CONSTRAINT governance_reportlist_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_reportproblem governance_reportproblem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reportproblem
     ADD CONSTRAINT governance_reportproblem_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_reporttext governance_reporttext_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_reporttext
     ADD CONSTRAINT governance_reporttext_once UNIQUE (report_id, section);
-
-
---
--- Name: governance_reporttext governance_reporttext_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reporttext
     ADD CONSTRAINT governance_reporttext_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_round governance_round_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_round
     ADD CONSTRAINT governance_round_nth UNIQUE (rectification_id, nth);
-
-
---
--- Name: governance_round governance_round_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_round
     ADD CONSTRAINT governance_round_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_share governance_share_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_share
     ADD CONSTRAINT governance_share_once UNIQUE (goal_id, region_id, year);
-
-
---
--- Name: governance_share governance_share_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_share
     ADD CONSTRAINT governance_share_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_survey governance_survey_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_survey
     ADD CONSTRAINT governance_survey_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_surveyanswer governance_surveyanswer_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyanswer
     ADD CONSTRAINT governance_surveyanswer_once UNIQUE (reply_id, field_id);
 
-
---
--- Name: governance_surveyanswer governance_surveyanswer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyanswer
     ADD CONSTRAINT governance_surveyanswer_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_surveyfield governance_surveyfield_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyfield
     ADD CONSTRAINT governance_surveyfield_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_surveyfield governance_surveyfield_position; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyfield
     ADD CONSTRAINT governance_surveyfield_position UNIQUE (survey_id, "position");
-
-
---
--- Name: governance_surveyfigure governance_surveyfigure_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyfigure
     ADD CONSTRAINT governance_surveyfigure_once UNIQUE (reply_id, field_id);
 
-
---
--- Name: governance_surveyfigure governance_surveyfigure_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyfigure
     ADD CONSTRAINT governance_surveyfigure_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_surveyreminder governance_surveyreminder_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyreminder
     ADD CONSTRAINT governance_surveyreminder_once UNIQUE (reply_id, due_on, kind, days);
 
-
---
--- Name: governance_surveyreminder governance_surveyreminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyreminder
     ADD CONSTRAINT governance_surveyreminder_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_surveyreply governance_surveyreply_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyreply
     ADD CONSTRAINT governance_surveyreply_once UNIQUE (survey_id, region_id);
 
-
---
--- Name: governance_surveyreply governance_surveyreply_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyreply
     ADD CONSTRAINT governance_surveyreply_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_task_cooperators governance_task_cooperat_task_id_organisation_id_5bc68f9e_uniq; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_task_cooperators
     ADD CONSTRAINT governance_task_cooperat_task_id_organisation_id_5bc68f9e_uniq UNIQUE (task_id, organisation_id);
 
-
---
--- Name: governance_task_cooperators governance_task_cooperators_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_task_cooperators
     ADD CONSTRAINT governance_task_cooperators_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_task governance_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_task
     ADD CONSTRAINT governance_task_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_text governance_text_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_text
     ADD CONSTRAINT governance_text_nth UNIQUE (document_id, nth);
-
-
---
--- Name: governance_text governance_text_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_text
     ADD CONSTRAINT governance_text_pkey PRIMARY KEY (id);
 
-
---
--- Name: governance_trainingsystem governance_trainingsystem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_trainingsystem
     ADD CONSTRAINT governance_trainingsystem_pkey PRIMARY KEY (id);
-
-
---
--- Name: governance_measureversion governance_version_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_measureversion
     ADD CONSTRAINT governance_version_nth UNIQUE (measure_id, nth);
 
-
---
--- Name: journal_clock journal_clock_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.journal_clock
     ADD CONSTRAINT journal_clock_pkey PRIMARY KEY (id);
-
-
---
--- Name: journal_entry journal_entry_chain; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.journal_entry
     ADD CONSTRAINT journal_entry_chain UNIQUE (lane_id, seq);
 
-
---
--- Name: journal_entry journal_entry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.journal_entry
     ADD CONSTRAINT journal_entry_pkey PRIMARY KEY (id);
-
-
---
--- Name: journal_lane journal_lane_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.journal_lane
     ADD CONSTRAINT journal_lane_pkey PRIMARY KEY (id);
 
-
---
--- Name: journal_message journal_message_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.journal_message
     ADD CONSTRAINT journal_message_pkey PRIMARY KEY (id);
-
-
---
--- Name: journal_once journal_once_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.journal_once
     ADD CONSTRAINT journal_once_pkey PRIMARY KEY (key);
 
-
---
--- Name: journal_reply journal_reply_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.journal_reply
     ADD CONSTRAINT journal_reply_once UNIQUE (holder, key);
-
-
---
--- Name: journal_reply journal_reply_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.journal_reply
     ADD CONSTRAINT journal_reply_pkey PRIMARY KEY (id);
 
-
---
--- Name: journal_use journal_use_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.journal_use
     ADD CONSTRAINT journal_use_once UNIQUE (holder, "window");
-
-
---
--- Name: journal_use journal_use_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.journal_use
     ADD CONSTRAINT journal_use_pkey PRIMARY KEY (id);
 
-
---
--- Name: journal_work journal_work_key_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.journal_work
     ADD CONSTRAINT journal_work_key_key UNIQUE (key);
-
-
---
--- Name: journal_work journal_work_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.journal_work
     ADD CONSTRAINT journal_work_pkey PRIMARY KEY (id);
 
-
---
--- Name: learning_attendance learning_attendance_no_overlap; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.learning_attendance
     ADD CONSTRAINT learning_attendance_no_overlap EXCLUDE USING gist (worker_id WITH =, span WITH &&);
-
-
---
--- Name: learning_attendance learning_attendance_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.learning_attendance
     ADD CONSTRAINT learning_attendance_once UNIQUE (session_id, enrolment_id);
 
-
---
--- Name: learning_attendance learning_attendance_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.learning_attendance
     ADD CONSTRAINT learning_attendance_pkey PRIMARY KEY (id);
-
-
---
--- Name: learning_mark learning_mark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.learning_mark
     ADD CONSTRAINT learning_mark_pkey PRIMARY KEY (id);
 
-
---
--- Name: ledger_account ledger_account_code_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.ledger_account
     ADD CONSTRAINT ledger_account_code_key UNIQUE (code);
-
-
---
--- Name: ledger_account ledger_account_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.ledger_account
     ADD CONSTRAINT ledger_account_pkey PRIMARY KEY (id);
 
-
---
--- Name: ledger_balance ledger_balance_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.ledger_balance
     ADD CONSTRAINT ledger_balance_once UNIQUE (account_id, period_id);
-
-
---
--- Name: ledger_balance ledger_balance_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.ledger_balance
     ADD CONSTRAINT ledger_balance_pkey PRIMARY KEY (id);
 
-
---
--- Name: ledger_period ledger_period_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.ledger_period
     ADD CONSTRAINT ledger_period_pkey PRIMARY KEY (id);
-
-
---
--- Name: ledger_restatement ledger_restatement_in_turn; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.ledger_restatement
     ADD CONSTRAINT ledger_restatement_in_turn UNIQUE (original_id, nth);
 
-
---
--- Name: ledger_restatement ledger_restatement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.ledger_restatement
     ADD CONSTRAINT ledger_restatement_pkey PRIMARY KEY (transfer_id);
-
-
---
--- Name: ledger_transfer ledger_transfer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.ledger_transfer
     ADD CONSTRAINT ledger_transfer_pkey PRIMARY KEY (id);
 
-
---
--- Name: ledger_transfer ledger_transfer_settles_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.ledger_transfer
     ADD CONSTRAINT ledger_transfer_settles_id_key UNIQUE (settles_id);
-
-
---
--- Name: offer_bar offer_bar_ground_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_bar
     ADD CONSTRAINT offer_bar_ground_key UNIQUE (ground);
 
-
---
--- Name: offer_bar offer_bar_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_bar
     ADD CONSTRAINT offer_bar_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_catalogue offer_catalogue_no_overlap; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_catalogue
     ADD CONSTRAINT offer_catalogue_no_overlap EXCLUDE USING gist (region_id WITH =, slug WITH =, in_force WITH &&);
 
-
---
--- Name: offer_catalogue offer_catalogue_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_catalogue
     ADD CONSTRAINT offer_catalogue_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_cohort offer_cohort_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_no_key UNIQUE (no);
 
-
---
--- Name: offer_cohort offer_cohort_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_educationyear offer_education_year_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_educationyear
     ADD CONSTRAINT offer_education_year_once UNIQUE (employer_id, year);
 
-
---
--- Name: offer_educationspent offer_educationspent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_educationspent
     ADD CONSTRAINT offer_educationspent_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_educationyear offer_educationyear_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_educationyear
     ADD CONSTRAINT offer_educationyear_pkey PRIMARY KEY (id);
 
-
---
--- Name: offer_employerlisting offer_employerlisting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_employerlisting
     ADD CONSTRAINT offer_employerlisting_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_filedprogramme offer_filedprogramme_apprenticeship_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_filedprogramme
     ADD CONSTRAINT offer_filedprogramme_apprenticeship_key UNIQUE (apprenticeship);
 
-
---
--- Name: offer_filedprogramme offer_filedprogramme_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_filedprogramme
     ADD CONSTRAINT offer_filedprogramme_no_key UNIQUE (no);
-
-
---
--- Name: offer_filedprogramme offer_filedprogramme_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_filedprogramme
     ADD CONSTRAINT offer_filedprogramme_pkey PRIMARY KEY (id);
 
-
---
--- Name: offer_freeze offer_freeze_ground_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_freeze
     ADD CONSTRAINT offer_freeze_ground_key UNIQUE (ground);
-
-
---
--- Name: offer_freeze offer_freeze_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_freeze
     ADD CONSTRAINT offer_freeze_pkey PRIMARY KEY (id);
 
-
---
--- Name: offer_item offer_item_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_item
     ADD CONSTRAINT offer_item_once UNIQUE (catalogue_id, occupation_id, level);
-
-
---
--- Name: offer_item offer_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_item
     ADD CONSTRAINT offer_item_pkey PRIMARY KEY (id);
 
-
---
--- Name: offer_employerlisting offer_listing_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_employerlisting
     ADD CONSTRAINT offer_listing_once EXCLUDE USING gist (employer_id WITH =, listing WITH =, daterange(from_on, until_on) WITH &&);
-
-
---
--- Name: offer_occupation offer_occupation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_occupation
     ADD CONSTRAINT offer_occupation_pkey PRIMARY KEY (code);
 
-
---
--- Name: offer_order offer_order_cohort_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_order
     ADD CONSTRAINT offer_order_cohort_id_key UNIQUE (cohort_id);
-
-
---
--- Name: offer_order offer_order_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_order
     ADD CONSTRAINT offer_order_pkey PRIMARY KEY (id);
 
-
---
--- Name: offer_place offer_place_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_place
     ADD CONSTRAINT offer_place_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_planline offer_plan_line_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_planline
     ADD CONSTRAINT offer_plan_line_once UNIQUE (plan_id, quarter, occupation_id, level);
 
-
---
--- Name: offer_trainingplan offer_plan_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_trainingplan
     ADD CONSTRAINT offer_plan_once UNIQUE (employer_id, year);
-
-
---
--- Name: offer_planline offer_planline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_planline
     ADD CONSTRAINT offer_planline_pkey PRIMARY KEY (id);
 
-
---
--- Name: offer_scope offer_scope_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_scope
     ADD CONSTRAINT offer_scope_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_serial offer_serial_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_serial
     ADD CONSTRAINT offer_serial_once UNIQUE (region_id, year);
 
-
---
--- Name: offer_serial offer_serial_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_serial
     ADD CONSTRAINT offer_serial_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_session offer_session_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_session
     ADD CONSTRAINT offer_session_nth UNIQUE (cohort_id, nth);
 
-
---
--- Name: offer_session offer_session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_session
     ADD CONSTRAINT offer_session_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_session offer_session_place_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_session
     ADD CONSTRAINT offer_session_place_once EXCLUDE USING gist (place_id WITH =, span WITH &&);
 
-
---
--- Name: offer_session offer_session_teacher_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_session
     ADD CONSTRAINT offer_session_teacher_once EXCLUDE USING gist (taught_by_id WITH =, span WITH &&);
-
-
---
--- Name: offer_teacher offer_teacher_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_teacher
     ADD CONSTRAINT offer_teacher_once UNIQUE (provider_id, person_id);
 
-
---
--- Name: offer_teacher offer_teacher_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_teacher
     ADD CONSTRAINT offer_teacher_pkey PRIMARY KEY (id);
-
-
---
--- Name: offer_trainingplan offer_trainingplan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_trainingplan
     ADD CONSTRAINT offer_trainingplan_pkey PRIMARY KEY (id);
 
-
---
--- Name: people_account people_account_person_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_account
     ADD CONSTRAINT people_account_person_id_key UNIQUE (person_id);
-
-
---
--- Name: people_account people_account_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_account
     ADD CONSTRAINT people_account_pkey PRIMARY KEY (id);
 
-
---
--- Name: people_account people_account_username_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_account
     ADD CONSTRAINT people_account_username_key UNIQUE (username);
-
-
---
--- Name: people_groupmembership people_groupmembership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_groupmembership
     ADD CONSTRAINT people_groupmembership_pkey PRIMARY KEY (id);
 
-
---
--- Name: people_invitation people_invitation_digest_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_invitation
     ADD CONSTRAINT people_invitation_digest_key UNIQUE (digest);
-
-
---
--- Name: people_invitation people_invitation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_invitation
     ADD CONSTRAINT people_invitation_pkey PRIMARY KEY (id);
 
-
---
--- Name: people_groupmembership people_membership_no_overlap; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_groupmembership
     ADD CONSTRAINT people_membership_no_overlap EXCLUDE USING gist (person_id WITH =, "group" WITH =, daterange(from_on, until_on) WITH &&);
-
-
---
--- Name: people_organisation people_organisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_organisation
     ADD CONSTRAINT people_organisation_pkey PRIMARY KEY (id);
 
-
---
--- Name: people_organisation people_organisation_uscc_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_organisation
     ADD CONSTRAINT people_organisation_uscc_key UNIQUE (uscc);
-
-
---
--- Name: people_payaccount people_pay_account_one_holder; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_payaccount
     ADD CONSTRAINT people_pay_account_one_holder UNIQUE (number);
 
-
---
--- Name: people_payaccount people_payaccount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_payaccount
     ADD CONSTRAINT people_payaccount_pkey PRIMARY KEY (id);
-
-
---
--- Name: people_person people_person_id_number_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_person
     ADD CONSTRAINT people_person_id_number_key UNIQUE (id_number);
 
-
---
--- Name: people_person people_person_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_person
     ADD CONSTRAINT people_person_pkey PRIMARY KEY (id);
-
-
---
--- Name: people_region people_region_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_region
     ADD CONSTRAINT people_region_pkey PRIMARY KEY (code);
 
-
---
--- Name: people_registerextract people_registerextract_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_registerextract
     ADD CONSTRAINT people_registerextract_pkey PRIMARY KEY (id);
 
-
---
--- Name: people_roleheld people_role_apart; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_roleheld
     ADD CONSTRAINT people_role_apart EXCLUDE USING gist (person_id WITH =, role WITH <>, daterange(from_on, until_on) WITH &&) WHERE (((role)::text = ANY ((ARRAY['reviewer'::character varying, 'approver'::character varying, 'payer'::character varying])::text[])));
-
-
---
--- Name: people_roleheld people_role_auditor_apart; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_roleheld
     ADD CONSTRAINT people_role_auditor_apart EXCLUDE USING gist (person_id WITH =, (
@@ -21864,11 +14769,6 @@ CASE
     ELSE 0
 END) WITH <>, daterange(from_on, until_on) WITH &&) WHERE (((role)::text = ANY ((ARRAY['approver'::character varying, 'assessor'::character varying, 'auditor'::character varying, 'city_officer'::character varying, 'employer_clerk'::character varying, 'finance_officer'::character varying, 'inspector'::character varying, 'payer'::character varying, 'policy_officer'::character varying, 'provider_clerk'::character varying, 'province_officer'::character varying, 'reviewer'::character varying, 'teacher'::character varying])::text[])));
 
-
---
--- Name: people_roleheld people_role_inspector_apart; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_roleheld
     ADD CONSTRAINT people_role_inspector_apart EXCLUDE USING gist (person_id WITH =, (
 CASE
@@ -21876,12869 +14776,4044 @@ CASE
     ELSE 0
 END) WITH <>, daterange(from_on, until_on) WITH &&) WHERE (((role)::text = ANY ((ARRAY['assessor'::character varying, 'employer_clerk'::character varying, 'inspector'::character varying, 'provider_clerk'::character varying, 'teacher'::character varying])::text[])));
 
-
---
--- Name: people_roleheld people_roleheld_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_roleheld
     ADD CONSTRAINT people_roleheld_pkey PRIMARY KEY (id);
-
-
---
--- Name: people_token people_token_digest_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_token
     ADD CONSTRAINT people_token_digest_key UNIQUE (digest);
 
-
---
--- Name: people_token people_token_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_token
     ADD CONSTRAINT people_token_pkey PRIMARY KEY (id);
-
-
---
--- Name: policy_allocation policy_allocation_document_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_allocation
     ADD CONSTRAINT policy_allocation_document_once UNIQUE (line_id, document_no);
 
-
---
--- Name: policy_allocation policy_allocation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_allocation
     ADD CONSTRAINT policy_allocation_pkey PRIMARY KEY (id);
-
-
---
--- Name: policy_allocationrow policy_allocationrow_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_allocationrow
     ADD CONSTRAINT policy_allocationrow_once UNIQUE (allocation_id, region_id);
 
-
---
--- Name: policy_allocationrow policy_allocationrow_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_allocationrow
     ADD CONSTRAINT policy_allocationrow_pkey PRIMARY KEY (id);
-
-
---
--- Name: policy_budgetline policy_budgetline_account_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_budgetline
     ADD CONSTRAINT policy_budgetline_account_key UNIQUE (account);
 
-
---
--- Name: policy_budgetline policy_budgetline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_budgetline
     ADD CONSTRAINT policy_budgetline_pkey PRIMARY KEY (id);
-
-
---
--- Name: policy_budgetmove policy_budgetmove_ends_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_budgetmove
     ADD CONSTRAINT policy_budgetmove_ends_id_key UNIQUE (ends_id);
 
-
---
--- Name: policy_budgetmove policy_budgetmove_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_budgetmove
     ADD CONSTRAINT policy_budgetmove_pkey PRIMARY KEY (id);
-
-
---
--- Name: policy_budgetmove policy_budgetmove_transfer_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_budgetmove
     ADD CONSTRAINT policy_budgetmove_transfer_key UNIQUE (transfer);
 
-
---
--- Name: policy_comparison policy_comparison_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_comparison
     ADD CONSTRAINT policy_comparison_pkey PRIMARY KEY (id);
-
-
---
--- Name: policy_draft policy_draft_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_draft
     ADD CONSTRAINT policy_draft_pkey PRIMARY KEY (id);
 
-
---
--- Name: policy_draft policy_draft_sheet_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_draft
     ADD CONSTRAINT policy_draft_sheet_id_key UNIQUE (sheet_id);
-
-
---
--- Name: policy_sheet policy_sheet_no_overlap; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_sheet
     ADD CONSTRAINT policy_sheet_no_overlap EXCLUDE USING gist (region_id WITH =, slug WITH =, in_force WITH &&) WHERE (((state)::text = 'published'::text));
 
-
---
--- Name: policy_sheet policy_sheet_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_sheet
     ADD CONSTRAINT policy_sheet_pkey PRIMARY KEY (id);
-
-
---
--- Name: policy_whatif policy_whatif_draft_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_whatif
     ADD CONSTRAINT policy_whatif_draft_once UNIQUE (comparison_id, draft_id);
 
-
---
--- Name: policy_whatif policy_whatif_nth_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_whatif
     ADD CONSTRAINT policy_whatif_nth_once UNIQUE (comparison_id, nth);
-
-
---
--- Name: policy_whatif policy_whatif_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_whatif
     ADD CONSTRAINT policy_whatif_pkey PRIMARY KEY (id);
 
-
---
--- Name: procrastinate_events procrastinate_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
-
-
---
--- Name: procrastinate_jobs procrastinate_jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.procrastinate_jobs
     ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
 
-
---
--- Name: procrastinate_periodic_defers procrastinate_periodic_defers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
-
-
---
--- Name: procrastinate_periodic_defers procrastinate_periodic_defers_unique; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
 
-
---
--- Name: procrastinate_workers procrastinate_workers_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
-
-
---
--- Name: record_consent record_consent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.record_consent
     ADD CONSTRAINT record_consent_pkey PRIMARY KEY (id);
 
-
---
--- Name: record_leaf record_leaf_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.record_leaf
     ADD CONSTRAINT record_leaf_once UNIQUE (day, kind, key);
-
-
---
--- Name: record_leaf record_leaf_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.record_leaf
     ADD CONSTRAINT record_leaf_pkey PRIMARY KEY (id);
 
-
---
--- Name: record_root record_root_one_line; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.record_root
     ADD CONSTRAINT record_root_one_line UNIQUE (previous);
-
-
---
--- Name: record_root record_root_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.record_root
     ADD CONSTRAINT record_root_pkey PRIMARY KEY (day);
 
-
---
--- Name: reporting_definition reporting_definition_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reporting_definition
     ADD CONSTRAINT reporting_definition_pkey PRIMARY KEY (hash);
-
-
---
--- Name: reporting_figure reporting_figure_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.reporting_figure
     ADD CONSTRAINT reporting_figure_once UNIQUE (frozen_id, dimension, value);
 
-
---
--- Name: reporting_figure reporting_figure_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reporting_figure
     ADD CONSTRAINT reporting_figure_pkey PRIMARY KEY (id);
-
-
---
--- Name: reporting_frozen reporting_frozen_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.reporting_frozen
     ADD CONSTRAINT reporting_frozen_once UNIQUE (indicator, month_from, region_id, edition);
 
-
---
--- Name: reporting_frozen reporting_frozen_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reporting_frozen
     ADD CONSTRAINT reporting_frozen_pkey PRIMARY KEY (id);
-
-
---
--- Name: reporting_proof reporting_proof_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.reporting_proof
     ADD CONSTRAINT reporting_proof_once UNIQUE (indicator, month_from, region_id, edition);
 
-
---
--- Name: reporting_proof reporting_proof_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reporting_proof
     ADD CONSTRAINT reporting_proof_pkey PRIMARY KEY (id);
-
-
---
--- Name: reporting_publication reporting_publication_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.reporting_publication
     ADD CONSTRAINT reporting_publication_once UNIQUE (region_id, month_from);
 
-
---
--- Name: reporting_publication reporting_publication_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reporting_publication
     ADD CONSTRAINT reporting_publication_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_accountproof subsidy_account_proof_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_accountproof
     ADD CONSTRAINT subsidy_account_proof_nth UNIQUE (holder_check_id, nth);
 
-
---
--- Name: subsidy_accountproof subsidy_accountproof_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_accountproof
     ADD CONSTRAINT subsidy_accountproof_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_approval subsidy_approval_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_approval
     ADD CONSTRAINT subsidy_approval_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_claim subsidy_claim_hold_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_hold_id_key UNIQUE (hold_id);
-
-
---
--- Name: subsidy_claim subsidy_claim_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_no_key UNIQUE (no);
 
-
---
--- Name: subsidy_claim subsidy_claim_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_claim subsidy_claim_post_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_post_id_key UNIQUE (post_id);
 
-
---
--- Name: subsidy_commitment subsidy_commitment_claim_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_commitment
     ADD CONSTRAINT subsidy_commitment_claim_id_key UNIQUE (claim_id);
-
-
---
--- Name: subsidy_commitment subsidy_commitment_hold_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_commitment
     ADD CONSTRAINT subsidy_commitment_hold_id_key UNIQUE (hold_id);
 
-
---
--- Name: subsidy_commitment subsidy_commitment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_commitment
     ADD CONSTRAINT subsidy_commitment_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_commitment subsidy_commitment_seat_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_commitment
     ADD CONSTRAINT subsidy_commitment_seat_once UNIQUE (cohort_id, sheet_id, nth);
 
-
---
--- Name: subsidy_confirmation subsidy_confirmation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_confirmation
     ADD CONSTRAINT subsidy_confirmation_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_courseprice subsidy_courseprice_cohort_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_courseprice
     ADD CONSTRAINT subsidy_courseprice_cohort_id_key UNIQUE (cohort_id);
 
-
---
--- Name: subsidy_courseprice subsidy_courseprice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_courseprice
     ADD CONSTRAINT subsidy_courseprice_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_decision subsidy_decision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_decision
     ADD CONSTRAINT subsidy_decision_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_difference subsidy_difference_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_difference
     ADD CONSTRAINT subsidy_difference_once UNIQUE (statement_id, ref);
-
-
---
--- Name: subsidy_difference subsidy_difference_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_difference
     ADD CONSTRAINT subsidy_difference_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_donation subsidy_donation_document_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_donation
     ADD CONSTRAINT subsidy_donation_document_once UNIQUE (region_id, document_no);
-
-
---
--- Name: subsidy_donation subsidy_donation_line_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_donation
     ADD CONSTRAINT subsidy_donation_line_id_key UNIQUE (line_id);
 
-
---
--- Name: subsidy_donation subsidy_donation_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_donation
     ADD CONSTRAINT subsidy_donation_no_key UNIQUE (no);
-
-
---
--- Name: subsidy_donation subsidy_donation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_donation
     ADD CONSTRAINT subsidy_donation_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_donorconsent subsidy_donorconsent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_donorconsent
     ADD CONSTRAINT subsidy_donorconsent_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_entitled subsidy_entitled_claim_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_claim_id_key UNIQUE (claim_id);
 
-
---
--- Name: subsidy_entitled subsidy_entitled_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_once UNIQUE (search_id, certificate_id, policy);
-
-
---
--- Name: subsidy_entitled subsidy_entitled_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_feeorder subsidy_feeorder_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feeorder
     ADD CONSTRAINT subsidy_feeorder_no_key UNIQUE (no);
-
-
---
--- Name: subsidy_feeorder subsidy_feeorder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feeorder
     ADD CONSTRAINT subsidy_feeorder_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_feepayment subsidy_feepayment_order_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feepayment
     ADD CONSTRAINT subsidy_feepayment_order_id_key UNIQUE (order_id);
-
-
---
--- Name: subsidy_feepayment subsidy_feepayment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feepayment
     ADD CONSTRAINT subsidy_feepayment_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_feepayment subsidy_feepayment_reference_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feepayment
     ADD CONSTRAINT subsidy_feepayment_reference_once UNIQUE (way, reference);
-
-
---
--- Name: subsidy_feepayment subsidy_feepayment_transfer_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feepayment
     ADD CONSTRAINT subsidy_feepayment_transfer_key UNIQUE (transfer);
 
-
---
--- Name: subsidy_feerefund subsidy_feerefund_hold_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feerefund
     ADD CONSTRAINT subsidy_feerefund_hold_key UNIQUE (hold);
-
-
---
--- Name: subsidy_feerefund subsidy_feerefund_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feerefund
     ADD CONSTRAINT subsidy_feerefund_once UNIQUE (order_id);
 
-
---
--- Name: subsidy_feerefund subsidy_feerefund_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feerefund
     ADD CONSTRAINT subsidy_feerefund_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_feeshare subsidy_feeshare_order_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feeshare
     ADD CONSTRAINT subsidy_feeshare_order_id_key UNIQUE (order_id);
 
-
---
--- Name: subsidy_feeshare subsidy_feeshare_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feeshare
     ADD CONSTRAINT subsidy_feeshare_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_feeshare subsidy_feeshare_transfer_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feeshare
     ADD CONSTRAINT subsidy_feeshare_transfer_key UNIQUE (transfer);
 
-
---
--- Name: subsidy_feevoucher subsidy_feevoucher_code_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feevoucher
     ADD CONSTRAINT subsidy_feevoucher_code_key UNIQUE (code);
-
-
---
--- Name: subsidy_feevoucher subsidy_feevoucher_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feevoucher
     ADD CONSTRAINT subsidy_feevoucher_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_freeze subsidy_freeze_ground_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_freeze
     ADD CONSTRAINT subsidy_freeze_ground_key UNIQUE (ground);
-
-
---
--- Name: subsidy_freeze subsidy_freeze_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_freeze
     ADD CONSTRAINT subsidy_freeze_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_holdercheck subsidy_holdercheck_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_holdercheck
     ADD CONSTRAINT subsidy_holdercheck_no_key UNIQUE (no);
-
-
---
--- Name: subsidy_holdercheck subsidy_holdercheck_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_holdercheck
     ADD CONSTRAINT subsidy_holdercheck_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_instalment subsidy_instalment_day; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_instalment
     ADD CONSTRAINT subsidy_instalment_day UNIQUE (plan_id, due_on);
-
-
---
--- Name: subsidy_instalment subsidy_instalment_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_instalment
     ADD CONSTRAINT subsidy_instalment_nth UNIQUE (plan_id, nth);
 
-
---
--- Name: subsidy_instalment subsidy_instalment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_instalment
     ADD CONSTRAINT subsidy_instalment_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_notice_claims subsidy_notice_claims_notice_id_claim_id_d8508f21_uniq; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_notice_claims
     ADD CONSTRAINT subsidy_notice_claims_notice_id_claim_id_d8508f21_uniq UNIQUE (notice_id, claim_id);
 
-
---
--- Name: subsidy_notice_claims subsidy_notice_claims_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_notice_claims
     ADD CONSTRAINT subsidy_notice_claims_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_notice subsidy_notice_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_notice
     ADD CONSTRAINT subsidy_notice_no_key UNIQUE (no);
 
-
---
--- Name: subsidy_notice subsidy_notice_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_notice
     ADD CONSTRAINT subsidy_notice_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_objection subsidy_objection_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_objection
     ADD CONSTRAINT subsidy_objection_no_key UNIQUE (no);
 
-
---
--- Name: subsidy_objection subsidy_objection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_objection
     ADD CONSTRAINT subsidy_objection_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_payment subsidy_payment_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_nth UNIQUE (run_id, nth);
 
-
---
--- Name: subsidy_payment subsidy_payment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_payrun subsidy_payrun_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_payrun
     ADD CONSTRAINT subsidy_payrun_no_key UNIQUE (no);
 
-
---
--- Name: subsidy_payrun subsidy_payrun_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_payrun
     ADD CONSTRAINT subsidy_payrun_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_plan subsidy_plan_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_plan
     ADD CONSTRAINT subsidy_plan_nth UNIQUE (receivable_id, nth);
 
-
---
--- Name: subsidy_plan subsidy_plan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_plan
     ADD CONSTRAINT subsidy_plan_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_receivable subsidy_receivable_no_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_receivable
     ADD CONSTRAINT subsidy_receivable_no_key UNIQUE (no);
 
-
---
--- Name: subsidy_receivable subsidy_receivable_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_receivable
     ADD CONSTRAINT subsidy_receivable_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_repayment subsidy_repayment_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_repayment
     ADD CONSTRAINT subsidy_repayment_once UNIQUE (receivable_id, document);
 
-
---
--- Name: subsidy_repayment subsidy_repayment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_repayment
     ADD CONSTRAINT subsidy_repayment_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_repayment subsidy_repayment_transfer_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_repayment
     ADD CONSTRAINT subsidy_repayment_transfer_id_key UNIQUE (transfer_id);
 
-
---
--- Name: subsidy_search subsidy_search_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_search
     ADD CONSTRAINT subsidy_search_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_serial subsidy_serial_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_serial
     ADD CONSTRAINT subsidy_serial_pkey PRIMARY KEY (stem);
 
-
---
--- Name: subsidy_setoff subsidy_setoff_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_setoff
     ADD CONSTRAINT subsidy_setoff_once UNIQUE (payment_id, receivable_id);
-
-
---
--- Name: subsidy_setoff subsidy_setoff_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_setoff
     ADD CONSTRAINT subsidy_setoff_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_shortapproval subsidy_shortapproval_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_shortapproval
     ADD CONSTRAINT subsidy_shortapproval_once UNIQUE (cohort_id, filed_at);
-
-
---
--- Name: subsidy_shortapproval subsidy_shortapproval_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_shortapproval
     ADD CONSTRAINT subsidy_shortapproval_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_slot subsidy_slot_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_slot
     ADD CONSTRAINT subsidy_slot_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_statement subsidy_statement_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_statement
     ADD CONSTRAINT subsidy_statement_once UNIQUE (region_id, source, first_on, last_on, content_hash);
 
-
---
--- Name: subsidy_statement subsidy_statement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_statement
     ADD CONSTRAINT subsidy_statement_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_waiver subsidy_waiver_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_once UNIQUE NULLS NOT DISTINCT (worker_id, certificate_id, policy, organisation_id);
 
-
---
--- Name: subsidy_waiver subsidy_waiver_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_pkey PRIMARY KEY (id);
-
-
---
--- Name: subsidy_writeoff subsidy_writeoff_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_writeoff
     ADD CONSTRAINT subsidy_writeoff_pkey PRIMARY KEY (id);
 
-
---
--- Name: subsidy_writeoffapproval subsidy_writeoffapproval_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_writeoffapproval
     ADD CONSTRAINT subsidy_writeoffapproval_once UNIQUE (write_off_id, approved_by);
-
-
---
--- Name: subsidy_writeoffapproval subsidy_writeoffapproval_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_writeoffapproval
     ADD CONSTRAINT subsidy_writeoffapproval_pkey PRIMARY KEY (id);
 
-
---
--- Name: supervision_complainant supervision_complainant_complaint_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_complainant
     ADD CONSTRAINT supervision_complainant_complaint_id_key UNIQUE (complaint_id);
-
-
---
--- Name: supervision_complainant supervision_complainant_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_complainant
     ADD CONSTRAINT supervision_complainant_pkey PRIMARY KEY (id);
 
-
---
--- Name: supervision_complaint supervision_complaint_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_complaint
     ADD CONSTRAINT supervision_complaint_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_draw supervision_draw_commitment_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_draw
     ADD CONSTRAINT supervision_draw_commitment_key UNIQUE (commitment);
 
-
---
--- Name: supervision_draw supervision_draw_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_draw
     ADD CONSTRAINT supervision_draw_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_evidence supervision_evidence_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_evidence
     ADD CONSTRAINT supervision_evidence_once UNIQUE (signal, concern, key, fingerprint);
 
-
---
--- Name: supervision_evidence supervision_evidence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_evidence
     ADD CONSTRAINT supervision_evidence_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_finding supervision_finding_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_finding
     ADD CONSTRAINT supervision_finding_pkey PRIMARY KEY (id);
 
-
---
--- Name: supervision_look supervision_look_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_look
     ADD CONSTRAINT supervision_look_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_paysurvey supervision_paysurvey_commitment_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_paysurvey
     ADD CONSTRAINT supervision_paysurvey_commitment_key UNIQUE (commitment);
 
-
---
--- Name: supervision_paysurvey supervision_paysurvey_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_paysurvey
     ADD CONSTRAINT supervision_paysurvey_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_penalty supervision_penalty_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_penalty
     ADD CONSTRAINT supervision_penalty_pkey PRIMARY KEY (id);
 
-
---
--- Name: supervision_photo supervision_photo_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_photo
     ADD CONSTRAINT supervision_photo_once UNIQUE (visit_id, sha256);
-
-
---
--- Name: supervision_photo supervision_photo_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_photo
     ADD CONSTRAINT supervision_photo_pkey PRIMARY KEY (id);
 
-
---
--- Name: supervision_scan supervision_scan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_scan
     ADD CONSTRAINT supervision_scan_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_sighting supervision_sighting_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_sighting
     ADD CONSTRAINT supervision_sighting_once UNIQUE (visit_id, enrolment_id);
 
-
---
--- Name: supervision_sighting supervision_sighting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_sighting
     ADD CONSTRAINT supervision_sighting_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_spot supervision_spot_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_spot
     ADD CONSTRAINT supervision_spot_once UNIQUE (visit_id, kind);
 
-
---
--- Name: supervision_spot supervision_spot_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_spot
     ADD CONSTRAINT supervision_spot_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_surveycontact supervision_surveycontact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_surveycontact
     ADD CONSTRAINT supervision_surveycontact_pkey PRIMARY KEY (id);
 
-
---
--- Name: supervision_surveyedclaim supervision_surveyed_nth; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_surveyedclaim
     ADD CONSTRAINT supervision_surveyed_nth UNIQUE (survey_id, nth);
-
-
---
--- Name: supervision_surveyedclaim supervision_surveyed_once; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_surveyedclaim
     ADD CONSTRAINT supervision_surveyed_once UNIQUE (survey_id, claim_id);
 
-
---
--- Name: supervision_surveyedclaim supervision_surveyedclaim_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_surveyedclaim
     ADD CONSTRAINT supervision_surveyedclaim_pkey PRIMARY KEY (id);
-
-
---
--- Name: supervision_tuning supervision_tuning_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_tuning
     ADD CONSTRAINT supervision_tuning_pkey PRIMARY KEY (id);
 
-
---
--- Name: supervision_visit supervision_visit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_visit
     ADD CONSTRAINT supervision_visit_pkey PRIMARY KEY (id);
-
-
---
--- Name: talent_asset talent_asset_organisation_id_key; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_asset
     ADD CONSTRAINT talent_asset_organisation_id_key UNIQUE (organisation_id);
 
-
---
--- Name: talent_asset talent_asset_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_asset
     ADD CONSTRAINT talent_asset_pkey PRIMARY KEY (id);
-
-
---
--- Name: talent_contest talent_contest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_contest
     ADD CONSTRAINT talent_contest_pkey PRIMARY KEY (id);
 
-
---
--- Name: talent_ground talent_ground_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_ground
     ADD CONSTRAINT talent_ground_pkey PRIMARY KEY (id);
-
-
---
--- Name: talent_honour talent_honour_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_honour
     ADD CONSTRAINT talent_honour_pkey PRIMARY KEY (id);
 
-
---
--- Name: talent_report talent_report_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_report
     ADD CONSTRAINT talent_report_once UNIQUE (target_id, as_of);
-
-
---
--- Name: talent_report talent_report_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_report
     ADD CONSTRAINT talent_report_pkey PRIMARY KEY (id);
 
-
---
--- Name: talent_result talent_result_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_result
     ADD CONSTRAINT talent_result_once UNIQUE (contest_id, occupation_id, person_id);
-
-
---
--- Name: talent_result talent_result_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_result
     ADD CONSTRAINT talent_result_pkey PRIMARY KEY (id);
 
-
---
--- Name: talent_target talent_target_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_target
     ADD CONSTRAINT talent_target_once UNIQUE (asset_id, year, measure);
-
-
---
--- Name: talent_target talent_target_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_target
     ADD CONSTRAINT talent_target_pkey PRIMARY KEY (id);
 
-
---
--- Name: assessment_assessmentplan_body_id_cc9d1f42; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_assessmentplan_body_id_cc9d1f42 ON public.assessment_assessmentplan USING btree (body_id);
-
-
---
--- Name: assessment_assessmentplan_occupation_id_590bbf77; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_assessmentplan_occupation_id_590bbf77 ON public.assessment_assessmentplan USING btree (occupation_id);
 
-
---
--- Name: assessment_assessmentplan_occupation_id_590bbf77_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_assessmentplan_occupation_id_590bbf77_like ON public.assessment_assessmentplan USING btree (occupation_id varchar_pattern_ops);
-
-
---
--- Name: assessment_assessmentplan_region_id_96670f39; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_assessmentplan_region_id_96670f39 ON public.assessment_assessmentplan USING btree (region_id);
 
-
---
--- Name: assessment_assessmentplan_region_id_96670f39_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_assessmentplan_region_id_96670f39_like ON public.assessment_assessmentplan USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: assessment_certificate_body_id_30dc63cd; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_certificate_body_id_30dc63cd ON public.assessment_certificate USING btree (body_id);
 
-
---
--- Name: assessment_certificate_enrolment_id_e5f37726; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_certificate_enrolment_id_e5f37726 ON public.assessment_certificate USING btree (enrolment_id);
-
-
---
--- Name: assessment_certificate_exam_id_27964a0c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_certificate_exam_id_27964a0c ON public.assessment_certificate USING btree (exam_id);
 
-
---
--- Name: assessment_certificate_no_0fc59e35_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_certificate_no_0fc59e35_like ON public.assessment_certificate USING btree (no varchar_pattern_ops);
-
-
---
--- Name: assessment_certificate_occupation_id_64fb24e9; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_certificate_occupation_id_64fb24e9 ON public.assessment_certificate USING btree (occupation_id);
 
-
---
--- Name: assessment_certificate_occupation_id_64fb24e9_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_certificate_occupation_id_64fb24e9_like ON public.assessment_certificate USING btree (occupation_id varchar_pattern_ops);
-
-
---
--- Name: assessment_certificate_person_id_d002eb32; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_certificate_person_id_d002eb32 ON public.assessment_certificate USING btree (person_id);
 
-
---
--- Name: assessment_change_one_open; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX assessment_change_one_open ON public.assessment_scorechange USING btree (score_id) WHERE ((state)::text = 'asked'::text);
-
-
---
--- Name: assessment_exam_assessor_id_6ffc000c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_exam_assessor_id_6ffc000c ON public.assessment_exam USING btree (assessor_id);
 
-
---
--- Name: assessment_exam_body; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_exam_body ON public.assessment_exam USING btree (body_id, state, held_on);
-
-
---
--- Name: assessment_exam_body_id_e74c227d; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_exam_body_id_e74c227d ON public.assessment_exam USING btree (body_id);
 
-
---
--- Name: assessment_exam_cohort_id_8b9e43da; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_exam_cohort_id_8b9e43da ON public.assessment_exam USING btree (cohort_id);
-
-
---
--- Name: assessment_exam_no_5e4084e7_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_exam_no_5e4084e7_like ON public.assessment_exam USING btree (no varchar_pattern_ops);
 
-
---
--- Name: assessment_exam_one_open; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX assessment_exam_one_open ON public.assessment_exam USING btree (cohort_id) WHERE ((state)::text = ANY ((ARRAY['planned'::character varying, 'scored'::character varying, 'published'::character varying])::text[]));
-
-
---
--- Name: assessment_plan_due; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_plan_due ON public.assessment_assessmentplan USING btree (state, due_on);
 
-
---
--- Name: assessment_plan_open; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_plan_open ON public.assessment_assessmentplan USING btree (state, region_id, closes_on);
-
-
---
--- Name: assessment_registration_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX assessment_registration_once ON public.assessment_registration USING btree (plan_id, person_id) WHERE (NOT ((state)::text = 'withdrawn'::text));
 
-
---
--- Name: assessment_registration_person_id_f399f7f1; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_registration_person_id_f399f7f1 ON public.assessment_registration USING btree (person_id);
-
-
---
--- Name: assessment_registration_plan; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_registration_plan ON public.assessment_registration USING btree (plan_id, state);
 
-
---
--- Name: assessment_registration_plan_id_f4fd3641; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_registration_plan_id_f4fd3641 ON public.assessment_registration USING btree (plan_id);
-
-
---
--- Name: assessment_score_enrolment_id_6d2927bc; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_score_enrolment_id_6d2927bc ON public.assessment_score USING btree (enrolment_id);
 
-
---
--- Name: assessment_score_exam_id_d5710ea6; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_score_exam_id_d5710ea6 ON public.assessment_score USING btree (exam_id);
-
-
---
--- Name: assessment_scorechange_score_id_86205e06; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX assessment_scorechange_score_id_86205e06 ON public.assessment_scorechange USING btree (score_id);
 
-
---
--- Name: assessment_serial_stem_a3f41b76_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX assessment_serial_stem_a3f41b76_like ON public.assessment_serial USING btree (stem varchar_pattern_ops);
-
-
---
--- Name: auth_group_name_a6ea08ec_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 
-
---
--- Name: auth_group_permissions_group_id_b120cbf9; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
-
-
---
--- Name: auth_group_permissions_permission_id_84c5c92e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 
-
---
--- Name: auth_permission_content_type_id_2f476e4b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
-
-
---
--- Name: django_session_expire_date_a5c62663; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 
-
---
--- Name: django_session_session_key_c0390e0f_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
-
-
---
--- Name: enrolment_apprentice_apprenticeship_id_c68eb06b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_apprentice_apprenticeship_id_c68eb06b ON public.enrolment_apprentice USING btree (apprenticeship_id);
 
-
---
--- Name: enrolment_apprentice_mentor_id_41039b2c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX enrolment_apprentice_mentor_id_41039b2c ON public.enrolment_apprentice USING btree (mentor_id);
-
-
---
--- Name: enrolment_apprentice_one_at_a_time; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX enrolment_apprentice_one_at_a_time ON public.enrolment_apprentice USING btree (worker_id) WHERE ((outcome)::text = 'training'::text);
 
-
---
--- Name: enrolment_apprentice_worker_id_a61a9666; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX enrolment_apprentice_worker_id_a61a9666 ON public.enrolment_apprentice USING btree (worker_id);
-
-
---
--- Name: enrolment_apprenticeship_due; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_apprenticeship_due ON public.enrolment_apprenticeship USING btree (state, due_on);
 
-
---
--- Name: enrolment_apprenticeship_employer_id_c704e17c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX enrolment_apprenticeship_employer_id_c704e17c ON public.enrolment_apprenticeship USING btree (employer_id);
-
-
---
--- Name: enrolment_apprenticeship_occupation_id_d8f2b542; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_apprenticeship_occupation_id_d8f2b542 ON public.enrolment_apprenticeship USING btree (occupation_id);
 
-
---
--- Name: enrolment_apprenticeship_occupation_id_d8f2b542_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX enrolment_apprenticeship_occupation_id_d8f2b542_like ON public.enrolment_apprenticeship USING btree (occupation_id varchar_pattern_ops);
-
-
---
--- Name: enrolment_apprenticeship_region_id_b8693c2b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_apprenticeship_region_id_b8693c2b ON public.enrolment_apprenticeship USING btree (region_id);
 
-
---
--- Name: enrolment_apprenticeship_region_id_b8693c2b_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX enrolment_apprenticeship_region_id_b8693c2b_like ON public.enrolment_apprenticeship USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: enrolment_apprenticeship_school_id_5d3ce003; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_apprenticeship_school_id_5d3ce003 ON public.enrolment_apprenticeship USING btree (school_id);
 
-
---
--- Name: enrolment_enrolment_cohort_id_af3cd11f; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX enrolment_enrolment_cohort_id_af3cd11f ON public.enrolment_enrolment USING btree (cohort_id);
-
-
---
--- Name: enrolment_enrolment_worker_id_839f946e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_enrolment_worker_id_839f946e ON public.enrolment_enrolment USING btree (worker_id);
 
-
---
--- Name: enrolment_mentor_apprenticeship_id_68252f3c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX enrolment_mentor_apprenticeship_id_68252f3c ON public.enrolment_mentor USING btree (apprenticeship_id);
-
-
---
--- Name: enrolment_mentor_person_id_33134229; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_mentor_person_id_33134229 ON public.enrolment_mentor USING btree (person_id);
 
-
---
--- Name: enrolment_nomination_order_id_425f7154; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX enrolment_nomination_order_id_425f7154 ON public.enrolment_nomination USING btree (order_id);
-
-
---
--- Name: enrolment_nomination_worker_id_e181187b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_nomination_worker_id_e181187b ON public.enrolment_nomination USING btree (worker_id);
 
-
---
--- Name: enrolment_one_seat; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX enrolment_one_seat ON public.enrolment_enrolment USING btree (cohort_id, worker_id) WHERE (NOT ((state)::text = 'withdrawn'::text));
-
-
---
--- Name: enrolment_queue; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX enrolment_queue ON public.enrolment_enrolment USING btree (cohort_id, state, id);
 
-
---
--- Name: governance_agendaitem_meeting_id_2edbbc7a; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_agendaitem_meeting_id_2edbbc7a ON public.governance_agendaitem USING btree (meeting_id);
-
-
---
--- Name: governance_agendaitem_member_id_ae5a4583; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_agendaitem_member_id_ae5a4583 ON public.governance_agendaitem USING btree (member_id);
 
-
---
--- Name: governance_article_document_id_ca8b4a74; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_article_document_id_ca8b4a74 ON public.governance_article USING btree (document_id);
-
-
---
--- Name: governance_check_inspection_id_1f5a7152; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_check_inspection_id_1f5a7152 ON public.governance_check USING btree (inspection_id);
 
-
---
--- Name: governance_check_region_id_c27d3f82; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_check_region_id_c27d3f82 ON public.governance_check USING btree (region_id);
-
-
---
--- Name: governance_check_region_id_c27d3f82_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_check_region_id_c27d3f82_like ON public.governance_check USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_check_set_in_id_d0301927; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_check_set_in_id_d0301927 ON public.governance_check USING btree (set_in_id);
-
-
---
--- Name: governance_check_set_in_id_d0301927_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_check_set_in_id_d0301927_like ON public.governance_check USING btree (set_in_id varchar_pattern_ops);
 
-
---
--- Name: governance_check_task_id_c1ef09b4; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_check_task_id_c1ef09b4 ON public.governance_check USING btree (task_id);
-
-
---
--- Name: governance_check_unit_id_6d055c18; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_check_unit_id_6d055c18 ON public.governance_check USING btree (unit_id);
 
-
---
--- Name: governance_check_waiting; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_check_waiting ON public.governance_check USING btree (set_in_id, state, due_on);
-
-
---
--- Name: governance_clause_grams; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_clause_grams ON public.governance_clause USING gin (grams);
 
-
---
--- Name: governance_clause_text_id_a63cad6b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_clause_text_id_a63cad6b ON public.governance_clause USING btree (text_id);
-
-
---
--- Name: governance_comment_answer; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_comment_answer ON public.governance_comment USING btree (consultation_id, answer_id);
 
-
---
--- Name: governance_comment_answer_id_025cd5dc; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_comment_answer_id_025cd5dc ON public.governance_comment USING btree (answer_id);
-
-
---
--- Name: governance_comment_clause_id_64b9e8a2; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_comment_clause_id_64b9e8a2 ON public.governance_comment USING btree (clause_id);
 
-
---
--- Name: governance_comment_consultation_id_ca7b6d3c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_comment_consultation_id_ca7b6d3c ON public.governance_comment USING btree (consultation_id);
-
-
---
--- Name: governance_comment_group_id_8f8bedb1; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_comment_group_id_8f8bedb1 ON public.governance_comment USING btree (group_id);
 
-
---
--- Name: governance_comment_list; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_comment_list ON public.governance_comment USING btree (consultation_id, id);
-
-
---
--- Name: governance_comment_source; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_comment_source ON public.governance_comment USING btree (source, sent_at);
 
-
---
--- Name: governance_commentanswer_consultation_id_cfd7f448; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_commentanswer_consultation_id_cfd7f448 ON public.governance_commentanswer USING btree (consultation_id);
-
-
---
--- Name: governance_commenter_organisation_id_28b578e0; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_commenter_organisation_id_28b578e0 ON public.governance_commenter USING btree (organisation_id);
 
-
---
--- Name: governance_commenter_person_id_25539b92; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_commenter_person_id_25539b92 ON public.governance_commenter USING btree (person_id);
-
-
---
--- Name: governance_commentgroup_consultation_id_3dab9767; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_commentgroup_consultation_id_3dab9767 ON public.governance_commentgroup USING btree (consultation_id);
 
-
---
--- Name: governance_consultation_document_id_24d36fce; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_consultation_document_id_24d36fce ON public.governance_consultation USING btree (document_id);
-
-
---
--- Name: governance_consultation_draft_id_af6469de; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_consultation_draft_id_af6469de ON public.governance_consultation USING btree (draft_id);
 
-
---
--- Name: governance_consultation_region_id_99ea547b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_consultation_region_id_99ea547b ON public.governance_consultation USING btree (region_id);
-
-
---
--- Name: governance_consultation_region_id_99ea547b_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_consultation_region_id_99ea547b_like ON public.governance_consultation USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_consultationclause_consultation_id_beea4d0c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_consultationclause_consultation_id_beea4d0c ON public.governance_consultationclause USING btree (consultation_id);
-
-
---
--- Name: governance_coordinationmember_liaison_id_50093d12; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_coordinationmember_liaison_id_50093d12 ON public.governance_coordinationmember USING btree (liaison_id);
 
-
---
--- Name: governance_coordinationmember_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX governance_coordinationmember_once ON public.governance_coordinationmember USING btree (region_id, organisation_id) WHERE (left_at IS NULL);
-
-
---
--- Name: governance_coordinationmember_organisation_id_ba47a82f; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_coordinationmember_organisation_id_ba47a82f ON public.governance_coordinationmember USING btree (organisation_id);
 
-
---
--- Name: governance_coordinationmember_region_id_e0ac6c1f; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_coordinationmember_region_id_e0ac6c1f ON public.governance_coordinationmember USING btree (region_id);
-
-
---
--- Name: governance_coordinationmember_region_id_e0ac6c1f_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_coordinationmember_region_id_e0ac6c1f_like ON public.governance_coordinationmember USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_countersignasked_countersigning_id_2bd7883a; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_countersignasked_countersigning_id_2bd7883a ON public.governance_countersignasked USING btree (countersigning_id);
-
-
---
--- Name: governance_countersignasked_member_id_dfd670fb; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_countersignasked_member_id_dfd670fb ON public.governance_countersignasked USING btree (member_id);
 
-
---
--- Name: governance_countersignclause_countersigning_id_3a000f04; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_countersignclause_countersigning_id_3a000f04 ON public.governance_countersignclause USING btree (countersigning_id);
-
-
---
--- Name: governance_countersigning_document_id_774fd043; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_countersigning_document_id_774fd043 ON public.governance_countersigning USING btree (document_id);
 
-
---
--- Name: governance_countersigning_draft_id_2974fcb9; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_countersigning_draft_id_2974fcb9 ON public.governance_countersigning USING btree (draft_id);
-
-
---
--- Name: governance_countersigning_list; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_countersigning_list ON public.governance_countersigning USING btree (region_id, state, due_on);
 
-
---
--- Name: governance_countersigning_region_id_c7f5e024; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_countersigning_region_id_c7f5e024 ON public.governance_countersigning USING btree (region_id);
-
-
---
--- Name: governance_countersigning_region_id_c7f5e024_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_countersigning_region_id_c7f5e024_like ON public.governance_countersigning USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_countersignopinion_asked_id_53a88fd7; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_countersignopinion_asked_id_53a88fd7 ON public.governance_countersignopinion USING btree (asked_id);
-
-
---
--- Name: governance_countersignopinion_clause_id_78da79d7; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_countersignopinion_clause_id_78da79d7 ON public.governance_countersignopinion USING btree (clause_id);
 
-
---
--- Name: governance_document_number_629c8bf5_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_document_number_629c8bf5_like ON public.governance_document USING btree (number varchar_pattern_ops);
-
-
---
--- Name: governance_document_region_id_c3b6e760; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_document_region_id_c3b6e760 ON public.governance_document USING btree (region_id);
 
-
---
--- Name: governance_document_region_id_c3b6e760_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_document_region_id_c3b6e760_like ON public.governance_document USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: governance_document_slug_617c804c_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_document_slug_617c804c_like ON public.governance_document USING btree (slug varchar_pattern_ops);
 
-
---
--- Name: governance_duty_clause_id_2b1c016c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_duty_clause_id_2b1c016c ON public.governance_duty USING btree (clause_id);
-
-
---
--- Name: governance_duty_merged_into_id_2c87c539; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_duty_merged_into_id_2c87c539 ON public.governance_duty USING btree (merged_into_id);
 
-
---
--- Name: governance_duty_text; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_duty_text ON public.governance_duty USING btree (text_id, state);
-
-
---
--- Name: governance_duty_text_id_871ca900; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_duty_text_id_871ca900 ON public.governance_duty USING btree (text_id);
 
-
---
--- Name: governance_explainedquestion_explanation_id_2b1202b1; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_explainedquestion_explanation_id_2b1202b1 ON public.governance_explainedquestion USING btree (explanation_id);
-
-
---
--- Name: governance_explainedquestion_taken_from_id_10939eab; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_explainedquestion_taken_from_id_10939eab ON public.governance_explainedquestion USING btree (taken_from_id);
 
-
---
--- Name: governance_extension_one_open; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX governance_extension_one_open ON public.governance_extension USING btree (task_id) WHERE ((state)::text = 'asked'::text);
-
-
---
--- Name: governance_extension_task_id_9b86ea7e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_extension_task_id_9b86ea7e ON public.governance_extension USING btree (task_id);
 
-
---
--- Name: governance_following_person_id_4e116c21; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_following_person_id_4e116c21 ON public.governance_following USING btree (person_id);
-
-
---
--- Name: governance_following_place; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_following_place ON public.governance_following USING btree (region_id, "group");
 
-
---
--- Name: governance_following_region_id_f7363eb3; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_following_region_id_f7363eb3 ON public.governance_following USING btree (region_id);
-
-
---
--- Name: governance_following_region_id_f7363eb3_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_following_region_id_f7363eb3_like ON public.governance_following USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_goal_plan_id_c667c562; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_goal_plan_id_c667c562 ON public.governance_goal USING btree (plan_id);
-
-
---
--- Name: governance_goalrevision_goal_id_72ed4cad; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_goalrevision_goal_id_72ed4cad ON public.governance_goalrevision USING btree (goal_id);
 
-
---
--- Name: governance_inspection_measure_id_63a46dca; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_inspection_measure_id_63a46dca ON public.governance_inspection USING btree (measure_id);
-
-
---
--- Name: governance_inspection_public; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_inspection_public ON public.governance_inspection USING btree (state, published_at);
 
-
---
--- Name: governance_inspection_region_id_f3e4c1ab; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_inspection_region_id_f3e4c1ab ON public.governance_inspection USING btree (region_id);
-
-
---
--- Name: governance_inspection_region_id_f3e4c1ab_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_inspection_region_id_f3e4c1ab_like ON public.governance_inspection USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_inspection_within_inspection_id_06dca2e1; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_inspection_within_inspection_id_06dca2e1 ON public.governance_inspection_within USING btree (inspection_id);
-
-
---
--- Name: governance_inspection_within_region_id_a8775a4d; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_inspection_within_region_id_a8775a4d ON public.governance_inspection_within USING btree (region_id);
 
-
---
--- Name: governance_inspection_within_region_id_a8775a4d_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_inspection_within_region_id_a8775a4d_like ON public.governance_inspection_within USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: governance_jointmeeting_list; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_jointmeeting_list ON public.governance_jointmeeting USING btree (region_id, state, starts_at);
 
-
---
--- Name: governance_jointmeeting_region_id_32256ddd; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_jointmeeting_region_id_32256ddd ON public.governance_jointmeeting USING btree (region_id);
-
-
---
--- Name: governance_jointmeeting_region_id_32256ddd_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_jointmeeting_region_id_32256ddd_like ON public.governance_jointmeeting USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_ladderstep_rectification_id_f2d8f90c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_ladderstep_rectification_id_f2d8f90c ON public.governance_ladderstep USING btree (rectification_id);
-
-
---
--- Name: governance_measure_document_id_a01dd1e8; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_measure_document_id_a01dd1e8 ON public.governance_measure USING btree (document_id);
 
-
---
--- Name: governance_measureversion_measure_id_cc2acc4e; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_measureversion_measure_id_cc2acc4e ON public.governance_measureversion USING btree (measure_id);
-
-
---
--- Name: governance_meetingdecision_minutes_id_044996fd; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_meetingdecision_minutes_id_044996fd ON public.governance_meetingdecision USING btree (minutes_id);
 
-
---
--- Name: governance_meetingdecision_owner_id_353ed4a3; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_meetingdecision_owner_id_353ed4a3 ON public.governance_meetingdecision USING btree (owner_id);
-
-
---
--- Name: governance_meetinginvitation_meeting_id_bbd8ea38; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_meetinginvitation_meeting_id_bbd8ea38 ON public.governance_meetinginvitation USING btree (meeting_id);
 
-
---
--- Name: governance_meetinginvitation_member_id_e65ffdd4; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_meetinginvitation_member_id_e65ffdd4 ON public.governance_meetinginvitation USING btree (member_id);
-
-
---
--- Name: governance_meetingminutes_meeting_id_f06b0e8f; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_meetingminutes_meeting_id_f06b0e8f ON public.governance_meetingminutes USING btree (meeting_id);
 
-
---
--- Name: governance_minutesreply_invitation_id_191cc9da; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_minutesreply_invitation_id_191cc9da ON public.governance_minutesreply USING btree (invitation_id);
-
-
---
--- Name: governance_minutesreply_minutes_id_f367fefe; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_minutesreply_minutes_id_f367fefe ON public.governance_minutesreply USING btree (minutes_id);
 
-
---
--- Name: governance_plan_region_id_9714eedf; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_plan_region_id_9714eedf ON public.governance_plan USING btree (region_id);
-
-
---
--- Name: governance_plan_region_id_9714eedf_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_plan_region_id_9714eedf_like ON public.governance_plan USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_plan_slug_aa8a657b_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_plan_slug_aa8a657b_like ON public.governance_plan USING btree (slug varchar_pattern_ops);
-
-
---
--- Name: governance_policyexplanation_one; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX governance_policyexplanation_one ON public.governance_policyexplanation USING btree (sheet_id) WHERE ((state)::text = 'published'::text);
 
-
---
--- Name: governance_policyexplanation_sheet_id_249ee2b2; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_policyexplanation_sheet_id_249ee2b2 ON public.governance_policyexplanation USING btree (sheet_id);
-
-
---
--- Name: governance_practice_measure_id_18ed1c20; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_practice_measure_id_18ed1c20 ON public.governance_practice USING btree (measure_id);
 
-
---
--- Name: governance_practice_organisation_id_a9b95827; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_practice_organisation_id_a9b95827 ON public.governance_practice USING btree (organisation_id);
-
-
---
--- Name: governance_practice_region_id_5019a522; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_practice_region_id_5019a522 ON public.governance_practice USING btree (region_id);
 
-
---
--- Name: governance_practice_region_id_5019a522_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_practice_region_id_5019a522_like ON public.governance_practice USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: governance_practice_to; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_practice_to ON public.governance_practice USING btree (to_region_id, state, due_on);
 
-
---
--- Name: governance_practice_to_region_id_dcf3214a; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_practice_to_region_id_dcf3214a ON public.governance_practice USING btree (to_region_id);
-
-
---
--- Name: governance_practice_to_region_id_dcf3214a_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_practice_to_region_id_dcf3214a_like ON public.governance_practice USING btree (to_region_id varchar_pattern_ops);
 
-
---
--- Name: governance_practice_whose; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_practice_whose ON public.governance_practice USING btree (organisation_id, id DESC);
-
-
---
--- Name: governance_practiceadoption_practice_id_9527dff3; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_practiceadoption_practice_id_9527dff3 ON public.governance_practiceadoption USING btree (practice_id);
 
-
---
--- Name: governance_practiceadoption_region_id_e43a199f; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_practiceadoption_region_id_e43a199f ON public.governance_practiceadoption USING btree (region_id);
-
-
---
--- Name: governance_practiceadoption_region_id_e43a199f_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_practiceadoption_region_id_e43a199f_like ON public.governance_practiceadoption USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_problem_draft_id_eda5ed62; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_problem_draft_id_eda5ed62 ON public.governance_problem USING btree (draft_id);
-
-
---
--- Name: governance_problem_from; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_problem_from ON public.governance_problem USING btree (region_id, id DESC);
 
-
---
--- Name: governance_problem_main_id_7976c9f5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_problem_main_id_7976c9f5 ON public.governance_problem USING btree (main_id);
-
-
---
--- Name: governance_problem_region_id_acf3b1cd; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_problem_region_id_acf3b1cd ON public.governance_problem USING btree (region_id);
 
-
---
--- Name: governance_problem_region_id_acf3b1cd_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_problem_region_id_acf3b1cd_like ON public.governance_problem USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: governance_problem_to; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_problem_to ON public.governance_problem USING btree (to_region_id, state, due_on);
 
-
---
--- Name: governance_problem_to_region_id_0dc6606a; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_problem_to_region_id_0dc6606a ON public.governance_problem USING btree (to_region_id);
-
-
---
--- Name: governance_problem_to_region_id_0dc6606a_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_problem_to_region_id_0dc6606a_like ON public.governance_problem USING btree (to_region_id varchar_pattern_ops);
 
-
---
--- Name: governance_progress_task; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_progress_task ON public.governance_progress USING btree (task_id, id);
-
-
---
--- Name: governance_progress_task_id_473a5f43; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_progress_task_id_473a5f43 ON public.governance_progress USING btree (task_id);
 
-
---
--- Name: governance_publicityitem_list; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_publicityitem_list ON public.governance_publicityitem USING btree (state, published_at DESC);
-
-
---
--- Name: governance_publicityitem_region_id_6a6c166c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_publicityitem_region_id_6a6c166c ON public.governance_publicityitem USING btree (region_id);
 
-
---
--- Name: governance_publicityitem_region_id_6a6c166c_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_publicityitem_region_id_6a6c166c_like ON public.governance_publicityitem USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: governance_publicquestion_from; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_publicquestion_from ON public.governance_publicquestion USING btree (source, asked_at);
 
-
---
--- Name: governance_publicquestion_main_id_3b6e350c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_publicquestion_main_id_3b6e350c ON public.governance_publicquestion USING btree (main_id);
-
-
---
--- Name: governance_publicquestion_mine; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_publicquestion_mine ON public.governance_publicquestion USING btree (asked_by, id DESC);
 
-
---
--- Name: governance_publicquestion_region_id_68fe165e; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_publicquestion_region_id_68fe165e ON public.governance_publicquestion USING btree (region_id);
-
-
---
--- Name: governance_publicquestion_region_id_68fe165e_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_publicquestion_region_id_68fe165e_like ON public.governance_publicquestion USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_publicquestion_to; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_publicquestion_to ON public.governance_publicquestion USING btree (region_id, state, due_on);
-
-
---
--- Name: governance_rectification_region_id_21f41d2b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_rectification_region_id_21f41d2b ON public.governance_rectification USING btree (region_id);
 
-
---
--- Name: governance_rectification_region_id_21f41d2b_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_rectification_region_id_21f41d2b_like ON public.governance_rectification USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: governance_rectification_set_in_id_d55c773d; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_rectification_set_in_id_d55c773d ON public.governance_rectification USING btree (set_in_id);
 
-
---
--- Name: governance_rectification_set_in_id_d55c773d_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_rectification_set_in_id_d55c773d_like ON public.governance_rectification USING btree (set_in_id varchar_pattern_ops);
-
-
---
--- Name: governance_rectification_unit_id_1c6a679f; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_rectification_unit_id_1c6a679f ON public.governance_rectification USING btree (unit_id);
 
-
---
--- Name: governance_rectify_letters; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_rectify_letters ON public.governance_rectification USING btree (unit_id, issued_at);
-
-
---
--- Name: governance_rectify_review; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_rectify_review ON public.governance_rectification USING btree (set_in_id, state, review_on);
 
-
---
--- Name: governance_rectify_unit; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_rectify_unit ON public.governance_rectification USING btree (region_id, state, due_on);
-
-
---
--- Name: governance_relation_document_id_8c77c4c8; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_relation_document_id_8c77c4c8 ON public.governance_relation USING btree (document_id);
 
-
---
--- Name: governance_relation_to_number_9b5db321; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_relation_to_number_9b5db321 ON public.governance_relation USING btree (to_number);
-
-
---
--- Name: governance_relation_to_number_9b5db321_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_relation_to_number_9b5db321_like ON public.governance_relation USING btree (to_number varchar_pattern_ops);
 
-
---
--- Name: governance_reminder_task_id_b46f05d7; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_reminder_task_id_b46f05d7 ON public.governance_reminder USING btree (task_id);
-
-
---
--- Name: governance_reply_region; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_reply_region ON public.governance_surveyreply USING btree (region_id, state, due_on);
 
-
---
--- Name: governance_report_form_266b3bdc; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_report_form_266b3bdc ON public.governance_report USING btree (form);
-
-
---
--- Name: governance_report_form_266b3bdc_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_report_form_266b3bdc_like ON public.governance_report USING btree (form varchar_pattern_ops);
 
-
---
--- Name: governance_report_one_open; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX governance_report_one_open ON public.governance_report USING btree (region_id, year) WHERE ((state)::text = ANY ((ARRAY['drafted'::character varying, 'handed_in'::character varying, 'reviewed'::character varying])::text[]));
-
-
---
--- Name: governance_report_region_id_eeca360e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_report_region_id_eeca360e ON public.governance_report USING btree (region_id);
 
-
---
--- Name: governance_report_region_id_eeca360e_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_report_region_id_eeca360e_like ON public.governance_report USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: governance_report_year; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_report_year ON public.governance_report USING btree (year, region_id, state);
 
-
---
--- Name: governance_reportcell_indicator_cf6bc078; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_reportcell_indicator_cf6bc078 ON public.governance_reportcell USING btree (indicator);
-
-
---
--- Name: governance_reportcell_indicator_cf6bc078_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_reportcell_indicator_cf6bc078_like ON public.governance_reportcell USING btree (indicator varchar_pattern_ops);
 
-
---
--- Name: governance_reportcell_section_9569f3cd; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_reportcell_section_9569f3cd ON public.governance_reportcell USING btree (section);
-
-
---
--- Name: governance_reportcell_section_9569f3cd_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_reportcell_section_9569f3cd_like ON public.governance_reportcell USING btree (section varchar_pattern_ops);
 
-
---
--- Name: governance_reportcheck_report_id_f332bd9f; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_reportcheck_report_id_f332bd9f ON public.governance_reportcheck USING btree (report_id);
-
-
---
--- Name: governance_reportflag_cell_id_d118c008; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_reportflag_cell_id_d118c008 ON public.governance_reportflag USING btree (cell_id);
 
-
---
--- Name: governance_reportlist_section_2bd039c2; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_reportlist_section_2bd039c2 ON public.governance_reportlist USING btree (section);
-
-
---
--- Name: governance_reportlist_section_2bd039c2_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_reportlist_section_2bd039c2_like ON public.governance_reportlist USING btree (section varchar_pattern_ops);
 
-
---
--- Name: governance_reportproblem_report_id_a85a9ade; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_reportproblem_report_id_a85a9ade ON public.governance_reportproblem USING btree (report_id);
-
-
---
--- Name: governance_reportproblem_theme_d9b581ee; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_reportproblem_theme_d9b581ee ON public.governance_reportproblem USING btree (theme);
 
-
---
--- Name: governance_reportproblem_theme_d9b581ee_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_reportproblem_theme_d9b581ee_like ON public.governance_reportproblem USING btree (theme varchar_pattern_ops);
-
-
---
--- Name: governance_reporttext_section_14950e14; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_reporttext_section_14950e14 ON public.governance_reporttext USING btree (section);
 
-
---
--- Name: governance_reporttext_section_14950e14_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_reporttext_section_14950e14_like ON public.governance_reporttext USING btree (section varchar_pattern_ops);
-
-
---
--- Name: governance_round_rectification_id_940d7c86; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_round_rectification_id_940d7c86 ON public.governance_round USING btree (rectification_id);
 
-
---
--- Name: governance_share_goal_id_782978b1; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_share_goal_id_782978b1 ON public.governance_share USING btree (goal_id);
-
-
---
--- Name: governance_share_region; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_share_region ON public.governance_share USING btree (region_id, state);
 
-
---
--- Name: governance_share_region_id_7911763c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_share_region_id_7911763c ON public.governance_share USING btree (region_id);
-
-
---
--- Name: governance_share_region_id_7911763c_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_share_region_id_7911763c_like ON public.governance_share USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_step_one_proposed; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX governance_step_one_proposed ON public.governance_ladderstep USING btree (rectification_id) WHERE ((state)::text = 'proposed'::text);
-
-
---
--- Name: governance_survey_region; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_survey_region ON public.governance_survey USING btree (region_id, id DESC);
 
-
---
--- Name: governance_survey_region_id_8d19dd1a; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_survey_region_id_8d19dd1a ON public.governance_survey USING btree (region_id);
-
-
---
--- Name: governance_survey_region_id_8d19dd1a_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_survey_region_id_8d19dd1a_like ON public.governance_survey USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_surveyanswer_field_id_83fc8c1b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_surveyanswer_field_id_83fc8c1b ON public.governance_surveyanswer USING btree (field_id);
-
-
---
--- Name: governance_surveyfield_indicator_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX governance_surveyfield_indicator_once ON public.governance_surveyfield USING btree (survey_id, indicator) WHERE (NOT ((indicator)::text = ''::text));
 
-
---
--- Name: governance_surveyfield_label_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX governance_surveyfield_label_once ON public.governance_surveyfield USING btree (survey_id, label) WHERE (NOT ((label)::text = ''::text));
-
-
---
--- Name: governance_surveyfigure_field_id_fd34a357; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_surveyfigure_field_id_fd34a357 ON public.governance_surveyfigure USING btree (field_id);
 
-
---
--- Name: governance_surveyreply_region_id_832339a9; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_surveyreply_region_id_832339a9 ON public.governance_surveyreply USING btree (region_id);
-
-
---
--- Name: governance_surveyreply_region_id_832339a9_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_surveyreply_region_id_832339a9_like ON public.governance_surveyreply USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: governance_task_board; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_board ON public.governance_task USING btree (state, due_on, id);
-
-
---
--- Name: governance_task_cooperators_organisation_id_5d98a99f; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_cooperators_organisation_id_5d98a99f ON public.governance_task_cooperators USING btree (organisation_id);
 
-
---
--- Name: governance_task_cooperators_task_id_242da134; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_cooperators_task_id_242da134 ON public.governance_task_cooperators USING btree (task_id);
-
-
---
--- Name: governance_task_counted; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_counted ON public.governance_task USING btree (region_id, measure_id, state, due_on) WHERE (handed_at IS NOT NULL);
 
-
---
--- Name: governance_task_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_due ON public.governance_task USING btree (due_on, id);
-
-
---
--- Name: governance_task_duty_id_3fce2bda; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_duty_id_3fce2bda ON public.governance_task USING btree (duty_id);
 
-
---
--- Name: governance_task_measure; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_measure ON public.governance_task USING btree (measure_id, state);
-
-
---
--- Name: governance_task_measure_id_ad2243da; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_measure_id_ad2243da ON public.governance_task USING btree (measure_id);
 
-
---
--- Name: governance_task_of_duty; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX governance_task_of_duty ON public.governance_task USING btree (duty_id, owner_id) WHERE ((parent_id IS NULL) AND (NOT ((state)::text = 'withdrawn'::text)));
-
-
---
--- Name: governance_task_open; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_open ON public.governance_task USING btree (measure_id, due_on, id) WHERE (is_open AND ((state)::text = ANY ((ARRAY['accepted'::character varying, 'under_way'::character varying, 'done'::character varying, 'confirmed'::character varying])::text[])));
 
-
---
--- Name: governance_task_owner_id_2b389034; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_owner_id_2b389034 ON public.governance_task USING btree (owner_id);
-
-
---
--- Name: governance_task_parent_id_bc96c944; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_parent_id_bc96c944 ON public.governance_task USING btree (parent_id);
 
-
---
--- Name: governance_task_region; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_region ON public.governance_task USING btree (region_id, state, due_on);
-
-
---
--- Name: governance_task_region_id_f881fe1b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_region_id_f881fe1b ON public.governance_task USING btree (region_id);
 
-
---
--- Name: governance_task_region_id_f881fe1b_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_region_id_f881fe1b_like ON public.governance_task USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: governance_task_roots; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_roots ON public.governance_task USING btree (measure_id, due_on, id) WHERE (parent_id IS NULL);
 
-
---
--- Name: governance_task_set_in; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_set_in ON public.governance_task USING btree (set_in_id, state, due_on);
-
-
---
--- Name: governance_task_set_in_id_848e2ea0; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_task_set_in_id_848e2ea0 ON public.governance_task USING btree (set_in_id);
 
-
---
--- Name: governance_task_set_in_id_848e2ea0_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_task_set_in_id_848e2ea0_like ON public.governance_task USING btree (set_in_id varchar_pattern_ops);
-
-
---
--- Name: governance_text_document_id_9fbc6b35; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_text_document_id_9fbc6b35 ON public.governance_text USING btree (document_id);
 
-
---
--- Name: governance_trainingsystem_list; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_trainingsystem_list ON public.governance_trainingsystem USING btree (region_id, state, due_on);
-
-
---
--- Name: governance_trainingsystem_one_on_file; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX governance_trainingsystem_one_on_file ON public.governance_trainingsystem USING btree (organisation_id) WHERE ((state)::text = 'accepted'::text);
 
-
---
--- Name: governance_trainingsystem_one_open; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX governance_trainingsystem_one_open ON public.governance_trainingsystem USING btree (organisation_id) WHERE ((state)::text = ANY ((ARRAY['filed'::character varying, 'returned'::character varying])::text[]));
-
-
---
--- Name: governance_trainingsystem_organisation_id_8b81c921; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_trainingsystem_organisation_id_8b81c921 ON public.governance_trainingsystem USING btree (organisation_id);
 
-
---
--- Name: governance_trainingsystem_region_id_226322b3; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX governance_trainingsystem_region_id_226322b3 ON public.governance_trainingsystem USING btree (region_id);
-
-
---
--- Name: governance_trainingsystem_region_id_226322b3_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX governance_trainingsystem_region_id_226322b3_like ON public.governance_trainingsystem USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: idx_procrastinate_jobs_worker_not_null; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
-
-
---
--- Name: idx_procrastinate_workers_last_heartbeat; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
-
---
--- Name: journal_entry_action; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX journal_entry_action ON public.journal_entry USING btree (action, at);
-
-
---
--- Name: journal_entry_lane_id_12acd6ce; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX journal_entry_lane_id_12acd6ce ON public.journal_entry USING btree (lane_id);
 
-
---
--- Name: journal_entry_person; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX journal_entry_person ON public.journal_entry USING btree (by_person, id);
-
-
---
--- Name: journal_entry_subject; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX journal_entry_subject ON public.journal_entry USING btree (subject_kind, subject_id, id);
 
-
---
--- Name: journal_message_organisation; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX journal_message_organisation ON public.journal_message USING btree (to_organisation, id DESC);
-
-
---
--- Name: journal_message_person; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX journal_message_person ON public.journal_message USING btree (to_person, id DESC);
 
-
---
--- Name: journal_reply_old; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX journal_reply_old ON public.journal_reply USING btree (at);
-
-
---
--- Name: journal_work_desk; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX journal_work_desk ON public.journal_work USING btree (by_role, by_organisation, by_region, id DESC);
 
-
---
--- Name: journal_work_person; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX journal_work_person ON public.journal_work USING btree (asked_by, id DESC);
-
-
---
--- Name: journal_work_unfinished; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX journal_work_unfinished ON public.journal_work USING btree (id) WHERE (ended_at IS NULL);
 
-
---
--- Name: learning_attendance_enrolment_id_d7e20e0b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX learning_attendance_enrolment_id_d7e20e0b ON public.learning_attendance USING btree (enrolment_id);
-
-
---
--- Name: learning_attendance_session_id_96dbc331; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX learning_attendance_session_id_96dbc331 ON public.learning_attendance USING btree (session_id);
 
-
---
--- Name: learning_attendance_worker_id_f1c7ef1e; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX learning_attendance_worker_id_f1c7ef1e ON public.learning_attendance USING btree (worker_id);
-
-
---
--- Name: learning_mark_enrolment_id_1438a986; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX learning_mark_enrolment_id_1438a986 ON public.learning_mark USING btree (enrolment_id);
 
-
---
--- Name: learning_mark_session_id_e944fe14; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX learning_mark_session_id_e944fe14 ON public.learning_mark USING btree (session_id);
-
-
---
--- Name: ledger_account_code_e0a3af95_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX ledger_account_code_e0a3af95_like ON public.ledger_account USING btree (code varchar_pattern_ops);
 
-
---
--- Name: ledger_balance_account_id_c2c102a5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX ledger_balance_account_id_c2c102a5 ON public.ledger_balance USING btree (account_id);
-
-
---
--- Name: ledger_balance_period_id_0ca0632a; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX ledger_balance_period_id_0ca0632a ON public.ledger_balance USING btree (period_id);
 
-
---
--- Name: ledger_period_month_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX ledger_period_month_once ON public.ledger_period USING btree (month_from) WHERE (NOT ((state)::text = 'returned'::text));
-
-
---
--- Name: ledger_period_previous_id_292852d5; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX ledger_period_previous_id_292852d5 ON public.ledger_period USING btree (previous_id);
 
-
---
--- Name: ledger_restatement_original_id_4732ec8c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX ledger_restatement_original_id_4732ec8c ON public.ledger_restatement USING btree (original_id);
-
-
---
--- Name: ledger_transfer_credit_id_af787b0c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX ledger_transfer_credit_id_af787b0c ON public.ledger_transfer USING btree (credit_id);
 
-
---
--- Name: ledger_transfer_debit_id_9031bbea; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX ledger_transfer_debit_id_9031bbea ON public.ledger_transfer USING btree (debit_id);
-
-
---
--- Name: ledger_transfer_in_time; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX ledger_transfer_in_time ON public.ledger_transfer USING brin (at);
 
-
---
--- Name: offer_bar_ground_2589493e_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_bar_ground_2589493e_like ON public.offer_bar USING btree (ground varchar_pattern_ops);
-
-
---
--- Name: offer_bar_provider; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_bar_provider ON public.offer_bar USING btree (provider_id, from_on);
 
-
---
--- Name: offer_bar_provider_id_49df6193; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_bar_provider_id_49df6193 ON public.offer_bar USING btree (provider_id);
-
-
---
--- Name: offer_catalogue_region_id_e1522ffd; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_catalogue_region_id_e1522ffd ON public.offer_catalogue USING btree (region_id);
 
-
---
--- Name: offer_catalogue_region_id_e1522ffd_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_catalogue_region_id_e1522ffd_like ON public.offer_catalogue USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: offer_catalogue_slug_ac676f51; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_catalogue_slug_ac676f51 ON public.offer_catalogue USING btree (slug);
 
-
---
--- Name: offer_catalogue_slug_ac676f51_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_catalogue_slug_ac676f51_like ON public.offer_catalogue USING btree (slug varchar_pattern_ops);
-
-
---
--- Name: offer_cohort_due; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_cohort_due ON public.offer_cohort USING btree (state, due_on);
 
-
---
--- Name: offer_cohort_employer_id_f2f27026; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_cohort_employer_id_f2f27026 ON public.offer_cohort USING btree (employer_id);
-
-
---
--- Name: offer_cohort_filing_id_6afb4a4b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_cohort_filing_id_6afb4a4b ON public.offer_cohort USING btree (filing_id);
 
-
---
--- Name: offer_cohort_found; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_cohort_found ON public.offer_cohort USING btree (state, region_id, opens_on);
-
-
---
--- Name: offer_cohort_head_id_ef26d49b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_cohort_head_id_ef26d49b ON public.offer_cohort USING btree (head_id);
 
-
---
--- Name: offer_cohort_item_id_1d1fb485; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_cohort_item_id_1d1fb485 ON public.offer_cohort USING btree (item_id);
-
-
---
--- Name: offer_cohort_no_f28e9625_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_cohort_no_f28e9625_like ON public.offer_cohort USING btree (no varchar_pattern_ops);
 
-
---
--- Name: offer_cohort_occupation_id_c22a3283; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_cohort_occupation_id_c22a3283 ON public.offer_cohort USING btree (occupation_id);
-
-
---
--- Name: offer_cohort_occupation_id_c22a3283_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_cohort_occupation_id_c22a3283_like ON public.offer_cohort USING btree (occupation_id varchar_pattern_ops);
 
-
---
--- Name: offer_cohort_place_id_591881a6; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_cohort_place_id_591881a6 ON public.offer_cohort USING btree (place_id);
-
-
---
--- Name: offer_cohort_provider; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_cohort_provider ON public.offer_cohort USING btree (provider_id, opens_on DESC);
 
-
---
--- Name: offer_cohort_provider_id_9b1bbb6f; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_cohort_provider_id_9b1bbb6f ON public.offer_cohort USING btree (provider_id);
-
-
---
--- Name: offer_cohort_region_id_b5097e1e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_cohort_region_id_b5097e1e ON public.offer_cohort USING btree (region_id);
 
-
---
--- Name: offer_cohort_region_id_b5097e1e_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_cohort_region_id_b5097e1e_like ON public.offer_cohort USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: offer_education_voucher_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX offer_education_voucher_once ON public.offer_educationspent USING btree (year_id, no) WHERE (struck_at IS NULL);
 
-
---
--- Name: offer_educationspent_year_id_6066cf7a; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_educationspent_year_id_6066cf7a ON public.offer_educationspent USING btree (year_id);
-
-
---
--- Name: offer_educationyear_employer_id_56886967; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_educationyear_employer_id_56886967 ON public.offer_educationyear USING btree (employer_id);
 
-
---
--- Name: offer_employerlisting_employer_id_2ad2a7f5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_employerlisting_employer_id_2ad2a7f5 ON public.offer_employerlisting USING btree (employer_id);
-
-
---
--- Name: offer_filedprogramme_employer_id_4c5f0a78; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_filedprogramme_employer_id_4c5f0a78 ON public.offer_filedprogramme USING btree (employer_id);
 
-
---
--- Name: offer_filedprogramme_no_7a276d10_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_filedprogramme_no_7a276d10_like ON public.offer_filedprogramme USING btree (no varchar_pattern_ops);
-
-
---
--- Name: offer_filedprogramme_occupation_id_ca7bea89; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_filedprogramme_occupation_id_ca7bea89 ON public.offer_filedprogramme USING btree (occupation_id);
 
-
---
--- Name: offer_filedprogramme_occupation_id_ca7bea89_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_filedprogramme_occupation_id_ca7bea89_like ON public.offer_filedprogramme USING btree (occupation_id varchar_pattern_ops);
-
-
---
--- Name: offer_filedprogramme_provider_id_e0c46473; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_filedprogramme_provider_id_e0c46473 ON public.offer_filedprogramme USING btree (provider_id);
 
-
---
--- Name: offer_freeze_cohort; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_freeze_cohort ON public.offer_freeze USING btree (cohort_id) WHERE (lifted_at IS NULL);
-
-
---
--- Name: offer_freeze_cohort_id_6fe144aa; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_freeze_cohort_id_6fe144aa ON public.offer_freeze USING btree (cohort_id);
 
-
---
--- Name: offer_freeze_ground_3a7dd4bf_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_freeze_ground_3a7dd4bf_like ON public.offer_freeze USING btree (ground varchar_pattern_ops);
-
-
---
--- Name: offer_freeze_organisation; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_freeze_organisation ON public.offer_freeze USING btree (organisation_id) WHERE (lifted_at IS NULL);
 
-
---
--- Name: offer_freeze_organisation_id_8c320375; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_freeze_organisation_id_8c320375 ON public.offer_freeze USING btree (organisation_id);
-
-
---
--- Name: offer_item_catalogue_id_046e32ec; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_item_catalogue_id_046e32ec ON public.offer_item USING btree (catalogue_id);
 
-
---
--- Name: offer_item_occupation_id_50720ef8; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_item_occupation_id_50720ef8 ON public.offer_item USING btree (occupation_id);
-
-
---
--- Name: offer_item_occupation_id_50720ef8_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_item_occupation_id_50720ef8_like ON public.offer_item USING btree (occupation_id varchar_pattern_ops);
 
-
---
--- Name: offer_occupation_code_b6264748_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_occupation_code_b6264748_like ON public.offer_occupation USING btree (code varchar_pattern_ops);
-
-
---
--- Name: offer_order_employer_id_4327e963; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_order_employer_id_4327e963 ON public.offer_order USING btree (employer_id);
 
-
---
--- Name: offer_order_occupation_id_96317f3c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_order_occupation_id_96317f3c ON public.offer_order USING btree (occupation_id);
-
-
---
--- Name: offer_order_occupation_id_96317f3c_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_order_occupation_id_96317f3c_like ON public.offer_order USING btree (occupation_id varchar_pattern_ops);
 
-
---
--- Name: offer_order_provider; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_order_provider ON public.offer_order USING btree (provider_id, state);
-
-
---
--- Name: offer_order_provider_id_c5366b02; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_order_provider_id_c5366b02 ON public.offer_order USING btree (provider_id);
 
-
---
--- Name: offer_place_provider_id_2e09e96c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_place_provider_id_2e09e96c ON public.offer_place USING btree (provider_id);
-
-
---
--- Name: offer_place_region_id_7ec4279b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_place_region_id_7ec4279b ON public.offer_place USING btree (region_id);
 
-
---
--- Name: offer_place_region_id_7ec4279b_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_place_region_id_7ec4279b_like ON public.offer_place USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: offer_plan_due; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_plan_due ON public.offer_trainingplan USING btree (state, due_on);
 
-
---
--- Name: offer_planline_occupation_id_68f75ae2; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_planline_occupation_id_68f75ae2 ON public.offer_planline USING btree (occupation_id);
-
-
---
--- Name: offer_planline_occupation_id_68f75ae2_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_planline_occupation_id_68f75ae2_like ON public.offer_planline USING btree (occupation_id varchar_pattern_ops);
 
-
---
--- Name: offer_planline_plan_id_5eebd37d; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_planline_plan_id_5eebd37d ON public.offer_planline USING btree (plan_id);
-
-
---
--- Name: offer_scope_occupation_id_293c26a8; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_scope_occupation_id_293c26a8 ON public.offer_scope USING btree (occupation_id);
 
-
---
--- Name: offer_scope_occupation_id_293c26a8_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_scope_occupation_id_293c26a8_like ON public.offer_scope USING btree (occupation_id varchar_pattern_ops);
-
-
---
--- Name: offer_scope_open_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX offer_scope_open_once ON public.offer_scope USING btree (provider_id, occupation_id, level) WHERE (until_on IS NULL);
 
-
---
--- Name: offer_scope_provider_id_d66e2007; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_scope_provider_id_d66e2007 ON public.offer_scope USING btree (provider_id);
-
-
---
--- Name: offer_serial_region_id_a3cb2069; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_serial_region_id_a3cb2069 ON public.offer_serial USING btree (region_id);
 
-
---
--- Name: offer_serial_region_id_a3cb2069_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_serial_region_id_a3cb2069_like ON public.offer_serial USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: offer_session_cohort_id_78ce764c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_session_cohort_id_78ce764c ON public.offer_session USING btree (cohort_id);
 
-
---
--- Name: offer_session_place_id_8f6f02a6; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_session_place_id_8f6f02a6 ON public.offer_session USING btree (place_id);
-
-
---
--- Name: offer_session_taught_by_id_d250ae2d; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_session_taught_by_id_d250ae2d ON public.offer_session USING btree (taught_by_id);
 
-
---
--- Name: offer_session_teacher_id_7f571160; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_session_teacher_id_7f571160 ON public.offer_session USING btree (teacher_id);
-
-
---
--- Name: offer_teacher_person_id_1e02632c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_teacher_person_id_1e02632c ON public.offer_teacher USING btree (person_id);
 
-
---
--- Name: offer_teacher_provider_id_ceb7c4e5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_teacher_provider_id_ceb7c4e5 ON public.offer_teacher USING btree (provider_id);
-
-
---
--- Name: offer_trainingplan_employer_id_8334a565; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_trainingplan_employer_id_8334a565 ON public.offer_trainingplan USING btree (employer_id);
 
-
---
--- Name: offer_trainingplan_region_id_927872cc; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX offer_trainingplan_region_id_927872cc ON public.offer_trainingplan USING btree (region_id);
-
-
---
--- Name: offer_trainingplan_region_id_927872cc_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX offer_trainingplan_region_id_927872cc_like ON public.offer_trainingplan USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: people_account_username_e074b194_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_account_username_e074b194_like ON public.people_account USING btree (username varchar_pattern_ops);
-
-
---
--- Name: people_extract_newest; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_extract_newest ON public.people_registerextract USING btree (person_id, fact, as_of DESC, id DESC);
 
-
---
--- Name: people_groupmembership_person_id_dae5dbc5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_groupmembership_person_id_dae5dbc5 ON public.people_groupmembership USING btree (person_id);
-
-
---
--- Name: people_invitation_digest_f221862d_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_invitation_digest_f221862d_like ON public.people_invitation USING btree (digest varchar_pattern_ops);
 
-
---
--- Name: people_invitation_one_open; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX people_invitation_one_open ON public.people_invitation USING btree (person_id) WHERE (ended_at IS NULL);
-
-
---
--- Name: people_invitation_person_id_d00204d6; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_invitation_person_id_d00204d6 ON public.people_invitation USING btree (person_id);
 
-
---
--- Name: people_membership_open_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX people_membership_open_once ON public.people_groupmembership USING btree (person_id, "group") WHERE (until_on IS NULL);
-
-
---
--- Name: people_organisation_kind; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_organisation_kind ON public.people_organisation USING btree (kind, region_id);
 
-
---
--- Name: people_organisation_region_id_5bfa1625; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_organisation_region_id_5bfa1625 ON public.people_organisation USING btree (region_id);
-
-
---
--- Name: people_organisation_region_id_5bfa1625_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_organisation_region_id_5bfa1625_like ON public.people_organisation USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: people_organisation_uscc_95261bda_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_organisation_uscc_95261bda_like ON public.people_organisation USING btree (uscc varchar_pattern_ops);
-
-
---
--- Name: people_pay_account_organisation; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX people_pay_account_organisation ON public.people_payaccount USING btree (organisation_id) WHERE is_current;
 
-
---
--- Name: people_pay_account_person; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX people_pay_account_person ON public.people_payaccount USING btree (person_id) WHERE is_current;
-
-
---
--- Name: people_payaccount_organisation_id_292c213f; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_payaccount_organisation_id_292c213f ON public.people_payaccount USING btree (organisation_id);
 
-
---
--- Name: people_payaccount_person_id_33399d4b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_payaccount_person_id_33399d4b ON public.people_payaccount USING btree (person_id);
-
-
---
--- Name: people_person_employer_id_7a14f3a1; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_person_employer_id_7a14f3a1 ON public.people_person USING btree (employer_id);
 
-
---
--- Name: people_person_id_number_64d0ac1f_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_person_id_number_64d0ac1f_like ON public.people_person USING btree (id_number varchar_pattern_ops);
-
-
---
--- Name: people_person_name; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_person_name ON public.people_person USING btree (name);
 
-
---
--- Name: people_person_region_id_1f09e020; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_person_region_id_1f09e020 ON public.people_person USING btree (region_id);
-
-
---
--- Name: people_person_region_id_1f09e020_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_person_region_id_1f09e020_like ON public.people_person USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: people_region_code_993a5824_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_region_code_993a5824_like ON public.people_region USING btree (code varchar_pattern_ops);
-
-
---
--- Name: people_region_parent_id_99cb0fca; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_region_parent_id_99cb0fca ON public.people_region USING btree (parent_id);
 
-
---
--- Name: people_region_parent_id_99cb0fca_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_region_parent_id_99cb0fca_like ON public.people_region USING btree (parent_id varchar_pattern_ops);
-
-
---
--- Name: people_registerextract_person_id_4ba92aba; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_registerextract_person_id_4ba92aba ON public.people_registerextract USING btree (person_id);
 
-
---
--- Name: people_role_held_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX people_role_held_once ON public.people_roleheld USING btree (person_id, role, organisation_id, region_id) NULLS NOT DISTINCT WHERE (until_on IS NULL);
-
-
---
--- Name: people_roleheld_organisation_id_e8ade2cf; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_roleheld_organisation_id_e8ade2cf ON public.people_roleheld USING btree (organisation_id);
 
-
---
--- Name: people_roleheld_person_id_4314831a; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_roleheld_person_id_4314831a ON public.people_roleheld USING btree (person_id);
-
-
---
--- Name: people_roleheld_region_id_631e2320; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_roleheld_region_id_631e2320 ON public.people_roleheld USING btree (region_id);
 
-
---
--- Name: people_roleheld_region_id_631e2320_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_roleheld_region_id_631e2320_like ON public.people_roleheld USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: people_token_digest_9d1452aa_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_token_digest_9d1452aa_like ON public.people_token USING btree (digest varchar_pattern_ops);
 
-
---
--- Name: people_token_house; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_token_house ON public.people_token USING btree (organisation_id, id DESC);
-
-
---
--- Name: people_token_organisation_id_3fe4a0cb; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_token_organisation_id_3fe4a0cb ON public.people_token USING btree (organisation_id);
 
-
---
--- Name: people_token_person; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_token_person ON public.people_token USING btree (person_id, id DESC);
-
-
---
--- Name: people_token_person_id_8b257082; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_token_person_id_8b257082 ON public.people_token USING btree (person_id);
 
-
---
--- Name: people_token_region_id_7003a309; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX people_token_region_id_7003a309 ON public.people_token USING btree (region_id);
-
-
---
--- Name: people_token_region_id_7003a309_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX people_token_region_id_7003a309_like ON public.people_token USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: policy_allocation_line_id_bbcf417e; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_allocation_line_id_bbcf417e ON public.policy_allocation USING btree (line_id);
-
-
---
--- Name: policy_allocationrow_allocation_id_505569c7; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_allocationrow_allocation_id_505569c7 ON public.policy_allocationrow USING btree (allocation_id);
 
-
---
--- Name: policy_allocationrow_region_id_ce8232ef; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_allocationrow_region_id_ce8232ef ON public.policy_allocationrow USING btree (region_id);
-
-
---
--- Name: policy_allocationrow_region_id_ce8232ef_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_allocationrow_region_id_ce8232ef_like ON public.policy_allocationrow USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: policy_budget_line_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX policy_budget_line_once ON public.policy_budgetline USING btree (region_id, fund, year) WHERE (NOT ((fund)::text = 'donation'::text));
-
-
---
--- Name: policy_budgetline_account_1bf95a52_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_budgetline_account_1bf95a52_like ON public.policy_budgetline USING btree (account varchar_pattern_ops);
 
-
---
--- Name: policy_budgetline_region_id_8e0eea69; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_budgetline_region_id_8e0eea69 ON public.policy_budgetline USING btree (region_id);
-
-
---
--- Name: policy_budgetline_region_id_8e0eea69_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_budgetline_region_id_8e0eea69_like ON public.policy_budgetline USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: policy_budgetmove_source_id_86c98bf5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_budgetmove_source_id_86c98bf5 ON public.policy_budgetmove USING btree (source_id);
-
-
---
--- Name: policy_budgetmove_target_id_7b560bcc; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_budgetmove_target_id_7b560bcc ON public.policy_budgetmove USING btree (target_id);
 
-
---
--- Name: policy_draft_origin_id_205d18ed; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_draft_origin_id_205d18ed ON public.policy_draft USING btree (origin_id);
-
-
---
--- Name: policy_draft_region_id_b599442f; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_draft_region_id_b599442f ON public.policy_draft USING btree (region_id);
 
-
---
--- Name: policy_draft_region_id_b599442f_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_draft_region_id_b599442f_like ON public.policy_draft USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: policy_draft_slug_93d3f08c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_draft_slug_93d3f08c ON public.policy_draft USING btree (slug);
 
-
---
--- Name: policy_draft_slug_93d3f08c_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_draft_slug_93d3f08c_like ON public.policy_draft USING btree (slug varchar_pattern_ops);
-
-
---
--- Name: policy_sheet_hash_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX policy_sheet_hash_once ON public.policy_sheet USING btree (region_id, slug, hash) WHERE (NOT ((state)::text = 'rejected'::text));
 
-
---
--- Name: policy_sheet_region_id_b048ac4f; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_sheet_region_id_b048ac4f ON public.policy_sheet USING btree (region_id);
-
-
---
--- Name: policy_sheet_region_id_b048ac4f_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_sheet_region_id_b048ac4f_like ON public.policy_sheet USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: policy_sheet_slug_eba495bd; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_sheet_slug_eba495bd ON public.policy_sheet USING btree (slug);
-
-
---
--- Name: policy_sheet_slug_eba495bd_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_sheet_slug_eba495bd_like ON public.policy_sheet USING btree (slug varchar_pattern_ops);
 
-
---
--- Name: policy_whatif_comparison_id_dddbc7a8; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX policy_whatif_comparison_id_dddbc7a8 ON public.policy_whatif USING btree (comparison_id);
-
-
---
--- Name: policy_whatif_draft_id_8b87bf33; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX policy_whatif_draft_id_8b87bf33 ON public.policy_whatif USING btree (draft_id);
 
-
---
--- Name: procrastinate_events_job_id_fkey_v1; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
-
-
---
--- Name: procrastinate_jobs_id_lock_idx_v1; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
 
-
---
--- Name: procrastinate_jobs_lock_idx_v1; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
-
-
---
--- Name: procrastinate_jobs_priority_idx_v1; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
 
-
---
--- Name: procrastinate_jobs_queue_name_idx_v1; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
-
-
---
--- Name: procrastinate_jobs_queueing_lock_idx_v1; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
 
-
---
--- Name: procrastinate_periodic_defers_job_id_fkey_v1; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
-
-
---
--- Name: record_consent_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX record_consent_once ON public.record_consent USING btree (worker_id, organisation_id, purpose) WHERE (withdrawn_at IS NULL);
 
-
---
--- Name: record_consent_organisation_id_1d54aaae; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX record_consent_organisation_id_1d54aaae ON public.record_consent USING btree (organisation_id);
-
-
---
--- Name: record_consent_worker_id_44573844; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX record_consent_worker_id_44573844 ON public.record_consent USING btree (worker_id);
 
-
---
--- Name: reporting_definition_hash_3ed5b53e_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_definition_hash_3ed5b53e_like ON public.reporting_definition USING btree (hash varchar_pattern_ops);
-
-
---
--- Name: reporting_definition_indicator_939d4fa6; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_definition_indicator_939d4fa6 ON public.reporting_definition USING btree (indicator);
 
-
---
--- Name: reporting_definition_indicator_939d4fa6_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_definition_indicator_939d4fa6_like ON public.reporting_definition USING btree (indicator varchar_pattern_ops);
-
-
---
--- Name: reporting_frozen_definition_id_28247b2c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_frozen_definition_id_28247b2c ON public.reporting_frozen USING btree (definition_id);
 
-
---
--- Name: reporting_frozen_definition_id_28247b2c_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_frozen_definition_id_28247b2c_like ON public.reporting_frozen USING btree (definition_id varchar_pattern_ops);
-
-
---
--- Name: reporting_frozen_indicator_839d32f7; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_frozen_indicator_839d32f7 ON public.reporting_frozen USING btree (indicator);
 
-
---
--- Name: reporting_frozen_indicator_839d32f7_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_frozen_indicator_839d32f7_like ON public.reporting_frozen USING btree (indicator varchar_pattern_ops);
-
-
---
--- Name: reporting_frozen_region; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_frozen_region ON public.reporting_frozen USING btree (region_id, month_from, indicator, edition DESC);
 
-
---
--- Name: reporting_frozen_region_id_bd896e7c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_frozen_region_id_bd896e7c ON public.reporting_frozen USING btree (region_id);
-
-
---
--- Name: reporting_frozen_region_id_bd896e7c_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_frozen_region_id_bd896e7c_like ON public.reporting_frozen USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: reporting_proof_definition_id_856133cd; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_proof_definition_id_856133cd ON public.reporting_proof USING btree (definition_id);
-
-
---
--- Name: reporting_proof_definition_id_856133cd_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_proof_definition_id_856133cd_like ON public.reporting_proof USING btree (definition_id varchar_pattern_ops);
 
-
---
--- Name: reporting_proof_indicator_e323abd5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_proof_indicator_e323abd5 ON public.reporting_proof USING btree (indicator);
-
-
---
--- Name: reporting_proof_indicator_e323abd5_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_proof_indicator_e323abd5_like ON public.reporting_proof USING btree (indicator varchar_pattern_ops);
 
-
---
--- Name: reporting_proof_region_id_05b97939; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_proof_region_id_05b97939 ON public.reporting_proof USING btree (region_id);
-
-
---
--- Name: reporting_proof_region_id_05b97939_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_proof_region_id_05b97939_like ON public.reporting_proof USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: reporting_publication_region_id_91f349be; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX reporting_publication_region_id_91f349be ON public.reporting_publication USING btree (region_id);
-
-
---
--- Name: reporting_publication_region_id_91f349be_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX reporting_publication_region_id_91f349be_like ON public.reporting_publication USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: subsidy_account_proof_live; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX subsidy_account_proof_live ON public.subsidy_accountproof USING btree (number) WHERE ((state)::text = ANY ((ARRAY['unproved'::character varying, 'asked'::character varying, 'proved'::character varying])::text[]));
-
-
---
--- Name: subsidy_accountproof_holder_check_id_26e4c436; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_accountproof_holder_check_id_26e4c436 ON public.subsidy_accountproof USING btree (holder_check_id);
 
-
---
--- Name: subsidy_accountproof_organisation_id_ee015f33; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_accountproof_organisation_id_ee015f33 ON public.subsidy_accountproof USING btree (organisation_id);
-
-
---
--- Name: subsidy_accountproof_pay_account_id_42d8c17e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_accountproof_pay_account_id_42d8c17e ON public.subsidy_accountproof USING btree (pay_account_id);
 
-
---
--- Name: subsidy_accountproof_person_id_322370a4; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_accountproof_person_id_322370a4 ON public.subsidy_accountproof USING btree (person_id);
-
-
---
--- Name: subsidy_accountproof_region_id_faa536a3; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_accountproof_region_id_faa536a3 ON public.subsidy_accountproof USING btree (region_id);
 
-
---
--- Name: subsidy_accountproof_region_id_faa536a3_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_accountproof_region_id_faa536a3_like ON public.subsidy_accountproof USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: subsidy_approval_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX subsidy_approval_once ON public.subsidy_approval USING btree (run_id, approved_by) WHERE ((void_at IS NULL) AND (withdrawn_at IS NULL));
 
-
---
--- Name: subsidy_approval_run_id_96e8567c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_approval_run_id_96e8567c ON public.subsidy_approval USING btree (run_id);
-
-
---
--- Name: subsidy_claim_budget_line_id_1e0e07f2; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_claim_budget_line_id_1e0e07f2 ON public.subsidy_claim USING btree (budget_line_id);
 
-
---
--- Name: subsidy_claim_certificate_id_7d2c6a31; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_claim_certificate_id_7d2c6a31 ON public.subsidy_claim USING btree (certificate_id);
-
-
---
--- Name: subsidy_claim_cohort_id_b14dfe2e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_claim_cohort_id_b14dfe2e ON public.subsidy_claim USING btree (cohort_id);
 
-
---
--- Name: subsidy_claim_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_claim_due ON public.subsidy_claim USING btree (state, region_id, due_on);
-
-
---
--- Name: subsidy_claim_enrolment_id_17da04e5; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_claim_enrolment_id_17da04e5 ON public.subsidy_claim USING btree (enrolment_id);
 
-
---
--- Name: subsidy_claim_mentor_id_68717d67; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_claim_mentor_id_68717d67 ON public.subsidy_claim USING btree (mentor_id);
-
-
---
--- Name: subsidy_claim_no_dfb0342a_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_claim_no_dfb0342a_like ON public.subsidy_claim USING btree (no varchar_pattern_ops);
 
-
---
--- Name: subsidy_claim_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX subsidy_claim_once ON public.subsidy_claim USING btree (worker_id, sheet_id, certificate_id, enrolment_id, mentor_id, instalment) NULLS NOT DISTINCT WHERE ((NOT ((state)::text = ANY ((ARRAY['declined'::character varying, 'lapsed'::character varying, 'refused'::character varying])::text[]))) AND (freed_at IS NULL));
-
-
---
--- Name: subsidy_claim_payee; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_claim_payee ON public.subsidy_claim USING btree (payee_organisation_id, id DESC);
 
-
---
--- Name: subsidy_claim_payee_organisation_id_e1080527; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_claim_payee_organisation_id_e1080527 ON public.subsidy_claim USING btree (payee_organisation_id);
-
-
---
--- Name: subsidy_claim_region_id_c102afcf; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_claim_region_id_c102afcf ON public.subsidy_claim USING btree (region_id);
 
-
---
--- Name: subsidy_claim_region_id_c102afcf_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_claim_region_id_c102afcf_like ON public.subsidy_claim USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: subsidy_claim_scope; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_claim_scope ON public.subsidy_claim USING btree (region_id varchar_pattern_ops, state varchar_ops) INCLUDE (id, due_on, amount_fen, paid_at, refused_at);
 
-
---
--- Name: subsidy_claim_sheet_id_4b896c17; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_claim_sheet_id_4b896c17 ON public.subsidy_claim USING btree (sheet_id);
-
-
---
--- Name: subsidy_claim_worker; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_claim_worker ON public.subsidy_claim USING btree (worker_id, id DESC);
 
-
---
--- Name: subsidy_claim_worker_id_aefc4259; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_claim_worker_id_aefc4259 ON public.subsidy_claim USING btree (worker_id);
-
-
---
--- Name: subsidy_commitment_budget_line_id_ae81dab5; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_commitment_budget_line_id_ae81dab5 ON public.subsidy_commitment USING btree (budget_line_id);
 
-
---
--- Name: subsidy_commitment_cohort_id_1a8f3b82; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_commitment_cohort_id_1a8f3b82 ON public.subsidy_commitment USING btree (cohort_id);
-
-
---
--- Name: subsidy_commitment_of_line; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_commitment_of_line ON public.subsidy_commitment USING btree (budget_line_id, state);
 
-
---
--- Name: subsidy_commitment_sheet_id_2ce485e8; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_commitment_sheet_id_2ce485e8 ON public.subsidy_commitment USING btree (sheet_id);
-
-
---
--- Name: subsidy_confirmation_search_id_71c10435; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_confirmation_search_id_71c10435 ON public.subsidy_confirmation USING btree (search_id);
 
-
---
--- Name: subsidy_decision_claim_id_860cbfb4; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_decision_claim_id_860cbfb4 ON public.subsidy_decision USING btree (claim_id);
-
-
---
--- Name: subsidy_difference_statement_id_3cde76fd; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_difference_statement_id_3cde76fd ON public.subsidy_difference USING btree (statement_id);
 
-
---
--- Name: subsidy_donation_for_occupation_id_412e4f21; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_donation_for_occupation_id_412e4f21 ON public.subsidy_donation USING btree (for_occupation_id);
-
-
---
--- Name: subsidy_donation_for_occupation_id_412e4f21_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_donation_for_occupation_id_412e4f21_like ON public.subsidy_donation USING btree (for_occupation_id varchar_pattern_ops);
 
-
---
--- Name: subsidy_donation_no_16eefe23_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_donation_no_16eefe23_like ON public.subsidy_donation USING btree (no varchar_pattern_ops);
-
-
---
--- Name: subsidy_donation_organisation_id_b2033532; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_donation_organisation_id_b2033532 ON public.subsidy_donation USING btree (organisation_id);
 
-
---
--- Name: subsidy_donation_region_id_876f14c0; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_donation_region_id_876f14c0 ON public.subsidy_donation USING btree (region_id);
-
-
---
--- Name: subsidy_donation_region_id_876f14c0_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_donation_region_id_876f14c0_like ON public.subsidy_donation USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: subsidy_donorconsent_donation_id_f06c4875; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_donorconsent_donation_id_f06c4875 ON public.subsidy_donorconsent USING btree (donation_id);
-
-
---
--- Name: subsidy_entitled_certificate_id_f71eb344; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_entitled_certificate_id_f71eb344 ON public.subsidy_entitled USING btree (certificate_id);
 
-
---
--- Name: subsidy_entitled_confirmation_id_2b472199; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_entitled_confirmation_id_2b472199 ON public.subsidy_entitled USING btree (confirmation_id);
-
-
---
--- Name: subsidy_entitled_payee_organisation_id_b1bb3eb2; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_entitled_payee_organisation_id_b1bb3eb2 ON public.subsidy_entitled USING btree (payee_organisation_id);
 
-
---
--- Name: subsidy_entitled_region_id_10df0401; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_entitled_region_id_10df0401 ON public.subsidy_entitled USING btree (region_id);
-
-
---
--- Name: subsidy_entitled_region_id_10df0401_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_entitled_region_id_10df0401_like ON public.subsidy_entitled USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: subsidy_entitled_search_id_de181048; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_entitled_search_id_de181048 ON public.subsidy_entitled USING btree (search_id);
-
-
---
--- Name: subsidy_entitled_sheet_id_5074c59b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_entitled_sheet_id_5074c59b ON public.subsidy_entitled USING btree (sheet_id);
 
-
---
--- Name: subsidy_entitled_waiting; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_entitled_waiting ON public.subsidy_entitled USING btree (confirmation_id) WHERE (settled_at IS NULL);
-
-
---
--- Name: subsidy_entitled_where; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_entitled_where ON public.subsidy_entitled USING btree (search_id, region_id, policy);
 
-
---
--- Name: subsidy_entitled_worker_id_e90f4c84; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_entitled_worker_id_e90f4c84 ON public.subsidy_entitled USING btree (worker_id);
-
-
---
--- Name: subsidy_feeorder_cohort; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_feeorder_cohort ON public.subsidy_feeorder USING btree (cohort_id, state);
 
-
---
--- Name: subsidy_feeorder_cohort_id_7cfd47c9; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_feeorder_cohort_id_7cfd47c9 ON public.subsidy_feeorder USING btree (cohort_id);
-
-
---
--- Name: subsidy_feeorder_enrolment_id_59373099; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_feeorder_enrolment_id_59373099 ON public.subsidy_feeorder USING btree (enrolment_id);
 
-
---
--- Name: subsidy_feeorder_no_58b0b6f5_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_feeorder_no_58b0b6f5_like ON public.subsidy_feeorder USING btree (no varchar_pattern_ops);
-
-
---
--- Name: subsidy_feeorder_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX subsidy_feeorder_once ON public.subsidy_feeorder USING btree (enrolment_id) WHERE (NOT ((state)::text = 'cancelled'::text));
 
-
---
--- Name: subsidy_feeorder_voucher_id_05ff6ffe; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_feeorder_voucher_id_05ff6ffe ON public.subsidy_feeorder USING btree (voucher_id);
-
-
---
--- Name: subsidy_feeorder_voucher_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX subsidy_feeorder_voucher_once ON public.subsidy_feeorder USING btree (voucher_id) WHERE (NOT ((state)::text = 'cancelled'::text));
 
-
---
--- Name: subsidy_feeorder_worker; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_feeorder_worker ON public.subsidy_feeorder USING btree (worker_id, id DESC);
-
-
---
--- Name: subsidy_feeorder_worker_id_eacfe79f; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_feeorder_worker_id_eacfe79f ON public.subsidy_feeorder USING btree (worker_id);
 
-
---
--- Name: subsidy_feerefund_order_id_291c6c18; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_feerefund_order_id_291c6c18 ON public.subsidy_feerefund USING btree (order_id);
-
-
---
--- Name: subsidy_feevoucher_code_f1200bbc_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_feevoucher_code_f1200bbc_like ON public.subsidy_feevoucher USING btree (code varchar_pattern_ops);
 
-
---
--- Name: subsidy_feevoucher_cohort_id_e38ab5bd; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_feevoucher_cohort_id_e38ab5bd ON public.subsidy_feevoucher USING btree (cohort_id);
-
-
---
--- Name: subsidy_feevoucher_provider_id_283cff46; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_feevoucher_provider_id_283cff46 ON public.subsidy_feevoucher USING btree (provider_id);
 
-
---
--- Name: subsidy_freeze_certificate; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_freeze_certificate ON public.subsidy_freeze USING btree (certificate_id) WHERE (lifted_at IS NULL);
-
-
---
--- Name: subsidy_freeze_certificate_id_a4acc3dc; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_freeze_certificate_id_a4acc3dc ON public.subsidy_freeze USING btree (certificate_id);
 
-
---
--- Name: subsidy_freeze_claim; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_freeze_claim ON public.subsidy_freeze USING btree (claim_id) WHERE (lifted_at IS NULL);
-
-
---
--- Name: subsidy_freeze_claim_id_c8c35161; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_freeze_claim_id_c8c35161 ON public.subsidy_freeze USING btree (claim_id);
 
-
---
--- Name: subsidy_freeze_cohort; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_freeze_cohort ON public.subsidy_freeze USING btree (cohort_id) WHERE (lifted_at IS NULL);
-
-
---
--- Name: subsidy_freeze_cohort_id_d4524ae8; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_freeze_cohort_id_d4524ae8 ON public.subsidy_freeze USING btree (cohort_id);
 
-
---
--- Name: subsidy_freeze_ground_031da488_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_freeze_ground_031da488_like ON public.subsidy_freeze USING btree (ground varchar_pattern_ops);
-
-
---
--- Name: subsidy_freeze_organisatio; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_freeze_organisatio ON public.subsidy_freeze USING btree (organisation_id) WHERE (lifted_at IS NULL);
 
-
---
--- Name: subsidy_freeze_organisation_id_4c42db0b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_freeze_organisation_id_4c42db0b ON public.subsidy_freeze USING btree (organisation_id);
-
-
---
--- Name: subsidy_freeze_person; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_freeze_person ON public.subsidy_freeze USING btree (person_id) WHERE (lifted_at IS NULL);
 
-
---
--- Name: subsidy_freeze_person_id_0778e997; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_freeze_person_id_0778e997 ON public.subsidy_freeze USING btree (person_id);
-
-
---
--- Name: subsidy_holdercheck_no_b38d0e51_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_holdercheck_no_b38d0e51_like ON public.subsidy_holdercheck USING btree (no varchar_pattern_ops);
 
-
---
--- Name: subsidy_holdercheck_region_id_a65c831d; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_holdercheck_region_id_a65c831d ON public.subsidy_holdercheck USING btree (region_id);
-
-
---
--- Name: subsidy_holdercheck_region_id_a65c831d_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_holdercheck_region_id_a65c831d_like ON public.subsidy_holdercheck USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: subsidy_instalment_plan_id_01fb04b4; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_instalment_plan_id_01fb04b4 ON public.subsidy_instalment USING btree (plan_id);
-
-
---
--- Name: subsidy_notice_claims_claim_id_c03ac27f; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_notice_claims_claim_id_c03ac27f ON public.subsidy_notice_claims USING btree (claim_id);
 
-
---
--- Name: subsidy_notice_claims_notice_id_6750604e; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_notice_claims_notice_id_6750604e ON public.subsidy_notice_claims USING btree (notice_id);
-
-
---
--- Name: subsidy_notice_no_3a7d3125_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_notice_no_3a7d3125_like ON public.subsidy_notice USING btree (no varchar_pattern_ops);
 
-
---
--- Name: subsidy_notice_region_id_43f2e24b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_notice_region_id_43f2e24b ON public.subsidy_notice USING btree (region_id);
-
-
---
--- Name: subsidy_notice_region_id_43f2e24b_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_notice_region_id_43f2e24b_like ON public.subsidy_notice USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: subsidy_objection_claim_id_7ee3e077; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_objection_claim_id_7ee3e077 ON public.subsidy_objection USING btree (claim_id);
-
-
---
--- Name: subsidy_objection_no_7bcd5424_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_objection_no_7bcd5424_like ON public.subsidy_objection USING btree (no varchar_pattern_ops);
 
-
---
--- Name: subsidy_objection_notice_id_107b6027; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_objection_notice_id_107b6027 ON public.subsidy_objection USING btree (notice_id);
-
-
---
--- Name: subsidy_payment_arrived; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_payment_arrived ON public.subsidy_payment USING btree (answered_at) WHERE ((state)::text = 'paid'::text);
 
-
---
--- Name: subsidy_payment_claim_id_2a380bb2; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_payment_claim_id_2a380bb2 ON public.subsidy_payment USING btree (claim_id);
-
-
---
--- Name: subsidy_payment_one_open; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX subsidy_payment_one_open ON public.subsidy_payment USING btree (claim_id) WHERE ((state)::text = ANY ((ARRAY['drafted'::character varying, 'sent'::character varying, 'paid'::character varying])::text[]));
 
-
---
--- Name: subsidy_payment_pay_account_id_fa70d174; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_payment_pay_account_id_fa70d174 ON public.subsidy_payment USING btree (pay_account_id);
-
-
---
--- Name: subsidy_payment_run_id_777f0e1c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_payment_run_id_777f0e1c ON public.subsidy_payment USING btree (run_id);
 
-
---
--- Name: subsidy_payrun_no_b7d7cfb5_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_payrun_no_b7d7cfb5_like ON public.subsidy_payrun USING btree (no varchar_pattern_ops);
-
-
---
--- Name: subsidy_payrun_region_id_9f5b0f38; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_payrun_region_id_9f5b0f38 ON public.subsidy_payrun USING btree (region_id);
 
-
---
--- Name: subsidy_payrun_region_id_9f5b0f38_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_payrun_region_id_9f5b0f38_like ON public.subsidy_payrun USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: subsidy_plan_receivable_id_36e0d7d8; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_plan_receivable_id_36e0d7d8 ON public.subsidy_plan USING btree (receivable_id);
 
-
---
--- Name: subsidy_proof_account; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_proof_account ON public.subsidy_accountproof USING btree (pay_account_id, id DESC);
-
-
---
--- Name: subsidy_proof_left; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_proof_left ON public.subsidy_accountproof USING btree (region_id, due_on) WHERE ((state)::text = ANY ((ARRAY['unproved'::character varying, 'asked'::character varying])::text[]));
 
-
---
--- Name: subsidy_receivable_claim; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_receivable_claim ON public.subsidy_receivable USING btree (claim_id);
-
-
---
--- Name: subsidy_receivable_claim_id_c46b14d4; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_receivable_claim_id_c46b14d4 ON public.subsidy_receivable USING btree (claim_id);
 
-
---
--- Name: subsidy_receivable_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_receivable_due ON public.subsidy_receivable USING btree (state, region_id, due_on);
-
-
---
--- Name: subsidy_receivable_house; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_receivable_house ON public.subsidy_receivable USING btree (organisation_id, id DESC);
 
-
---
--- Name: subsidy_receivable_line_id_c291e26b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_receivable_line_id_c291e26b ON public.subsidy_receivable USING btree (line_id);
-
-
---
--- Name: subsidy_receivable_no_d20b2061_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_receivable_no_d20b2061_like ON public.subsidy_receivable USING btree (no varchar_pattern_ops);
 
-
---
--- Name: subsidy_receivable_organisation_id_cba28c65; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_receivable_organisation_id_cba28c65 ON public.subsidy_receivable USING btree (organisation_id);
-
-
---
--- Name: subsidy_receivable_person; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_receivable_person ON public.subsidy_receivable USING btree (person_id, id DESC);
 
-
---
--- Name: subsidy_receivable_person_id_3b549459; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_receivable_person_id_3b549459 ON public.subsidy_receivable USING btree (person_id);
-
-
---
--- Name: subsidy_receivable_region_id_8f6d159c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_receivable_region_id_8f6d159c ON public.subsidy_receivable USING btree (region_id);
 
-
---
--- Name: subsidy_receivable_region_id_8f6d159c_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_receivable_region_id_8f6d159c_like ON public.subsidy_receivable USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: subsidy_repayment_line_id_54e4f388; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_repayment_line_id_54e4f388 ON public.subsidy_repayment USING btree (line_id);
 
-
---
--- Name: subsidy_repayment_receivable_id_6f53900d; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_repayment_receivable_id_6f53900d ON public.subsidy_repayment USING btree (receivable_id);
-
-
---
--- Name: subsidy_search_region_id_33e048cd; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_search_region_id_33e048cd ON public.subsidy_search USING btree (region_id);
 
-
---
--- Name: subsidy_search_region_id_33e048cd_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_search_region_id_33e048cd_like ON public.subsidy_search USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: subsidy_serial_stem_bf2cb2ec_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_serial_stem_bf2cb2ec_like ON public.subsidy_serial USING btree (stem varchar_pattern_ops);
 
-
---
--- Name: subsidy_setoff_payment_id_c727cbc3; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_setoff_payment_id_c727cbc3 ON public.subsidy_setoff USING btree (payment_id);
-
-
---
--- Name: subsidy_setoff_receivable_id_2e0ae59c; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_setoff_receivable_id_2e0ae59c ON public.subsidy_setoff USING btree (receivable_id);
 
-
---
--- Name: subsidy_shortapproval_cohort_id_d76911e7; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_shortapproval_cohort_id_d76911e7 ON public.subsidy_shortapproval USING btree (cohort_id);
-
-
---
--- Name: subsidy_slot_claim_id_c4d30218; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_slot_claim_id_c4d30218 ON public.subsidy_slot USING btree (claim_id);
 
-
---
--- Name: subsidy_slot_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX subsidy_slot_once ON public.subsidy_slot USING btree (family, person_id, key, nth) NULLS NOT DISTINCT WHERE (freed_at IS NULL);
-
-
---
--- Name: subsidy_slot_person_id_37ddbc55; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_slot_person_id_37ddbc55 ON public.subsidy_slot USING btree (person_id);
 
-
---
--- Name: subsidy_statement_region_id_232c9419; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_statement_region_id_232c9419 ON public.subsidy_statement USING btree (region_id);
-
-
---
--- Name: subsidy_statement_region_id_232c9419_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_statement_region_id_232c9419_like ON public.subsidy_statement USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: subsidy_waiver_certificate_id_fc63a40c; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_waiver_certificate_id_fc63a40c ON public.subsidy_waiver USING btree (certificate_id);
-
-
---
--- Name: subsidy_waiver_claim_id_1ea9ead6; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_waiver_claim_id_1ea9ead6 ON public.subsidy_waiver USING btree (claim_id);
 
-
---
--- Name: subsidy_waiver_organisation_id_f4f67804; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_waiver_organisation_id_f4f67804 ON public.subsidy_waiver USING btree (organisation_id);
-
-
---
--- Name: subsidy_waiver_worker_id_7f978875; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_waiver_worker_id_7f978875 ON public.subsidy_waiver USING btree (worker_id);
 
-
---
--- Name: subsidy_writeoff_one_asked; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX subsidy_writeoff_one_asked ON public.subsidy_writeoff USING btree (receivable_id) WHERE ((state)::text = 'asked'::text);
-
-
---
--- Name: subsidy_writeoff_receivable_id_26a0bac8; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX subsidy_writeoff_receivable_id_26a0bac8 ON public.subsidy_writeoff USING btree (receivable_id);
 
-
---
--- Name: subsidy_writeoffapproval_write_off_id_3b17cdf2; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX subsidy_writeoffapproval_write_off_id_3b17cdf2 ON public.subsidy_writeoffapproval USING btree (write_off_id);
-
-
---
--- Name: supervision_complaint_cohort_id_f4c711d1; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_complaint_cohort_id_f4c711d1 ON public.supervision_complaint USING btree (cohort_id);
 
-
---
--- Name: supervision_complaint_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_complaint_due ON public.supervision_complaint USING btree (state, region_id, due_on);
-
-
---
--- Name: supervision_complaint_handler_id_a947d948; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_complaint_handler_id_a947d948 ON public.supervision_complaint USING btree (handler_id);
 
-
---
--- Name: supervision_complaint_organisation_id_4344b2c5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_complaint_organisation_id_4344b2c5 ON public.supervision_complaint USING btree (organisation_id);
-
-
---
--- Name: supervision_complaint_region_id_56ea19f5; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_complaint_region_id_56ea19f5 ON public.supervision_complaint USING btree (region_id);
 
-
---
--- Name: supervision_complaint_region_id_56ea19f5_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_complaint_region_id_56ea19f5_like ON public.supervision_complaint USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: supervision_complaint_source; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_complaint_source ON public.supervision_complaint USING btree (source, received_at);
 
-
---
--- Name: supervision_draw_commitment_4b1e3366_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_draw_commitment_4b1e3366_like ON public.supervision_draw USING btree (commitment varchar_pattern_ops);
-
-
---
--- Name: supervision_draw_region_id_e5883593; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_draw_region_id_e5883593 ON public.supervision_draw USING btree (region_id);
 
-
---
--- Name: supervision_draw_region_id_e5883593_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_draw_region_id_e5883593_like ON public.supervision_draw USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: supervision_evidence_finding_id_538182b4; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_evidence_finding_id_538182b4 ON public.supervision_evidence USING btree (finding_id);
 
-
---
--- Name: supervision_finding_assigned_to_id_fccdab8b; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_finding_assigned_to_id_fccdab8b ON public.supervision_finding USING btree (assigned_to_id);
-
-
---
--- Name: supervision_finding_concern; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_finding_concern ON public.supervision_finding USING btree (concern, key);
 
-
---
--- Name: supervision_finding_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_finding_due ON public.supervision_finding USING btree (state, region_id, due_on);
-
-
---
--- Name: supervision_finding_one_standing; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX supervision_finding_one_standing ON public.supervision_finding USING btree (signal, concern, key) WHERE ((state)::text = ANY ((ARRAY['raised'::character varying, 'assigned'::character varying, 'confirmed'::character varying])::text[]));
 
-
---
--- Name: supervision_finding_organisation_id_4f0196e5; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_finding_organisation_id_4f0196e5 ON public.supervision_finding USING btree (organisation_id);
-
-
---
--- Name: supervision_finding_region_id_cf1fe9ea; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_finding_region_id_cf1fe9ea ON public.supervision_finding USING btree (region_id);
 
-
---
--- Name: supervision_finding_region_id_cf1fe9ea_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_finding_region_id_cf1fe9ea_like ON public.supervision_finding USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: supervision_finding_scan_id_9405f52e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_finding_scan_id_9405f52e ON public.supervision_finding USING btree (scan_id);
 
-
---
--- Name: supervision_finding_signal; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_finding_signal ON public.supervision_finding USING btree (signal, id DESC);
-
-
---
--- Name: supervision_look_by; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_look_by ON public.supervision_look USING btree (opened_by, id DESC);
 
-
---
--- Name: supervision_look_of; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_look_of ON public.supervision_look USING btree (concern, key, id DESC);
-
-
---
--- Name: supervision_paysurvey_commitment_de235729_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_paysurvey_commitment_de235729_like ON public.supervision_paysurvey USING btree (commitment varchar_pattern_ops);
 
-
---
--- Name: supervision_paysurvey_region_id_1cffc69d; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_paysurvey_region_id_1cffc69d ON public.supervision_paysurvey USING btree (region_id);
-
-
---
--- Name: supervision_paysurvey_region_id_1cffc69d_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_paysurvey_region_id_1cffc69d_like ON public.supervision_paysurvey USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: supervision_penalty_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_penalty_due ON public.supervision_penalty USING btree (state, region_id, fix_due_on);
-
-
---
--- Name: supervision_penalty_one_proposed; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX supervision_penalty_one_proposed ON public.supervision_penalty USING btree (provider_id) WHERE ((state)::text = 'proposed'::text);
 
-
---
--- Name: supervision_penalty_provider; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_penalty_provider ON public.supervision_penalty USING btree (provider_id, step, imposed_on);
-
-
---
--- Name: supervision_penalty_provider_id_58c4c677; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_penalty_provider_id_58c4c677 ON public.supervision_penalty USING btree (provider_id);
 
-
---
--- Name: supervision_penalty_region_id_7c7284e2; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_penalty_region_id_7c7284e2 ON public.supervision_penalty USING btree (region_id);
-
-
---
--- Name: supervision_penalty_region_id_7c7284e2_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_penalty_region_id_7c7284e2_like ON public.supervision_penalty USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: supervision_photo_visit_id_06ee5ddc; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_photo_visit_id_06ee5ddc ON public.supervision_photo USING btree (visit_id);
-
-
---
--- Name: supervision_scan_region_id_c8572f58; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_scan_region_id_c8572f58 ON public.supervision_scan USING btree (region_id);
 
-
---
--- Name: supervision_scan_region_id_c8572f58_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_scan_region_id_c8572f58_like ON public.supervision_scan USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: supervision_sighting_enrolment_id_da949d0e; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_sighting_enrolment_id_da949d0e ON public.supervision_sighting USING btree (enrolment_id);
 
-
---
--- Name: supervision_sighting_visit_id_54e74583; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_sighting_visit_id_54e74583 ON public.supervision_sighting USING btree (visit_id);
-
-
---
--- Name: supervision_spot_visit_id_ecaa690b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_spot_visit_id_ecaa690b ON public.supervision_spot USING btree (visit_id);
 
-
---
--- Name: supervision_survey_region; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_survey_region ON public.supervision_paysurvey USING btree (region_id, id DESC);
-
-
---
--- Name: supervision_surveycontact_surveyed_id_5ca71e5b; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_surveycontact_surveyed_id_5ca71e5b ON public.supervision_surveycontact USING btree (surveyed_id);
 
-
---
--- Name: supervision_surveyed_claim; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_surveyed_claim ON public.supervision_surveyedclaim USING btree (claim_id);
-
-
---
--- Name: supervision_surveyedclaim_claim_id_d7842bb6; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_surveyedclaim_claim_id_d7842bb6 ON public.supervision_surveyedclaim USING btree (claim_id);
 
-
---
--- Name: supervision_surveyedclaim_survey_id_070160c9; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_surveyedclaim_survey_id_070160c9 ON public.supervision_surveyedclaim USING btree (survey_id);
-
-
---
--- Name: supervision_tuning_newest; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_tuning_newest ON public.supervision_tuning USING btree (signal, parameter, id DESC);
 
-
---
--- Name: supervision_visit_cohort_id_a909c580; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_visit_cohort_id_a909c580 ON public.supervision_visit USING btree (cohort_id);
-
-
---
--- Name: supervision_visit_draw_id_eef30026; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_visit_draw_id_eef30026 ON public.supervision_visit USING btree (draw_id);
 
-
---
--- Name: supervision_visit_due; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_visit_due ON public.supervision_visit USING btree (state, region_id, due_on);
-
-
---
--- Name: supervision_visit_first; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_visit_first ON public.supervision_visit USING btree (first_id, state, held_on);
 
-
---
--- Name: supervision_visit_first_id_bbc3b565; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_visit_first_id_bbc3b565 ON public.supervision_visit USING btree (first_id);
-
-
---
--- Name: supervision_visit_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX supervision_visit_once ON public.supervision_visit USING btree (session_id) WHERE (NOT ((state)::text = 'called_off'::text));
 
-
---
--- Name: supervision_visit_region_id_4344e8d3; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_visit_region_id_4344e8d3 ON public.supervision_visit USING btree (region_id);
-
-
---
--- Name: supervision_visit_region_id_4344e8d3_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_visit_region_id_4344e8d3_like ON public.supervision_visit USING btree (region_id varchar_pattern_ops);
 
-
---
--- Name: supervision_visit_second; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_visit_second ON public.supervision_visit USING btree (second_id, state, held_on);
-
-
---
--- Name: supervision_visit_second_id_ccb363d2; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX supervision_visit_second_id_ccb363d2 ON public.supervision_visit USING btree (second_id);
 
-
---
--- Name: supervision_visit_session_id_ae9d99e9; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX supervision_visit_session_id_ae9d99e9 ON public.supervision_visit USING btree (session_id);
-
-
---
--- Name: talent_asset_master_id_61114017; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_asset_master_id_61114017 ON public.talent_asset USING btree (master_id);
 
-
---
--- Name: talent_asset_occupation_id_997df2be; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX talent_asset_occupation_id_997df2be ON public.talent_asset USING btree (occupation_id);
-
-
---
--- Name: talent_asset_occupation_id_997df2be_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_asset_occupation_id_997df2be_like ON public.talent_asset USING btree (occupation_id varchar_pattern_ops);
 
-
---
--- Name: talent_contest_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX talent_contest_once ON public.talent_contest USING btree (name, year) WHERE (NOT ((state)::text = 'cancelled'::text));
-
-
---
--- Name: talent_contest_region_id_e83d7bca; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_contest_region_id_e83d7bca ON public.talent_contest USING btree (region_id);
 
-
---
--- Name: talent_contest_region_id_e83d7bca_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX talent_contest_region_id_e83d7bca_like ON public.talent_contest USING btree (region_id varchar_pattern_ops);
-
-
---
--- Name: talent_ground_occupation_id_d4610686; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_ground_occupation_id_d4610686 ON public.talent_ground USING btree (occupation_id);
 
-
---
--- Name: talent_ground_occupation_id_d4610686_like; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX talent_ground_occupation_id_d4610686_like ON public.talent_ground USING btree (occupation_id varchar_pattern_ops);
-
-
---
--- Name: talent_ground_once; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE UNIQUE INDEX talent_ground_once ON public.talent_ground USING btree (person_id, kind, grade, occupation_id, from_on) WHERE ((state)::text = ANY ((ARRAY['stated'::character varying, 'confirmed'::character varying])::text[]));
 
-
---
--- Name: talent_ground_person_id_26908eb7; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX talent_ground_person_id_26908eb7 ON public.talent_ground USING btree (person_id);
-
-
---
--- Name: talent_ground_waiting; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_ground_waiting ON public.talent_ground USING btree (state, stated_at);
 
-
---
--- Name: talent_honour_once; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE UNIQUE INDEX talent_honour_once ON public.talent_honour USING btree (person_id, code, occasion) WHERE ((state)::text = 'held'::text);
-
-
---
--- Name: talent_honour_person_id_6cbeda0d; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_honour_person_id_6cbeda0d ON public.talent_honour USING btree (person_id);
 
-
---
--- Name: talent_report_target_id_c1b53f42; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX talent_report_target_id_c1b53f42 ON public.talent_report USING btree (target_id);
-
-
---
--- Name: talent_result_contest_id_5625fa38; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_result_contest_id_5625fa38 ON public.talent_result USING btree (contest_id);
 
-
---
--- Name: talent_result_occupation_id_9ded1a15; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX talent_result_occupation_id_9ded1a15 ON public.talent_result USING btree (occupation_id);
-
-
---
--- Name: talent_result_occupation_id_9ded1a15_like; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_result_occupation_id_9ded1a15_like ON public.talent_result USING btree (occupation_id varchar_pattern_ops);
 
-
---
--- Name: talent_result_person_id_ed1374fb; Type: INDEX; Schema: public; Owner: -
---
-
 CREATE INDEX talent_result_person_id_ed1374fb ON public.talent_result USING btree (person_id);
-
-
---
--- Name: talent_target_asset_id_9d75d5c0; Type: INDEX; Schema: public; Owner: -
---
 
 CREATE INDEX talent_target_asset_id_9d75d5c0 ON public.talent_target USING btree (asset_id);
 
-
---
--- Name: assessment_certificate pgtrigger_assessment_certificate_edition_5dbe4; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_assessment_certificate_edition_5dbe4 BEFORE INSERT ON public.assessment_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_assessment_certificate_edition_5dbe4();
-
-
---
--- Name: TRIGGER pgtrigger_assessment_certificate_edition_5dbe4 ON assessment_certificate; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_assessment_certificate_edition_5dbe4 ON public.assessment_certificate IS '51d168d5ffcd7f1182c809d3fe10a6acd1dd680e';
 
-
---
--- Name: assessment_certificate pgtrigger_assessment_certificate_kept_19dd3; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_assessment_certificate_kept_19dd3 BEFORE DELETE OR UPDATE ON public.assessment_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_assessment_certificate_kept_19dd3();
-
-
---
--- Name: TRIGGER pgtrigger_assessment_certificate_kept_19dd3 ON assessment_certificate; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_assessment_certificate_kept_19dd3 ON public.assessment_certificate IS 'c320bb62a79f4cb44c843c80765313daa6da5a82';
 
-
---
--- Name: assessment_certificate pgtrigger_assessment_certificate_whole_8863a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_assessment_certificate_whole_8863a BEFORE TRUNCATE ON public.assessment_certificate FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_assessment_certificate_whole_8863a();
-
-
---
--- Name: TRIGGER pgtrigger_assessment_certificate_whole_8863a ON assessment_certificate; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_assessment_certificate_whole_8863a ON public.assessment_certificate IS '098cd578ff566afcd502a97770697de012fda0e7';
 
-
---
--- Name: assessment_exam pgtrigger_assessment_exam_apart_ad468; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_assessment_exam_apart_ad468 BEFORE INSERT OR UPDATE OF assessor_id, body_id, cohort_id, state ON public.assessment_exam FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_assessment_exam_apart_ad468();
-
-
---
--- Name: TRIGGER pgtrigger_assessment_exam_apart_ad468 ON assessment_exam; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_assessment_exam_apart_ad468 ON public.assessment_exam IS '2b18fb37d16b3cc96403102415c3404d7e4e9da6';
 
-
---
--- Name: assessment_revocation pgtrigger_assessment_revocation_kept_0fe9d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_assessment_revocation_kept_0fe9d BEFORE DELETE OR UPDATE ON public.assessment_revocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_assessment_revocation_kept_0fe9d();
-
-
---
--- Name: TRIGGER pgtrigger_assessment_revocation_kept_0fe9d ON assessment_revocation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_assessment_revocation_kept_0fe9d ON public.assessment_revocation IS '43d9f08e4f271572a69d489e9ad73c2f4c695957';
 
-
---
--- Name: assessment_revocation pgtrigger_assessment_revocation_whole_1c901; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_assessment_revocation_whole_1c901 BEFORE TRUNCATE ON public.assessment_revocation FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_assessment_revocation_whole_1c901();
-
-
---
--- Name: TRIGGER pgtrigger_assessment_revocation_whole_1c901 ON assessment_revocation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_assessment_revocation_whole_1c901 ON public.assessment_revocation IS 'b884a31b6cf8fa18d52ff801ff0d28d483db7538';
 
-
---
--- Name: assessment_score pgtrigger_assessment_score_agreed_b75c7; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_assessment_score_agreed_b75c7 BEFORE UPDATE OF theory, practice ON public.assessment_score FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_assessment_score_agreed_b75c7();
-
-
---
--- Name: TRIGGER pgtrigger_assessment_score_agreed_b75c7 ON assessment_score; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_assessment_score_agreed_b75c7 ON public.assessment_score IS '65ef73c0389eb183afbf252ef91bf3648661dabd';
 
-
---
--- Name: city_planted pgtrigger_city_planted_kept_623dd; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_city_planted_kept_623dd BEFORE DELETE OR UPDATE ON public.city_planted FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_city_planted_kept_623dd();
-
-
---
--- Name: TRIGGER pgtrigger_city_planted_kept_623dd ON city_planted; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_city_planted_kept_623dd ON public.city_planted IS '5aa0729bca18736746ddd3a531b75c26bcb74310';
 
-
---
--- Name: enrolment_enrolment pgtrigger_enrolment_apprenticed_9dd64; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_enrolment_apprenticed_9dd64 BEFORE INSERT OR UPDATE OF cohort_id, worker_id, state ON public.enrolment_enrolment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_enrolment_apprenticed_9dd64();
-
-
---
--- Name: TRIGGER pgtrigger_enrolment_apprenticed_9dd64 ON enrolment_enrolment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_enrolment_apprenticed_9dd64 ON public.enrolment_enrolment IS 'b1b873c2a248b0f27136d0896fd866e01dae8d65';
 
-
---
--- Name: enrolment_enrolment pgtrigger_enrolment_kept_8446d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_enrolment_kept_8446d BEFORE INSERT OR UPDATE OF cohort_id, span, state ON public.enrolment_enrolment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_enrolment_kept_8446d();
-
-
---
--- Name: TRIGGER pgtrigger_enrolment_kept_8446d ON enrolment_enrolment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_enrolment_kept_8446d ON public.enrolment_enrolment IS 'f6e98a1dbd48d369a88e9147436df19cc700ec8c';
 
-
---
--- Name: governance_agendaitem pgtrigger_governance_agendaitem_in_time_00129; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_agendaitem_in_time_00129 BEFORE INSERT OR UPDATE ON public.governance_agendaitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_agendaitem_in_time_00129();
-
-
---
--- Name: TRIGGER pgtrigger_governance_agendaitem_in_time_00129 ON governance_agendaitem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_agendaitem_in_time_00129 ON public.governance_agendaitem IS '69cdeebacb1c3ba32ab47bda8776be51b2782848';
 
-
---
--- Name: governance_agendaitem pgtrigger_governance_agendaitem_kept_c32e5; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_agendaitem_kept_c32e5 BEFORE DELETE ON public.governance_agendaitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_agendaitem_kept_c32e5();
-
-
---
--- Name: TRIGGER pgtrigger_governance_agendaitem_kept_c32e5 ON governance_agendaitem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_agendaitem_kept_c32e5 ON public.governance_agendaitem IS '28b1629371a9da83808e5de35c696c98daa9fed4';
 
-
---
--- Name: governance_agendaitem pgtrigger_governance_agendaitem_whole_871c4; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_agendaitem_whole_871c4 BEFORE TRUNCATE ON public.governance_agendaitem FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_agendaitem_whole_871c4();
-
-
---
--- Name: TRIGGER pgtrigger_governance_agendaitem_whole_871c4 ON governance_agendaitem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_agendaitem_whole_871c4 ON public.governance_agendaitem IS '646dae11006a9bb4cfbd0e86d0519c3a19843885';
 
-
---
--- Name: governance_reportcell pgtrigger_governance_cell_computed_01e32; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_cell_computed_01e32 BEFORE INSERT ON public.governance_reportcell FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_cell_computed_01e32();
-
-
---
--- Name: TRIGGER pgtrigger_governance_cell_computed_01e32 ON governance_reportcell; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_cell_computed_01e32 ON public.governance_reportcell IS '41912c2c4258c430a8c60b8afc6321721bddbaac';
 
-
---
--- Name: governance_clause pgtrigger_governance_clause_kept_f2a67; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_clause_kept_f2a67 BEFORE DELETE OR UPDATE ON public.governance_clause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_clause_kept_f2a67();
-
-
---
--- Name: TRIGGER pgtrigger_governance_clause_kept_f2a67 ON governance_clause; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_clause_kept_f2a67 ON public.governance_clause IS '7b4a414309803aa9480fa11f06300c1dff4d4364';
 
-
---
--- Name: governance_clause pgtrigger_governance_clause_whole_668ee; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_clause_whole_668ee BEFORE TRUNCATE ON public.governance_clause FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_clause_whole_668ee();
-
-
---
--- Name: TRIGGER pgtrigger_governance_clause_whole_668ee ON governance_clause; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_clause_whole_668ee ON public.governance_clause IS 'acd7df111b21616353c78305d6d9ac26b1e6a1c6';
 
-
---
--- Name: governance_clausechange pgtrigger_governance_clausechange_kept_886a8; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_clausechange_kept_886a8 BEFORE DELETE OR UPDATE ON public.governance_clausechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_clausechange_kept_886a8();
-
-
---
--- Name: TRIGGER pgtrigger_governance_clausechange_kept_886a8 ON governance_clausechange; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_clausechange_kept_886a8 ON public.governance_clausechange IS '3cb3c51535e21d35a0798e50b9341c6c91206efa';
 
-
---
--- Name: governance_clausechange pgtrigger_governance_clausechange_whole_018e1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_clausechange_whole_018e1 BEFORE TRUNCATE ON public.governance_clausechange FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_clausechange_whole_018e1();
-
-
---
--- Name: TRIGGER pgtrigger_governance_clausechange_whole_018e1 ON governance_clausechange; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_clausechange_whole_018e1 ON public.governance_clausechange IS '18abde72866d91dcbbd30f0d54b15bdf3cb472e7';
 
-
---
--- Name: governance_comment pgtrigger_governance_comment_as_sent_be87d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_comment_as_sent_be87d BEFORE UPDATE ON public.governance_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_comment_as_sent_be87d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_comment_as_sent_be87d ON governance_comment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_comment_as_sent_be87d ON public.governance_comment IS '75dd8db2fdb18892685d9fdd532d41ab2f6d5da8';
 
-
---
--- Name: governance_comment pgtrigger_governance_comment_in_time_14b00; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_comment_in_time_14b00 BEFORE INSERT ON public.governance_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_comment_in_time_14b00();
-
-
---
--- Name: TRIGGER pgtrigger_governance_comment_in_time_14b00 ON governance_comment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_comment_in_time_14b00 ON public.governance_comment IS '722dea504a683a6997a8cc1494fec0dca5216f18';
 
-
---
--- Name: governance_comment pgtrigger_governance_comment_kept_def73; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_comment_kept_def73 BEFORE DELETE ON public.governance_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_comment_kept_def73();
-
-
---
--- Name: TRIGGER pgtrigger_governance_comment_kept_def73 ON governance_comment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_comment_kept_def73 ON public.governance_comment IS 'e655f5863456ddb898b6db955d4a2025474233e0';
 
-
---
--- Name: governance_comment pgtrigger_governance_comment_whole_5ff4f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_comment_whole_5ff4f BEFORE TRUNCATE ON public.governance_comment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_comment_whole_5ff4f();
-
-
---
--- Name: TRIGGER pgtrigger_governance_comment_whole_5ff4f ON governance_comment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_comment_whole_5ff4f ON public.governance_comment IS '14dba49a4309e8d933a29b2acbfde6e7eabc6d5a';
 
-
---
--- Name: governance_commentanswer pgtrigger_governance_commentanswer_kept_5dad9; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_commentanswer_kept_5dad9 BEFORE DELETE OR UPDATE ON public.governance_commentanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_commentanswer_kept_5dad9();
-
-
---
--- Name: TRIGGER pgtrigger_governance_commentanswer_kept_5dad9 ON governance_commentanswer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_commentanswer_kept_5dad9 ON public.governance_commentanswer IS 'b74c42b56a2b3910727a2d1e9f8dfffafe8397c6';
 
-
---
--- Name: governance_commentanswer pgtrigger_governance_commentanswer_whole_974d1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_commentanswer_whole_974d1 BEFORE TRUNCATE ON public.governance_commentanswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_commentanswer_whole_974d1();
-
-
---
--- Name: TRIGGER pgtrigger_governance_commentanswer_whole_974d1 ON governance_commentanswer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_commentanswer_whole_974d1 ON public.governance_commentanswer IS '6672c9b2627bed2349cccc3373998c1f159e9246';
 
-
---
--- Name: governance_commenter pgtrigger_governance_commenter_kept_45bdc; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_commenter_kept_45bdc BEFORE DELETE OR UPDATE ON public.governance_commenter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_commenter_kept_45bdc();
-
-
---
--- Name: TRIGGER pgtrigger_governance_commenter_kept_45bdc ON governance_commenter; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_commenter_kept_45bdc ON public.governance_commenter IS 'ca45c28ebac771080982943a427854d6ada441d3';
 
-
---
--- Name: governance_commenter pgtrigger_governance_commenter_whole_a28c1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_commenter_whole_a28c1 BEFORE TRUNCATE ON public.governance_commenter FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_commenter_whole_a28c1();
-
-
---
--- Name: TRIGGER pgtrigger_governance_commenter_whole_a28c1 ON governance_commenter; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_commenter_whole_a28c1 ON public.governance_commenter IS 'cb55f900ae76cf0e73b96dd0c19a8afb2d74f971';
 
-
---
--- Name: governance_commentgroup pgtrigger_governance_commentgroup_kept_700aa; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_commentgroup_kept_700aa BEFORE DELETE OR UPDATE ON public.governance_commentgroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_commentgroup_kept_700aa();
-
-
---
--- Name: TRIGGER pgtrigger_governance_commentgroup_kept_700aa ON governance_commentgroup; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_commentgroup_kept_700aa ON public.governance_commentgroup IS '6ce9a288a2a6dc2165da5dff35f0f8aa8f891226';
 
-
---
--- Name: governance_commentgroup pgtrigger_governance_commentgroup_whole_ec8a0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_commentgroup_whole_ec8a0 BEFORE TRUNCATE ON public.governance_commentgroup FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_commentgroup_whole_ec8a0();
-
-
---
--- Name: TRIGGER pgtrigger_governance_commentgroup_whole_ec8a0 ON governance_commentgroup; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_commentgroup_whole_ec8a0 ON public.governance_commentgroup IS '585b91ad24d66700415d27a8a2c32faffa7239d0';
 
-
---
--- Name: governance_consultation pgtrigger_governance_consultation_kept_f0b26; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_consultation_kept_f0b26 BEFORE DELETE ON public.governance_consultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_consultation_kept_f0b26();
-
-
---
--- Name: TRIGGER pgtrigger_governance_consultation_kept_f0b26 ON governance_consultation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_consultation_kept_f0b26 ON public.governance_consultation IS '3a8502da427a84eedca788c81f4f3756e744016f';
 
-
---
--- Name: governance_consultation pgtrigger_governance_consultation_stands_66cb4; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_consultation_stands_66cb4 BEFORE UPDATE ON public.governance_consultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_consultation_stands_66cb4();
-
-
---
--- Name: TRIGGER pgtrigger_governance_consultation_stands_66cb4 ON governance_consultation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_consultation_stands_66cb4 ON public.governance_consultation IS 'd786cc881b59fbb0ee9ae2d6120d35ae9dddb52a';
 
-
---
--- Name: governance_consultation pgtrigger_governance_consultation_whole_b7124; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_consultation_whole_b7124 BEFORE TRUNCATE ON public.governance_consultation FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_consultation_whole_b7124();
-
-
---
--- Name: TRIGGER pgtrigger_governance_consultation_whole_b7124 ON governance_consultation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_consultation_whole_b7124 ON public.governance_consultation IS '7a555e94b1412e7b8018f8fe562e7a18f22dc0b6';
 
-
---
--- Name: governance_consultationclause pgtrigger_governance_consultationclause_kept_2f550; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_consultationclause_kept_2f550 BEFORE DELETE OR UPDATE ON public.governance_consultationclause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_consultationclause_kept_2f550();
-
-
---
--- Name: TRIGGER pgtrigger_governance_consultationclause_kept_2f550 ON governance_consultationclause; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_consultationclause_kept_2f550 ON public.governance_consultationclause IS 'bafb81e21d8de27c304eb815c06732b52a10657e';
 
-
---
--- Name: governance_consultationclause pgtrigger_governance_consultationclause_whole_cffa0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_consultationclause_whole_cffa0 BEFORE TRUNCATE ON public.governance_consultationclause FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_consultationclause_whole_cffa0();
-
-
---
--- Name: TRIGGER pgtrigger_governance_consultationclause_whole_cffa0 ON governance_consultationclause; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_consultationclause_whole_cffa0 ON public.governance_consultationclause IS 'f9ccd2d5a5d274977eb3fc12cdb3a87944c288d8';
 
-
---
--- Name: governance_coordinationmember pgtrigger_governance_coordinationmember_as_joined_682e0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_coordinationmember_as_joined_682e0 BEFORE UPDATE ON public.governance_coordinationmember FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_coordinationmember_as_joined_682e0();
-
-
---
--- Name: TRIGGER pgtrigger_governance_coordinationmember_as_joined_682e0 ON governance_coordinationmember; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_coordinationmember_as_joined_682e0 ON public.governance_coordinationmember IS '6c75d94325d592b77cd3eac285f3f0c1ee1f68bb';
 
-
---
--- Name: governance_coordinationmember pgtrigger_governance_coordinationmember_kept_d7199; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_coordinationmember_kept_d7199 BEFORE DELETE ON public.governance_coordinationmember FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_coordinationmember_kept_d7199();
-
-
---
--- Name: TRIGGER pgtrigger_governance_coordinationmember_kept_d7199 ON governance_coordinationmember; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_coordinationmember_kept_d7199 ON public.governance_coordinationmember IS '52fc3f4a115d70a7140c7ea39053d49fee20f914';
 
-
---
--- Name: governance_coordinationmember pgtrigger_governance_coordinationmember_whole_4e11f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_coordinationmember_whole_4e11f BEFORE TRUNCATE ON public.governance_coordinationmember FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_coordinationmember_whole_4e11f();
-
-
---
--- Name: TRIGGER pgtrigger_governance_coordinationmember_whole_4e11f ON governance_coordinationmember; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_coordinationmember_whole_4e11f ON public.governance_coordinationmember IS '55f1c2a583fbafec8ac8c0df83b89454a9577487';
 
-
---
--- Name: governance_countersignasked pgtrigger_governance_countersignasked_kept_ca55e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignasked_kept_ca55e BEFORE DELETE ON public.governance_countersignasked FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersignasked_kept_ca55e();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignasked_kept_ca55e ON governance_countersignasked; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignasked_kept_ca55e ON public.governance_countersignasked IS '4afdfe1d2761f2919ff25e3dec76d40c5a51c043';
 
-
---
--- Name: governance_countersignasked pgtrigger_governance_countersignasked_stands_6c3b0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignasked_stands_6c3b0 BEFORE INSERT OR UPDATE ON public.governance_countersignasked FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersignasked_stands_6c3b0();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignasked_stands_6c3b0 ON governance_countersignasked; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignasked_stands_6c3b0 ON public.governance_countersignasked IS 'd6321d7c995fbc60eba9f6485f93b74aff020047';
 
-
---
--- Name: governance_countersignasked pgtrigger_governance_countersignasked_whole_98005; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignasked_whole_98005 BEFORE TRUNCATE ON public.governance_countersignasked FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_countersignasked_whole_98005();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignasked_whole_98005 ON governance_countersignasked; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignasked_whole_98005 ON public.governance_countersignasked IS '0d14b701b69019df1b275918b180ecaa6e0b0434';
 
-
---
--- Name: governance_countersignclause pgtrigger_governance_countersignclause_kept_fbd46; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignclause_kept_fbd46 BEFORE DELETE OR UPDATE ON public.governance_countersignclause FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersignclause_kept_fbd46();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignclause_kept_fbd46 ON governance_countersignclause; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignclause_kept_fbd46 ON public.governance_countersignclause IS '81b8176a0fb43728ca81506080b58715299708e1';
 
-
---
--- Name: governance_countersignclause pgtrigger_governance_countersignclause_whole_2d9ff; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignclause_whole_2d9ff BEFORE TRUNCATE ON public.governance_countersignclause FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_countersignclause_whole_2d9ff();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignclause_whole_2d9ff ON governance_countersignclause; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignclause_whole_2d9ff ON public.governance_countersignclause IS 'd475b6a8e88096588125aa6b497367298dd8285e';
 
-
---
--- Name: governance_countersignfinal pgtrigger_governance_countersignfinal_in_turn_5ac2f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignfinal_in_turn_5ac2f BEFORE INSERT ON public.governance_countersignfinal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersignfinal_in_turn_5ac2f();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignfinal_in_turn_5ac2f ON governance_countersignfinal; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignfinal_in_turn_5ac2f ON public.governance_countersignfinal IS '628b4cfd46a9661197c6a8680e79906d556aa132';
 
-
---
--- Name: governance_countersignfinal pgtrigger_governance_countersignfinal_kept_543c8; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignfinal_kept_543c8 BEFORE DELETE OR UPDATE ON public.governance_countersignfinal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersignfinal_kept_543c8();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignfinal_kept_543c8 ON governance_countersignfinal; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignfinal_kept_543c8 ON public.governance_countersignfinal IS '82fe159a4945618650b24f4fc7395ad07faf8ce7';
 
-
---
--- Name: governance_countersignfinal pgtrigger_governance_countersignfinal_whole_cca80; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignfinal_whole_cca80 BEFORE TRUNCATE ON public.governance_countersignfinal FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_countersignfinal_whole_cca80();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignfinal_whole_cca80 ON governance_countersignfinal; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignfinal_whole_cca80 ON public.governance_countersignfinal IS 'ef37b1986e1106c043a2555c06a13d16b00477e2';
 
-
---
--- Name: governance_countersigning pgtrigger_governance_countersigning_kept_7b80e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersigning_kept_7b80e BEFORE DELETE ON public.governance_countersigning FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersigning_kept_7b80e();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersigning_kept_7b80e ON governance_countersigning; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersigning_kept_7b80e ON public.governance_countersigning IS 'e3c32fd527e0c352e7a1379cc2251838aafb56ba';
 
-
---
--- Name: governance_countersigning pgtrigger_governance_countersigning_stands_60652; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersigning_stands_60652 BEFORE UPDATE ON public.governance_countersigning FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersigning_stands_60652();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersigning_stands_60652 ON governance_countersigning; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersigning_stands_60652 ON public.governance_countersigning IS '7c3049b446fe8da6c344df6baffeae43f0784bc6';
 
-
---
--- Name: governance_countersigning pgtrigger_governance_countersigning_whole_07007; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersigning_whole_07007 BEFORE TRUNCATE ON public.governance_countersigning FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_countersigning_whole_07007();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersigning_whole_07007 ON governance_countersigning; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersigning_whole_07007 ON public.governance_countersigning IS '82d70718c16dcb3b40ead987259661345a3cc78a';
 
-
---
--- Name: governance_countersignopinion pgtrigger_governance_countersignopinion_in_time_49ed0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignopinion_in_time_49ed0 BEFORE INSERT ON public.governance_countersignopinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersignopinion_in_time_49ed0();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignopinion_in_time_49ed0 ON governance_countersignopinion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignopinion_in_time_49ed0 ON public.governance_countersignopinion IS '6533a82b63a96047a4f132c49bd4f0143a132b9e';
 
-
---
--- Name: governance_countersignopinion pgtrigger_governance_countersignopinion_kept_636e9; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignopinion_kept_636e9 BEFORE DELETE OR UPDATE ON public.governance_countersignopinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersignopinion_kept_636e9();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignopinion_kept_636e9 ON governance_countersignopinion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignopinion_kept_636e9 ON public.governance_countersignopinion IS 'fde1cc8c46d4b523b44748eee05fbe4ff5033fce';
 
-
---
--- Name: governance_countersignopinion pgtrigger_governance_countersignopinion_whole_f022f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersignopinion_whole_f022f BEFORE TRUNCATE ON public.governance_countersignopinion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_countersignopinion_whole_f022f();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersignopinion_whole_f022f ON governance_countersignopinion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersignopinion_whole_f022f ON public.governance_countersignopinion IS 'bb6f22495cb93fa9aea26dd499925c1f4b98ca8a';
 
-
---
--- Name: governance_countersigntaken pgtrigger_governance_countersigntaken_in_turn_ec6d1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersigntaken_in_turn_ec6d1 BEFORE INSERT OR UPDATE ON public.governance_countersigntaken FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersigntaken_in_turn_ec6d1();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersigntaken_in_turn_ec6d1 ON governance_countersigntaken; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersigntaken_in_turn_ec6d1 ON public.governance_countersigntaken IS '95b2c4cf972186bfe9ad0b85051f02223227a41c';
 
-
---
--- Name: governance_countersigntaken pgtrigger_governance_countersigntaken_kept_ee2d8; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersigntaken_kept_ee2d8 BEFORE DELETE ON public.governance_countersigntaken FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_countersigntaken_kept_ee2d8();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersigntaken_kept_ee2d8 ON governance_countersigntaken; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersigntaken_kept_ee2d8 ON public.governance_countersigntaken IS 'd612a10e91e9c4964d44713b33ba87070a6b13dd';
 
-
---
--- Name: governance_countersigntaken pgtrigger_governance_countersigntaken_whole_ec7ac; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_countersigntaken_whole_ec7ac BEFORE TRUNCATE ON public.governance_countersigntaken FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_countersigntaken_whole_ec7ac();
-
-
---
--- Name: TRIGGER pgtrigger_governance_countersigntaken_whole_ec7ac ON governance_countersigntaken; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_countersigntaken_whole_ec7ac ON public.governance_countersigntaken IS 'dcbf9194e9da41c916eb9e2a622a1e6c9dd98e49';
 
-
---
--- Name: governance_explainedquestion pgtrigger_governance_explainedquestion_draft_fd2c1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_explainedquestion_draft_fd2c1 BEFORE UPDATE ON public.governance_explainedquestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_explainedquestion_draft_fd2c1();
-
-
---
--- Name: TRIGGER pgtrigger_governance_explainedquestion_draft_fd2c1 ON governance_explainedquestion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_explainedquestion_draft_fd2c1 ON public.governance_explainedquestion IS 'da2639488faf7b0a4341c910495211eebf79b4c5';
 
-
---
--- Name: governance_explainedquestion pgtrigger_governance_explainedquestion_kept_44715; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_explainedquestion_kept_44715 BEFORE DELETE ON public.governance_explainedquestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_explainedquestion_kept_44715();
-
-
---
--- Name: TRIGGER pgtrigger_governance_explainedquestion_kept_44715 ON governance_explainedquestion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_explainedquestion_kept_44715 ON public.governance_explainedquestion IS '29eed4c16800d5df2a955ce86d7cdd14643ef713';
 
-
---
--- Name: governance_explainedquestion pgtrigger_governance_explainedquestion_new_6a938; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_explainedquestion_new_6a938 BEFORE INSERT ON public.governance_explainedquestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_explainedquestion_new_6a938();
-
-
---
--- Name: TRIGGER pgtrigger_governance_explainedquestion_new_6a938 ON governance_explainedquestion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_explainedquestion_new_6a938 ON public.governance_explainedquestion IS 'fe3b8ff6dea852977f35830c2d7b7ec64a3af497';
 
-
---
--- Name: governance_explainedquestion pgtrigger_governance_explainedquestion_whole_a1cff; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_explainedquestion_whole_a1cff BEFORE TRUNCATE ON public.governance_explainedquestion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_explainedquestion_whole_a1cff();
-
-
---
--- Name: TRIGGER pgtrigger_governance_explainedquestion_whole_a1cff ON governance_explainedquestion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_explainedquestion_whole_a1cff ON public.governance_explainedquestion IS '26725e285a8fbc7fe6968097742c470fea810689';
 
-
---
--- Name: governance_goal pgtrigger_governance_goal_issued_01897; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_goal_issued_01897 BEFORE UPDATE ON public.governance_goal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_goal_issued_01897();
-
-
---
--- Name: TRIGGER pgtrigger_governance_goal_issued_01897 ON governance_goal; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_goal_issued_01897 ON public.governance_goal IS 'f1ef3b01e617e6657b633dcf69c063f769014d91';
 
-
---
--- Name: governance_goal pgtrigger_governance_goal_stays_dc828; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_goal_stays_dc828 BEFORE DELETE ON public.governance_goal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_goal_stays_dc828();
-
-
---
--- Name: TRIGGER pgtrigger_governance_goal_stays_dc828 ON governance_goal; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_goal_stays_dc828 ON public.governance_goal IS 'ce55474f197293d6ffb638b2856599dc743684b1';
 
-
---
--- Name: governance_goal pgtrigger_governance_goal_whole_1903c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_goal_whole_1903c BEFORE TRUNCATE ON public.governance_goal FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_goal_whole_1903c();
-
-
---
--- Name: TRIGGER pgtrigger_governance_goal_whole_1903c ON governance_goal; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_goal_whole_1903c ON public.governance_goal IS '2a521eace61e2da025371f52896f934bc7f340e4';
 
-
---
--- Name: governance_goalrevision pgtrigger_governance_goalrevision_kept_8d5b6; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_goalrevision_kept_8d5b6 BEFORE DELETE OR UPDATE ON public.governance_goalrevision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_goalrevision_kept_8d5b6();
-
-
---
--- Name: TRIGGER pgtrigger_governance_goalrevision_kept_8d5b6 ON governance_goalrevision; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_goalrevision_kept_8d5b6 ON public.governance_goalrevision IS '0d2e0ea619410c3c577430c2c52b5d6bad16fcd2';
 
-
---
--- Name: governance_goalrevision pgtrigger_governance_goalrevision_whole_c06ba; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_goalrevision_whole_c06ba BEFORE TRUNCATE ON public.governance_goalrevision FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_goalrevision_whole_c06ba();
-
-
---
--- Name: TRIGGER pgtrigger_governance_goalrevision_whole_c06ba ON governance_goalrevision; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_goalrevision_whole_c06ba ON public.governance_goalrevision IS 'e4e33936e791dcd9119e441012afc3d2d4f653fc';
 
-
---
--- Name: governance_jointmeeting pgtrigger_governance_jointmeeting_kept_cf82d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_jointmeeting_kept_cf82d BEFORE DELETE ON public.governance_jointmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_jointmeeting_kept_cf82d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_jointmeeting_kept_cf82d ON governance_jointmeeting; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_jointmeeting_kept_cf82d ON public.governance_jointmeeting IS '98275b699afcea7828f35bedf40e29d6a880f280';
 
-
---
--- Name: governance_jointmeeting pgtrigger_governance_jointmeeting_stands_ca3df; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_jointmeeting_stands_ca3df BEFORE UPDATE ON public.governance_jointmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_jointmeeting_stands_ca3df();
-
-
---
--- Name: TRIGGER pgtrigger_governance_jointmeeting_stands_ca3df ON governance_jointmeeting; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_jointmeeting_stands_ca3df ON public.governance_jointmeeting IS '2167ba8a6db2bc72553c4f579a8956c38c1da923';
 
-
---
--- Name: governance_jointmeeting pgtrigger_governance_jointmeeting_whole_07ff9; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_jointmeeting_whole_07ff9 BEFORE TRUNCATE ON public.governance_jointmeeting FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_jointmeeting_whole_07ff9();
-
-
---
--- Name: TRIGGER pgtrigger_governance_jointmeeting_whole_07ff9 ON governance_jointmeeting; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_jointmeeting_whole_07ff9 ON public.governance_jointmeeting IS '3cb17053aa9b71e826849e8811437b0e2b87810b';
 
-
---
--- Name: governance_meetingdecision pgtrigger_governance_meetingdecision_kept_f9040; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetingdecision_kept_f9040 BEFORE DELETE ON public.governance_meetingdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_meetingdecision_kept_f9040();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetingdecision_kept_f9040 ON governance_meetingdecision; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetingdecision_kept_f9040 ON public.governance_meetingdecision IS '1d5b6ec6b299e95f7a847083d7fff1f2e84ee823';
 
-
---
--- Name: governance_meetingdecision pgtrigger_governance_meetingdecision_stands_33e9e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetingdecision_stands_33e9e BEFORE INSERT OR UPDATE ON public.governance_meetingdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_meetingdecision_stands_33e9e();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetingdecision_stands_33e9e ON governance_meetingdecision; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetingdecision_stands_33e9e ON public.governance_meetingdecision IS '205a261930fcac41846a87878aaf8277a78d3d83';
 
-
---
--- Name: governance_meetingdecision pgtrigger_governance_meetingdecision_whole_f1242; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetingdecision_whole_f1242 BEFORE TRUNCATE ON public.governance_meetingdecision FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_meetingdecision_whole_f1242();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetingdecision_whole_f1242 ON governance_meetingdecision; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetingdecision_whole_f1242 ON public.governance_meetingdecision IS 'feaf803962b26112c6d79a34a20f45b28f570f9e';
 
-
---
--- Name: governance_meetinginvitation pgtrigger_governance_meetinginvitation_kept_df37e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetinginvitation_kept_df37e BEFORE DELETE ON public.governance_meetinginvitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_meetinginvitation_kept_df37e();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetinginvitation_kept_df37e ON governance_meetinginvitation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetinginvitation_kept_df37e ON public.governance_meetinginvitation IS '09457e1081519c9d04094d8b7f4577332d3f9a67';
 
-
---
--- Name: governance_meetinginvitation pgtrigger_governance_meetinginvitation_stands_19512; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetinginvitation_stands_19512 BEFORE INSERT OR UPDATE ON public.governance_meetinginvitation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_meetinginvitation_stands_19512();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetinginvitation_stands_19512 ON governance_meetinginvitation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetinginvitation_stands_19512 ON public.governance_meetinginvitation IS 'e68bf1667bb57599dab37dd4370b97f717b214ff';
 
-
---
--- Name: governance_meetinginvitation pgtrigger_governance_meetinginvitation_whole_df974; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetinginvitation_whole_df974 BEFORE TRUNCATE ON public.governance_meetinginvitation FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_meetinginvitation_whole_df974();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetinginvitation_whole_df974 ON governance_meetinginvitation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetinginvitation_whole_df974 ON public.governance_meetinginvitation IS '9a32be8c66849055376960c7c30f42b04f0ff524';
 
-
---
--- Name: governance_meetingminutes pgtrigger_governance_meetingminutes_in_time_72d8e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetingminutes_in_time_72d8e BEFORE INSERT ON public.governance_meetingminutes FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_meetingminutes_in_time_72d8e();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetingminutes_in_time_72d8e ON governance_meetingminutes; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetingminutes_in_time_72d8e ON public.governance_meetingminutes IS 'f7883fa92add38566fe0a58304da990a0cd810e3';
 
-
---
--- Name: governance_meetingminutes pgtrigger_governance_meetingminutes_kept_98575; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetingminutes_kept_98575 BEFORE DELETE OR UPDATE ON public.governance_meetingminutes FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_meetingminutes_kept_98575();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetingminutes_kept_98575 ON governance_meetingminutes; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetingminutes_kept_98575 ON public.governance_meetingminutes IS 'd92d835612dedd3fd95f57aef387cea0e91d2ac8';
 
-
---
--- Name: governance_meetingminutes pgtrigger_governance_meetingminutes_whole_06b55; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_meetingminutes_whole_06b55 BEFORE TRUNCATE ON public.governance_meetingminutes FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_meetingminutes_whole_06b55();
-
-
---
--- Name: TRIGGER pgtrigger_governance_meetingminutes_whole_06b55 ON governance_meetingminutes; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_meetingminutes_whole_06b55 ON public.governance_meetingminutes IS '90ac85533737bde6c756cdd2200ae6b04d586300';
 
-
---
--- Name: governance_minutesreply pgtrigger_governance_minutesreply_in_time_be3de; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_minutesreply_in_time_be3de BEFORE INSERT ON public.governance_minutesreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_minutesreply_in_time_be3de();
-
-
---
--- Name: TRIGGER pgtrigger_governance_minutesreply_in_time_be3de ON governance_minutesreply; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_minutesreply_in_time_be3de ON public.governance_minutesreply IS 'cfac8bbaf29284c65c1e3723dc0758e6d1f00c86';
 
-
---
--- Name: governance_minutesreply pgtrigger_governance_minutesreply_kept_4ecf1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_minutesreply_kept_4ecf1 BEFORE DELETE OR UPDATE ON public.governance_minutesreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_minutesreply_kept_4ecf1();
-
-
---
--- Name: TRIGGER pgtrigger_governance_minutesreply_kept_4ecf1 ON governance_minutesreply; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_minutesreply_kept_4ecf1 ON public.governance_minutesreply IS '9b61b689ee2422d3a2f8086757fc35167461d6e7';
 
-
---
--- Name: governance_minutesreply pgtrigger_governance_minutesreply_whole_04f8d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_minutesreply_whole_04f8d BEFORE TRUNCATE ON public.governance_minutesreply FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_minutesreply_whole_04f8d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_minutesreply_whole_04f8d ON governance_minutesreply; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_minutesreply_whole_04f8d ON public.governance_minutesreply IS '4c0b8267d4a7b162c682a37f103faa92be3cb875';
 
-
---
--- Name: governance_policyexplanation pgtrigger_governance_policyexplanation_kept_20828; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_policyexplanation_kept_20828 BEFORE DELETE ON public.governance_policyexplanation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_policyexplanation_kept_20828();
-
-
---
--- Name: TRIGGER pgtrigger_governance_policyexplanation_kept_20828 ON governance_policyexplanation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_policyexplanation_kept_20828 ON public.governance_policyexplanation IS '0a886d56a0213eaffb5c68dc94c05708e7292982';
 
-
---
--- Name: governance_policyexplanation pgtrigger_governance_policyexplanation_stands_d4b4c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_policyexplanation_stands_d4b4c BEFORE UPDATE ON public.governance_policyexplanation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_policyexplanation_stands_d4b4c();
-
-
---
--- Name: TRIGGER pgtrigger_governance_policyexplanation_stands_d4b4c ON governance_policyexplanation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_policyexplanation_stands_d4b4c ON public.governance_policyexplanation IS '02fcab8db29a777d2c2e46e984373c5e38565735';
 
-
---
--- Name: governance_policyexplanation pgtrigger_governance_policyexplanation_whole_a2b24; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_policyexplanation_whole_a2b24 BEFORE TRUNCATE ON public.governance_policyexplanation FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_policyexplanation_whole_a2b24();
-
-
---
--- Name: TRIGGER pgtrigger_governance_policyexplanation_whole_a2b24 ON governance_policyexplanation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_policyexplanation_whole_a2b24 ON public.governance_policyexplanation IS '3d1f28e41015ed76d32ccbf1f8f1f6b9d546d76f';
 
-
---
--- Name: governance_practice pgtrigger_governance_practice_as_sent_2dcb0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_practice_as_sent_2dcb0 BEFORE UPDATE ON public.governance_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_practice_as_sent_2dcb0();
-
-
---
--- Name: TRIGGER pgtrigger_governance_practice_as_sent_2dcb0 ON governance_practice; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_practice_as_sent_2dcb0 ON public.governance_practice IS 'ac55bee8a322083c8cc272cda3d3899f96b3b6c5';
 
-
---
--- Name: governance_practice pgtrigger_governance_practice_kept_50501; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_practice_kept_50501 BEFORE DELETE ON public.governance_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_practice_kept_50501();
-
-
---
--- Name: TRIGGER pgtrigger_governance_practice_kept_50501 ON governance_practice; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_practice_kept_50501 ON public.governance_practice IS 'fd81487c6c91c0d894df81ecd33bc5ad6452acef';
 
-
---
--- Name: governance_practice pgtrigger_governance_practice_whole_1b371; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_practice_whole_1b371 BEFORE TRUNCATE ON public.governance_practice FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_practice_whole_1b371();
-
-
---
--- Name: TRIGGER pgtrigger_governance_practice_whole_1b371 ON governance_practice; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_practice_whole_1b371 ON public.governance_practice IS '19d74f3ac21f69ca65e7de1e0cba219b817d665c';
 
-
---
--- Name: governance_practiceadoption pgtrigger_governance_practiceadoption_as_told_eb945; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_practiceadoption_as_told_eb945 BEFORE UPDATE ON public.governance_practiceadoption FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_practiceadoption_as_told_eb945();
-
-
---
--- Name: TRIGGER pgtrigger_governance_practiceadoption_as_told_eb945 ON governance_practiceadoption; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_practiceadoption_as_told_eb945 ON public.governance_practiceadoption IS '677dd11eafc2bb47c2ee41653521c422fb90eff2';
 
-
---
--- Name: governance_practiceadoption pgtrigger_governance_practiceadoption_kept_ce349; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_practiceadoption_kept_ce349 BEFORE DELETE ON public.governance_practiceadoption FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_practiceadoption_kept_ce349();
-
-
---
--- Name: TRIGGER pgtrigger_governance_practiceadoption_kept_ce349 ON governance_practiceadoption; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_practiceadoption_kept_ce349 ON public.governance_practiceadoption IS '923ebce845f79187d8dae0240a52d530ca0af530';
 
-
---
--- Name: governance_practiceadoption pgtrigger_governance_practiceadoption_new_514e5; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_practiceadoption_new_514e5 BEFORE INSERT ON public.governance_practiceadoption FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_practiceadoption_new_514e5();
-
-
---
--- Name: TRIGGER pgtrigger_governance_practiceadoption_new_514e5 ON governance_practiceadoption; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_practiceadoption_new_514e5 ON public.governance_practiceadoption IS '86a4051e1b1616620862d31a92ed3cc4c5a5be02';
 
-
---
--- Name: governance_practiceadoption pgtrigger_governance_practiceadoption_whole_dd931; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_practiceadoption_whole_dd931 BEFORE TRUNCATE ON public.governance_practiceadoption FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_practiceadoption_whole_dd931();
-
-
---
--- Name: TRIGGER pgtrigger_governance_practiceadoption_whole_dd931 ON governance_practiceadoption; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_practiceadoption_whole_dd931 ON public.governance_practiceadoption IS '676ec5ebcc75e33df1f4bb4e63471f20a79cf825';
 
-
---
--- Name: governance_problem pgtrigger_governance_problem_as_told_14cf5; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_problem_as_told_14cf5 BEFORE UPDATE ON public.governance_problem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_problem_as_told_14cf5();
-
-
---
--- Name: TRIGGER pgtrigger_governance_problem_as_told_14cf5 ON governance_problem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_problem_as_told_14cf5 ON public.governance_problem IS 'a6114337308e5aaf9369bdc5a4d4e06da773b16a';
 
-
---
--- Name: governance_problem pgtrigger_governance_problem_kept_573db; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_problem_kept_573db BEFORE DELETE ON public.governance_problem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_problem_kept_573db();
-
-
---
--- Name: TRIGGER pgtrigger_governance_problem_kept_573db ON governance_problem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_problem_kept_573db ON public.governance_problem IS '245f59a96e1b54e9b99b572bbba2c370398759cf';
 
-
---
--- Name: governance_problem pgtrigger_governance_problem_whole_ae8d2; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_problem_whole_ae8d2 BEFORE TRUNCATE ON public.governance_problem FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_problem_whole_ae8d2();
-
-
---
--- Name: TRIGGER pgtrigger_governance_problem_whole_ae8d2 ON governance_problem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_problem_whole_ae8d2 ON public.governance_problem IS '7cc5be9d8541878d16c25fd36e3b0771a0869c39';
 
-
---
--- Name: governance_progress pgtrigger_governance_progress_kept_d65bb; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_progress_kept_d65bb BEFORE DELETE OR UPDATE ON public.governance_progress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_progress_kept_d65bb();
-
-
---
--- Name: TRIGGER pgtrigger_governance_progress_kept_d65bb ON governance_progress; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_progress_kept_d65bb ON public.governance_progress IS '8002620684552bd59779f7192c274c1e95300f3a';
 
-
---
--- Name: governance_progress pgtrigger_governance_progress_whole_d82b6; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_progress_whole_d82b6 BEFORE TRUNCATE ON public.governance_progress FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_progress_whole_d82b6();
-
-
---
--- Name: TRIGGER pgtrigger_governance_progress_whole_d82b6 ON governance_progress; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_progress_whole_d82b6 ON public.governance_progress IS '6bffd0acc3d41cb45e3a913f8e0ce0f16ef23827';
 
-
---
--- Name: governance_publicityitem pgtrigger_governance_publicityitem_kept_afebe; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_publicityitem_kept_afebe BEFORE DELETE ON public.governance_publicityitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_publicityitem_kept_afebe();
-
-
---
--- Name: TRIGGER pgtrigger_governance_publicityitem_kept_afebe ON governance_publicityitem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_publicityitem_kept_afebe ON public.governance_publicityitem IS 'daf4807667aa564992e4e88192677d2b1996dcea';
 
-
---
--- Name: governance_publicityitem pgtrigger_governance_publicityitem_stands_b5a14; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_publicityitem_stands_b5a14 BEFORE UPDATE ON public.governance_publicityitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_publicityitem_stands_b5a14();
-
-
---
--- Name: TRIGGER pgtrigger_governance_publicityitem_stands_b5a14 ON governance_publicityitem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_publicityitem_stands_b5a14 ON public.governance_publicityitem IS '3ec0b1c3b46c7442fc0e5f28495eb0422dd0b91c';
 
-
---
--- Name: governance_publicityitem pgtrigger_governance_publicityitem_whole_2392e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_publicityitem_whole_2392e BEFORE TRUNCATE ON public.governance_publicityitem FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_publicityitem_whole_2392e();
-
-
---
--- Name: TRIGGER pgtrigger_governance_publicityitem_whole_2392e ON governance_publicityitem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_publicityitem_whole_2392e ON public.governance_publicityitem IS '67b814799fb5b3c5fba55aa6d130e8dc67d22e98';
 
-
---
--- Name: governance_publicquestion pgtrigger_governance_publicquestion_as_asked_a0948; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_publicquestion_as_asked_a0948 BEFORE UPDATE ON public.governance_publicquestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_publicquestion_as_asked_a0948();
-
-
---
--- Name: TRIGGER pgtrigger_governance_publicquestion_as_asked_a0948 ON governance_publicquestion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_publicquestion_as_asked_a0948 ON public.governance_publicquestion IS '36da90fe5c65b2a2800ef89f5b8acc7e14fc0a99';
 
-
---
--- Name: governance_publicquestion pgtrigger_governance_publicquestion_kept_5869d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_publicquestion_kept_5869d BEFORE DELETE ON public.governance_publicquestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_publicquestion_kept_5869d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_publicquestion_kept_5869d ON governance_publicquestion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_publicquestion_kept_5869d ON public.governance_publicquestion IS '4df19d9a4b76505e2becf93cd52af74adb73f548';
 
-
---
--- Name: governance_publicquestion pgtrigger_governance_publicquestion_whole_16968; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_publicquestion_whole_16968 BEFORE TRUNCATE ON public.governance_publicquestion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_publicquestion_whole_16968();
-
-
---
--- Name: TRIGGER pgtrigger_governance_publicquestion_whole_16968 ON governance_publicquestion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_publicquestion_whole_16968 ON public.governance_publicquestion IS 'a2b332ac21dc4928d134f228a1fc57cd5b1a3be3';
 
-
---
--- Name: governance_reminder pgtrigger_governance_reminder_kept_fb48a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reminder_kept_fb48a BEFORE DELETE OR UPDATE ON public.governance_reminder FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reminder_kept_fb48a();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reminder_kept_fb48a ON governance_reminder; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reminder_kept_fb48a ON public.governance_reminder IS '37231056b63d4887063a96fb18c7e896f3ede10f';
 
-
---
--- Name: governance_reminder pgtrigger_governance_reminder_whole_65588; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reminder_whole_65588 BEFORE TRUNCATE ON public.governance_reminder FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_reminder_whole_65588();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reminder_whole_65588 ON governance_reminder; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reminder_whole_65588 ON public.governance_reminder IS '4434ad440e1eaf090bd438fe7a43363df5774fee';
 
-
---
--- Name: governance_report pgtrigger_governance_report_kept_e5276; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_report_kept_e5276 BEFORE UPDATE ON public.governance_report FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_report_kept_e5276();
-
-
---
--- Name: TRIGGER pgtrigger_governance_report_kept_e5276 ON governance_report; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_report_kept_e5276 ON public.governance_report IS '77506edec0aa570defe3dbe27ffc9b1998b247dc';
 
-
---
--- Name: governance_report pgtrigger_governance_report_stays_043fa; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_report_stays_043fa BEFORE DELETE ON public.governance_report FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_report_stays_043fa();
-
-
---
--- Name: TRIGGER pgtrigger_governance_report_stays_043fa ON governance_report; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_report_stays_043fa ON public.governance_report IS '2cb8e9e8f974ca2650d1ef501629496e7f05a7c5';
 
-
---
--- Name: governance_report pgtrigger_governance_report_whole_5a805; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_report_whole_5a805 BEFORE TRUNCATE ON public.governance_report FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_report_whole_5a805();
-
-
---
--- Name: TRIGGER pgtrigger_governance_report_whole_5a805 ON governance_report; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_report_whole_5a805 ON public.governance_report IS 'f75485aedc559699e33f10775a0bdca7ba3acc8d';
 
-
---
--- Name: governance_reportcell pgtrigger_governance_reportcell_kept_1b207; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportcell_kept_1b207 BEFORE DELETE OR UPDATE ON public.governance_reportcell FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reportcell_kept_1b207();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportcell_kept_1b207 ON governance_reportcell; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportcell_kept_1b207 ON public.governance_reportcell IS '897380547217bc3495072b483eed00bee3ea16ad';
 
-
---
--- Name: governance_reportcell pgtrigger_governance_reportcell_whole_5b528; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportcell_whole_5b528 BEFORE TRUNCATE ON public.governance_reportcell FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_reportcell_whole_5b528();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportcell_whole_5b528 ON governance_reportcell; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportcell_whole_5b528 ON public.governance_reportcell IS 'c55ed64e5803dd44931abb2b3350a17bf846e4f7';
 
-
---
--- Name: governance_reportcheck pgtrigger_governance_reportcheck_kept_c352d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportcheck_kept_c352d BEFORE DELETE OR UPDATE ON public.governance_reportcheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reportcheck_kept_c352d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportcheck_kept_c352d ON governance_reportcheck; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportcheck_kept_c352d ON public.governance_reportcheck IS '5c926622677765d6326ba2d592660495edadb087';
 
-
---
--- Name: governance_reportcheck pgtrigger_governance_reportcheck_whole_d278a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportcheck_whole_d278a BEFORE TRUNCATE ON public.governance_reportcheck FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_reportcheck_whole_d278a();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportcheck_whole_d278a ON governance_reportcheck; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportcheck_whole_d278a ON public.governance_reportcheck IS 'f10476f9b59e014c516546fb6b184e346f29e0c3';
 
-
---
--- Name: governance_reportflag pgtrigger_governance_reportflag_kept_3654d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportflag_kept_3654d BEFORE DELETE OR UPDATE ON public.governance_reportflag FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reportflag_kept_3654d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportflag_kept_3654d ON governance_reportflag; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportflag_kept_3654d ON public.governance_reportflag IS 'bd3233931372f825a4d73142999c281fb0dc6caa';
 
-
---
--- Name: governance_reportflag pgtrigger_governance_reportflag_whole_27d9c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportflag_whole_27d9c BEFORE TRUNCATE ON public.governance_reportflag FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_reportflag_whole_27d9c();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportflag_whole_27d9c ON governance_reportflag; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportflag_whole_27d9c ON public.governance_reportflag IS 'b1c2ae264f1651e3db7571896955e6aafad63dfa';
 
-
---
--- Name: governance_reportlist pgtrigger_governance_reportlist_drafted_3d6f0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportlist_drafted_3d6f0 BEFORE INSERT ON public.governance_reportlist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reportlist_drafted_3d6f0();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportlist_drafted_3d6f0 ON governance_reportlist; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportlist_drafted_3d6f0 ON public.governance_reportlist IS '6a98304dcd8a38ce281105b75950f9f320da5f7d';
 
-
---
--- Name: governance_reportlist pgtrigger_governance_reportlist_kept_f4019; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportlist_kept_f4019 BEFORE DELETE OR UPDATE ON public.governance_reportlist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reportlist_kept_f4019();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportlist_kept_f4019 ON governance_reportlist; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportlist_kept_f4019 ON public.governance_reportlist IS '80d296ab0c7e69e551ccb607f9c94dc35d129a8e';
 
-
---
--- Name: governance_reportlist pgtrigger_governance_reportlist_whole_f5789; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportlist_whole_f5789 BEFORE TRUNCATE ON public.governance_reportlist FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_reportlist_whole_f5789();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportlist_whole_f5789 ON governance_reportlist; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportlist_whole_f5789 ON public.governance_reportlist IS '4d0c9cc4c98be85a71a1104748e5e6f642780d6a';
 
-
---
--- Name: governance_reportproblem pgtrigger_governance_reportproblem_gone_24dcd; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportproblem_gone_24dcd BEFORE DELETE ON public.governance_reportproblem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reportproblem_gone_24dcd();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportproblem_gone_24dcd ON governance_reportproblem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportproblem_gone_24dcd ON public.governance_reportproblem IS 'd84d2cc16081b0553324d98808d46c587a1bf9b4';
 
-
---
--- Name: governance_reportproblem pgtrigger_governance_reportproblem_put_89060; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportproblem_put_89060 BEFORE INSERT OR UPDATE ON public.governance_reportproblem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reportproblem_put_89060();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportproblem_put_89060 ON governance_reportproblem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportproblem_put_89060 ON public.governance_reportproblem IS '098096f23663b2a3e7e53f8b44e225a287a0ffcf';
 
-
---
--- Name: governance_reportproblem pgtrigger_governance_reportproblem_whole_047f7; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reportproblem_whole_047f7 BEFORE TRUNCATE ON public.governance_reportproblem FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_reportproblem_whole_047f7();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reportproblem_whole_047f7 ON governance_reportproblem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reportproblem_whole_047f7 ON public.governance_reportproblem IS '5da922330741440284c5218e50ea3078701c3810';
 
-
---
--- Name: governance_reporttext pgtrigger_governance_reporttext_gone_b306d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reporttext_gone_b306d BEFORE DELETE ON public.governance_reporttext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reporttext_gone_b306d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reporttext_gone_b306d ON governance_reporttext; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reporttext_gone_b306d ON public.governance_reporttext IS '5c13e80b87b7394770fff2710971f555133f8710';
 
-
---
--- Name: governance_reporttext pgtrigger_governance_reporttext_put_d6ff7; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reporttext_put_d6ff7 BEFORE INSERT OR UPDATE ON public.governance_reporttext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_reporttext_put_d6ff7();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reporttext_put_d6ff7 ON governance_reporttext; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reporttext_put_d6ff7 ON public.governance_reporttext IS '7d1ed2d464157fd0705c1e93e257945c2b80f354';
 
-
---
--- Name: governance_reporttext pgtrigger_governance_reporttext_whole_811d5; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_reporttext_whole_811d5 BEFORE TRUNCATE ON public.governance_reporttext FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_reporttext_whole_811d5();
-
-
---
--- Name: TRIGGER pgtrigger_governance_reporttext_whole_811d5 ON governance_reporttext; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_reporttext_whole_811d5 ON public.governance_reporttext IS 'cd32d27746331b88d133d6fafeb7ace38b4d9823';
 
-
---
--- Name: governance_survey pgtrigger_governance_survey_as_issued_f9970; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_survey_as_issued_f9970 BEFORE UPDATE ON public.governance_survey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_survey_as_issued_f9970();
-
-
---
--- Name: TRIGGER pgtrigger_governance_survey_as_issued_f9970 ON governance_survey; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_survey_as_issued_f9970 ON public.governance_survey IS 'f57897ead4ff4618bd456384b4a654d39df68edb';
 
-
---
--- Name: governance_survey pgtrigger_governance_survey_stays_1d15c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_survey_stays_1d15c BEFORE DELETE ON public.governance_survey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_survey_stays_1d15c();
-
-
---
--- Name: TRIGGER pgtrigger_governance_survey_stays_1d15c ON governance_survey; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_survey_stays_1d15c ON public.governance_survey IS '544e161d763e9f0eb57c85191a42cf86f1c23782';
 
-
---
--- Name: governance_survey pgtrigger_governance_survey_whole_b128a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_survey_whole_b128a BEFORE TRUNCATE ON public.governance_survey FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_survey_whole_b128a();
-
-
---
--- Name: TRIGGER pgtrigger_governance_survey_whole_b128a ON governance_survey; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_survey_whole_b128a ON public.governance_survey IS 'fc0a1998b3e37e0d5ef73750bf42b6f24455f1de';
 
-
---
--- Name: governance_surveyanswer pgtrigger_governance_surveyanswer_gone_a25ac; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyanswer_gone_a25ac BEFORE DELETE ON public.governance_surveyanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyanswer_gone_a25ac();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyanswer_gone_a25ac ON governance_surveyanswer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyanswer_gone_a25ac ON public.governance_surveyanswer IS '06abe9b655f1f9cb30732e076302480a56d67c43';
 
-
---
--- Name: governance_surveyanswer pgtrigger_governance_surveyanswer_put_2e095; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyanswer_put_2e095 BEFORE INSERT OR UPDATE ON public.governance_surveyanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyanswer_put_2e095();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyanswer_put_2e095 ON governance_surveyanswer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyanswer_put_2e095 ON public.governance_surveyanswer IS '59b3ebf657f7dc886f8cd54aea26b10f8ff4f678';
 
-
---
--- Name: governance_surveyanswer pgtrigger_governance_surveyanswer_whole_18f8d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyanswer_whole_18f8d BEFORE TRUNCATE ON public.governance_surveyanswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_surveyanswer_whole_18f8d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyanswer_whole_18f8d ON governance_surveyanswer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyanswer_whole_18f8d ON public.governance_surveyanswer IS 'f38f811ad885d143a0778ace3e0b7520c69fe7e3';
 
-
---
--- Name: governance_surveyfield pgtrigger_governance_surveyfield_gone_5e468; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyfield_gone_5e468 BEFORE DELETE ON public.governance_surveyfield FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyfield_gone_5e468();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyfield_gone_5e468 ON governance_surveyfield; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyfield_gone_5e468 ON public.governance_surveyfield IS '698d49f5da1e8536ec4a4293ac19230119e12ea0';
 
-
---
--- Name: governance_surveyfield pgtrigger_governance_surveyfield_put_59140; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyfield_put_59140 BEFORE INSERT OR UPDATE ON public.governance_surveyfield FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyfield_put_59140();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyfield_put_59140 ON governance_surveyfield; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyfield_put_59140 ON public.governance_surveyfield IS 'a6e9363927ae3bdfb288831203ed70269eee58d7';
 
-
---
--- Name: governance_surveyfield pgtrigger_governance_surveyfield_whole_747b2; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyfield_whole_747b2 BEFORE TRUNCATE ON public.governance_surveyfield FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_surveyfield_whole_747b2();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyfield_whole_747b2 ON governance_surveyfield; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyfield_whole_747b2 ON public.governance_surveyfield IS '9cebaa4d421e53f6ded13b86de82ce97c9506c1c';
 
-
---
--- Name: governance_surveyfigure pgtrigger_governance_surveyfigure_computed_b990d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyfigure_computed_b990d BEFORE INSERT ON public.governance_surveyfigure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyfigure_computed_b990d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyfigure_computed_b990d ON governance_surveyfigure; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyfigure_computed_b990d ON public.governance_surveyfigure IS '38d0818d1afb81f0ad56c924e3e51126b4fe829b';
 
-
---
--- Name: governance_surveyfigure pgtrigger_governance_surveyfigure_kept_81957; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyfigure_kept_81957 BEFORE DELETE OR UPDATE ON public.governance_surveyfigure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyfigure_kept_81957();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyfigure_kept_81957 ON governance_surveyfigure; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyfigure_kept_81957 ON public.governance_surveyfigure IS 'cd2ec9d1943f40cbf5c393d8f8b330059fb12b07';
 
-
---
--- Name: governance_surveyfigure pgtrigger_governance_surveyfigure_whole_d840a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyfigure_whole_d840a BEFORE TRUNCATE ON public.governance_surveyfigure FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_surveyfigure_whole_d840a();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyfigure_whole_d840a ON governance_surveyfigure; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyfigure_whole_d840a ON public.governance_surveyfigure IS '5a8edb4b17c785beff7388a4538204244c7a5e75';
 
-
---
--- Name: governance_surveyreminder pgtrigger_governance_surveyreminder_kept_a5561; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyreminder_kept_a5561 BEFORE DELETE OR UPDATE ON public.governance_surveyreminder FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyreminder_kept_a5561();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyreminder_kept_a5561 ON governance_surveyreminder; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyreminder_kept_a5561 ON public.governance_surveyreminder IS '6be9ad9ecd59984cee9271376d31ad427fadc0fd';
 
-
---
--- Name: governance_surveyreminder pgtrigger_governance_surveyreminder_whole_2425d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyreminder_whole_2425d BEFORE TRUNCATE ON public.governance_surveyreminder FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_surveyreminder_whole_2425d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyreminder_whole_2425d ON governance_surveyreminder; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyreminder_whole_2425d ON public.governance_surveyreminder IS '8dd348f150961ffe1153704bff6fbd943ce8f8ea';
 
-
---
--- Name: governance_surveyreply pgtrigger_governance_surveyreply_asked_eb1ef; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyreply_asked_eb1ef BEFORE INSERT ON public.governance_surveyreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyreply_asked_eb1ef();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyreply_asked_eb1ef ON governance_surveyreply; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyreply_asked_eb1ef ON public.governance_surveyreply IS '8a24d11c356b2ccf5c93c1f6fadcf8beea390d9e';
 
-
---
--- Name: governance_surveyreply pgtrigger_governance_surveyreply_same_0f6ff; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyreply_same_0f6ff BEFORE UPDATE ON public.governance_surveyreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyreply_same_0f6ff();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyreply_same_0f6ff ON governance_surveyreply; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyreply_same_0f6ff ON public.governance_surveyreply IS 'ac60fcd93fba6e6b40b8921d143c23586ed9bb81';
 
-
---
--- Name: governance_surveyreply pgtrigger_governance_surveyreply_stays_9753d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyreply_stays_9753d BEFORE DELETE ON public.governance_surveyreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_surveyreply_stays_9753d();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyreply_stays_9753d ON governance_surveyreply; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyreply_stays_9753d ON public.governance_surveyreply IS 'db974a2d45ef01c43ed6ccabfb4ea24d0386600d';
 
-
---
--- Name: governance_surveyreply pgtrigger_governance_surveyreply_whole_911de; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_surveyreply_whole_911de BEFORE TRUNCATE ON public.governance_surveyreply FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_surveyreply_whole_911de();
-
-
---
--- Name: TRIGGER pgtrigger_governance_surveyreply_whole_911de ON governance_surveyreply; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_surveyreply_whole_911de ON public.governance_surveyreply IS '190367aadbf1c6e4359f167ca421e49c67289077';
 
-
---
--- Name: governance_text pgtrigger_governance_text_kept_7a22b; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_text_kept_7a22b BEFORE DELETE OR UPDATE ON public.governance_text FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_text_kept_7a22b();
-
-
---
--- Name: TRIGGER pgtrigger_governance_text_kept_7a22b ON governance_text; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_text_kept_7a22b ON public.governance_text IS '3ee69d74c1829e0527530c5a64ff990fc7102288';
 
-
---
--- Name: governance_text pgtrigger_governance_text_whole_0832c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_text_whole_0832c BEFORE TRUNCATE ON public.governance_text FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_text_whole_0832c();
-
-
---
--- Name: TRIGGER pgtrigger_governance_text_whole_0832c ON governance_text; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_text_whole_0832c ON public.governance_text IS 'a76203b06f2cd7fe01591612781a064088a7bb5e';
 
-
---
--- Name: governance_trainingsystem pgtrigger_governance_trainingsystem_as_filed_560d2; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_trainingsystem_as_filed_560d2 BEFORE UPDATE ON public.governance_trainingsystem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_trainingsystem_as_filed_560d2();
-
-
---
--- Name: TRIGGER pgtrigger_governance_trainingsystem_as_filed_560d2 ON governance_trainingsystem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_trainingsystem_as_filed_560d2 ON public.governance_trainingsystem IS '180b08b5b3f41afbc990f3f772b27ccb85a393b3';
 
-
---
--- Name: governance_trainingsystem pgtrigger_governance_trainingsystem_kept_58d04; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_trainingsystem_kept_58d04 BEFORE DELETE ON public.governance_trainingsystem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_trainingsystem_kept_58d04();
-
-
---
--- Name: TRIGGER pgtrigger_governance_trainingsystem_kept_58d04 ON governance_trainingsystem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_trainingsystem_kept_58d04 ON public.governance_trainingsystem IS 'eb4c0f9bda8c2b2bbf9e31a24283763edbcffb67';
 
-
---
--- Name: governance_trainingsystem pgtrigger_governance_trainingsystem_whole_3d86c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_trainingsystem_whole_3d86c BEFORE TRUNCATE ON public.governance_trainingsystem FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_trainingsystem_whole_3d86c();
-
-
---
--- Name: TRIGGER pgtrigger_governance_trainingsystem_whole_3d86c ON governance_trainingsystem; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_trainingsystem_whole_3d86c ON public.governance_trainingsystem IS 'd9ed0822d706f6e58eca27cc5ef9eaa14a5c52d6';
 
-
---
--- Name: governance_measureversion pgtrigger_governance_version_kept_03705; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_version_kept_03705 BEFORE DELETE OR UPDATE ON public.governance_measureversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_version_kept_03705();
-
-
---
--- Name: TRIGGER pgtrigger_governance_version_kept_03705 ON governance_measureversion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_version_kept_03705 ON public.governance_measureversion IS '3bb8775ec8c489eaae9d4f3e94782d2101c131c3';
 
-
---
--- Name: governance_measureversion pgtrigger_governance_version_whole_28423; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_governance_version_whole_28423 BEFORE TRUNCATE ON public.governance_measureversion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_governance_version_whole_28423();
-
-
---
--- Name: TRIGGER pgtrigger_governance_version_whole_28423 ON governance_measureversion; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_governance_version_whole_28423 ON public.governance_measureversion IS '06726b72840cefe87a663abbe4c821a2824a07b9';
 
-
---
--- Name: journal_entry pgtrigger_journal_entry_chain_999f2; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_journal_entry_chain_999f2 BEFORE INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_journal_entry_chain_999f2();
-
-
---
--- Name: TRIGGER pgtrigger_journal_entry_chain_999f2 ON journal_entry; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_journal_entry_chain_999f2 ON public.journal_entry IS '5d0e57fb5c0a72748d43809107b7e845de88d159';
 
-
---
--- Name: journal_entry pgtrigger_journal_entry_kept_33329; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_journal_entry_kept_33329 BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_journal_entry_kept_33329();
-
-
---
--- Name: TRIGGER pgtrigger_journal_entry_kept_33329 ON journal_entry; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_journal_entry_kept_33329 ON public.journal_entry IS '18a24b919fc49d0faa885fd3b7cc5e07a120ad1a';
 
-
---
--- Name: journal_entry pgtrigger_journal_entry_whole_f2852; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_journal_entry_whole_f2852 BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_journal_entry_whole_f2852();
-
-
---
--- Name: TRIGGER pgtrigger_journal_entry_whole_f2852 ON journal_entry; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_journal_entry_whole_f2852 ON public.journal_entry IS '73ce23f7d5a2906bbaf2be9b3d34291c72f7ed97';
 
-
---
--- Name: learning_attendance pgtrigger_learning_attendance_of_its_seat_7050e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_learning_attendance_of_its_seat_7050e BEFORE INSERT OR UPDATE OF worker_id, enrolment_id, session_id, span ON public.learning_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_learning_attendance_of_its_seat_7050e();
-
-
---
--- Name: TRIGGER pgtrigger_learning_attendance_of_its_seat_7050e ON learning_attendance; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_learning_attendance_of_its_seat_7050e ON public.learning_attendance IS 'e172bab27164732889495c4de2806b441283afe2';
 
-
---
--- Name: learning_mark pgtrigger_learning_mark_kept_fb106; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_learning_mark_kept_fb106 BEFORE DELETE OR UPDATE ON public.learning_mark FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_learning_mark_kept_fb106();
-
-
---
--- Name: TRIGGER pgtrigger_learning_mark_kept_fb106 ON learning_mark; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_learning_mark_kept_fb106 ON public.learning_mark IS 'f64606d8c3fde9dfc3454e61b0f081c3bcf4bfb4';
 
-
---
--- Name: learning_mark pgtrigger_learning_mark_whole_17ff0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_learning_mark_whole_17ff0 BEFORE TRUNCATE ON public.learning_mark FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_learning_mark_whole_17ff0();
-
-
---
--- Name: TRIGGER pgtrigger_learning_mark_whole_17ff0 ON learning_mark; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_learning_mark_whole_17ff0 ON public.learning_mark IS '4bead1e1f35b984f2026dc47086a66883c609daa';
 
-
---
--- Name: ledger_account pgtrigger_ledger_account_by_transfer_13dad; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_account_by_transfer_13dad BEFORE UPDATE ON public.ledger_account FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_account_by_transfer_13dad();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_account_by_transfer_13dad ON ledger_account; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_account_by_transfer_13dad ON public.ledger_account IS '1e1a4f8082ff142070ad20e7467259a8dcad0339';
 
-
---
--- Name: ledger_account pgtrigger_ledger_account_kept_56c69; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_account_kept_56c69 BEFORE DELETE ON public.ledger_account FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_account_kept_56c69();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_account_kept_56c69 ON ledger_account; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_account_kept_56c69 ON public.ledger_account IS '716ec27419efbbfb745c12ad31f032457c0fc84a';
 
-
---
--- Name: ledger_account pgtrigger_ledger_account_whole_505e4; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_account_whole_505e4 BEFORE TRUNCATE ON public.ledger_account FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_account_whole_505e4();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_account_whole_505e4 ON ledger_account; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_account_whole_505e4 ON public.ledger_account IS 'fc42754aebaf28818e567008718116c92a44cbf2';
 
-
---
--- Name: ledger_balance pgtrigger_ledger_balance_kept_3bf3b; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_balance_kept_3bf3b BEFORE DELETE OR UPDATE ON public.ledger_balance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_balance_kept_3bf3b();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_balance_kept_3bf3b ON ledger_balance; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_balance_kept_3bf3b ON public.ledger_balance IS '91ba39400da4a1be1032d11b4c91c03c53bc1b7b';
 
-
---
--- Name: ledger_balance pgtrigger_ledger_balance_whole_edcb9; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_balance_whole_edcb9 BEFORE TRUNCATE ON public.ledger_balance FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_balance_whole_edcb9();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_balance_whole_edcb9 ON ledger_balance; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_balance_whole_edcb9 ON public.ledger_balance IS 'aa7d474211421904603496f38358211549b5deb2';
 
-
---
--- Name: ledger_period pgtrigger_ledger_period_as_proposed_e9473; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_period_as_proposed_e9473 BEFORE UPDATE ON public.ledger_period FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_period_as_proposed_e9473();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_period_as_proposed_e9473 ON ledger_period; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_period_as_proposed_e9473 ON public.ledger_period IS '314281aeb265a953ef4342ffed180ba382345c9a';
 
-
---
--- Name: ledger_period pgtrigger_ledger_period_kept_75b80; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_period_kept_75b80 BEFORE DELETE ON public.ledger_period FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_period_kept_75b80();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_period_kept_75b80 ON ledger_period; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_period_kept_75b80 ON public.ledger_period IS '9a90a5927cc758d637b82190dcda0b4b549284e9';
 
-
---
--- Name: ledger_period pgtrigger_ledger_period_next_039cf; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_period_next_039cf BEFORE INSERT ON public.ledger_period FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_period_next_039cf();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_period_next_039cf ON ledger_period; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_period_next_039cf ON public.ledger_period IS '71f36a5f3e4d9540e0df14ec9d6fc429fc73ac19';
 
-
---
--- Name: ledger_period pgtrigger_ledger_period_whole_b964d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_period_whole_b964d BEFORE TRUNCATE ON public.ledger_period FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_period_whole_b964d();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_period_whole_b964d ON ledger_period; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_period_whole_b964d ON public.ledger_period IS '0e41f4a192865a2089122fc455510002bac45569';
 
-
---
--- Name: ledger_restatement pgtrigger_ledger_restatement_exact_1199d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_restatement_exact_1199d BEFORE INSERT ON public.ledger_restatement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_restatement_exact_1199d();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_restatement_exact_1199d ON ledger_restatement; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_restatement_exact_1199d ON public.ledger_restatement IS '9068d8e03264e2601cf452c63313ebe04ba59547';
 
-
---
--- Name: ledger_restatement pgtrigger_ledger_restatement_kept_ab1dd; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_restatement_kept_ab1dd BEFORE DELETE OR UPDATE ON public.ledger_restatement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_restatement_kept_ab1dd();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_restatement_kept_ab1dd ON ledger_restatement; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_restatement_kept_ab1dd ON public.ledger_restatement IS '3352c9f371ca1b40c6acc7b3afa8633056ff4055';
 
-
---
--- Name: ledger_restatement pgtrigger_ledger_restatement_whole_5ef12; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_restatement_whole_5ef12 BEFORE TRUNCATE ON public.ledger_restatement FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_restatement_whole_5ef12();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_restatement_whole_5ef12 ON ledger_restatement; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_restatement_whole_5ef12 ON public.ledger_restatement IS '669ae41d13b965e894e59adbebb96de6c5fae041';
 
-
---
--- Name: ledger_transfer pgtrigger_ledger_transfer_apply_83a54; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_transfer_apply_83a54 AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_transfer_apply_83a54 ON ledger_transfer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_transfer_apply_83a54 ON public.ledger_transfer IS 'e07d5376f4ea26c1de7bdf0c8c3866ccfb9f840c';
 
-
---
--- Name: ledger_transfer pgtrigger_ledger_transfer_kept_1600b; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_transfer_kept_1600b BEFORE DELETE OR UPDATE ON public.ledger_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_transfer_kept_1600b();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_transfer_kept_1600b ON ledger_transfer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_transfer_kept_1600b ON public.ledger_transfer IS '0c36b33860300c9e6da19960d8045dbab15ab16b';
 
-
---
--- Name: ledger_transfer pgtrigger_ledger_transfer_month_open_26239; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_transfer_month_open_26239 AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_transfer_month_open_26239();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_transfer_month_open_26239 ON ledger_transfer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_transfer_month_open_26239 ON public.ledger_transfer IS 'f38f2ff09e27db3b11dede136822fa26ef8f670e';
 
-
---
--- Name: ledger_transfer pgtrigger_ledger_transfer_whole_a29b6; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_ledger_transfer_whole_a29b6 BEFORE TRUNCATE ON public.ledger_transfer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_transfer_whole_a29b6();
-
-
---
--- Name: TRIGGER pgtrigger_ledger_transfer_whole_a29b6 ON ledger_transfer; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_ledger_transfer_whole_a29b6 ON public.ledger_transfer IS 'c73b0bb29ea5c2d38fc3ed68a96362628c53e9ec';
 
-
---
--- Name: offer_cohort pgtrigger_offer_cohort_filing_fits_60291; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_cohort_filing_fits_60291 BEFORE INSERT OR UPDATE OF state, filing_id, provider_id, employer_id, occupation_id, level, opens_on, closes_on ON public.offer_cohort FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_cohort_filing_fits_60291();
-
-
---
--- Name: TRIGGER pgtrigger_offer_cohort_filing_fits_60291 ON offer_cohort; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_cohort_filing_fits_60291 ON public.offer_cohort IS '06bf0b4dc2ea04280210871fd5b6c5fdb104e004';
 
-
---
--- Name: offer_cohort pgtrigger_offer_cohort_frozen_fb36b; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_cohort_frozen_fb36b BEFORE UPDATE OF state ON public.offer_cohort FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_cohort_frozen_fb36b();
-
-
---
--- Name: TRIGGER pgtrigger_offer_cohort_frozen_fb36b ON offer_cohort; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_cohort_frozen_fb36b ON public.offer_cohort IS '7eb8d2a3d77d7558e1104c5404db22b1239d5def';
 
-
---
--- Name: offer_educationspent pgtrigger_offer_education_closed_3d99a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_education_closed_3d99a BEFORE INSERT OR UPDATE ON public.offer_educationspent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_education_closed_3d99a();
-
-
---
--- Name: TRIGGER pgtrigger_offer_education_closed_3d99a ON offer_educationspent; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_education_closed_3d99a ON public.offer_educationspent IS '1647738ab61fed9d36f56d4d7bcfdb236eaabe2a';
 
-
---
--- Name: offer_educationspent pgtrigger_offer_education_spent_kept_f34f1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_education_spent_kept_f34f1 BEFORE DELETE ON public.offer_educationspent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_education_spent_kept_f34f1();
-
-
---
--- Name: TRIGGER pgtrigger_offer_education_spent_kept_f34f1 ON offer_educationspent; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_education_spent_kept_f34f1 ON public.offer_educationspent IS 'f2c5707cd39e09a66e34727683b4d093880e101b';
 
-
---
--- Name: offer_educationyear pgtrigger_offer_education_year_closed_5ef5f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_education_year_closed_5ef5f BEFORE UPDATE ON public.offer_educationyear FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_offer_education_year_closed_5ef5f();
-
-
---
--- Name: TRIGGER pgtrigger_offer_education_year_closed_5ef5f ON offer_educationyear; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_education_year_closed_5ef5f ON public.offer_educationyear IS 'a8fa68d3d82f12cefbdacf9c6c77eabfaf811b70';
 
-
---
--- Name: offer_educationyear pgtrigger_offer_education_year_kept_bdd92; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_education_year_kept_bdd92 BEFORE DELETE ON public.offer_educationyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_education_year_kept_bdd92();
-
-
---
--- Name: TRIGGER pgtrigger_offer_education_year_kept_bdd92 ON offer_educationyear; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_education_year_kept_bdd92 ON public.offer_educationyear IS '6b738ed8f36de14626223ba975456184a7f3d940';
 
-
---
--- Name: offer_filedprogramme pgtrigger_offer_programme_kept_83b61; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_programme_kept_83b61 BEFORE DELETE OR UPDATE ON public.offer_filedprogramme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_programme_kept_83b61();
-
-
---
--- Name: TRIGGER pgtrigger_offer_programme_kept_83b61 ON offer_filedprogramme; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_programme_kept_83b61 ON public.offer_filedprogramme IS 'e66fbdfca4607eba981120cd9fc22bb29d502838';
 
-
---
--- Name: offer_filedprogramme pgtrigger_offer_programme_whole_c5f13; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_programme_whole_c5f13 BEFORE TRUNCATE ON public.offer_filedprogramme FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_offer_programme_whole_c5f13();
-
-
---
--- Name: TRIGGER pgtrigger_offer_programme_whole_c5f13 ON offer_filedprogramme; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_programme_whole_c5f13 ON public.offer_filedprogramme IS 'f9cdf1728e65807f2c891578822c2e4d50f95b3c';
 
-
---
--- Name: offer_session pgtrigger_offer_session_taught_by_52934; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_offer_session_taught_by_52934 BEFORE INSERT OR UPDATE ON public.offer_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_session_taught_by_52934();
-
-
---
--- Name: TRIGGER pgtrigger_offer_session_taught_by_52934 ON offer_session; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_offer_session_taught_by_52934 ON public.offer_session IS '37b6e33968e9b7357a1a0133a164a4d06abbe9bd';
 
-
---
--- Name: people_registerextract pgtrigger_people_extract_kept_9745a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_people_extract_kept_9745a BEFORE DELETE OR UPDATE ON public.people_registerextract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_people_extract_kept_9745a();
-
-
---
--- Name: TRIGGER pgtrigger_people_extract_kept_9745a ON people_registerextract; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_people_extract_kept_9745a ON public.people_registerextract IS 'fe4d4adb63058b5aa6f157c69d6e9b3c94eb7fc3';
 
-
---
--- Name: policy_allocation pgtrigger_policy_allocation_closed_stays_d134e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_allocation_closed_stays_d134e BEFORE UPDATE ON public.policy_allocation FOR EACH ROW WHEN (((old.state)::text = ANY ((ARRAY['executed'::character varying, 'dropped'::character varying])::text[]))) EXECUTE FUNCTION public.pgtrigger_policy_allocation_closed_stays_d134e();
-
-
---
--- Name: TRIGGER pgtrigger_policy_allocation_closed_stays_d134e ON policy_allocation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_allocation_closed_stays_d134e ON public.policy_allocation IS 'c19ddd757b279f49908123322730fbc7d923bc67';
 
-
---
--- Name: policy_allocation pgtrigger_policy_allocation_kept_85f5d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_allocation_kept_85f5d BEFORE DELETE ON public.policy_allocation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_allocation_kept_85f5d();
-
-
---
--- Name: TRIGGER pgtrigger_policy_allocation_kept_85f5d ON policy_allocation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_allocation_kept_85f5d ON public.policy_allocation IS '7205de6f1af153bfb61518286d39ae0bf3bf8c07';
 
-
---
--- Name: policy_allocationrow pgtrigger_policy_allocationrow_kept_ced95; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_allocationrow_kept_ced95 BEFORE DELETE ON public.policy_allocationrow FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_allocationrow_kept_ced95();
-
-
---
--- Name: TRIGGER pgtrigger_policy_allocationrow_kept_ced95 ON policy_allocationrow; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_allocationrow_kept_ced95 ON public.policy_allocationrow IS '6c7d689e0b773436a455b53ee0bb2d1db840c23c';
 
-
---
--- Name: policy_allocationrow pgtrigger_policy_allocationrow_sent_stays_7d916; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_allocationrow_sent_stays_7d916 BEFORE UPDATE ON public.policy_allocationrow FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_allocationrow_sent_stays_7d916();
-
-
---
--- Name: TRIGGER pgtrigger_policy_allocationrow_sent_stays_7d916 ON policy_allocationrow; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_allocationrow_sent_stays_7d916 ON public.policy_allocationrow IS '66c3801d866861a200b7d95253050bba1636a1ee';
 
-
---
--- Name: policy_budgetmove pgtrigger_policy_budgetmove_kept_15deb; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_budgetmove_kept_15deb BEFORE DELETE OR UPDATE ON public.policy_budgetmove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_budgetmove_kept_15deb();
-
-
---
--- Name: TRIGGER pgtrigger_policy_budgetmove_kept_15deb ON policy_budgetmove; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_budgetmove_kept_15deb ON public.policy_budgetmove IS '8309936d52903cf8502d4d7df8f26e09720a4e68';
 
-
---
--- Name: policy_budgetmove pgtrigger_policy_budgetmove_whole_8c639; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_budgetmove_whole_8c639 BEFORE TRUNCATE ON public.policy_budgetmove FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_policy_budgetmove_whole_8c639();
-
-
---
--- Name: TRIGGER pgtrigger_policy_budgetmove_whole_8c639 ON policy_budgetmove; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_budgetmove_whole_8c639 ON public.policy_budgetmove IS 'dfd4170328570c57d9a39367dc8a39cbc29542f5';
 
-
---
--- Name: policy_comparison pgtrigger_policy_comparison_kept_51fe8; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_comparison_kept_51fe8 BEFORE DELETE ON public.policy_comparison FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_comparison_kept_51fe8();
-
-
---
--- Name: TRIGGER pgtrigger_policy_comparison_kept_51fe8 ON policy_comparison; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_comparison_kept_51fe8 ON public.policy_comparison IS '16f2573491d3607e10c11566c25b926c6d6d6878';
 
-
---
--- Name: policy_comparison pgtrigger_policy_comparison_onward_4a170; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_comparison_onward_4a170 BEFORE UPDATE ON public.policy_comparison FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_comparison_onward_4a170();
-
-
---
--- Name: TRIGGER pgtrigger_policy_comparison_onward_4a170 ON policy_comparison; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_comparison_onward_4a170 ON public.policy_comparison IS 'd6f3538c9110b9691684f3cabceec285ab4b6d82';
 
-
---
--- Name: policy_draft pgtrigger_policy_draft_closed_stays_e6080; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_draft_closed_stays_e6080 BEFORE UPDATE ON public.policy_draft FOR EACH ROW WHEN ((NOT ((old.state)::text = 'open'::text))) EXECUTE FUNCTION public.pgtrigger_policy_draft_closed_stays_e6080();
-
-
---
--- Name: TRIGGER pgtrigger_policy_draft_closed_stays_e6080 ON policy_draft; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_draft_closed_stays_e6080 ON public.policy_draft IS 'bdec007d048b6b27282457b1df95e3d3723c7815';
 
-
---
--- Name: policy_draft pgtrigger_policy_draft_kept_2cb8e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_draft_kept_2cb8e BEFORE DELETE ON public.policy_draft FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_draft_kept_2cb8e();
-
-
---
--- Name: TRIGGER pgtrigger_policy_draft_kept_2cb8e ON policy_draft; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_draft_kept_2cb8e ON public.policy_draft IS '6ad9e146d73f3fc7da93648c6ff02c6d5645818c';
 
-
---
--- Name: policy_sheet pgtrigger_policy_sheet_immutable_0c57d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_sheet_immutable_0c57d BEFORE UPDATE ON public.policy_sheet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_sheet_immutable_0c57d();
-
-
---
--- Name: TRIGGER pgtrigger_policy_sheet_immutable_0c57d ON policy_sheet; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_sheet_immutable_0c57d ON public.policy_sheet IS 'e444f2a228c2cd82653ce52c75aa3c9392c8ad8e';
 
-
---
--- Name: policy_sheet pgtrigger_policy_sheet_kept_e224e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_sheet_kept_e224e BEFORE DELETE ON public.policy_sheet FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_sheet_kept_e224e();
-
-
---
--- Name: TRIGGER pgtrigger_policy_sheet_kept_e224e ON policy_sheet; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_sheet_kept_e224e ON public.policy_sheet IS '102d146090a0bdf6c1d00437a50db6bfc9f70b60';
 
-
---
--- Name: policy_whatif pgtrigger_policy_whatif_grows_18280; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_whatif_grows_18280 BEFORE UPDATE ON public.policy_whatif FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_whatif_grows_18280();
-
-
---
--- Name: TRIGGER pgtrigger_policy_whatif_grows_18280 ON policy_whatif; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_whatif_grows_18280 ON public.policy_whatif IS '4933fa7f66f7664a860ede6b437a5f8b63761675';
 
-
---
--- Name: policy_whatif pgtrigger_policy_whatif_kept_c99e6; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_policy_whatif_kept_c99e6 BEFORE DELETE ON public.policy_whatif FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_policy_whatif_kept_c99e6();
-
-
---
--- Name: TRIGGER pgtrigger_policy_whatif_kept_c99e6 ON policy_whatif; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_policy_whatif_kept_c99e6 ON public.policy_whatif IS 'ac6a8cb301a168c4f9b8e405979fb822b639d07b';
 
-
---
--- Name: record_leaf pgtrigger_record_leaf_kept_0636d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_record_leaf_kept_0636d BEFORE DELETE OR UPDATE ON public.record_leaf FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_record_leaf_kept_0636d();
-
-
---
--- Name: TRIGGER pgtrigger_record_leaf_kept_0636d ON record_leaf; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_record_leaf_kept_0636d ON public.record_leaf IS '59b682914dcc457c046a02a99526a6d0bf620db1';
 
-
---
--- Name: record_leaf pgtrigger_record_leaf_whole_fd65c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_record_leaf_whole_fd65c BEFORE TRUNCATE ON public.record_leaf FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_record_leaf_whole_fd65c();
-
-
---
--- Name: TRIGGER pgtrigger_record_leaf_whole_fd65c ON record_leaf; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_record_leaf_whole_fd65c ON public.record_leaf IS '3c0e00a6144e52c08b9f2c741226942063ac96d4';
 
-
---
--- Name: record_root pgtrigger_record_root_kept_54112; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_record_root_kept_54112 BEFORE DELETE OR UPDATE ON public.record_root FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_record_root_kept_54112();
-
-
---
--- Name: TRIGGER pgtrigger_record_root_kept_54112 ON record_root; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_record_root_kept_54112 ON public.record_root IS '6d1cfc47da791cc3ddcf3093a6704590d2d27063';
 
-
---
--- Name: record_root pgtrigger_record_root_whole_217ce; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_record_root_whole_217ce BEFORE TRUNCATE ON public.record_root FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_record_root_whole_217ce();
-
-
---
--- Name: TRIGGER pgtrigger_record_root_whole_217ce ON record_root; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_record_root_whole_217ce ON public.record_root IS '48bd871358b194aef659d699f53c528a0e18d538';
 
-
---
--- Name: reporting_definition pgtrigger_reporting_definition_kept_feafe; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_definition_kept_feafe BEFORE DELETE OR UPDATE ON public.reporting_definition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reporting_definition_kept_feafe();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_definition_kept_feafe ON reporting_definition; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_definition_kept_feafe ON public.reporting_definition IS '2db088e486108ae534a12fadcdde0f6839deea49';
 
-
---
--- Name: reporting_definition pgtrigger_reporting_definition_whole_4035c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_definition_whole_4035c BEFORE TRUNCATE ON public.reporting_definition FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_reporting_definition_whole_4035c();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_definition_whole_4035c ON reporting_definition; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_definition_whole_4035c ON public.reporting_definition IS '4f903a4956539b6a2d2b185947c94bdd65bfeb56';
 
-
---
--- Name: reporting_figure pgtrigger_reporting_figure_kept_beffb; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_figure_kept_beffb BEFORE DELETE OR UPDATE ON public.reporting_figure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reporting_figure_kept_beffb();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_figure_kept_beffb ON reporting_figure; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_figure_kept_beffb ON public.reporting_figure IS 'f27d8253c0bfb1896123da90e1c2ee059effd097';
 
-
---
--- Name: reporting_figure pgtrigger_reporting_figure_whole_82d18; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_figure_whole_82d18 BEFORE TRUNCATE ON public.reporting_figure FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_reporting_figure_whole_82d18();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_figure_whole_82d18 ON reporting_figure; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_figure_whole_82d18 ON public.reporting_figure IS 'c85d99e1ff3d823e17bbeb5c0b811a64aec3df87';
 
-
---
--- Name: reporting_frozen pgtrigger_reporting_frozen_kept_34504; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_frozen_kept_34504 BEFORE DELETE OR UPDATE ON public.reporting_frozen FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reporting_frozen_kept_34504();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_frozen_kept_34504 ON reporting_frozen; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_frozen_kept_34504 ON public.reporting_frozen IS '353a55f008c0f62491609c2c89d908fdb66a7ef0';
 
-
---
--- Name: reporting_frozen pgtrigger_reporting_frozen_whole_5c5e3; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_frozen_whole_5c5e3 BEFORE TRUNCATE ON public.reporting_frozen FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_reporting_frozen_whole_5c5e3();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_frozen_whole_5c5e3 ON reporting_frozen; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_frozen_whole_5c5e3 ON public.reporting_frozen IS 'dd6015c1f9b0e0a05c39044093d40b9b0f986b87';
 
-
---
--- Name: reporting_proof pgtrigger_reporting_proof_kept_09338; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_proof_kept_09338 BEFORE DELETE OR UPDATE ON public.reporting_proof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reporting_proof_kept_09338();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_proof_kept_09338 ON reporting_proof; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_proof_kept_09338 ON public.reporting_proof IS 'b05130dd9f11a601c41c151331f83b8e7f0a3a47';
 
-
---
--- Name: reporting_proof pgtrigger_reporting_proof_whole_adefb; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_proof_whole_adefb BEFORE TRUNCATE ON public.reporting_proof FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_reporting_proof_whole_adefb();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_proof_whole_adefb ON reporting_proof; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_proof_whole_adefb ON public.reporting_proof IS '3a97605b35e911ef453a8f14fbbb861f16dea33c';
 
-
---
--- Name: reporting_publication pgtrigger_reporting_publication_kept_9ae71; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_publication_kept_9ae71 BEFORE DELETE OR UPDATE ON public.reporting_publication FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_reporting_publication_kept_9ae71();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_publication_kept_9ae71 ON reporting_publication; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_publication_kept_9ae71 ON public.reporting_publication IS '417e445c4f0a40ba90cb6e16398fea4867baaa3a';
 
-
---
--- Name: reporting_publication pgtrigger_reporting_publication_whole_18b68; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_reporting_publication_whole_18b68 BEFORE TRUNCATE ON public.reporting_publication FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_reporting_publication_whole_18b68();
-
-
---
--- Name: TRIGGER pgtrigger_reporting_publication_whole_18b68 ON reporting_publication; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_reporting_publication_whole_18b68 ON public.reporting_publication IS 'f273cd0212930cb0899223951963692d08b7d80b';
 
-
---
--- Name: subsidy_accountproof pgtrigger_subsidy_account_proof_born_f48ca; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_account_proof_born_f48ca BEFORE INSERT ON public.subsidy_accountproof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_account_proof_born_f48ca();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_account_proof_born_f48ca ON subsidy_accountproof; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_account_proof_born_f48ca ON public.subsidy_accountproof IS 'a6db04750cdc91ef8d5c88250abd4627f24fcd76';
 
-
---
--- Name: subsidy_accountproof pgtrigger_subsidy_account_proof_moved_5e9cc; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_account_proof_moved_5e9cc BEFORE UPDATE ON public.subsidy_accountproof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_account_proof_moved_5e9cc();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_account_proof_moved_5e9cc ON subsidy_accountproof; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_account_proof_moved_5e9cc ON public.subsidy_accountproof IS '0647938e1a0c69db93aa894e7442ab8079ce3135';
 
-
---
--- Name: subsidy_accountproof pgtrigger_subsidy_account_proof_stays_64e3a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_account_proof_stays_64e3a BEFORE DELETE ON public.subsidy_accountproof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_account_proof_stays_64e3a();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_account_proof_stays_64e3a ON subsidy_accountproof; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_account_proof_stays_64e3a ON public.subsidy_accountproof IS 'efd40cd7f3b3d71b8e02ce36041ae67bab50a002';
 
-
---
--- Name: subsidy_approval pgtrigger_subsidy_approval_apart_59aaf; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_approval_apart_59aaf BEFORE INSERT ON public.subsidy_approval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_approval_apart_59aaf();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_approval_apart_59aaf ON subsidy_approval; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_approval_apart_59aaf ON public.subsidy_approval IS 'c4e9ee389565d69a1edf8cea977a64047d897864';
 
-
---
--- Name: subsidy_approval pgtrigger_subsidy_approval_kept_baa10; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_approval_kept_baa10 BEFORE UPDATE ON public.subsidy_approval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_approval_kept_baa10();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_approval_kept_baa10 ON subsidy_approval; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_approval_kept_baa10 ON public.subsidy_approval IS '2c939e31e277412923db879b378db0ec43a33543';
 
-
---
--- Name: subsidy_approval pgtrigger_subsidy_approval_stays_d844f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_approval_stays_d844f BEFORE DELETE ON public.subsidy_approval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_approval_stays_d844f();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_approval_stays_d844f ON subsidy_approval; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_approval_stays_d844f ON public.subsidy_approval IS '67c73b62fa4790e562fc7fcd77d18a57a431d9d0';
 
-
---
--- Name: subsidy_claim pgtrigger_subsidy_claim_asked_back_by_debts_9747e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_claim_asked_back_by_debts_9747e BEFORE UPDATE OF asked_back_fen ON public.subsidy_claim FOR EACH ROW WHEN ((new.asked_back_fen IS DISTINCT FROM old.asked_back_fen)) EXECUTE FUNCTION public.pgtrigger_subsidy_claim_asked_back_by_debts_9747e();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_claim_asked_back_by_debts_9747e ON subsidy_claim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_asked_back_by_debts_9747e ON public.subsidy_claim IS '6e607b011c97505c91ca316c00df2998a8b8d1c2';
 
-
---
--- Name: subsidy_claim pgtrigger_subsidy_claim_basis_kept_ada52; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_claim_basis_kept_ada52 BEFORE UPDATE OF basis ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_basis_kept_ada52();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_claim_basis_kept_ada52 ON subsidy_claim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_basis_kept_ada52 ON public.subsidy_claim IS 'c0fe25ef254b4a3b59f2e79cbc705177bf87afd8';
 
-
---
--- Name: subsidy_claim pgtrigger_subsidy_claim_basis_new_09612; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_claim_basis_new_09612 BEFORE INSERT ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_basis_new_09612();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_claim_basis_new_09612 ON subsidy_claim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_basis_new_09612 ON public.subsidy_claim IS '3b621e16e9762fe770d3b4e48b673505c6e1d8b9';
 
-
---
--- Name: subsidy_claim pgtrigger_subsidy_claim_freed_407c7; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_claim_freed_407c7 BEFORE UPDATE OF freed_at ON public.subsidy_claim FOR EACH ROW WHEN ((new.freed_at IS DISTINCT FROM old.freed_at)) EXECUTE FUNCTION public.pgtrigger_subsidy_claim_freed_407c7();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_claim_freed_407c7 ON subsidy_claim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_freed_407c7 ON public.subsidy_claim IS 'a53753384071ef1d2ca41d17f8e415b0d81fa257';
 
-
---
--- Name: subsidy_claim pgtrigger_subsidy_claim_frozen_moved_04e14; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_claim_frozen_moved_04e14 BEFORE UPDATE OF state ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_frozen_moved_04e14();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_claim_frozen_moved_04e14 ON subsidy_claim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_frozen_moved_04e14 ON public.subsidy_claim IS 'a4f518bacfc25d05d5de49cd1dbcf500a4c22a04';
 
-
---
--- Name: subsidy_claim pgtrigger_subsidy_claim_frozen_new_cd8dd; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_claim_frozen_new_cd8dd BEFORE INSERT ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_frozen_new_cd8dd();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_claim_frozen_new_cd8dd ON subsidy_claim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_frozen_new_cd8dd ON public.subsidy_claim IS '970e70c286ffe2532069137bba3d484d77d0e605';
 
-
---
--- Name: subsidy_claim pgtrigger_subsidy_claim_parts_within_ed0a7; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_claim_parts_within_ed0a7 BEFORE INSERT OR UPDATE OF state, instalment, amount_fen, whole_fen, enrolment_id, sheet_id, freed_at ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_parts_within_ed0a7();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_claim_parts_within_ed0a7 ON subsidy_claim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_parts_within_ed0a7 ON public.subsidy_claim IS '07598e8296d439d9ac6f924ce0fed31b6e42e84b';
 
-
---
--- Name: subsidy_commitment pgtrigger_subsidy_commitment_kept_d04e9; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_commitment_kept_d04e9 BEFORE DELETE ON public.subsidy_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_commitment_kept_d04e9();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_commitment_kept_d04e9 ON subsidy_commitment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_commitment_kept_d04e9 ON public.subsidy_commitment IS 'da5a4136f6ae2a2d93f7ccfffcbb454327f48133';
 
-
---
--- Name: subsidy_commitment pgtrigger_subsidy_commitment_same_seat_ee96c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_commitment_same_seat_ee96c BEFORE UPDATE ON public.subsidy_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_commitment_same_seat_ee96c();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_commitment_same_seat_ee96c ON subsidy_commitment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_commitment_same_seat_ee96c ON public.subsidy_commitment IS 'e150abd48bc9883f7a72345feac813768d8eda84';
 
-
---
--- Name: subsidy_commitment pgtrigger_subsidy_commitment_whole_88969; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_commitment_whole_88969 BEFORE TRUNCATE ON public.subsidy_commitment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_commitment_whole_88969();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_commitment_whole_88969 ON subsidy_commitment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_commitment_whole_88969 ON public.subsidy_commitment IS '48ed0525a974e78461a160954538510b3c019c6a';
 
-
---
--- Name: subsidy_commitment pgtrigger_subsidy_commitment_with_money_8d718; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_commitment_with_money_8d718 BEFORE INSERT OR UPDATE ON public.subsidy_commitment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_commitment_with_money_8d718();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_commitment_with_money_8d718 ON subsidy_commitment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_commitment_with_money_8d718 ON public.subsidy_commitment IS '8686b6f1d23652c3c16abd6d153e35bbb9477fbe';
 
-
---
--- Name: subsidy_confirmation pgtrigger_subsidy_confirmation_kept_7cce8; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_confirmation_kept_7cce8 BEFORE DELETE OR UPDATE ON public.subsidy_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_confirmation_kept_7cce8();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_confirmation_kept_7cce8 ON subsidy_confirmation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_confirmation_kept_7cce8 ON public.subsidy_confirmation IS '2231e6bb52184d037785a1720fc849b8dc09efde';
 
-
---
--- Name: subsidy_confirmation pgtrigger_subsidy_confirmation_whole_0d55f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_confirmation_whole_0d55f BEFORE TRUNCATE ON public.subsidy_confirmation FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_confirmation_whole_0d55f();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_confirmation_whole_0d55f ON subsidy_confirmation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_confirmation_whole_0d55f ON public.subsidy_confirmation IS '07c69c91759f8eace65d1a6a8ca713bf25427576';
 
-
---
--- Name: subsidy_courseprice pgtrigger_subsidy_courseprice_kept_97731; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_courseprice_kept_97731 BEFORE DELETE ON public.subsidy_courseprice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_courseprice_kept_97731();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_courseprice_kept_97731 ON subsidy_courseprice; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_courseprice_kept_97731 ON public.subsidy_courseprice IS '57c6e4da2c238565d8d256acc5a6af73c0256fd2';
 
-
---
--- Name: subsidy_courseprice pgtrigger_subsidy_courseprice_stays_1bb53; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_courseprice_stays_1bb53 BEFORE UPDATE ON public.subsidy_courseprice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_courseprice_stays_1bb53();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_courseprice_stays_1bb53 ON subsidy_courseprice; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_courseprice_stays_1bb53 ON public.subsidy_courseprice IS '676ba3cea7487223fae1be6f4d79c3ec9cd206da';
 
-
---
--- Name: subsidy_decision pgtrigger_subsidy_decision_kept_b8efe; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_decision_kept_b8efe BEFORE DELETE OR UPDATE ON public.subsidy_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_decision_kept_b8efe();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_decision_kept_b8efe ON subsidy_decision; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_decision_kept_b8efe ON public.subsidy_decision IS 'dab2875ffbc5ecba13c89ce2a375a975ced26b2e';
 
-
---
--- Name: subsidy_decision pgtrigger_subsidy_decision_whole_3fec0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_decision_whole_3fec0 BEFORE TRUNCATE ON public.subsidy_decision FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_decision_whole_3fec0();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_decision_whole_3fec0 ON subsidy_decision; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_decision_whole_3fec0 ON public.subsidy_decision IS '44486e600894df513364b704537142e5b8fb3a3e';
 
-
---
--- Name: subsidy_difference pgtrigger_subsidy_difference_kept_39391; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_difference_kept_39391 BEFORE DELETE ON public.subsidy_difference FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_difference_kept_39391();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_difference_kept_39391 ON subsidy_difference; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_difference_kept_39391 ON public.subsidy_difference IS '4ff44ae0db0a29c4d9f45c06a7dbb7093d634671';
 
-
---
--- Name: subsidy_difference pgtrigger_subsidy_difference_once_closed_ca0ce; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_difference_once_closed_ca0ce BEFORE UPDATE ON public.subsidy_difference FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_difference_once_closed_ca0ce();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_difference_once_closed_ca0ce ON subsidy_difference; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_difference_once_closed_ca0ce ON public.subsidy_difference IS 'decc85bb2df11b771d8b4f92312e49c48a98665b';
 
-
---
--- Name: subsidy_claim pgtrigger_subsidy_donation_fits_0c201; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_donation_fits_0c201 BEFORE INSERT OR UPDATE OF budget_line_id ON public.subsidy_claim FOR EACH ROW WHEN ((new.budget_line_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_subsidy_donation_fits_0c201();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_donation_fits_0c201 ON subsidy_claim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_donation_fits_0c201 ON public.subsidy_claim IS 'de0c9aac3d4466baaa9e683b8ffbe53c43d4075c';
 
-
---
--- Name: subsidy_donation pgtrigger_subsidy_donation_kept_49ea2; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_donation_kept_49ea2 BEFORE DELETE OR UPDATE ON public.subsidy_donation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_donation_kept_49ea2();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_donation_kept_49ea2 ON subsidy_donation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_donation_kept_49ea2 ON public.subsidy_donation IS 'a947fd871d9254561416dd6e5ecb8d75b740cf3e';
 
-
---
--- Name: subsidy_donation pgtrigger_subsidy_donation_whole_d4a78; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_donation_whole_d4a78 BEFORE TRUNCATE ON public.subsidy_donation FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_donation_whole_d4a78();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_donation_whole_d4a78 ON subsidy_donation; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_donation_whole_d4a78 ON public.subsidy_donation IS '71f7cff624851873a87a881950ee8f2d3aff2c8c';
 
-
---
--- Name: subsidy_donorconsent pgtrigger_subsidy_donorconsent_kept_3c4c5; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_donorconsent_kept_3c4c5 BEFORE DELETE OR UPDATE ON public.subsidy_donorconsent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_donorconsent_kept_3c4c5();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_donorconsent_kept_3c4c5 ON subsidy_donorconsent; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_donorconsent_kept_3c4c5 ON public.subsidy_donorconsent IS '4c730914349084b1afcc1e48608e6dea6b531c23';
 
-
---
--- Name: subsidy_donorconsent pgtrigger_subsidy_donorconsent_whole_5b47d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_donorconsent_whole_5b47d BEFORE TRUNCATE ON public.subsidy_donorconsent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_donorconsent_whole_5b47d();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_donorconsent_whole_5b47d ON subsidy_donorconsent; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_donorconsent_whole_5b47d ON public.subsidy_donorconsent IS 'bf72073ff551f22008305e005c1979a748a26893';
 
-
---
--- Name: subsidy_entitled pgtrigger_subsidy_entitled_confirmed_6f608; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_entitled_confirmed_6f608 BEFORE UPDATE ON public.subsidy_entitled FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_entitled_confirmed_6f608();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_entitled_confirmed_6f608 ON subsidy_entitled; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_entitled_confirmed_6f608 ON public.subsidy_entitled IS '6afcf8bf359947f7414764780ac2e8648bb335e6';
 
-
---
--- Name: subsidy_entitled pgtrigger_subsidy_entitled_kept_4dc38; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_entitled_kept_4dc38 BEFORE DELETE ON public.subsidy_entitled FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_entitled_kept_4dc38();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_entitled_kept_4dc38 ON subsidy_entitled; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_entitled_kept_4dc38 ON public.subsidy_entitled IS '89258f7eb2bc754b2fd8a996f7861e396c15d2b9';
 
-
---
--- Name: subsidy_entitled pgtrigger_subsidy_entitled_waived_ad9df; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_entitled_waived_ad9df BEFORE INSERT ON public.subsidy_entitled FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_entitled_waived_ad9df();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_entitled_waived_ad9df ON subsidy_entitled; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_entitled_waived_ad9df ON public.subsidy_entitled IS '606478188d616bdfd73ad00a15988bc62b210a47';
 
-
---
--- Name: subsidy_feeorder pgtrigger_subsidy_feeorder_as_priced_7ad35; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feeorder_as_priced_7ad35 BEFORE INSERT ON public.subsidy_feeorder FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feeorder_as_priced_7ad35();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feeorder_as_priced_7ad35 ON subsidy_feeorder; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feeorder_as_priced_7ad35 ON public.subsidy_feeorder IS '5afd732aa9306ff3f39ba12e17c622f977d3b760';
 
-
---
--- Name: subsidy_feeorder pgtrigger_subsidy_feeorder_kept_083c6; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feeorder_kept_083c6 BEFORE DELETE ON public.subsidy_feeorder FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feeorder_kept_083c6();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feeorder_kept_083c6 ON subsidy_feeorder; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feeorder_kept_083c6 ON public.subsidy_feeorder IS 'f914193bd8d0e725f0432a38cb8a16c1e45e5349';
 
-
---
--- Name: subsidy_feeorder pgtrigger_subsidy_feeorder_stands_58b66; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feeorder_stands_58b66 BEFORE UPDATE ON public.subsidy_feeorder FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feeorder_stands_58b66();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feeorder_stands_58b66 ON subsidy_feeorder; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feeorder_stands_58b66 ON public.subsidy_feeorder IS 'e5ec5f3254c11997ab3896a6c7f8b9f7604d3140';
 
-
---
--- Name: subsidy_feepayment pgtrigger_subsidy_feepayment_exactly_85a18; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feepayment_exactly_85a18 BEFORE INSERT ON public.subsidy_feepayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feepayment_exactly_85a18();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feepayment_exactly_85a18 ON subsidy_feepayment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feepayment_exactly_85a18 ON public.subsidy_feepayment IS '3adb283bf00c3dce01107fbeb270e351b2d2e505';
 
-
---
--- Name: subsidy_feepayment pgtrigger_subsidy_feepayment_kept_2a34b; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feepayment_kept_2a34b BEFORE DELETE OR UPDATE ON public.subsidy_feepayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feepayment_kept_2a34b();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feepayment_kept_2a34b ON subsidy_feepayment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feepayment_kept_2a34b ON public.subsidy_feepayment IS '630b7e07dea1e1b459371d3aa1a6d6eb9df0d7d3';
 
-
---
--- Name: subsidy_feepayment pgtrigger_subsidy_feepayment_whole_4a1ae; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feepayment_whole_4a1ae BEFORE TRUNCATE ON public.subsidy_feepayment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_feepayment_whole_4a1ae();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feepayment_whole_4a1ae ON subsidy_feepayment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feepayment_whole_4a1ae ON public.subsidy_feepayment IS '5d5a0702f6a345c0f3c595f6d05184b1f7158907';
 
-
---
--- Name: subsidy_feerefund pgtrigger_subsidy_feerefund_kept_f230e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feerefund_kept_f230e BEFORE DELETE ON public.subsidy_feerefund FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feerefund_kept_f230e();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feerefund_kept_f230e ON subsidy_feerefund; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feerefund_kept_f230e ON public.subsidy_feerefund IS '6292e4cf4a06ba3ac20125e6519dd8b68031ba64';
 
-
---
--- Name: subsidy_feerefund pgtrigger_subsidy_feerefund_stands_bafaf; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feerefund_stands_bafaf BEFORE UPDATE ON public.subsidy_feerefund FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feerefund_stands_bafaf();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feerefund_stands_bafaf ON subsidy_feerefund; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feerefund_stands_bafaf ON public.subsidy_feerefund IS 'cb5eafe9e458ef3ddad3b4104ec3aefb98310335';
 
-
---
--- Name: subsidy_feerefund pgtrigger_subsidy_feerefund_within_115c1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feerefund_within_115c1 BEFORE INSERT ON public.subsidy_feerefund FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feerefund_within_115c1();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feerefund_within_115c1 ON subsidy_feerefund; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feerefund_within_115c1 ON public.subsidy_feerefund IS '645411eeafc4580b7efcd789ed8d88753ed43ae9';
 
-
---
--- Name: subsidy_feeshare pgtrigger_subsidy_feeshare_kept_12b17; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feeshare_kept_12b17 BEFORE DELETE OR UPDATE ON public.subsidy_feeshare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feeshare_kept_12b17();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feeshare_kept_12b17 ON subsidy_feeshare; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feeshare_kept_12b17 ON public.subsidy_feeshare IS '691170150669fd3507cd8a63850dbb9c79dca0d8';
 
-
---
--- Name: subsidy_feeshare pgtrigger_subsidy_feeshare_whole_76f65; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feeshare_whole_76f65 BEFORE TRUNCATE ON public.subsidy_feeshare FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_feeshare_whole_76f65();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feeshare_whole_76f65 ON subsidy_feeshare; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feeshare_whole_76f65 ON public.subsidy_feeshare IS '004002433509de38c3609ba70837a33bf1a92d58';
 
-
---
--- Name: subsidy_feeshare pgtrigger_subsidy_feeshare_within_4af97; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feeshare_within_4af97 BEFORE INSERT ON public.subsidy_feeshare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feeshare_within_4af97();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feeshare_within_4af97 ON subsidy_feeshare; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feeshare_within_4af97 ON public.subsidy_feeshare IS '03fcd15674275285cc43dbdd4e16ef9baa425702';
 
-
---
--- Name: subsidy_feevoucher pgtrigger_subsidy_feevoucher_kept_aaf5b; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feevoucher_kept_aaf5b BEFORE DELETE OR UPDATE ON public.subsidy_feevoucher FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feevoucher_kept_aaf5b();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feevoucher_kept_aaf5b ON subsidy_feevoucher; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feevoucher_kept_aaf5b ON public.subsidy_feevoucher IS '4fb61db6874269983a73f2e6352d07232fbd2dde';
 
-
---
--- Name: subsidy_feevoucher pgtrigger_subsidy_feevoucher_whole_9f6c2; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_feevoucher_whole_9f6c2 BEFORE TRUNCATE ON public.subsidy_feevoucher FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_feevoucher_whole_9f6c2();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_feevoucher_whole_9f6c2 ON subsidy_feevoucher; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_feevoucher_whole_9f6c2 ON public.subsidy_feevoucher IS '856335bca918c6042b9ead6691caf37877ac9451';
 
-
---
--- Name: subsidy_holdercheck pgtrigger_subsidy_holder_check_kept_5dbfc; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_holder_check_kept_5dbfc BEFORE DELETE ON public.subsidy_holdercheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_holder_check_kept_5dbfc();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_holder_check_kept_5dbfc ON subsidy_holdercheck; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_holder_check_kept_5dbfc ON public.subsidy_holdercheck IS 'f7f2638f9c1cf2dba3793965c92533489aca58bf';
 
-
---
--- Name: subsidy_instalment pgtrigger_subsidy_instalment_kept_152e2; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_instalment_kept_152e2 BEFORE DELETE OR UPDATE ON public.subsidy_instalment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_instalment_kept_152e2();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_instalment_kept_152e2 ON subsidy_instalment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_instalment_kept_152e2 ON public.subsidy_instalment IS 'ba9202be817ec8a329f086890ebc439038bfdc47';
 
-
---
--- Name: subsidy_instalment pgtrigger_subsidy_instalment_whole_11bab; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_instalment_whole_11bab BEFORE TRUNCATE ON public.subsidy_instalment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_instalment_whole_11bab();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_instalment_whole_11bab ON subsidy_instalment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_instalment_whole_11bab ON public.subsidy_instalment IS '5e964e768b521a29d27714b16f4fcd6fd262e9db';
 
-
---
--- Name: subsidy_payment pgtrigger_subsidy_payment_changed_voids_6a48f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_payment_changed_voids_6a48f AFTER UPDATE OF run_id, claim_id, pay_account_id, amount_fen ON public.subsidy_payment FOR EACH ROW WHEN (((((old.run_id IS DISTINCT FROM new.run_id) OR (old.claim_id IS DISTINCT FROM new.claim_id)) OR (old.pay_account_id IS DISTINCT FROM new.pay_account_id)) OR (old.amount_fen IS DISTINCT FROM new.amount_fen))) EXECUTE FUNCTION public.pgtrigger_subsidy_payment_changed_voids_6a48f();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_payment_changed_voids_6a48f ON subsidy_payment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_payment_changed_voids_6a48f ON public.subsidy_payment IS 'd8c76ab19b1bab071e067b2b59331f4caf8a7c37';
 
-
---
--- Name: subsidy_payment pgtrigger_subsidy_payment_decided_8cf3a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_payment_decided_8cf3a BEFORE INSERT ON public.subsidy_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_payment_decided_8cf3a();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_payment_decided_8cf3a ON subsidy_payment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_payment_decided_8cf3a ON public.subsidy_payment IS '9cf2445b8090ed73d88e9beb2b68535edca79d0c';
 
-
---
--- Name: subsidy_payment pgtrigger_subsidy_payment_frozen_9278f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_payment_frozen_9278f BEFORE INSERT ON public.subsidy_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_payment_frozen_9278f();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_payment_frozen_9278f ON subsidy_payment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_payment_frozen_9278f ON public.subsidy_payment IS '43eaf86d65127c1d78ad11f478eda2f1c8dc9b15';
 
-
---
--- Name: subsidy_payment pgtrigger_subsidy_payment_kept_back_5288d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_payment_kept_back_5288d BEFORE UPDATE OF set_off_fen ON public.subsidy_payment FOR EACH ROW WHEN ((new.set_off_fen IS DISTINCT FROM old.set_off_fen)) EXECUTE FUNCTION public.pgtrigger_subsidy_payment_kept_back_5288d();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_payment_kept_back_5288d ON subsidy_payment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_payment_kept_back_5288d ON public.subsidy_payment IS 'b4a48907fcc5c3538007b4ba4a9f0585ae76baea';
 
-
---
--- Name: subsidy_payment pgtrigger_subsidy_payment_new_voids_ba750; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_payment_new_voids_ba750 AFTER INSERT ON public.subsidy_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_payment_new_voids_ba750();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_payment_new_voids_ba750 ON subsidy_payment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_payment_new_voids_ba750 ON public.subsidy_payment IS 'd7cc6e2f58ad9aaec6f509fe34d4b751a5d4397a';
 
-
---
--- Name: subsidy_payment pgtrigger_subsidy_payment_proved_moved_5e16c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_payment_proved_moved_5e16c BEFORE UPDATE ON public.subsidy_payment FOR EACH ROW WHEN (((new.pay_account_id <> old.pay_account_id) OR (new.claim_id <> old.claim_id) OR (((new.state)::text <> (old.state)::text) AND ((new.state)::text = ANY ((ARRAY['drafted'::character varying, 'sent'::character varying])::text[]))))) EXECUTE FUNCTION public.pgtrigger_subsidy_payment_proved_moved_5e16c();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_payment_proved_moved_5e16c ON subsidy_payment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_payment_proved_moved_5e16c ON public.subsidy_payment IS 'ec899b916098d2d7c55ccc94779cf8f12d795f0a';
 
-
---
--- Name: subsidy_payment pgtrigger_subsidy_payment_proved_new_e941d; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_payment_proved_new_e941d BEFORE INSERT ON public.subsidy_payment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_payment_proved_new_e941d();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_payment_proved_new_e941d ON subsidy_payment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_payment_proved_new_e941d ON public.subsidy_payment IS '3cd6299ba452f668b46575337b0ff4f68ec546e4';
 
-
---
--- Name: subsidy_plan pgtrigger_subsidy_plan_kept_426ad; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_plan_kept_426ad BEFORE DELETE OR UPDATE ON public.subsidy_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_plan_kept_426ad();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_plan_kept_426ad ON subsidy_plan; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_plan_kept_426ad ON public.subsidy_plan IS '11e1013d54474d58b8e1266d65978fcfd738b6eb';
 
-
---
--- Name: subsidy_plan pgtrigger_subsidy_plan_whole_78078; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_plan_whole_78078 BEFORE TRUNCATE ON public.subsidy_plan FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_plan_whole_78078();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_plan_whole_78078 ON subsidy_plan; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_plan_whole_78078 ON public.subsidy_plan IS '875be5a1e3f2ac6580f28e98ab9669d95a412906';
 
-
---
--- Name: subsidy_receivable pgtrigger_subsidy_receivable_begun_63cd3; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_receivable_begun_63cd3 BEFORE INSERT ON public.subsidy_receivable FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_receivable_begun_63cd3();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_receivable_begun_63cd3 ON subsidy_receivable; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_receivable_begun_63cd3 ON public.subsidy_receivable IS '3772508d87978054f50b62dfbbf19837075985a6';
 
-
---
--- Name: subsidy_receivable pgtrigger_subsidy_receivable_kept_3f831; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_receivable_kept_3f831 BEFORE DELETE ON public.subsidy_receivable FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_receivable_kept_3f831();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_receivable_kept_3f831 ON subsidy_receivable; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_receivable_kept_3f831 ON public.subsidy_receivable IS '57b673a3627849889f58a47fd38fffd8398ae563';
 
-
---
--- Name: subsidy_receivable pgtrigger_subsidy_receivable_stays_8b37e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_receivable_stays_8b37e BEFORE UPDATE ON public.subsidy_receivable FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_receivable_stays_8b37e();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_receivable_stays_8b37e ON subsidy_receivable; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_receivable_stays_8b37e ON public.subsidy_receivable IS '6590ef625b3c76a0e127bda8fe2352b307cb7449';
 
-
---
--- Name: subsidy_receivable pgtrigger_subsidy_receivable_whole_1d390; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_receivable_whole_1d390 BEFORE TRUNCATE ON public.subsidy_receivable FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_receivable_whole_1d390();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_receivable_whole_1d390 ON subsidy_receivable; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_receivable_whole_1d390 ON public.subsidy_receivable IS '87cf00dc1d08b4fed1d2f17d791e5b7d91a4bd10';
 
-
---
--- Name: subsidy_repayment pgtrigger_subsidy_repayment_counts_ebc5a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_repayment_counts_ebc5a AFTER INSERT ON public.subsidy_repayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_repayment_counts_ebc5a();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_repayment_counts_ebc5a ON subsidy_repayment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_repayment_counts_ebc5a ON public.subsidy_repayment IS '6645b7cca5172adf7806045ea1649fa0f4e2c92a';
 
-
---
--- Name: subsidy_repayment pgtrigger_subsidy_repayment_kept_c3a75; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_repayment_kept_c3a75 BEFORE DELETE OR UPDATE ON public.subsidy_repayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_repayment_kept_c3a75();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_repayment_kept_c3a75 ON subsidy_repayment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_repayment_kept_c3a75 ON public.subsidy_repayment IS '7e664608d48612fa7c46781b3881105989b0a579';
 
-
---
--- Name: subsidy_repayment pgtrigger_subsidy_repayment_whole_5e100; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_repayment_whole_5e100 BEFORE TRUNCATE ON public.subsidy_repayment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_repayment_whole_5e100();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_repayment_whole_5e100 ON subsidy_repayment; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_repayment_whole_5e100 ON public.subsidy_repayment IS '82cc2d0c79d71ebbff7187f598ab714010b3bae7';
 
-
---
--- Name: subsidy_payrun pgtrigger_subsidy_run_approved_b8a29; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_run_approved_b8a29 BEFORE UPDATE ON public.subsidy_payrun FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_run_approved_b8a29();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_run_approved_b8a29 ON subsidy_payrun; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_run_approved_b8a29 ON public.subsidy_payrun IS '4f13e5424b7ea3c5c34bdd69dfcff39db0d134e0';
 
-
---
--- Name: subsidy_payrun pgtrigger_subsidy_run_born_approved_6bd03; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_run_born_approved_6bd03 BEFORE INSERT ON public.subsidy_payrun FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_run_born_approved_6bd03();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_run_born_approved_6bd03 ON subsidy_payrun; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_run_born_approved_6bd03 ON public.subsidy_payrun IS '6f3e7c0a1bbb5a90681b9ebd6f214fcb9e1f525a';
 
-
---
--- Name: subsidy_search pgtrigger_subsidy_search_kept_79add; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_search_kept_79add BEFORE DELETE ON public.subsidy_search FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_search_kept_79add();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_search_kept_79add ON subsidy_search; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_search_kept_79add ON public.subsidy_search IS '452982ea6b1cc3ded58470c69eb2c1298bc986be';
 
-
---
--- Name: subsidy_search pgtrigger_subsidy_search_onward_a0dd3; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_search_onward_a0dd3 BEFORE UPDATE ON public.subsidy_search FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_search_onward_a0dd3();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_search_onward_a0dd3 ON subsidy_search; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_search_onward_a0dd3 ON public.subsidy_search IS 'e9b0b251222a2c269753f5c3fd2ff94bf945fdb0';
 
-
---
--- Name: subsidy_setoff pgtrigger_subsidy_setoff_held_8d998; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_setoff_held_8d998 BEFORE INSERT ON public.subsidy_setoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_setoff_held_8d998();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_setoff_held_8d998 ON subsidy_setoff; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_setoff_held_8d998 ON public.subsidy_setoff IS '2bb3d79371c35d7ed6fc0928c1f0070cf06fc2f3';
 
-
---
--- Name: subsidy_setoff pgtrigger_subsidy_setoff_kept_a870e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_setoff_kept_a870e BEFORE DELETE ON public.subsidy_setoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_setoff_kept_a870e();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_setoff_kept_a870e ON subsidy_setoff; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_setoff_kept_a870e ON public.subsidy_setoff IS '5a55ac12c354e27f522be3950835582fc0788ea6';
 
-
---
--- Name: subsidy_setoff pgtrigger_subsidy_setoff_let_go_0fe2e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_setoff_let_go_0fe2e BEFORE UPDATE ON public.subsidy_setoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_setoff_let_go_0fe2e();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_setoff_let_go_0fe2e ON subsidy_setoff; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_setoff_let_go_0fe2e ON public.subsidy_setoff IS '6c1ebef5c7feb4e3c1d6df2bc71c41d75cb081eb';
 
-
---
--- Name: subsidy_shortapproval pgtrigger_subsidy_shortapproval_kept_e4495; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_shortapproval_kept_e4495 BEFORE DELETE OR UPDATE ON public.subsidy_shortapproval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_shortapproval_kept_e4495();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_shortapproval_kept_e4495 ON subsidy_shortapproval; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_shortapproval_kept_e4495 ON public.subsidy_shortapproval IS 'cf2f1f871b802da5e0a46d31d9afbc0e8825cab6';
 
-
---
--- Name: subsidy_shortapproval pgtrigger_subsidy_shortapproval_whole_2fed3; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_shortapproval_whole_2fed3 BEFORE TRUNCATE ON public.subsidy_shortapproval FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_shortapproval_whole_2fed3();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_shortapproval_whole_2fed3 ON subsidy_shortapproval; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_shortapproval_whole_2fed3 ON public.subsidy_shortapproval IS 'c7d2370d6ced483178647a75b77a3d32a3c9c95f';
 
-
---
--- Name: subsidy_slot pgtrigger_subsidy_slot_alike_963d6; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_slot_alike_963d6 BEFORE INSERT ON public.subsidy_slot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_slot_alike_963d6();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_slot_alike_963d6 ON subsidy_slot; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_slot_alike_963d6 ON public.subsidy_slot IS '74c9361010feb785a63db9b1b62ffaf45b9f0153';
 
-
---
--- Name: subsidy_slot pgtrigger_subsidy_slot_kept_808f6; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_slot_kept_808f6 BEFORE DELETE OR UPDATE ON public.subsidy_slot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_slot_kept_808f6();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_slot_kept_808f6 ON subsidy_slot; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_slot_kept_808f6 ON public.subsidy_slot IS '3465e161e29cd1e6f6352784ab8f27c3ebc266b1';
 
-
---
--- Name: subsidy_statement pgtrigger_subsidy_statement_kept_e4fbe; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_statement_kept_e4fbe BEFORE DELETE OR UPDATE ON public.subsidy_statement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_statement_kept_e4fbe();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_statement_kept_e4fbe ON subsidy_statement; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_statement_kept_e4fbe ON public.subsidy_statement IS '9379ad92fdab17f34b1bd367204efd689c771feb';
 
-
---
--- Name: subsidy_statement pgtrigger_subsidy_statement_whole_a5bfe; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_statement_whole_a5bfe BEFORE TRUNCATE ON public.subsidy_statement FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_statement_whole_a5bfe();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_statement_whole_a5bfe ON subsidy_statement; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_statement_whole_a5bfe ON public.subsidy_statement IS 'ae48a64a616ed2b817c3ea3ac9e852392a0c247f';
 
-
---
--- Name: subsidy_waiver pgtrigger_subsidy_waiver_kept_580c8; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_waiver_kept_580c8 BEFORE DELETE OR UPDATE ON public.subsidy_waiver FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_waiver_kept_580c8();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_waiver_kept_580c8 ON subsidy_waiver; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_waiver_kept_580c8 ON public.subsidy_waiver IS '073cd8fadd8d82a238d2bbb957d9ab75403d5ec1';
 
-
---
--- Name: subsidy_waiver pgtrigger_subsidy_waiver_whole_7d4d9; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_waiver_whole_7d4d9 BEFORE TRUNCATE ON public.subsidy_waiver FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_waiver_whole_7d4d9();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_waiver_whole_7d4d9 ON subsidy_waiver; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_waiver_whole_7d4d9 ON public.subsidy_waiver IS '69c9567cf026c52fe62608b1b5204e374550998f';
 
-
---
--- Name: subsidy_writeoff pgtrigger_subsidy_writeoff_counted_8b746; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_writeoff_counted_8b746 BEFORE UPDATE ON public.subsidy_writeoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_writeoff_counted_8b746();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_writeoff_counted_8b746 ON subsidy_writeoff; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_writeoff_counted_8b746 ON public.subsidy_writeoff IS 'ce90088081d36d607a8431258940874c6476489e';
 
-
---
--- Name: subsidy_writeoff pgtrigger_subsidy_writeoff_kept_b8736; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_writeoff_kept_b8736 BEFORE DELETE ON public.subsidy_writeoff FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_writeoff_kept_b8736();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_writeoff_kept_b8736 ON subsidy_writeoff; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_writeoff_kept_b8736 ON public.subsidy_writeoff IS 'e55f585bea974d32fcf6ad38ed86b13df7be0731';
 
-
---
--- Name: subsidy_writeoffapproval pgtrigger_subsidy_writeoffapproval_apart_7e38a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_writeoffapproval_apart_7e38a BEFORE INSERT ON public.subsidy_writeoffapproval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_writeoffapproval_apart_7e38a();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_writeoffapproval_apart_7e38a ON subsidy_writeoffapproval; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_writeoffapproval_apart_7e38a ON public.subsidy_writeoffapproval IS 'b183905bd89ce0b55ed11f48cceeb8ed4ab91d0b';
 
-
---
--- Name: subsidy_writeoffapproval pgtrigger_subsidy_writeoffapproval_kept_727b0; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_writeoffapproval_kept_727b0 BEFORE DELETE OR UPDATE ON public.subsidy_writeoffapproval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_writeoffapproval_kept_727b0();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_writeoffapproval_kept_727b0 ON subsidy_writeoffapproval; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_writeoffapproval_kept_727b0 ON public.subsidy_writeoffapproval IS '04efb0173a3eee9d80103485f67ba8f86d2f8170';
 
-
---
--- Name: subsidy_writeoffapproval pgtrigger_subsidy_writeoffapproval_whole_dedb4; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_subsidy_writeoffapproval_whole_dedb4 BEFORE TRUNCATE ON public.subsidy_writeoffapproval FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_writeoffapproval_whole_dedb4();
-
-
---
--- Name: TRIGGER pgtrigger_subsidy_writeoffapproval_whole_dedb4 ON subsidy_writeoffapproval; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_subsidy_writeoffapproval_whole_dedb4 ON public.subsidy_writeoffapproval IS 'a9b655c582053f2bfa987630b300f5cbba64a682';
 
-
---
--- Name: supervision_evidence pgtrigger_supervision_evidence_kept_d2a34; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_evidence_kept_d2a34 BEFORE DELETE OR UPDATE ON public.supervision_evidence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_evidence_kept_d2a34();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_evidence_kept_d2a34 ON supervision_evidence; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_evidence_kept_d2a34 ON public.supervision_evidence IS '95e53f798b626e3c96ba132c0acc8e6805951556';
 
-
---
--- Name: supervision_evidence pgtrigger_supervision_evidence_whole_94a7a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_evidence_whole_94a7a BEFORE TRUNCATE ON public.supervision_evidence FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_supervision_evidence_whole_94a7a();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_evidence_whole_94a7a ON supervision_evidence; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_evidence_whole_94a7a ON public.supervision_evidence IS '6610e48652ccb50489847b153ab9fb20370fdb53';
 
-
---
--- Name: supervision_look pgtrigger_supervision_look_kept_f1c56; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_look_kept_f1c56 BEFORE DELETE OR UPDATE ON public.supervision_look FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_look_kept_f1c56();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_look_kept_f1c56 ON supervision_look; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_look_kept_f1c56 ON public.supervision_look IS 'f6e77495d2c18aa389e8154536bc8e6eae457696';
 
-
---
--- Name: supervision_look pgtrigger_supervision_look_whole_7068c; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_look_whole_7068c BEFORE TRUNCATE ON public.supervision_look FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_supervision_look_whole_7068c();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_look_whole_7068c ON supervision_look; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_look_whole_7068c ON public.supervision_look IS '99a1ef37626e2c97afeef9fc0021bf69248ee0b1';
 
-
---
--- Name: supervision_photo pgtrigger_supervision_photo_kept_ef65e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_photo_kept_ef65e BEFORE DELETE OR UPDATE ON public.supervision_photo FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_photo_kept_ef65e();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_photo_kept_ef65e ON supervision_photo; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_photo_kept_ef65e ON public.supervision_photo IS 'b2424062235548abfb8f874b3c8493482890622b';
 
-
---
--- Name: supervision_photo pgtrigger_supervision_photo_whole_0da79; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_photo_whole_0da79 BEFORE TRUNCATE ON public.supervision_photo FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_supervision_photo_whole_0da79();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_photo_whole_0da79 ON supervision_photo; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_photo_whole_0da79 ON public.supervision_photo IS 'f9a0d51cf668846d2756a2e4c3e5c25410275aea';
 
-
---
--- Name: supervision_scan pgtrigger_supervision_scan_kept_af576; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_scan_kept_af576 BEFORE DELETE OR UPDATE ON public.supervision_scan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_scan_kept_af576();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_scan_kept_af576 ON supervision_scan; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_scan_kept_af576 ON public.supervision_scan IS '75ff2862ff4ebd5c1e39304cdde1a27ac9b28097';
 
-
---
--- Name: supervision_scan pgtrigger_supervision_scan_whole_1fc2a; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_scan_whole_1fc2a BEFORE TRUNCATE ON public.supervision_scan FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_supervision_scan_whole_1fc2a();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_scan_whole_1fc2a ON supervision_scan; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_scan_whole_1fc2a ON public.supervision_scan IS '603a243d3356c33d7f193da7aa7f06d663e9333f';
 
-
---
--- Name: supervision_spot pgtrigger_supervision_spot_kept_40e73; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_spot_kept_40e73 BEFORE DELETE OR UPDATE ON public.supervision_spot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_spot_kept_40e73();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_spot_kept_40e73 ON supervision_spot; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_spot_kept_40e73 ON public.supervision_spot IS '6a253636d289714d4090c805b73e3c490669c8da';
 
-
---
--- Name: supervision_spot pgtrigger_supervision_spot_whole_5b4b8; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_spot_whole_5b4b8 BEFORE TRUNCATE ON public.supervision_spot FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_supervision_spot_whole_5b4b8();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_spot_whole_5b4b8 ON supervision_spot; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_spot_whole_5b4b8 ON public.supervision_spot IS '2d90f1ec18d7bf17b23ae99ed27533d3fb33d350';
 
-
---
--- Name: supervision_surveycontact pgtrigger_supervision_survey_contact_apart_da3d7; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_survey_contact_apart_da3d7 BEFORE INSERT ON public.supervision_surveycontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_survey_contact_apart_da3d7();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_survey_contact_apart_da3d7 ON supervision_surveycontact; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_survey_contact_apart_da3d7 ON public.supervision_surveycontact IS '9c50205111aa938d0122111dc4f1955b68c8b9f5';
 
-
---
--- Name: supervision_surveycontact pgtrigger_supervision_survey_contact_kept_31178; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_survey_contact_kept_31178 BEFORE DELETE OR UPDATE ON public.supervision_surveycontact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_survey_contact_kept_31178();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_survey_contact_kept_31178 ON supervision_surveycontact; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_survey_contact_kept_31178 ON public.supervision_surveycontact IS '72d9ad82da189e2fed653055dc0696ed92528338';
 
-
---
--- Name: supervision_surveycontact pgtrigger_supervision_survey_contact_whole_0bcef; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_survey_contact_whole_0bcef BEFORE TRUNCATE ON public.supervision_surveycontact FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_supervision_survey_contact_whole_0bcef();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_survey_contact_whole_0bcef ON supervision_surveycontact; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_survey_contact_whole_0bcef ON public.supervision_surveycontact IS 'e52caceaf42fad0f26b99cfd5c2404c32d0711f4';
 
-
---
--- Name: supervision_paysurvey pgtrigger_supervision_survey_fixed_6db58; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_survey_fixed_6db58 BEFORE UPDATE ON public.supervision_paysurvey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_survey_fixed_6db58();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_survey_fixed_6db58 ON supervision_paysurvey; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_survey_fixed_6db58 ON public.supervision_paysurvey IS 'aa78d88fd216e16dbe4a299ac0638bfd0c5065da';
 
-
---
--- Name: supervision_paysurvey pgtrigger_supervision_survey_kept_66e8f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_survey_kept_66e8f BEFORE DELETE ON public.supervision_paysurvey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_survey_kept_66e8f();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_survey_kept_66e8f ON supervision_paysurvey; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_survey_kept_66e8f ON public.supervision_paysurvey IS '4b3606a59ce6afe65f658974349dec4a52f77178';
 
-
---
--- Name: supervision_surveyedclaim pgtrigger_supervision_surveyed_as_drawn_32db9; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_surveyed_as_drawn_32db9 BEFORE UPDATE ON public.supervision_surveyedclaim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_surveyed_as_drawn_32db9();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_surveyed_as_drawn_32db9 ON supervision_surveyedclaim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_surveyed_as_drawn_32db9 ON public.supervision_surveyedclaim IS '6b04c3a4240ad9dee243e56b7c10a3161ae432ed';
 
-
---
--- Name: supervision_surveyedclaim pgtrigger_supervision_surveyed_kept_8762e; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_surveyed_kept_8762e BEFORE DELETE ON public.supervision_surveyedclaim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_surveyed_kept_8762e();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_surveyed_kept_8762e ON supervision_surveyedclaim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_surveyed_kept_8762e ON public.supervision_surveyedclaim IS 'b78e05647be6a1831411f13d5d3bab80b798dfa1';
 
-
---
--- Name: supervision_surveyedclaim pgtrigger_supervision_surveyed_paid_59cbe; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_surveyed_paid_59cbe BEFORE INSERT ON public.supervision_surveyedclaim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_surveyed_paid_59cbe();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_surveyed_paid_59cbe ON supervision_surveyedclaim; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_surveyed_paid_59cbe ON public.supervision_surveyedclaim IS '3d46cc276cce273c2f2dd92c114c53ed9d0fe17d';
 
-
---
--- Name: supervision_tuning pgtrigger_supervision_tuning_kept_e73eb; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_tuning_kept_e73eb BEFORE DELETE OR UPDATE ON public.supervision_tuning FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_supervision_tuning_kept_e73eb();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_tuning_kept_e73eb ON supervision_tuning; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_tuning_kept_e73eb ON public.supervision_tuning IS 'a72dd7f7daf773e6cd7886ad9306c45afcc7668d';
 
-
---
--- Name: supervision_tuning pgtrigger_supervision_tuning_whole_11362; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_supervision_tuning_whole_11362 BEFORE TRUNCATE ON public.supervision_tuning FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_supervision_tuning_whole_11362();
-
-
---
--- Name: TRIGGER pgtrigger_supervision_tuning_whole_11362 ON supervision_tuning; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_supervision_tuning_whole_11362 ON public.supervision_tuning IS '6cee89e215d74b4c22bedbc85fcf48a90219aa77';
 
-
---
--- Name: talent_report pgtrigger_talent_report_kept_b3f5f; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_talent_report_kept_b3f5f BEFORE DELETE OR UPDATE ON public.talent_report FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_talent_report_kept_b3f5f();
-
-
---
--- Name: TRIGGER pgtrigger_talent_report_kept_b3f5f ON talent_report; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_talent_report_kept_b3f5f ON public.talent_report IS 'fc546dbf578c288e6c9b5a2aa493371e89b55ea7';
 
-
---
--- Name: talent_report pgtrigger_talent_report_whole_aca39; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER pgtrigger_talent_report_whole_aca39 BEFORE TRUNCATE ON public.talent_report FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_talent_report_whole_aca39();
-
-
---
--- Name: TRIGGER pgtrigger_talent_report_whole_aca39 ON talent_report; Type: COMMENT; Schema: public; Owner: -
---
 
 COMMENT ON TRIGGER pgtrigger_talent_report_whole_aca39 ON public.talent_report IS 'f97e2a9a3dae1a1e5705afdb3337088c8103ecf8';
 
-
---
--- Name: procrastinate_jobs procrastinate_jobs_notify_queue_job_aborted_v1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
-
-
---
--- Name: procrastinate_jobs procrastinate_jobs_notify_queue_job_inserted_v1; Type: TRIGGER; Schema: public; Owner: -
---
 
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
 
-
---
--- Name: procrastinate_jobs procrastinate_trigger_abort_requested_events_v1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
-
-
---
--- Name: procrastinate_jobs procrastinate_trigger_delete_jobs_v1; Type: TRIGGER; Schema: public; Owner: -
---
 
 CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
 
-
---
--- Name: procrastinate_jobs procrastinate_trigger_scheduled_events_v1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
-
-
---
--- Name: procrastinate_jobs procrastinate_trigger_status_events_insert_v1; Type: TRIGGER; Schema: public; Owner: -
---
 
 CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
 
-
---
--- Name: procrastinate_jobs procrastinate_trigger_status_events_update_v1; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
-
-
---
--- Name: ledger_transfer subsidy_donation_leaves; Type: TRIGGER; Schema: public; Owner: -
---
 
 CREATE TRIGGER subsidy_donation_leaves AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.subsidy_donation_leaves();
 
-
---
--- Name: ledger_transfer subsidy_fee_whole; Type: TRIGGER; Schema: public; Owner: -
---
-
 CREATE TRIGGER subsidy_fee_whole AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.subsidy_fee_whole();
-
-
---
--- Name: assessment_assessmentplan assessment_assessmen_body_id_cc9d1f42_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_assessmentplan
     ADD CONSTRAINT assessment_assessmen_body_id_cc9d1f42_fk_people_or FOREIGN KEY (body_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: assessment_assessmentplan assessment_assessmen_occupation_id_590bbf77_fk_offer_occ; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_assessmentplan
     ADD CONSTRAINT assessment_assessmen_occupation_id_590bbf77_fk_offer_occ FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: assessment_assessmentplan assessment_assessmen_region_id_96670f39_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_assessmentplan
     ADD CONSTRAINT assessment_assessmen_region_id_96670f39_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: assessment_certificate assessment_certifica_body_id_30dc63cd_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_certificate
     ADD CONSTRAINT assessment_certifica_body_id_30dc63cd_fk_people_or FOREIGN KEY (body_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: assessment_certificate assessment_certifica_enrolment_id_e5f37726_fk_enrolment; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_certificate
     ADD CONSTRAINT assessment_certifica_enrolment_id_e5f37726_fk_enrolment FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: assessment_certificate assessment_certifica_occupation_id_64fb24e9_fk_offer_occ; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_certificate
     ADD CONSTRAINT assessment_certifica_occupation_id_64fb24e9_fk_offer_occ FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: assessment_certificate assessment_certificate_exam_id_27964a0c_fk_assessment_exam_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_certificate
     ADD CONSTRAINT assessment_certificate_exam_id_27964a0c_fk_assessment_exam_id FOREIGN KEY (exam_id) REFERENCES public.assessment_exam(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: assessment_certificate assessment_certificate_person_id_d002eb32_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_certificate
     ADD CONSTRAINT assessment_certificate_person_id_d002eb32_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: assessment_exam assessment_exam_assessor_id_6ffc000c_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_exam
     ADD CONSTRAINT assessment_exam_assessor_id_6ffc000c_fk_people_person_id FOREIGN KEY (assessor_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: assessment_exam assessment_exam_body_id_e74c227d_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_exam
     ADD CONSTRAINT assessment_exam_body_id_e74c227d_fk_people_organisation_id FOREIGN KEY (body_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: assessment_exam assessment_exam_cohort_id_8b9e43da_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_exam
     ADD CONSTRAINT assessment_exam_cohort_id_8b9e43da_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: assessment_registration assessment_registrat_plan_id_f4fd3641_fk_assessmen; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_registration
     ADD CONSTRAINT assessment_registrat_plan_id_f4fd3641_fk_assessmen FOREIGN KEY (plan_id) REFERENCES public.assessment_assessmentplan(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: assessment_registration assessment_registration_person_id_f399f7f1_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_registration
     ADD CONSTRAINT assessment_registration_person_id_f399f7f1_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: assessment_revocation assessment_revocatio_certificate_id_60bbd9d2_fk_assessmen; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_revocation
     ADD CONSTRAINT assessment_revocatio_certificate_id_60bbd9d2_fk_assessmen FOREIGN KEY (certificate_id) REFERENCES public.assessment_certificate(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: assessment_score assessment_score_enrolment_id_6d2927bc_fk_enrolment; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_score
     ADD CONSTRAINT assessment_score_enrolment_id_6d2927bc_fk_enrolment FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: assessment_score assessment_score_exam_id_d5710ea6_fk_assessment_exam_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.assessment_score
     ADD CONSTRAINT assessment_score_exam_id_d5710ea6_fk_assessment_exam_id FOREIGN KEY (exam_id) REFERENCES public.assessment_exam(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: assessment_scorechange assessment_scorechange_score_id_86205e06_fk_assessment_score_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.assessment_scorechange
     ADD CONSTRAINT assessment_scorechange_score_id_86205e06_fk_assessment_score_id FOREIGN KEY (score_id) REFERENCES public.assessment_score(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: auth_group_permissions auth_group_permissio_permission_id_84c5c92e_fk_auth_perm; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: auth_group_permissions auth_group_permissions_group_id_b120cbf9_fk_auth_group_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: auth_permission auth_permission_content_type_id_2f476e4b_fk_django_co; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: enrolment_apprentice enrolment_apprentice_apprenticeship_id_c68eb06b_fk_enrolment; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_apprentice
     ADD CONSTRAINT enrolment_apprentice_apprenticeship_id_c68eb06b_fk_enrolment FOREIGN KEY (apprenticeship_id) REFERENCES public.enrolment_apprenticeship(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: enrolment_apprenticeship enrolment_apprentice_employer_id_c704e17c_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_apprenticeship
     ADD CONSTRAINT enrolment_apprentice_employer_id_c704e17c_fk_people_or FOREIGN KEY (employer_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: enrolment_apprentice enrolment_apprentice_mentor_id_41039b2c_fk_enrolment_mentor_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_apprentice
     ADD CONSTRAINT enrolment_apprentice_mentor_id_41039b2c_fk_enrolment_mentor_id FOREIGN KEY (mentor_id) REFERENCES public.enrolment_mentor(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: enrolment_apprenticeship enrolment_apprentice_occupation_id_d8f2b542_fk_offer_occ; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_apprenticeship
     ADD CONSTRAINT enrolment_apprentice_occupation_id_d8f2b542_fk_offer_occ FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: enrolment_apprenticeship enrolment_apprentice_region_id_b8693c2b_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_apprenticeship
     ADD CONSTRAINT enrolment_apprentice_region_id_b8693c2b_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: enrolment_apprenticeship enrolment_apprentice_school_id_5d3ce003_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_apprenticeship
     ADD CONSTRAINT enrolment_apprentice_school_id_5d3ce003_fk_people_or FOREIGN KEY (school_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: enrolment_apprentice enrolment_apprentice_worker_id_a61a9666_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_apprentice
     ADD CONSTRAINT enrolment_apprentice_worker_id_a61a9666_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: enrolment_enrolment enrolment_enrolment_cohort_id_af3cd11f_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_enrolment
     ADD CONSTRAINT enrolment_enrolment_cohort_id_af3cd11f_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: enrolment_enrolment enrolment_enrolment_worker_id_839f946e_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_enrolment
     ADD CONSTRAINT enrolment_enrolment_worker_id_839f946e_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: enrolment_mentor enrolment_mentor_apprenticeship_id_68252f3c_fk_enrolment; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_mentor
     ADD CONSTRAINT enrolment_mentor_apprenticeship_id_68252f3c_fk_enrolment FOREIGN KEY (apprenticeship_id) REFERENCES public.enrolment_apprenticeship(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: enrolment_mentor enrolment_mentor_person_id_33134229_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_mentor
     ADD CONSTRAINT enrolment_mentor_person_id_33134229_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: enrolment_nomination enrolment_nomination_order_id_425f7154_fk_offer_order_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.enrolment_nomination
     ADD CONSTRAINT enrolment_nomination_order_id_425f7154_fk_offer_order_id FOREIGN KEY (order_id) REFERENCES public.offer_order(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: enrolment_nomination enrolment_nomination_worker_id_e181187b_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.enrolment_nomination
     ADD CONSTRAINT enrolment_nomination_worker_id_e181187b_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_agendaitem governance_agendaite_meeting_id_2edbbc7a_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_agendaitem
     ADD CONSTRAINT governance_agendaite_meeting_id_2edbbc7a_fk_governanc FOREIGN KEY (meeting_id) REFERENCES public.governance_jointmeeting(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_agendaitem governance_agendaite_member_id_ae5a4583_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_agendaitem
     ADD CONSTRAINT governance_agendaite_member_id_ae5a4583_fk_governanc FOREIGN KEY (member_id) REFERENCES public.governance_coordinationmember(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_article governance_article_document_id_ca8b4a74_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_article
     ADD CONSTRAINT governance_article_document_id_ca8b4a74_fk_governanc FOREIGN KEY (document_id) REFERENCES public.governance_document(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_check governance_check_inspection_id_1f5a7152_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_check
     ADD CONSTRAINT governance_check_inspection_id_1f5a7152_fk_governanc FOREIGN KEY (inspection_id) REFERENCES public.governance_inspection(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_check governance_check_region_id_c27d3f82_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_check
     ADD CONSTRAINT governance_check_region_id_c27d3f82_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_check governance_check_set_in_id_d0301927_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_check
     ADD CONSTRAINT governance_check_set_in_id_d0301927_fk_people_region_code FOREIGN KEY (set_in_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_check governance_check_task_id_c1ef09b4_fk_governance_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_check
     ADD CONSTRAINT governance_check_task_id_c1ef09b4_fk_governance_task_id FOREIGN KEY (task_id) REFERENCES public.governance_task(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_check governance_check_unit_id_6d055c18_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_check
     ADD CONSTRAINT governance_check_unit_id_6d055c18_fk_people_organisation_id FOREIGN KEY (unit_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_clause governance_clause_text_id_a63cad6b_fk_governance_text_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_clause
     ADD CONSTRAINT governance_clause_text_id_a63cad6b_fk_governance_text_id FOREIGN KEY (text_id) REFERENCES public.governance_text(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_clausechange governance_clausecha_clause_id_f6fd2964_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_clausechange
     ADD CONSTRAINT governance_clausecha_clause_id_f6fd2964_fk_governanc FOREIGN KEY (clause_id) REFERENCES public.governance_consultationclause(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_comment governance_comment_answer_id_025cd5dc_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_comment
     ADD CONSTRAINT governance_comment_answer_id_025cd5dc_fk_governanc FOREIGN KEY (answer_id) REFERENCES public.governance_commentanswer(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_comment governance_comment_clause_id_64b9e8a2_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_comment
     ADD CONSTRAINT governance_comment_clause_id_64b9e8a2_fk_governanc FOREIGN KEY (clause_id) REFERENCES public.governance_consultationclause(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_comment governance_comment_consultation_id_ca7b6d3c_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_comment
     ADD CONSTRAINT governance_comment_consultation_id_ca7b6d3c_fk_governanc FOREIGN KEY (consultation_id) REFERENCES public.governance_consultation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_comment governance_comment_group_id_8f8bedb1_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_comment
     ADD CONSTRAINT governance_comment_group_id_8f8bedb1_fk_governanc FOREIGN KEY (group_id) REFERENCES public.governance_commentgroup(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_commentanswer governance_commentan_consultation_id_cfd7f448_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_commentanswer
     ADD CONSTRAINT governance_commentan_consultation_id_cfd7f448_fk_governanc FOREIGN KEY (consultation_id) REFERENCES public.governance_consultation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_commenter governance_commenter_comment_id_302eb445_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_commenter
     ADD CONSTRAINT governance_commenter_comment_id_302eb445_fk_governanc FOREIGN KEY (comment_id) REFERENCES public.governance_comment(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_commenter governance_commenter_organisation_id_28b578e0_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_commenter
     ADD CONSTRAINT governance_commenter_organisation_id_28b578e0_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_commenter governance_commenter_person_id_25539b92_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_commenter
     ADD CONSTRAINT governance_commenter_person_id_25539b92_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_commentgroup governance_commentgr_consultation_id_3dab9767_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_commentgroup
     ADD CONSTRAINT governance_commentgr_consultation_id_3dab9767_fk_governanc FOREIGN KEY (consultation_id) REFERENCES public.governance_consultation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_consultationclause governance_consultat_consultation_id_beea4d0c_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_consultationclause
     ADD CONSTRAINT governance_consultat_consultation_id_beea4d0c_fk_governanc FOREIGN KEY (consultation_id) REFERENCES public.governance_consultation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_consultation governance_consultat_document_id_24d36fce_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_consultation
     ADD CONSTRAINT governance_consultat_document_id_24d36fce_fk_governanc FOREIGN KEY (document_id) REFERENCES public.governance_document(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_consultation governance_consultat_region_id_99ea547b_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_consultation
     ADD CONSTRAINT governance_consultat_region_id_99ea547b_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_consultation governance_consultation_draft_id_af6469de_fk_policy_draft_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_consultation
     ADD CONSTRAINT governance_consultation_draft_id_af6469de_fk_policy_draft_id FOREIGN KEY (draft_id) REFERENCES public.policy_draft(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_coordinationmember governance_coordinat_liaison_id_50093d12_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_coordinationmember
     ADD CONSTRAINT governance_coordinat_liaison_id_50093d12_fk_people_pe FOREIGN KEY (liaison_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_coordinationmember governance_coordinat_organisation_id_ba47a82f_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_coordinationmember
     ADD CONSTRAINT governance_coordinat_organisation_id_ba47a82f_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_coordinationmember governance_coordinat_region_id_e0ac6c1f_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_coordinationmember
     ADD CONSTRAINT governance_coordinat_region_id_e0ac6c1f_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_countersignopinion governance_countersi_asked_id_53a88fd7_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersignopinion
     ADD CONSTRAINT governance_countersi_asked_id_53a88fd7_fk_governanc FOREIGN KEY (asked_id) REFERENCES public.governance_countersignasked(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_countersignopinion governance_countersi_clause_id_78da79d7_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersignopinion
     ADD CONSTRAINT governance_countersi_clause_id_78da79d7_fk_governanc FOREIGN KEY (clause_id) REFERENCES public.governance_countersignclause(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_countersignfinal governance_countersi_clause_id_7a78d9f0_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersignfinal
     ADD CONSTRAINT governance_countersi_clause_id_7a78d9f0_fk_governanc FOREIGN KEY (clause_id) REFERENCES public.governance_countersignclause(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_countersignasked governance_countersi_countersigning_id_2bd7883a_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersignasked
     ADD CONSTRAINT governance_countersi_countersigning_id_2bd7883a_fk_governanc FOREIGN KEY (countersigning_id) REFERENCES public.governance_countersigning(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_countersignclause governance_countersi_countersigning_id_3a000f04_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersignclause
     ADD CONSTRAINT governance_countersi_countersigning_id_3a000f04_fk_governanc FOREIGN KEY (countersigning_id) REFERENCES public.governance_countersigning(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_countersigning governance_countersi_document_id_774fd043_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersigning
     ADD CONSTRAINT governance_countersi_document_id_774fd043_fk_governanc FOREIGN KEY (document_id) REFERENCES public.governance_document(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_countersignasked governance_countersi_member_id_dfd670fb_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersignasked
     ADD CONSTRAINT governance_countersi_member_id_dfd670fb_fk_governanc FOREIGN KEY (member_id) REFERENCES public.governance_coordinationmember(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_countersigntaken governance_countersi_opinion_id_c2534d50_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersigntaken
     ADD CONSTRAINT governance_countersi_opinion_id_c2534d50_fk_governanc FOREIGN KEY (opinion_id) REFERENCES public.governance_countersignopinion(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_countersigning governance_countersi_region_id_c7f5e024_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_countersigning
     ADD CONSTRAINT governance_countersi_region_id_c7f5e024_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_countersigning governance_countersigning_draft_id_2974fcb9_fk_policy_draft_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_countersigning
     ADD CONSTRAINT governance_countersigning_draft_id_2974fcb9_fk_policy_draft_id FOREIGN KEY (draft_id) REFERENCES public.policy_draft(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_document governance_document_region_id_c3b6e760_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_document
     ADD CONSTRAINT governance_document_region_id_c3b6e760_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_duty governance_duty_clause_id_2b1c016c_fk_governance_clause_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_duty
     ADD CONSTRAINT governance_duty_clause_id_2b1c016c_fk_governance_clause_id FOREIGN KEY (clause_id) REFERENCES public.governance_clause(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_duty governance_duty_merged_into_id_2c87c539_fk_governance_duty_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_duty
     ADD CONSTRAINT governance_duty_merged_into_id_2c87c539_fk_governance_duty_id FOREIGN KEY (merged_into_id) REFERENCES public.governance_duty(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_duty governance_duty_text_id_871ca900_fk_governance_text_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_duty
     ADD CONSTRAINT governance_duty_text_id_871ca900_fk_governance_text_id FOREIGN KEY (text_id) REFERENCES public.governance_text(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_explainedquestion governance_explained_explanation_id_2b1202b1_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_explainedquestion
     ADD CONSTRAINT governance_explained_explanation_id_2b1202b1_fk_governanc FOREIGN KEY (explanation_id) REFERENCES public.governance_policyexplanation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_explainedquestion governance_explained_taken_from_id_10939eab_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_explainedquestion
     ADD CONSTRAINT governance_explained_taken_from_id_10939eab_fk_governanc FOREIGN KEY (taken_from_id) REFERENCES public.governance_publicquestion(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_extension governance_extension_task_id_9b86ea7e_fk_governance_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_extension
     ADD CONSTRAINT governance_extension_task_id_9b86ea7e_fk_governance_task_id FOREIGN KEY (task_id) REFERENCES public.governance_task(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_following governance_following_person_id_4e116c21_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_following
     ADD CONSTRAINT governance_following_person_id_4e116c21_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_following governance_following_region_id_f7363eb3_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_following
     ADD CONSTRAINT governance_following_region_id_f7363eb3_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_goal governance_goal_plan_id_c667c562_fk_governance_plan_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_goal
     ADD CONSTRAINT governance_goal_plan_id_c667c562_fk_governance_plan_id FOREIGN KEY (plan_id) REFERENCES public.governance_plan(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_goalrevision governance_goalrevision_goal_id_72ed4cad_fk_governance_goal_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_goalrevision
     ADD CONSTRAINT governance_goalrevision_goal_id_72ed4cad_fk_governance_goal_id FOREIGN KEY (goal_id) REFERENCES public.governance_goal(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_inspection_within governance_inspectio_inspection_id_06dca2e1_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_inspection_within
     ADD CONSTRAINT governance_inspectio_inspection_id_06dca2e1_fk_governanc FOREIGN KEY (inspection_id) REFERENCES public.governance_inspection(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_inspection governance_inspectio_measure_id_63a46dca_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_inspection
     ADD CONSTRAINT governance_inspectio_measure_id_63a46dca_fk_governanc FOREIGN KEY (measure_id) REFERENCES public.governance_measure(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_inspection_within governance_inspectio_region_id_a8775a4d_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_inspection_within
     ADD CONSTRAINT governance_inspectio_region_id_a8775a4d_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_inspection governance_inspection_region_id_f3e4c1ab_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_inspection
     ADD CONSTRAINT governance_inspection_region_id_f3e4c1ab_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_jointmeeting governance_jointmeet_region_id_32256ddd_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_jointmeeting
     ADD CONSTRAINT governance_jointmeet_region_id_32256ddd_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_ladderstep governance_ladderste_rectification_id_f2d8f90c_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_ladderstep
     ADD CONSTRAINT governance_ladderste_rectification_id_f2d8f90c_fk_governanc FOREIGN KEY (rectification_id) REFERENCES public.governance_rectification(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_measure governance_measure_document_id_a01dd1e8_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_measure
     ADD CONSTRAINT governance_measure_document_id_a01dd1e8_fk_governanc FOREIGN KEY (document_id) REFERENCES public.governance_document(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_measureversion governance_measureve_measure_id_cc2acc4e_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_measureversion
     ADD CONSTRAINT governance_measureve_measure_id_cc2acc4e_fk_governanc FOREIGN KEY (measure_id) REFERENCES public.governance_measure(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_meetingdecision governance_meetingde_minutes_id_044996fd_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_meetingdecision
     ADD CONSTRAINT governance_meetingde_minutes_id_044996fd_fk_governanc FOREIGN KEY (minutes_id) REFERENCES public.governance_meetingminutes(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_meetingdecision governance_meetingde_owner_id_353ed4a3_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_meetingdecision
     ADD CONSTRAINT governance_meetingde_owner_id_353ed4a3_fk_people_or FOREIGN KEY (owner_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_meetingdecision governance_meetingde_task_id_02e9d9ce_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_meetingdecision
     ADD CONSTRAINT governance_meetingde_task_id_02e9d9ce_fk_governanc FOREIGN KEY (task_id) REFERENCES public.governance_task(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_meetinginvitation governance_meetingin_meeting_id_bbd8ea38_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_meetinginvitation
     ADD CONSTRAINT governance_meetingin_meeting_id_bbd8ea38_fk_governanc FOREIGN KEY (meeting_id) REFERENCES public.governance_jointmeeting(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_meetinginvitation governance_meetingin_member_id_e65ffdd4_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_meetinginvitation
     ADD CONSTRAINT governance_meetingin_member_id_e65ffdd4_fk_governanc FOREIGN KEY (member_id) REFERENCES public.governance_coordinationmember(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_meetingminutes governance_meetingmi_meeting_id_f06b0e8f_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_meetingminutes
     ADD CONSTRAINT governance_meetingmi_meeting_id_f06b0e8f_fk_governanc FOREIGN KEY (meeting_id) REFERENCES public.governance_jointmeeting(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_minutesreply governance_minutesre_invitation_id_191cc9da_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_minutesreply
     ADD CONSTRAINT governance_minutesre_invitation_id_191cc9da_fk_governanc FOREIGN KEY (invitation_id) REFERENCES public.governance_meetinginvitation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_minutesreply governance_minutesre_minutes_id_f367fefe_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_minutesreply
     ADD CONSTRAINT governance_minutesre_minutes_id_f367fefe_fk_governanc FOREIGN KEY (minutes_id) REFERENCES public.governance_meetingminutes(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_plan governance_plan_region_id_9714eedf_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_plan
     ADD CONSTRAINT governance_plan_region_id_9714eedf_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_policyexplanation governance_policyexp_sheet_id_249ee2b2_fk_policy_sh; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_policyexplanation
     ADD CONSTRAINT governance_policyexp_sheet_id_249ee2b2_fk_policy_sh FOREIGN KEY (sheet_id) REFERENCES public.policy_sheet(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_practice governance_practice_measure_id_18ed1c20_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_practice
     ADD CONSTRAINT governance_practice_measure_id_18ed1c20_fk_governanc FOREIGN KEY (measure_id) REFERENCES public.governance_measure(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_practice governance_practice_organisation_id_a9b95827_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_practice
     ADD CONSTRAINT governance_practice_organisation_id_a9b95827_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_practice governance_practice_region_id_5019a522_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_practice
     ADD CONSTRAINT governance_practice_region_id_5019a522_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_practice governance_practice_to_region_id_dcf3214a_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_practice
     ADD CONSTRAINT governance_practice_to_region_id_dcf3214a_fk_people_region_code FOREIGN KEY (to_region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_practiceadoption governance_practicea_practice_id_9527dff3_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_practiceadoption
     ADD CONSTRAINT governance_practicea_practice_id_9527dff3_fk_governanc FOREIGN KEY (practice_id) REFERENCES public.governance_practice(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_practiceadoption governance_practicea_region_id_e43a199f_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_practiceadoption
     ADD CONSTRAINT governance_practicea_region_id_e43a199f_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_problem governance_problem_draft_id_eda5ed62_fk_policy_draft_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_problem
     ADD CONSTRAINT governance_problem_draft_id_eda5ed62_fk_policy_draft_id FOREIGN KEY (draft_id) REFERENCES public.policy_draft(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_problem governance_problem_main_id_7976c9f5_fk_governance_problem_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_problem
     ADD CONSTRAINT governance_problem_main_id_7976c9f5_fk_governance_problem_id FOREIGN KEY (main_id) REFERENCES public.governance_problem(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_problem governance_problem_region_id_acf3b1cd_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_problem
     ADD CONSTRAINT governance_problem_region_id_acf3b1cd_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_problem governance_problem_task_id_305ba99e_fk_governance_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_problem
     ADD CONSTRAINT governance_problem_task_id_305ba99e_fk_governance_task_id FOREIGN KEY (task_id) REFERENCES public.governance_task(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_problem governance_problem_to_region_id_0dc6606a_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_problem
     ADD CONSTRAINT governance_problem_to_region_id_0dc6606a_fk_people_region_code FOREIGN KEY (to_region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_progress governance_progress_task_id_473a5f43_fk_governance_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_progress
     ADD CONSTRAINT governance_progress_task_id_473a5f43_fk_governance_task_id FOREIGN KEY (task_id) REFERENCES public.governance_task(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_publicityitem governance_publicity_region_id_6a6c166c_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_publicityitem
     ADD CONSTRAINT governance_publicity_region_id_6a6c166c_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_publicquestion governance_publicque_main_id_3b6e350c_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_publicquestion
     ADD CONSTRAINT governance_publicque_main_id_3b6e350c_fk_governanc FOREIGN KEY (main_id) REFERENCES public.governance_publicquestion(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_publicquestion governance_publicque_region_id_68fe165e_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_publicquestion
     ADD CONSTRAINT governance_publicque_region_id_68fe165e_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_rectification governance_rectifica_check_of_id_0c7dae74_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_rectification
     ADD CONSTRAINT governance_rectifica_check_of_id_0c7dae74_fk_governanc FOREIGN KEY (check_of_id) REFERENCES public.governance_check(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_rectification governance_rectifica_region_id_21f41d2b_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_rectification
     ADD CONSTRAINT governance_rectifica_region_id_21f41d2b_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_rectification governance_rectifica_set_in_id_d55c773d_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_rectification
     ADD CONSTRAINT governance_rectifica_set_in_id_d55c773d_fk_people_re FOREIGN KEY (set_in_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_rectification governance_rectifica_unit_id_1c6a679f_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_rectification
     ADD CONSTRAINT governance_rectifica_unit_id_1c6a679f_fk_people_or FOREIGN KEY (unit_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_relation governance_relation_document_id_8c77c4c8_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_relation
     ADD CONSTRAINT governance_relation_document_id_8c77c4c8_fk_governanc FOREIGN KEY (document_id) REFERENCES public.governance_document(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_reminder governance_reminder_task_id_b46f05d7_fk_governance_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reminder
     ADD CONSTRAINT governance_reminder_task_id_b46f05d7_fk_governance_task_id FOREIGN KEY (task_id) REFERENCES public.governance_task(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_report governance_report_region_id_eeca360e_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_report
     ADD CONSTRAINT governance_report_region_id_eeca360e_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_reportcell governance_reportcel_report_id_730f778c_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reportcell
     ADD CONSTRAINT governance_reportcel_report_id_730f778c_fk_governanc FOREIGN KEY (report_id) REFERENCES public.governance_report(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_reportcheck governance_reportche_report_id_f332bd9f_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_reportcheck
     ADD CONSTRAINT governance_reportche_report_id_f332bd9f_fk_governanc FOREIGN KEY (report_id) REFERENCES public.governance_report(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_reportflag governance_reportfla_cell_id_d118c008_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reportflag
     ADD CONSTRAINT governance_reportfla_cell_id_d118c008_fk_governanc FOREIGN KEY (cell_id) REFERENCES public.governance_reportcell(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_reportflag governance_reportfla_check_of_id_745428e1_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_reportflag
     ADD CONSTRAINT governance_reportfla_check_of_id_745428e1_fk_governanc FOREIGN KEY (check_of_id) REFERENCES public.governance_reportcheck(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_reportlist governance_reportlis_report_id_2e64315a_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reportlist
     ADD CONSTRAINT governance_reportlis_report_id_2e64315a_fk_governanc FOREIGN KEY (report_id) REFERENCES public.governance_report(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_reportproblem governance_reportpro_report_id_a85a9ade_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_reportproblem
     ADD CONSTRAINT governance_reportpro_report_id_a85a9ade_fk_governanc FOREIGN KEY (report_id) REFERENCES public.governance_report(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_reporttext governance_reporttex_report_id_ceea942b_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_reporttext
     ADD CONSTRAINT governance_reporttex_report_id_ceea942b_fk_governanc FOREIGN KEY (report_id) REFERENCES public.governance_report(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_round governance_round_rectification_id_940d7c86_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_round
     ADD CONSTRAINT governance_round_rectification_id_940d7c86_fk_governanc FOREIGN KEY (rectification_id) REFERENCES public.governance_rectification(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_share governance_share_goal_id_782978b1_fk_governance_goal_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_share
     ADD CONSTRAINT governance_share_goal_id_782978b1_fk_governance_goal_id FOREIGN KEY (goal_id) REFERENCES public.governance_goal(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_share governance_share_region_id_7911763c_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_share
     ADD CONSTRAINT governance_share_region_id_7911763c_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_survey governance_survey_region_id_8d19dd1a_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_survey
     ADD CONSTRAINT governance_survey_region_id_8d19dd1a_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_surveyanswer governance_surveyans_field_id_83fc8c1b_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyanswer
     ADD CONSTRAINT governance_surveyans_field_id_83fc8c1b_fk_governanc FOREIGN KEY (field_id) REFERENCES public.governance_surveyfield(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_surveyanswer governance_surveyans_reply_id_9bce75ff_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyanswer
     ADD CONSTRAINT governance_surveyans_reply_id_9bce75ff_fk_governanc FOREIGN KEY (reply_id) REFERENCES public.governance_surveyreply(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_surveyfield governance_surveyfie_survey_id_676656de_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyfield
     ADD CONSTRAINT governance_surveyfie_survey_id_676656de_fk_governanc FOREIGN KEY (survey_id) REFERENCES public.governance_survey(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_surveyfigure governance_surveyfig_field_id_fd34a357_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyfigure
     ADD CONSTRAINT governance_surveyfig_field_id_fd34a357_fk_governanc FOREIGN KEY (field_id) REFERENCES public.governance_surveyfield(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_surveyfigure governance_surveyfig_reply_id_21ca6553_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyfigure
     ADD CONSTRAINT governance_surveyfig_reply_id_21ca6553_fk_governanc FOREIGN KEY (reply_id) REFERENCES public.governance_surveyreply(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_surveyreminder governance_surveyrem_reply_id_f45afd90_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyreminder
     ADD CONSTRAINT governance_surveyrem_reply_id_f45afd90_fk_governanc FOREIGN KEY (reply_id) REFERENCES public.governance_surveyreply(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_surveyreply governance_surveyrep_survey_id_ad7362c5_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_surveyreply
     ADD CONSTRAINT governance_surveyrep_survey_id_ad7362c5_fk_governanc FOREIGN KEY (survey_id) REFERENCES public.governance_survey(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_surveyreply governance_surveyreply_region_id_832339a9_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_surveyreply
     ADD CONSTRAINT governance_surveyreply_region_id_832339a9_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_task_cooperators governance_task_coop_organisation_id_5d98a99f_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_task_cooperators
     ADD CONSTRAINT governance_task_coop_organisation_id_5d98a99f_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_task_cooperators governance_task_coop_task_id_242da134_fk_governanc; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_task_cooperators
     ADD CONSTRAINT governance_task_coop_task_id_242da134_fk_governanc FOREIGN KEY (task_id) REFERENCES public.governance_task(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_task governance_task_duty_id_3fce2bda_fk_governance_duty_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_task
     ADD CONSTRAINT governance_task_duty_id_3fce2bda_fk_governance_duty_id FOREIGN KEY (duty_id) REFERENCES public.governance_duty(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_task governance_task_measure_id_ad2243da_fk_governance_measure_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_task
     ADD CONSTRAINT governance_task_measure_id_ad2243da_fk_governance_measure_id FOREIGN KEY (measure_id) REFERENCES public.governance_measure(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_task governance_task_owner_id_2b389034_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_task
     ADD CONSTRAINT governance_task_owner_id_2b389034_fk_people_organisation_id FOREIGN KEY (owner_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_task governance_task_parent_id_bc96c944_fk_governance_task_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_task
     ADD CONSTRAINT governance_task_parent_id_bc96c944_fk_governance_task_id FOREIGN KEY (parent_id) REFERENCES public.governance_task(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_task governance_task_region_id_f881fe1b_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_task
     ADD CONSTRAINT governance_task_region_id_f881fe1b_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_task governance_task_set_in_id_848e2ea0_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_task
     ADD CONSTRAINT governance_task_set_in_id_848e2ea0_fk_people_region_code FOREIGN KEY (set_in_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_text governance_text_document_id_9fbc6b35_fk_governance_document_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_text
     ADD CONSTRAINT governance_text_document_id_9fbc6b35_fk_governance_document_id FOREIGN KEY (document_id) REFERENCES public.governance_document(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: governance_trainingsystem governance_trainings_organisation_id_8b81c921_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.governance_trainingsystem
     ADD CONSTRAINT governance_trainings_organisation_id_8b81c921_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: governance_trainingsystem governance_trainings_region_id_226322b3_fk_people_re; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.governance_trainingsystem
     ADD CONSTRAINT governance_trainings_region_id_226322b3_fk_people_re FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: learning_attendance learning_attendance_enrolment_id_d7e20e0b_fk_enrolment; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.learning_attendance
     ADD CONSTRAINT learning_attendance_enrolment_id_d7e20e0b_fk_enrolment FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: learning_attendance learning_attendance_session_id_96dbc331_fk_offer_session_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.learning_attendance
     ADD CONSTRAINT learning_attendance_session_id_96dbc331_fk_offer_session_id FOREIGN KEY (session_id) REFERENCES public.offer_session(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: learning_attendance learning_attendance_worker_id_f1c7ef1e_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.learning_attendance
     ADD CONSTRAINT learning_attendance_worker_id_f1c7ef1e_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: learning_mark learning_mark_enrolment_id_1438a986_fk_enrolment_enrolment_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.learning_mark
     ADD CONSTRAINT learning_mark_enrolment_id_1438a986_fk_enrolment_enrolment_id FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: learning_mark learning_mark_session_id_e944fe14_fk_offer_session_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.learning_mark
     ADD CONSTRAINT learning_mark_session_id_e944fe14_fk_offer_session_id FOREIGN KEY (session_id) REFERENCES public.offer_session(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: ledger_balance ledger_balance_period_id_0ca0632a_fk_ledger_period_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.ledger_balance
     ADD CONSTRAINT ledger_balance_period_id_0ca0632a_fk_ledger_period_id FOREIGN KEY (period_id) REFERENCES public.ledger_period(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: ledger_period ledger_period_previous_id_292852d5_fk_ledger_period_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.ledger_period
     ADD CONSTRAINT ledger_period_previous_id_292852d5_fk_ledger_period_id FOREIGN KEY (previous_id) REFERENCES public.ledger_period(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: ledger_restatement ledger_restatement_original_id_4732ec8c_fk_ledger_transfer_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.ledger_restatement
     ADD CONSTRAINT ledger_restatement_original_id_4732ec8c_fk_ledger_transfer_id FOREIGN KEY (original_id) REFERENCES public.ledger_transfer(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: ledger_restatement ledger_restatement_transfer_id_b823a24a_fk_ledger_transfer_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.ledger_restatement
     ADD CONSTRAINT ledger_restatement_transfer_id_b823a24a_fk_ledger_transfer_id FOREIGN KEY (transfer_id) REFERENCES public.ledger_transfer(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_bar offer_bar_provider_id_49df6193_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_bar
     ADD CONSTRAINT offer_bar_provider_id_49df6193_fk_people_organisation_id FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_catalogue offer_catalogue_region_id_e1522ffd_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_catalogue
     ADD CONSTRAINT offer_catalogue_region_id_e1522ffd_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_cohort offer_cohort_employer_id_f2f27026_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_employer_id_f2f27026_fk_people_organisation_id FOREIGN KEY (employer_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_cohort offer_cohort_filing_id_6afb4a4b_fk_offer_filedprogramme_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_filing_id_6afb4a4b_fk_offer_filedprogramme_id FOREIGN KEY (filing_id) REFERENCES public.offer_filedprogramme(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_cohort offer_cohort_head_id_ef26d49b_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_head_id_ef26d49b_fk_people_person_id FOREIGN KEY (head_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_cohort offer_cohort_item_id_1d1fb485_fk_offer_item_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_item_id_1d1fb485_fk_offer_item_id FOREIGN KEY (item_id) REFERENCES public.offer_item(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_cohort offer_cohort_occupation_id_c22a3283_fk_offer_occupation_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_occupation_id_c22a3283_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_cohort offer_cohort_place_id_591881a6_fk_offer_place_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_place_id_591881a6_fk_offer_place_id FOREIGN KEY (place_id) REFERENCES public.offer_place(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_cohort offer_cohort_provider_id_9b1bbb6f_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_provider_id_9b1bbb6f_fk_people_organisation_id FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_cohort offer_cohort_region_id_b5097e1e_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_region_id_b5097e1e_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_educationspent offer_educationspent_year_id_6066cf7a_fk_offer_educationyear_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_educationspent
     ADD CONSTRAINT offer_educationspent_year_id_6066cf7a_fk_offer_educationyear_id FOREIGN KEY (year_id) REFERENCES public.offer_educationyear(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_educationyear offer_educationyear_employer_id_56886967_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_educationyear
     ADD CONSTRAINT offer_educationyear_employer_id_56886967_fk_people_or FOREIGN KEY (employer_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_employerlisting offer_employerlistin_employer_id_2ad2a7f5_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_employerlisting
     ADD CONSTRAINT offer_employerlistin_employer_id_2ad2a7f5_fk_people_or FOREIGN KEY (employer_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_filedprogramme offer_filedprogramme_employer_id_4c5f0a78_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_filedprogramme
     ADD CONSTRAINT offer_filedprogramme_employer_id_4c5f0a78_fk_people_or FOREIGN KEY (employer_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_filedprogramme offer_filedprogramme_occupation_id_ca7bea89_fk_offer_occ; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_filedprogramme
     ADD CONSTRAINT offer_filedprogramme_occupation_id_ca7bea89_fk_offer_occ FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_filedprogramme offer_filedprogramme_provider_id_e0c46473_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_filedprogramme
     ADD CONSTRAINT offer_filedprogramme_provider_id_e0c46473_fk_people_or FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_freeze offer_freeze_cohort_id_6fe144aa_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_freeze
     ADD CONSTRAINT offer_freeze_cohort_id_6fe144aa_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_freeze offer_freeze_organisation_id_8c320375_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_freeze
     ADD CONSTRAINT offer_freeze_organisation_id_8c320375_fk_people_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_item offer_item_catalogue_id_046e32ec_fk_offer_catalogue_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_item
     ADD CONSTRAINT offer_item_catalogue_id_046e32ec_fk_offer_catalogue_id FOREIGN KEY (catalogue_id) REFERENCES public.offer_catalogue(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_item offer_item_occupation_id_50720ef8_fk_offer_occupation_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_item
     ADD CONSTRAINT offer_item_occupation_id_50720ef8_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_order offer_order_cohort_id_c7a96496_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_order
     ADD CONSTRAINT offer_order_cohort_id_c7a96496_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_order offer_order_employer_id_4327e963_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_order
     ADD CONSTRAINT offer_order_employer_id_4327e963_fk_people_organisation_id FOREIGN KEY (employer_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_order offer_order_occupation_id_96317f3c_fk_offer_occupation_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_order
     ADD CONSTRAINT offer_order_occupation_id_96317f3c_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_order offer_order_provider_id_c5366b02_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_order
     ADD CONSTRAINT offer_order_provider_id_c5366b02_fk_people_organisation_id FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_place offer_place_provider_id_2e09e96c_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_place
     ADD CONSTRAINT offer_place_provider_id_2e09e96c_fk_people_organisation_id FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_place offer_place_region_id_7ec4279b_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_place
     ADD CONSTRAINT offer_place_region_id_7ec4279b_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_planline offer_planline_occupation_id_68f75ae2_fk_offer_occupation_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_planline
     ADD CONSTRAINT offer_planline_occupation_id_68f75ae2_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_planline offer_planline_plan_id_5eebd37d_fk_offer_trainingplan_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_planline
     ADD CONSTRAINT offer_planline_plan_id_5eebd37d_fk_offer_trainingplan_id FOREIGN KEY (plan_id) REFERENCES public.offer_trainingplan(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_scope offer_scope_occupation_id_293c26a8_fk_offer_occupation_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_scope
     ADD CONSTRAINT offer_scope_occupation_id_293c26a8_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_scope offer_scope_provider_id_d66e2007_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_scope
     ADD CONSTRAINT offer_scope_provider_id_d66e2007_fk_people_organisation_id FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_serial offer_serial_region_id_a3cb2069_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_serial
     ADD CONSTRAINT offer_serial_region_id_a3cb2069_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_session offer_session_cohort_id_78ce764c_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_session
     ADD CONSTRAINT offer_session_cohort_id_78ce764c_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_session offer_session_place_id_8f6f02a6_fk_offer_place_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_session
     ADD CONSTRAINT offer_session_place_id_8f6f02a6_fk_offer_place_id FOREIGN KEY (place_id) REFERENCES public.offer_place(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_session offer_session_taught_by_id_d250ae2d_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_session
     ADD CONSTRAINT offer_session_taught_by_id_d250ae2d_fk_people_person_id FOREIGN KEY (taught_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_session offer_session_teacher_id_7f571160_fk_offer_teacher_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_session
     ADD CONSTRAINT offer_session_teacher_id_7f571160_fk_offer_teacher_id FOREIGN KEY (teacher_id) REFERENCES public.offer_teacher(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_teacher offer_teacher_person_id_1e02632c_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_teacher
     ADD CONSTRAINT offer_teacher_person_id_1e02632c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_teacher offer_teacher_provider_id_ceb7c4e5_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_teacher
     ADD CONSTRAINT offer_teacher_provider_id_ceb7c4e5_fk_people_organisation_id FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: offer_trainingplan offer_trainingplan_employer_id_8334a565_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.offer_trainingplan
     ADD CONSTRAINT offer_trainingplan_employer_id_8334a565_fk_people_or FOREIGN KEY (employer_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: offer_trainingplan offer_trainingplan_region_id_927872cc_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.offer_trainingplan
     ADD CONSTRAINT offer_trainingplan_region_id_927872cc_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: people_account people_account_person_id_899b64f8_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_account
     ADD CONSTRAINT people_account_person_id_899b64f8_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: people_groupmembership people_groupmembership_person_id_dae5dbc5_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_groupmembership
     ADD CONSTRAINT people_groupmembership_person_id_dae5dbc5_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: people_invitation people_invitation_person_id_d00204d6_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_invitation
     ADD CONSTRAINT people_invitation_person_id_d00204d6_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: people_organisation people_organisation_region_id_5bfa1625_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_organisation
     ADD CONSTRAINT people_organisation_region_id_5bfa1625_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: people_payaccount people_payaccount_organisation_id_292c213f_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_payaccount
     ADD CONSTRAINT people_payaccount_organisation_id_292c213f_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: people_payaccount people_payaccount_person_id_33399d4b_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_payaccount
     ADD CONSTRAINT people_payaccount_person_id_33399d4b_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: people_person people_person_employer_id_7a14f3a1_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_person
     ADD CONSTRAINT people_person_employer_id_7a14f3a1_fk_people_organisation_id FOREIGN KEY (employer_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: people_person people_person_region_id_1f09e020_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_person
     ADD CONSTRAINT people_person_region_id_1f09e020_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: people_region people_region_parent_id_99cb0fca_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_region
     ADD CONSTRAINT people_region_parent_id_99cb0fca_fk_people_region_code FOREIGN KEY (parent_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: people_registerextract people_registerextract_person_id_4ba92aba_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_registerextract
     ADD CONSTRAINT people_registerextract_person_id_4ba92aba_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: people_roleheld people_roleheld_organisation_id_e8ade2cf_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_roleheld
     ADD CONSTRAINT people_roleheld_organisation_id_e8ade2cf_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: people_roleheld people_roleheld_person_id_4314831a_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_roleheld
     ADD CONSTRAINT people_roleheld_person_id_4314831a_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: people_roleheld people_roleheld_region_id_631e2320_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_roleheld
     ADD CONSTRAINT people_roleheld_region_id_631e2320_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: people_token people_token_organisation_id_3fe4a0cb_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_token
     ADD CONSTRAINT people_token_organisation_id_3fe4a0cb_fk_people_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: people_token people_token_person_id_8b257082_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.people_token
     ADD CONSTRAINT people_token_person_id_8b257082_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: people_token people_token_region_id_7003a309_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.people_token
     ADD CONSTRAINT people_token_region_id_7003a309_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: policy_allocation policy_allocation_line_id_bbcf417e_fk_policy_budgetline_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_allocation
     ADD CONSTRAINT policy_allocation_line_id_bbcf417e_fk_policy_budgetline_id FOREIGN KEY (line_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: policy_allocationrow policy_allocationrow_allocation_id_505569c7_fk_policy_al; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_allocationrow
     ADD CONSTRAINT policy_allocationrow_allocation_id_505569c7_fk_policy_al FOREIGN KEY (allocation_id) REFERENCES public.policy_allocation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: policy_allocationrow policy_allocationrow_region_id_ce8232ef_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_allocationrow
     ADD CONSTRAINT policy_allocationrow_region_id_ce8232ef_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: policy_budgetline policy_budgetline_region_id_8e0eea69_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_budgetline
     ADD CONSTRAINT policy_budgetline_region_id_8e0eea69_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: policy_budgetmove policy_budgetmove_ends_id_adc77b96_fk_policy_budgetmove_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_budgetmove
     ADD CONSTRAINT policy_budgetmove_ends_id_adc77b96_fk_policy_budgetmove_id FOREIGN KEY (ends_id) REFERENCES public.policy_budgetmove(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: policy_budgetmove policy_budgetmove_source_id_86c98bf5_fk_policy_budgetline_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_budgetmove
     ADD CONSTRAINT policy_budgetmove_source_id_86c98bf5_fk_policy_budgetline_id FOREIGN KEY (source_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: policy_budgetmove policy_budgetmove_target_id_7b560bcc_fk_policy_budgetline_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_budgetmove
     ADD CONSTRAINT policy_budgetmove_target_id_7b560bcc_fk_policy_budgetline_id FOREIGN KEY (target_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: policy_draft policy_draft_origin_id_205d18ed_fk_policy_sheet_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_draft
     ADD CONSTRAINT policy_draft_origin_id_205d18ed_fk_policy_sheet_id FOREIGN KEY (origin_id) REFERENCES public.policy_sheet(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: policy_draft policy_draft_region_id_b599442f_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_draft
     ADD CONSTRAINT policy_draft_region_id_b599442f_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: policy_draft policy_draft_sheet_id_c0089330_fk_policy_sheet_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_draft
     ADD CONSTRAINT policy_draft_sheet_id_c0089330_fk_policy_sheet_id FOREIGN KEY (sheet_id) REFERENCES public.policy_sheet(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: policy_sheet policy_sheet_region_id_b048ac4f_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_sheet
     ADD CONSTRAINT policy_sheet_region_id_b048ac4f_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: policy_whatif policy_whatif_comparison_id_dddbc7a8_fk_policy_comparison_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.policy_whatif
     ADD CONSTRAINT policy_whatif_comparison_id_dddbc7a8_fk_policy_comparison_id FOREIGN KEY (comparison_id) REFERENCES public.policy_comparison(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: policy_whatif policy_whatif_draft_id_8b87bf33_fk_policy_draft_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.policy_whatif
     ADD CONSTRAINT policy_whatif_draft_id_8b87bf33_fk_policy_draft_id FOREIGN KEY (draft_id) REFERENCES public.policy_draft(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: procrastinate_events procrastinate_events_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
-
-
---
--- Name: procrastinate_jobs procrastinate_jobs_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.procrastinate_jobs
     ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
 
-
---
--- Name: procrastinate_periodic_defers procrastinate_periodic_defers_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
-
-
---
--- Name: record_consent record_consent_organisation_id_1d54aaae_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.record_consent
     ADD CONSTRAINT record_consent_organisation_id_1d54aaae_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: record_consent record_consent_worker_id_44573844_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.record_consent
     ADD CONSTRAINT record_consent_worker_id_44573844_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: reporting_figure reporting_figure_frozen_id_4a63a9f9_fk_reporting_frozen_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.reporting_figure
     ADD CONSTRAINT reporting_figure_frozen_id_4a63a9f9_fk_reporting_frozen_id FOREIGN KEY (frozen_id) REFERENCES public.reporting_frozen(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: reporting_frozen reporting_frozen_definition_id_28247b2c_fk_reporting; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reporting_frozen
     ADD CONSTRAINT reporting_frozen_definition_id_28247b2c_fk_reporting FOREIGN KEY (definition_id) REFERENCES public.reporting_definition(hash) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: reporting_frozen reporting_frozen_region_id_bd896e7c_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.reporting_frozen
     ADD CONSTRAINT reporting_frozen_region_id_bd896e7c_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: reporting_proof reporting_proof_definition_id_856133cd_fk_reporting; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reporting_proof
     ADD CONSTRAINT reporting_proof_definition_id_856133cd_fk_reporting FOREIGN KEY (definition_id) REFERENCES public.reporting_definition(hash) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: reporting_proof reporting_proof_region_id_05b97939_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.reporting_proof
     ADD CONSTRAINT reporting_proof_region_id_05b97939_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: reporting_publication reporting_publication_region_id_91f349be_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.reporting_publication
     ADD CONSTRAINT reporting_publication_region_id_91f349be_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_accountproof subsidy_accountproof_holder_check_id_26e4c436_fk_subsidy_h; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_accountproof
     ADD CONSTRAINT subsidy_accountproof_holder_check_id_26e4c436_fk_subsidy_h FOREIGN KEY (holder_check_id) REFERENCES public.subsidy_holdercheck(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_accountproof subsidy_accountproof_organisation_id_ee015f33_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_accountproof
     ADD CONSTRAINT subsidy_accountproof_organisation_id_ee015f33_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_accountproof subsidy_accountproof_pay_account_id_42d8c17e_fk_people_pa; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_accountproof
     ADD CONSTRAINT subsidy_accountproof_pay_account_id_42d8c17e_fk_people_pa FOREIGN KEY (pay_account_id) REFERENCES public.people_payaccount(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_accountproof subsidy_accountproof_person_id_322370a4_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_accountproof
     ADD CONSTRAINT subsidy_accountproof_person_id_322370a4_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_accountproof subsidy_accountproof_region_id_faa536a3_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_accountproof
     ADD CONSTRAINT subsidy_accountproof_region_id_faa536a3_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_approval subsidy_approval_run_id_96e8567c_fk_subsidy_payrun_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_approval
     ADD CONSTRAINT subsidy_approval_run_id_96e8567c_fk_subsidy_payrun_id FOREIGN KEY (run_id) REFERENCES public.subsidy_payrun(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_claim subsidy_claim_budget_line_id_1e0e07f2_fk_policy_budgetline_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_budget_line_id_1e0e07f2_fk_policy_budgetline_id FOREIGN KEY (budget_line_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_claim subsidy_claim_certificate_id_7d2c6a31_fk_assessmen; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_certificate_id_7d2c6a31_fk_assessmen FOREIGN KEY (certificate_id) REFERENCES public.assessment_certificate(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_claim subsidy_claim_cohort_id_b14dfe2e_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_cohort_id_b14dfe2e_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_claim subsidy_claim_enrolment_id_17da04e5_fk_enrolment_enrolment_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_enrolment_id_17da04e5_fk_enrolment_enrolment_id FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_claim subsidy_claim_mentor_id_68717d67_fk_enrolment_mentor_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_mentor_id_68717d67_fk_enrolment_mentor_id FOREIGN KEY (mentor_id) REFERENCES public.enrolment_mentor(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_claim subsidy_claim_payee_organisation_i_e1080527_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_payee_organisation_i_e1080527_fk_people_or FOREIGN KEY (payee_organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_claim subsidy_claim_region_id_c102afcf_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_region_id_c102afcf_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_claim subsidy_claim_sheet_id_4b896c17_fk_policy_sheet_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_sheet_id_4b896c17_fk_policy_sheet_id FOREIGN KEY (sheet_id) REFERENCES public.policy_sheet(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_claim subsidy_claim_worker_id_aefc4259_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_claim
     ADD CONSTRAINT subsidy_claim_worker_id_aefc4259_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_commitment subsidy_commitment_budget_line_id_ae81dab5_fk_policy_bu; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_commitment
     ADD CONSTRAINT subsidy_commitment_budget_line_id_ae81dab5_fk_policy_bu FOREIGN KEY (budget_line_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_commitment subsidy_commitment_claim_id_748c455c_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_commitment
     ADD CONSTRAINT subsidy_commitment_claim_id_748c455c_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_commitment subsidy_commitment_cohort_id_1a8f3b82_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_commitment
     ADD CONSTRAINT subsidy_commitment_cohort_id_1a8f3b82_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_commitment subsidy_commitment_sheet_id_2ce485e8_fk_policy_sheet_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_commitment
     ADD CONSTRAINT subsidy_commitment_sheet_id_2ce485e8_fk_policy_sheet_id FOREIGN KEY (sheet_id) REFERENCES public.policy_sheet(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_confirmation subsidy_confirmation_search_id_71c10435_fk_subsidy_search_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_confirmation
     ADD CONSTRAINT subsidy_confirmation_search_id_71c10435_fk_subsidy_search_id FOREIGN KEY (search_id) REFERENCES public.subsidy_search(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_courseprice subsidy_courseprice_cohort_id_9787c832_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_courseprice
     ADD CONSTRAINT subsidy_courseprice_cohort_id_9787c832_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_decision subsidy_decision_claim_id_860cbfb4_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_decision
     ADD CONSTRAINT subsidy_decision_claim_id_860cbfb4_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_difference subsidy_difference_statement_id_3cde76fd_fk_subsidy_s; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_difference
     ADD CONSTRAINT subsidy_difference_statement_id_3cde76fd_fk_subsidy_s FOREIGN KEY (statement_id) REFERENCES public.subsidy_statement(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_donation subsidy_donation_for_occupation_id_412e4f21_fk_offer_occ; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_donation
     ADD CONSTRAINT subsidy_donation_for_occupation_id_412e4f21_fk_offer_occ FOREIGN KEY (for_occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_donation subsidy_donation_line_id_96c17095_fk_policy_budgetline_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_donation
     ADD CONSTRAINT subsidy_donation_line_id_96c17095_fk_policy_budgetline_id FOREIGN KEY (line_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_donation subsidy_donation_organisation_id_b2033532_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_donation
     ADD CONSTRAINT subsidy_donation_organisation_id_b2033532_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_donation subsidy_donation_region_id_876f14c0_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_donation
     ADD CONSTRAINT subsidy_donation_region_id_876f14c0_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_donorconsent subsidy_donorconsent_donation_id_f06c4875_fk_subsidy_d; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_donorconsent
     ADD CONSTRAINT subsidy_donorconsent_donation_id_f06c4875_fk_subsidy_d FOREIGN KEY (donation_id) REFERENCES public.subsidy_donation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_entitled subsidy_entitled_certificate_id_f71eb344_fk_assessmen; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_certificate_id_f71eb344_fk_assessmen FOREIGN KEY (certificate_id) REFERENCES public.assessment_certificate(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_entitled subsidy_entitled_claim_id_219f15f4_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_claim_id_219f15f4_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_entitled subsidy_entitled_confirmation_id_2b472199_fk_subsidy_c; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_confirmation_id_2b472199_fk_subsidy_c FOREIGN KEY (confirmation_id) REFERENCES public.subsidy_confirmation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_entitled subsidy_entitled_payee_organisation_i_b1bb3eb2_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_payee_organisation_i_b1bb3eb2_fk_people_or FOREIGN KEY (payee_organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_entitled subsidy_entitled_region_id_10df0401_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_region_id_10df0401_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_entitled subsidy_entitled_search_id_de181048_fk_subsidy_search_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_search_id_de181048_fk_subsidy_search_id FOREIGN KEY (search_id) REFERENCES public.subsidy_search(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_entitled subsidy_entitled_sheet_id_5074c59b_fk_policy_sheet_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_sheet_id_5074c59b_fk_policy_sheet_id FOREIGN KEY (sheet_id) REFERENCES public.policy_sheet(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_entitled subsidy_entitled_worker_id_e90f4c84_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_worker_id_e90f4c84_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_feeorder subsidy_feeorder_cohort_id_7cfd47c9_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feeorder
     ADD CONSTRAINT subsidy_feeorder_cohort_id_7cfd47c9_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_feeorder subsidy_feeorder_enrolment_id_59373099_fk_enrolment; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feeorder
     ADD CONSTRAINT subsidy_feeorder_enrolment_id_59373099_fk_enrolment FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_feeorder subsidy_feeorder_voucher_id_05ff6ffe_fk_subsidy_feevoucher_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feeorder
     ADD CONSTRAINT subsidy_feeorder_voucher_id_05ff6ffe_fk_subsidy_feevoucher_id FOREIGN KEY (voucher_id) REFERENCES public.subsidy_feevoucher(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_feeorder subsidy_feeorder_worker_id_eacfe79f_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feeorder
     ADD CONSTRAINT subsidy_feeorder_worker_id_eacfe79f_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_feepayment subsidy_feepayment_order_id_a18966a6_fk_subsidy_feeorder_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feepayment
     ADD CONSTRAINT subsidy_feepayment_order_id_a18966a6_fk_subsidy_feeorder_id FOREIGN KEY (order_id) REFERENCES public.subsidy_feeorder(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_feerefund subsidy_feerefund_order_id_291c6c18_fk_subsidy_feeorder_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feerefund
     ADD CONSTRAINT subsidy_feerefund_order_id_291c6c18_fk_subsidy_feeorder_id FOREIGN KEY (order_id) REFERENCES public.subsidy_feeorder(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_feeshare subsidy_feeshare_order_id_a9ea7e46_fk_subsidy_feeorder_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feeshare
     ADD CONSTRAINT subsidy_feeshare_order_id_a9ea7e46_fk_subsidy_feeorder_id FOREIGN KEY (order_id) REFERENCES public.subsidy_feeorder(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_feevoucher subsidy_feevoucher_cohort_id_e38ab5bd_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_feevoucher
     ADD CONSTRAINT subsidy_feevoucher_cohort_id_e38ab5bd_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_feevoucher subsidy_feevoucher_provider_id_283cff46_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_feevoucher
     ADD CONSTRAINT subsidy_feevoucher_provider_id_283cff46_fk_people_or FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_freeze subsidy_freeze_certificate_id_a4acc3dc_fk_assessmen; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_freeze
     ADD CONSTRAINT subsidy_freeze_certificate_id_a4acc3dc_fk_assessmen FOREIGN KEY (certificate_id) REFERENCES public.assessment_certificate(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_freeze subsidy_freeze_claim_id_c8c35161_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_freeze
     ADD CONSTRAINT subsidy_freeze_claim_id_c8c35161_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_freeze subsidy_freeze_cohort_id_d4524ae8_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_freeze
     ADD CONSTRAINT subsidy_freeze_cohort_id_d4524ae8_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_freeze subsidy_freeze_organisation_id_4c42db0b_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_freeze
     ADD CONSTRAINT subsidy_freeze_organisation_id_4c42db0b_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_freeze subsidy_freeze_person_id_0778e997_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_freeze
     ADD CONSTRAINT subsidy_freeze_person_id_0778e997_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_holdercheck subsidy_holdercheck_region_id_a65c831d_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_holdercheck
     ADD CONSTRAINT subsidy_holdercheck_region_id_a65c831d_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_instalment subsidy_instalment_plan_id_01fb04b4_fk_subsidy_plan_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_instalment
     ADD CONSTRAINT subsidy_instalment_plan_id_01fb04b4_fk_subsidy_plan_id FOREIGN KEY (plan_id) REFERENCES public.subsidy_plan(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_notice_claims subsidy_notice_claims_claim_id_c03ac27f_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_notice_claims
     ADD CONSTRAINT subsidy_notice_claims_claim_id_c03ac27f_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_notice_claims subsidy_notice_claims_notice_id_6750604e_fk_subsidy_notice_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_notice_claims
     ADD CONSTRAINT subsidy_notice_claims_notice_id_6750604e_fk_subsidy_notice_id FOREIGN KEY (notice_id) REFERENCES public.subsidy_notice(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_notice subsidy_notice_region_id_43f2e24b_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_notice
     ADD CONSTRAINT subsidy_notice_region_id_43f2e24b_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_objection subsidy_objection_claim_id_7ee3e077_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_objection
     ADD CONSTRAINT subsidy_objection_claim_id_7ee3e077_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_objection subsidy_objection_notice_id_107b6027_fk_subsidy_notice_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_objection
     ADD CONSTRAINT subsidy_objection_notice_id_107b6027_fk_subsidy_notice_id FOREIGN KEY (notice_id) REFERENCES public.subsidy_notice(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_payment subsidy_payment_claim_id_2a380bb2_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_claim_id_2a380bb2_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_payment subsidy_payment_pay_account_id_fa70d174_fk_people_payaccount_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_pay_account_id_fa70d174_fk_people_payaccount_id FOREIGN KEY (pay_account_id) REFERENCES public.people_payaccount(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_payment subsidy_payment_run_id_777f0e1c_fk_subsidy_payrun_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_run_id_777f0e1c_fk_subsidy_payrun_id FOREIGN KEY (run_id) REFERENCES public.subsidy_payrun(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_payrun subsidy_payrun_region_id_9f5b0f38_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_payrun
     ADD CONSTRAINT subsidy_payrun_region_id_9f5b0f38_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_plan subsidy_plan_receivable_id_36e0d7d8_fk_subsidy_receivable_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_plan
     ADD CONSTRAINT subsidy_plan_receivable_id_36e0d7d8_fk_subsidy_receivable_id FOREIGN KEY (receivable_id) REFERENCES public.subsidy_receivable(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_receivable subsidy_receivable_claim_id_c46b14d4_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_receivable
     ADD CONSTRAINT subsidy_receivable_claim_id_c46b14d4_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_receivable subsidy_receivable_line_id_c291e26b_fk_policy_budgetline_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_receivable
     ADD CONSTRAINT subsidy_receivable_line_id_c291e26b_fk_policy_budgetline_id FOREIGN KEY (line_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_receivable subsidy_receivable_organisation_id_cba28c65_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_receivable
     ADD CONSTRAINT subsidy_receivable_organisation_id_cba28c65_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_receivable subsidy_receivable_person_id_3b549459_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_receivable
     ADD CONSTRAINT subsidy_receivable_person_id_3b549459_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_receivable subsidy_receivable_region_id_8f6d159c_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_receivable
     ADD CONSTRAINT subsidy_receivable_region_id_8f6d159c_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_repayment subsidy_repayment_line_id_54e4f388_fk_policy_budgetline_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_repayment
     ADD CONSTRAINT subsidy_repayment_line_id_54e4f388_fk_policy_budgetline_id FOREIGN KEY (line_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_repayment subsidy_repayment_receivable_id_6f53900d_fk_subsidy_r; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_repayment
     ADD CONSTRAINT subsidy_repayment_receivable_id_6f53900d_fk_subsidy_r FOREIGN KEY (receivable_id) REFERENCES public.subsidy_receivable(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_search subsidy_search_region_id_33e048cd_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_search
     ADD CONSTRAINT subsidy_search_region_id_33e048cd_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_setoff subsidy_setoff_payment_id_c727cbc3_fk_subsidy_payment_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_setoff
     ADD CONSTRAINT subsidy_setoff_payment_id_c727cbc3_fk_subsidy_payment_id FOREIGN KEY (payment_id) REFERENCES public.subsidy_payment(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_setoff subsidy_setoff_receivable_id_2e0ae59c_fk_subsidy_receivable_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_setoff
     ADD CONSTRAINT subsidy_setoff_receivable_id_2e0ae59c_fk_subsidy_receivable_id FOREIGN KEY (receivable_id) REFERENCES public.subsidy_receivable(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_shortapproval subsidy_shortapproval_cohort_id_d76911e7_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_shortapproval
     ADD CONSTRAINT subsidy_shortapproval_cohort_id_d76911e7_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_slot subsidy_slot_claim_id_c4d30218_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_slot
     ADD CONSTRAINT subsidy_slot_claim_id_c4d30218_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_slot subsidy_slot_person_id_37ddbc55_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_slot
     ADD CONSTRAINT subsidy_slot_person_id_37ddbc55_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_statement subsidy_statement_region_id_232c9419_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_statement
     ADD CONSTRAINT subsidy_statement_region_id_232c9419_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_waiver subsidy_waiver_certificate_id_fc63a40c_fk_assessmen; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_certificate_id_fc63a40c_fk_assessmen FOREIGN KEY (certificate_id) REFERENCES public.assessment_certificate(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_waiver subsidy_waiver_claim_id_1ea9ead6_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_claim_id_1ea9ead6_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_waiver subsidy_waiver_organisation_id_f4f67804_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_organisation_id_f4f67804_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_waiver subsidy_waiver_worker_id_7f978875_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_worker_id_7f978875_fk_people_person_id FOREIGN KEY (worker_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: subsidy_writeoff subsidy_writeoff_receivable_id_26a0bac8_fk_subsidy_r; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.subsidy_writeoff
     ADD CONSTRAINT subsidy_writeoff_receivable_id_26a0bac8_fk_subsidy_r FOREIGN KEY (receivable_id) REFERENCES public.subsidy_receivable(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: subsidy_writeoffapproval subsidy_writeoffappr_write_off_id_3b17cdf2_fk_subsidy_w; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.subsidy_writeoffapproval
     ADD CONSTRAINT subsidy_writeoffappr_write_off_id_3b17cdf2_fk_subsidy_w FOREIGN KEY (write_off_id) REFERENCES public.subsidy_writeoff(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_complainant supervision_complain_complaint_id_6af2432c_fk_supervisi; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_complainant
     ADD CONSTRAINT supervision_complain_complaint_id_6af2432c_fk_supervisi FOREIGN KEY (complaint_id) REFERENCES public.supervision_complaint(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_complaint supervision_complain_organisation_id_4344b2c5_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_complaint
     ADD CONSTRAINT supervision_complain_organisation_id_4344b2c5_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_complaint supervision_complaint_cohort_id_f4c711d1_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_complaint
     ADD CONSTRAINT supervision_complaint_cohort_id_f4c711d1_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_complaint supervision_complaint_handler_id_a947d948_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_complaint
     ADD CONSTRAINT supervision_complaint_handler_id_a947d948_fk_people_person_id FOREIGN KEY (handler_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_complaint supervision_complaint_region_id_56ea19f5_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_complaint
     ADD CONSTRAINT supervision_complaint_region_id_56ea19f5_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_draw supervision_draw_region_id_e5883593_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_draw
     ADD CONSTRAINT supervision_draw_region_id_e5883593_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_evidence supervision_evidence_finding_id_538182b4_fk_supervisi; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_evidence
     ADD CONSTRAINT supervision_evidence_finding_id_538182b4_fk_supervisi FOREIGN KEY (finding_id) REFERENCES public.supervision_finding(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_finding supervision_finding_assigned_to_id_fccdab8b_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_finding
     ADD CONSTRAINT supervision_finding_assigned_to_id_fccdab8b_fk_people_person_id FOREIGN KEY (assigned_to_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_finding supervision_finding_organisation_id_4f0196e5_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_finding
     ADD CONSTRAINT supervision_finding_organisation_id_4f0196e5_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_finding supervision_finding_region_id_cf1fe9ea_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_finding
     ADD CONSTRAINT supervision_finding_region_id_cf1fe9ea_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_finding supervision_finding_scan_id_9405f52e_fk_supervision_scan_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_finding
     ADD CONSTRAINT supervision_finding_scan_id_9405f52e_fk_supervision_scan_id FOREIGN KEY (scan_id) REFERENCES public.supervision_scan(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_paysurvey supervision_paysurvey_region_id_1cffc69d_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_paysurvey
     ADD CONSTRAINT supervision_paysurvey_region_id_1cffc69d_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_penalty supervision_penalty_provider_id_58c4c677_fk_people_or; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_penalty
     ADD CONSTRAINT supervision_penalty_provider_id_58c4c677_fk_people_or FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_penalty supervision_penalty_region_id_7c7284e2_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_penalty
     ADD CONSTRAINT supervision_penalty_region_id_7c7284e2_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_photo supervision_photo_visit_id_06ee5ddc_fk_supervision_visit_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_photo
     ADD CONSTRAINT supervision_photo_visit_id_06ee5ddc_fk_supervision_visit_id FOREIGN KEY (visit_id) REFERENCES public.supervision_visit(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_scan supervision_scan_region_id_c8572f58_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_scan
     ADD CONSTRAINT supervision_scan_region_id_c8572f58_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_sighting supervision_sighting_enrolment_id_da949d0e_fk_enrolment; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_sighting
     ADD CONSTRAINT supervision_sighting_enrolment_id_da949d0e_fk_enrolment FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_sighting supervision_sighting_visit_id_54e74583_fk_supervision_visit_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_sighting
     ADD CONSTRAINT supervision_sighting_visit_id_54e74583_fk_supervision_visit_id FOREIGN KEY (visit_id) REFERENCES public.supervision_visit(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_spot supervision_spot_visit_id_ecaa690b_fk_supervision_visit_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_spot
     ADD CONSTRAINT supervision_spot_visit_id_ecaa690b_fk_supervision_visit_id FOREIGN KEY (visit_id) REFERENCES public.supervision_visit(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_surveycontact supervision_surveyco_surveyed_id_5ca71e5b_fk_supervisi; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_surveycontact
     ADD CONSTRAINT supervision_surveyco_surveyed_id_5ca71e5b_fk_supervisi FOREIGN KEY (surveyed_id) REFERENCES public.supervision_surveyedclaim(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_surveyedclaim supervision_surveyed_survey_id_070160c9_fk_supervisi; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_surveyedclaim
     ADD CONSTRAINT supervision_surveyed_survey_id_070160c9_fk_supervisi FOREIGN KEY (survey_id) REFERENCES public.supervision_paysurvey(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_surveyedclaim supervision_surveyedclaim_claim_id_d7842bb6_fk_subsidy_claim_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_surveyedclaim
     ADD CONSTRAINT supervision_surveyedclaim_claim_id_d7842bb6_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_visit supervision_visit_cohort_id_a909c580_fk_offer_cohort_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_visit
     ADD CONSTRAINT supervision_visit_cohort_id_a909c580_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_visit supervision_visit_draw_id_eef30026_fk_supervision_draw_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_visit
     ADD CONSTRAINT supervision_visit_draw_id_eef30026_fk_supervision_draw_id FOREIGN KEY (draw_id) REFERENCES public.supervision_draw(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_visit supervision_visit_first_id_bbc3b565_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_visit
     ADD CONSTRAINT supervision_visit_first_id_bbc3b565_fk_people_person_id FOREIGN KEY (first_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_visit supervision_visit_region_id_4344e8d3_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_visit
     ADD CONSTRAINT supervision_visit_region_id_4344e8d3_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: supervision_visit supervision_visit_second_id_ccb363d2_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.supervision_visit
     ADD CONSTRAINT supervision_visit_second_id_ccb363d2_fk_people_person_id FOREIGN KEY (second_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: supervision_visit supervision_visit_session_id_ae9d99e9_fk_offer_session_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.supervision_visit
     ADD CONSTRAINT supervision_visit_session_id_ae9d99e9_fk_offer_session_id FOREIGN KEY (session_id) REFERENCES public.offer_session(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: talent_asset talent_asset_master_id_61114017_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_asset
     ADD CONSTRAINT talent_asset_master_id_61114017_fk_people_person_id FOREIGN KEY (master_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: talent_asset talent_asset_occupation_id_997df2be_fk_offer_occupation_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_asset
     ADD CONSTRAINT talent_asset_occupation_id_997df2be_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: talent_asset talent_asset_organisation_id_ff2e7f96_fk_people_organisation_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_asset
     ADD CONSTRAINT talent_asset_organisation_id_ff2e7f96_fk_people_organisation_id FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: talent_contest talent_contest_region_id_e83d7bca_fk_people_region_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_contest
     ADD CONSTRAINT talent_contest_region_id_e83d7bca_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: talent_ground talent_ground_occupation_id_d4610686_fk_offer_occupation_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_ground
     ADD CONSTRAINT talent_ground_occupation_id_d4610686_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: talent_ground talent_ground_person_id_26908eb7_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_ground
     ADD CONSTRAINT talent_ground_person_id_26908eb7_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: talent_honour talent_honour_person_id_6cbeda0d_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_honour
     ADD CONSTRAINT talent_honour_person_id_6cbeda0d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: talent_report talent_report_target_id_c1b53f42_fk_talent_target_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_report
     ADD CONSTRAINT talent_report_target_id_c1b53f42_fk_talent_target_id FOREIGN KEY (target_id) REFERENCES public.talent_target(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: talent_result talent_result_contest_id_5625fa38_fk_talent_contest_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_result
     ADD CONSTRAINT talent_result_contest_id_5625fa38_fk_talent_contest_id FOREIGN KEY (contest_id) REFERENCES public.talent_contest(id) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: talent_result talent_result_occupation_id_9ded1a15_fk_offer_occupation_code; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_result
     ADD CONSTRAINT talent_result_occupation_id_9ded1a15_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
 
-
---
--- Name: talent_result talent_result_person_id_ed1374fb_fk_people_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
 ALTER TABLE ONLY public.talent_result
     ADD CONSTRAINT talent_result_person_id_ed1374fb_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: talent_target talent_target_asset_id_9d75d5c0_fk_talent_asset_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
 
 ALTER TABLE ONLY public.talent_target
     ADD CONSTRAINT talent_target_asset_id_9d75d5c0_fk_talent_asset_id FOREIGN KEY (asset_id) REFERENCES public.talent_asset(id) DEFERRABLE INITIALLY DEFERRED;

@@ -25,6 +25,8 @@ LAID = Path(__file__).with_name("laid.sql")
 OURS = "baigong_laying"
 TOO_NEW = re.compile(r"^(SET transaction_timeout\b|\\(un)?restrict\b)")
 """What pg_dump says that a server of version 15 does not know, or only psql does."""
+HEADING = re.compile(r"\n--\n-- (?:Data for )?Name: .*\n--\n\n")
+"""What it writes above each object: half of the file, and told again by the line below."""
 
 
 def digest() -> str:
@@ -85,7 +87,7 @@ def dumped(given: dict[str, Any]) -> list[str]:
         [str(PROGRAMS / "bin" / "pg_dump"), "--no-owner", "--inserts", "--rows-per-insert=500",
          *(word for name, value in words.items() if value for word in (name, str(value))), given["dbname"]],
         check=True, capture_output=True, text=True, env={**os.environ, "PGPASSWORD": given.get("password") or ""})
-    return [line for line in told.stdout.splitlines() if not TOO_NEW.match(line)]
+    return [line for line in HEADING.sub("", told.stdout).splitlines() if not TOO_NEW.match(line)]
 
 
 def _head() -> str:
