@@ -79,6 +79,8 @@ class House:
                 return serving
             except OSError:
                 time.sleep(0.5)
+        serving.terminate()
+        serving.wait(30)
         pytest.fail("the house did not open")
 
 
@@ -91,9 +93,11 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     one.do("found", str(SIZE))
     one.do("live", "2025-09-15")
     serving = one.open()
-    yield one
-    serving.terminate()
-    serving.wait(30)
+    try:
+        yield one
+    finally:
+        serving.terminate()
+        serving.wait(30)
 
 
 @pytest.fixture(scope="module")

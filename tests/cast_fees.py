@@ -7,8 +7,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.utils import timezone
-
 from baigong.enrolment import actions as enrolment
 from baigong.kernel.actor import Actor
 from baigong.offer.models import Catalogue, Item
@@ -94,8 +92,3 @@ def ended(scene: Scene) -> None:
     cohort.refresh_from_db()
     cohort.state, cohort.ended_at = "ended", OVER
     cohort.save()
-
-
-def today(at: datetime) -> date:
-    """The day of an instant."""
-    return timezone.localdate(at)

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from baigong.governance.decide.asking import Likeness, core, likeness, read_names
 from baigong.governance.decide.replying import Asked, Cell, Line, outermost, read_lines, totals
-from baigong.governance.queries.asking import asking_rules, due_after, likest
+from baigong.governance.queries.asking import asking_rules, likest
 from baigong.governance.words import FieldKind
 from baigong.kernel.actor import region_stem
+from baigong.offer.queries import last_day
 from baigong.reporting import queries as reporting
 
 RULES = asking_rules(date(2025, 11, 6))
@@ -75,8 +76,8 @@ def test_a_shelf_that_contradicts_itself_is_refused(one: str) -> None:
 
 
 def test_a_clock_runs_in_working_days_and_stands_still_where_nobody_knows_them() -> None:
-    assert due_after(date(2025, 9, 30), 1) == date(2025, 10, 9), "after the holiday"
-    assert due_after(date(2041, 1, 1), 1) is None
+    assert last_day(date(2025, 9, 30), 1) == date(2025, 10, 9), "after the holiday"
+    assert last_day(date(2041, 1, 1), 1) is None
     with pytest.raises(LookupError):
         asking_rules(date(2010, 1, 1))
 

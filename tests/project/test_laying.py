@@ -20,8 +20,10 @@ def made() -> Iterator[dict[str, Any]]:
     name = f"laid_{uuid4().hex[:8]}"
     with psycopg.connect(**given | {"dbname": "postgres"}, autocommit=True) as server:
         server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        yield given | {"dbname": name}
-        server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        try:
+            yield given | {"dbname": name}
+        finally:
+            server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 @pytest.fixture

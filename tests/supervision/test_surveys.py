@@ -113,6 +113,9 @@ def test_who_is_not_there_is_tried_three_times_and_the_newest_answer_counts(scen
     asked(scene, one, means="visit")
     one.refresh_from_db()
     assert one.result == "confirmed"
+    asked(scene, one, "not_reached")
+    one.refresh_from_db()
+    assert one.result == "confirmed", "that nobody was there takes no answer back"
 
 
 @pytest.mark.parametrize("result", ["not_received", "other_amount", "not_trained", "not_applied"])

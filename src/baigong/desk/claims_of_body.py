@@ -82,7 +82,7 @@ def matter_of(ask: Ask, claim_id: int) -> Show:
 
 def file_picked(ask: Ask) -> SeeOther:
     """Take up every picked offer."""
-    picked = [int(one) for one in ask.post.getlist("claim") if one.isdigit()]
+    picked = [int(one) for one in ask.post.getlist("claim") if one.isdecimal()]
     if not picked:
         raise Refused(Refusal.NOTHING_PICKED)
     for claim_id in picked:

@@ -86,7 +86,8 @@ def bring_scores(*, by: Actor, now: datetime, given: Given, report: Report) -> T
 
 @kind(Paying.OFFERS)
 def offer_claims(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
-    """Claims that certificates of a region or of one cohort might bring (args: region, basis, cohort_id or null).
+    """Claims that certificates and seats of a region or of one cohort, and masters of a region, might bring (args: region,
+    basis, cohort_id or null).
 
     A hundred people at a time, so that nobody's claim waits for the county's. Twice is harmless: what was offered is
     not offered again; stopped in the middle, what was offered stays.

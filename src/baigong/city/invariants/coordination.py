@@ -7,7 +7,7 @@ from .checking import check, rows
 
 @check
 def a_decision_became_a_task_of_its_level() -> Iterator[tuple[str, str]]:
-    """A decision that became a task stands in the newest draft of settled minutes, and the task was set where the meeting was."""
+    """A decision became a task only once its minutes were settled, and the task was set where the meeting was."""
     yield from rows("governance_meetingdecision", "became a task of another level", """
         SELECT d.id FROM governance_meetingdecision d JOIN governance_task t ON t.id = d.task_id
           JOIN governance_meetingminutes n ON n.id = d.minutes_id JOIN governance_jointmeeting m ON m.id = n.meeting_id

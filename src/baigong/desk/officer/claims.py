@@ -111,7 +111,7 @@ def grant_all(ask: Ask) -> SeeOther:
 
 
 def _each(ask: Ask, act: Any) -> SeeOther:
-    picked = [int(one) for one in ask.post.getlist("claim") if one.isdigit()]
+    picked = [int(one) for one in ask.post.getlist("claim") if one.isdecimal()]
     if not picked:
         raise Refused(Refusal.NOTHING_PICKED)
     faults, done = [], 0

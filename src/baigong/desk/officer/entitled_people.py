@@ -73,7 +73,7 @@ def entitled_people(ask: Ask, search_id: int) -> Show | HttpResponse:
 def confirm(ask: Ask, search_id: int) -> SeeOther:
     """Confirm those picked, or all that the filters show; their claims are made at once where they are few."""
     one = queries.search(search_id, by=ask.by)
-    picked = [int(key) for key in ask.post.getlist("entitled") if key.isdigit()]
+    picked = [int(key) for key in ask.post.getlist("entitled") if key.isdecimal()]
     sought = queries.Sought(ids=picked) if picked else queries.Sought(**checked(Narrow(ask, one)))
     made = actions.confirm_entitled(by=ask.by, now=ask.now, search_id=one.pk, basis=ask.post.get("basis", ""), sought=sought)
     count = queries.unsettled(made.pk, by=ask.by).count()

@@ -110,7 +110,8 @@ def explanation(ask: Ask, explanation_id: int) -> Show:
     shown = publicising.explanation_shown(one, ask)
     asked = queries.questions_to_take(one, by=ask.by)
     return show(
-        **shown, drafted=drafted, is_published=state == PublicityState.PUBLISHED,
+        **shown, drafted=drafted, publishes=drafted and one.written_by != ask.by.person_id,
+        is_published=state == PublicityState.PUBLISHED,
         state=(state.label(ask.language), publicising.STATES[state]), picture_url=reverse("officer:picture", args=[one.pk]),
         form=_writing(ask, one, shown["found"].questions) if drafted else None, asked=asked,
         take_form=typed(ask, Taking, "take", asked=asked) if drafted and asked else None,

@@ -66,7 +66,7 @@ def notices(ask: Ask) -> Show | HttpResponse:
 @notices.deed("publish")
 def publish(ask: Ask) -> SeeOther:
     """Put the picked claims, or all, before the public."""
-    picked = [int(one) for one in ask.post.getlist("claim") if one.isdigit()]
+    picked = [int(one) for one in ask.post.getlist("claim") if one.isdecimal()]
     until_on = checked(typed(ask, Publish, "publish"))["until_on"]
     made = actions.open_notice(by=ask.by, now=ask.now, region=ask.by.region, claim_ids=picked or None,
                                until_on=until_on)

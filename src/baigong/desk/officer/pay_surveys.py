@@ -101,7 +101,7 @@ def surveyed_claim(ask: Ask, surveyed_id: int) -> Show:
     judges = ask.by.role in JUDGES
     contacts = queries.contacts_of(one)
     names = people.names_of(each.made_by for each in contacts)
-    hand = ask.by.person_id in (one.claim.reviewed_by, one.claim.granted_by, one.claim.sent_by, one.claim.paid_by)
+    hand = ask.by.person_id in queries.had_a_hand(one.claim)
     return show(
         one=one, row=surveying.claim_row(one, ask, phone=judges), columns=surveying.CONTACTS, hand=judges and hand,
         rows=[surveying.contact_row(each, names, ask) for each in contacts],

@@ -84,7 +84,7 @@ def payee_accounts(ask: Ask) -> Show | HttpResponse:
 @payee_accounts.deed("ask_bank")
 def ask_bank(ask: Ask) -> SeeOther:
     """One file with the picked accounts, or with all that are to be proved."""
-    picked = [int(one) for one in ask.post.getlist("proof") if one.isdigit()]
+    picked = [int(one) for one in ask.post.getlist("proof") if one.isdecimal()]
     made = actions.ask_bank(by=ask.by, now=ask.now, region=ask.by.region, proof_ids=picked or None)
     return ask.done(_("已生成核验文件 {no}，请下载后送银行").format(no=made.no), "officer:holder_check", made.pk)
 

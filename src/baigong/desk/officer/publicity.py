@@ -91,6 +91,7 @@ def publicity_item(ask: Ask, item_id: int) -> Show:
     drafted, published = state == PublicityState.DRAFTED, state == PublicityState.PUBLISHED
     return show(
         one=one, row=_row(one, ask), page_title=one.title, drafted=drafted, is_published=published,
+        publishes=drafted and one.written_by != ask.by.person_id,
         reach=queries.reach_of(ITEM, one.pk),
         form=typed(ask, ItemForm, "write", initial={name: getattr(one, name) for name in KEPT}) if drafted else None,
         withdraw_form=typed(ask, Withdrawing, "withdraw"), history=told(journal.history_of(one), language=ask.language),

@@ -74,7 +74,7 @@ def report_voices(ask: Ask) -> Show | HttpResponse:
 
 def _year(ask: Ask) -> int:
     said = ask.get.get("year", "")
-    return int(said) if said.isascii() and said.isdigit() and 2018 <= int(said) <= 2100 else ask.today.year
+    return int(said) if said.isascii() and said.isdigit() and 2018 <= int(said) <= 2100 else queries.year_to_report(on=ask.today)
 
 
 def _to(ask: Ask, view: str) -> str:

@@ -86,7 +86,7 @@ def runs(ask: Ask) -> Show | HttpResponse:
 @runs.deed("draft")
 def draft(ask: Ask) -> SeeOther:
     """Gather the picked claims, or all that are payable, into a run."""
-    picked = [int(one) for one in ask.post.getlist("claim") if one.isdigit()]
+    picked = [int(one) for one in ask.post.getlist("claim") if one.isdecimal()]
     made = actions.draft_run(by=ask.by, now=ask.now, region=ask.by.region, claim_ids=picked or None)
     return ask.done(_("已编制批次 {no}，请核对后放行").format(no=made.no), "officer:run", made.pk)
 

@@ -125,7 +125,7 @@ def _years(ask: Ask) -> list[int]:
 
 def _year(ask: Ask) -> int:
     asked = ask.get.get("year", "")
-    return int(asked) if asked.isdigit() and int(asked) in _years(ask) else ask.today.year
+    return next((year for year in _years(ask) if str(year) == asked), ask.today.year)
 
 
 def _address(name: str, region: str, year: int, **more: str) -> str:

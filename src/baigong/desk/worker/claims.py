@@ -68,7 +68,7 @@ def account(ask: Ask) -> SeeOther:
 def apply(ask: Ask) -> SeeOther:
     """Ask for what was not offered, to have an answer in writing."""
     sheet_id, certificate_id = ask.post.get("sheet", ""), ask.post.get("certificate", "")
-    if not (sheet_id.isdigit() and certificate_id.isdigit()):
+    if not (sheet_id.isdecimal() and certificate_id.isdecimal()):
         raise Refused(Common.NOT_FOUND)
     made = actions.apply_claim(by=ask.by, now=ask.now, sheet_id=int(sheet_id), certificate_id=int(certificate_id))
     return ask.done(_("已申报，将收到书面答复"), "worker:claim", made.pk)

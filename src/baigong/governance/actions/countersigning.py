@@ -96,7 +96,7 @@ def give_opinion(
 
     Raises Refused with every reason: countersign_closed; stance_differs, opinion_needed, not_its_clauses.
     """
-    asked = CountersignAsked.objects.select_for_update(of=("self",)).select_related("member__organisation").get(pk=asked_id)
+    asked = CountersignAsked.objects.select_related("member__organisation").get(pk=asked_id)
     one = Countersigning.objects.select_for_update().get(pk=asked.countersigning_id)
     if one.state != CountersignState.SENT or timezone.localdate(now) > one.due_on:
         raise Refused(CountersignRefusal.COUNTERSIGN_CLOSED)

@@ -13,11 +13,3 @@ def working_day_before(day: date) -> date | None:
         return None if calendar.is_working(day) else calendar.add(day, -1)
     except CalendarGap:
         return None
-
-
-def working_days_after(day: date, count: int) -> date | None:
-    """The day so many working days later; None in a year whose holidays nobody knows yet, which keeps nobody from sending."""
-    try:
-        return offer.working_days().add(day, count)
-    except CalendarGap:
-        return None

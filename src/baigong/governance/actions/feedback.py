@@ -23,11 +23,11 @@ from baigong.governance.words import (
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
+from baigong.offer.queries import last_day
 from baigong.people import queries as people
 from baigong.policy import queries as policy
 from baigong.policy.models import Draft
 
-from .days import working_days_after
 from .planning import write_task
 
 
@@ -44,7 +44,7 @@ def send_problem(
     may_tell(text=text, has_above=above is not None, rules=rules).or_refuse()
     made = Problem.objects.create(
         theme=Theme(theme), urgency=Urgency(urgency), title=title.strip(), text=text.strip(), proposal=proposal.strip(),
-        region_id=by.region, to_region_id=above, due_on=working_days_after(on, rules.days_for(urgency)), sent_at=now,
+        region_id=by.region, to_region_id=above, due_on=last_day(on, rules.days_for(urgency)), sent_at=now,
         sent_by=by.person_id)
     note(made, theme=made.theme, urgency=made.urgency)
     for role in sorted(access.PLANNERS):

@@ -22,9 +22,8 @@ from baigong.governance.words import (
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
+from baigong.offer.queries import last_day
 from baigong.people import queries as people
-
-from .days import working_days_after
 
 
 @action("governance.training_system_filed", may=access.may_file_system)
@@ -46,7 +45,7 @@ def file_training_system(
         "ownership": Ownership(ownership), "title": title.strip(), "covers": sorted(SystemCovers(one).value for one in covers),
         "yearly_plan": yearly_plan.strip(), "trainees": trainees, "front_line": front_line, "centre": centre.strip(),
         "text": text.strip(), "summary": summary.strip(), "region_id": firm.region_id, "filed_at": now, "filed_by": by.person_id,
-        "due_on": working_days_after(on, rules.system_working_days)}
+        "due_on": last_day(on, rules.system_working_days)}
     open_one = TrainingSystem.objects.select_for_update().filter(
         organisation=firm, state__in=[FilingState.FILED, FilingState.RETURNED]).first()
     if open_one is None:

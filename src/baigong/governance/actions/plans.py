@@ -10,7 +10,7 @@ from baigong.governance import access
 from baigong.governance.decide.planning import GoalSheet, may_change, read_plan, reshared, shared
 from baigong.governance.decide.shelf import hash_of
 from baigong.governance.models import Goal, GoalRevision, Plan, Share
-from baigong.governance.queries.asking import asking_rules, due_after
+from baigong.governance.queries.asking import asking_rules
 from baigong.governance.queries.plans import weights_of
 from baigong.governance.words import (
     PLAN_MOVES,
@@ -27,6 +27,7 @@ from baigong.governance.words import (
 from baigong.journal.actions import action, move, note
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Reason, Refused
+from baigong.offer.queries import last_day
 from baigong.reporting import queries as reporting
 from baigong.reporting.words import Dimension, Unit
 
@@ -224,7 +225,7 @@ def _due_on(now: datetime, state: ShareState) -> date | None:
     """The last day for whose turn it is with a share in this state (institution/governance/asking.yaml)."""
     on = timezone.localdate(now)
     rules = asking_rules(on)
-    return due_after(on, rules.share_settle_working_days if state == ShareState.ASKED else rules.share_answer_working_days)
+    return last_day(on, rules.share_settle_working_days if state == ShareState.ASKED else rules.share_answer_working_days)
 
 
 def _goal(one: Plan, said: GoalSheet, *, by: Actor, now: datetime) -> Goal:

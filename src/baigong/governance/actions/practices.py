@@ -22,11 +22,10 @@ from baigong.governance.words import (
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
+from baigong.offer.queries import last_day
 from baigong.people import queries as people
 from baigong.people.models import Organisation
 from baigong.reporting import queries as reporting
-
-from .days import working_days_after
 
 
 @action("governance.practice_sent", may=access.may_send_practice)
@@ -155,7 +154,7 @@ def _columns(
     return {
         "title": title.strip(), "text": text.strip(), "background": background.strip(), "effect": effect.strip(),
         "evidence": evidence.strip(), "measure": Measure.objects.get(number=measure) if measure else None,
-        "due_on": working_days_after(on, rules.practice_working_days)}
+        "due_on": last_day(on, rules.practice_working_days)}
 
 
 def _sent(one: Practice, now: datetime) -> Practice:

@@ -21,10 +21,9 @@ from baigong.governance.words import (
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Refused
+from baigong.offer.queries import last_day
 from baigong.people import queries as people
 from baigong.people.words import Role
-
-from .days import working_days_after
 
 
 @action("governance.question_asked", may=access.may_ask)
@@ -42,7 +41,7 @@ def ask_question(
     made = PublicQuestion.objects.create(
         region=people.region(region), policy=policy, text=text.strip(), secret_hash=secret_hash(secret), source=source,
         origin=AskedOrigin.DESK if by.role == Role.WORKER else AskedOrigin.PAGE, asked_at=now, asked_by=by.person_id,
-        due_on=working_days_after(on, rules.question_working_days))
+        due_on=last_day(on, rules.question_working_days))
     note(made, region=region, policy=policy)
     return made
 
@@ -62,7 +61,7 @@ def register_concern(
         raise Refused(PublicityRefusal.NO_SOURCE)
     made = PublicQuestion.objects.create(
         region=people.region(region), policy=policy, text=text.strip(), origin=AskedOrigin.CONCERN, heard_from=heard_from.strip(),
-        secret_hash="", asked_at=now, asked_by=by.person_id, due_on=working_days_after(on, rules.concern_working_days))
+        secret_hash="", asked_at=now, asked_by=by.person_id, due_on=last_day(on, rules.concern_working_days))
     note(made, region=region)
     return made
 

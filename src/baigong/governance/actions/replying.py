@@ -11,7 +11,7 @@ from baigong.governance.decide.clock import Stage
 from baigong.governance.decide.replying import Line, read_lines
 from baigong.governance.models import SurveyAnswer, SurveyReminder, SurveyReply
 from baigong.governance.queries import stages_on
-from baigong.governance.queries.asking import asking_rules, due_after
+from baigong.governance.queries.asking import asking_rules
 from baigong.governance.queries.surveys import asked_of, survey_fields
 from baigong.governance.words import (
     REPLY_MOVES,
@@ -26,6 +26,7 @@ from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Reason, Refused
 from baigong.offer import queries as offer
+from baigong.offer.queries import last_day
 from baigong.people import queries as people
 
 
@@ -82,7 +83,7 @@ def return_reply(*, by: Actor, now: datetime, reply_id: int, why: str) -> Survey
     one, on = _locked(reply_id), timezone.localdate(now)
     if not why.strip():
         raise Refused(SurveyRefusal.SURVEY_WHY)
-    due_on = max(one.due_on, due_after(on, asking_rules(on).form_again_working_days) or one.due_on)
+    due_on = max(one.due_on, last_day(on, asking_rules(on).form_again_working_days) or one.due_on)
     sent_by = one.sent_by
     move(one, REPLY_MOVES, ReplyMove.RETURN, by=by, now=now, returned_at=now, returned_by=by.person_id, why_back=why.strip(),
          due_on=due_on)

@@ -7,8 +7,6 @@ from pathlib import Path
 from django.conf import settings
 
 from baigong.governance.decide.asking import AskingRules, Likeness, Names, likeness, read_names
-from baigong.kernel.workdays import CalendarGap
-from baigong.offer import queries as offer
 from baigong.reporting import queries as reporting
 from baigong.supervision.decide.dated import read_versions, rules_on
 
@@ -16,14 +14,6 @@ from baigong.supervision.decide.dated import read_versions, rules_on
 def asking_rules(on: date) -> AskingRules:
     """The version of institution/governance/asking.yaml in force on a day."""
     return rules_on(_versions(Path(settings.INSTITUTION)), on)
-
-
-def due_after(on: date, working: int) -> date | None:
-    """So many working days later; None where the calendar of that year is not arranged yet."""
-    try:
-        return offer.working_days().add(on, working)
-    except CalendarGap:
-        return None
 
 
 def likest(name: str) -> Likeness | None:

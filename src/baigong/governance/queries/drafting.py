@@ -30,20 +30,13 @@ def drafted_from(duty: Duty, *, by: Actor, on: date) -> dict[str, Any]:
         "cooperator_ids": [one for one in dict.fromkeys(helps) if one not in leads[:1]]}
     if leads:
         found["owner_id"] = leads[0]
-    if day := day_of(said["when"], on=on, add_working_days=_add):
+    if day := day_of(said["when"], on=on, add_working_days=offer.last_day):
         found["due_on"] = _worked(day, on)
     if target := target_of(said["measured"]):
         found |= {"measuring": Measuring.HAND, "target": target[0], "unit": target[1]}
     if number := measure_of(sentence, [(one.number, one.name("zh")) for one in measures(on=on)]):
         found["measure"] = number
     return found
-
-
-def _add(day: date, count: int) -> date | None:
-    try:
-        return offer.working_days().add(day, count)
-    except CalendarGap:
-        return None
 
 
 def _worked(day: date, on: date) -> date:

@@ -12,12 +12,13 @@ from baigong.governance.decide.yearly import counted_months
 from baigong.governance.models import Survey, SurveyAnswer, SurveyField, SurveyFigure, SurveyReply
 from baigong.governance.words import UNSENT, FieldKind, SurveyState
 from baigong.kernel.actor import Actor, region_stem
+from baigong.offer.queries import last_day
 from baigong.people import queries as people
 from baigong.reporting import queries as reporting
 from baigong.reporting.decide import WHOLE, Sums, added
 from baigong.reporting.words import Measure
 
-from .asking import asking_rules, due_after
+from .asking import asking_rules
 from .report_figures import places_below
 
 ASKED, OURS = "asked", "ours"
@@ -134,7 +135,7 @@ def regions_to_ask(region: str, *, on: date) -> list[tuple[str, str]]:
 
 def earliest_due(on: date) -> date | None:
     """The first day a form sent out today may be due on; None where nobody knows the year's working days."""
-    return due_after(on, asking_rules(on).form_least_working_days)
+    return last_day(on, asking_rules(on).form_least_working_days)
 
 
 def burdens(codes: Iterable[str], year: int) -> dict[str, Burden]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from baigong.journal.actions import step
@@ -23,7 +24,7 @@ class Under:
     startup_course: str = ""
     fee_fen: int | None = None
 
-    @property
+    @cached_property
     def filing(self) -> FiledProgramme | None:
         """The apprenticeship it rests on. Raises FiledProgramme.DoesNotExist."""
         return None if self.filing_id is None else FiledProgramme.objects.get(pk=self.filing_id)

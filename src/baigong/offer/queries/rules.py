@@ -38,7 +38,7 @@ def days_left(due_on: date | None, on: date) -> int | None:
 
 
 def last_day(start: date, working: int) -> date | None:
-    """The last day of a clock of so many working days after `start`, to be shown; None as `days_left` says."""
+    """The last day of a clock of so many working days after `start`; None as `days_left` says."""
     try:
         return working_days().add(start, working)
     except CalendarGap:

@@ -94,9 +94,10 @@ def joined(lines: Sequence[Line], rules: IntegrationRules) -> list[Joined]:
     whole: dict[str, list[Line]] = {}
     for one in lines:
         whole.setdefault(one.fund, []).append(one)
+    sums = {fund: sum(one.own_fen for one in rows) for fund, rows in whole.items()}
     found = []
     for one in lines:
-        sum_fen = sum(other.own_fen for other in whole[one.fund])
+        sum_fen = sums[one.fund]
         share, used = percent_of(one.own_fen, sum_fen), percent_of(one.used_fen, one.own_fen)
         # Compared as products of whole numbers: a rounded percent would call a line of 9.9 % small and one of 10.1 % too.
         is_small = one.own_fen > 0 and len(whole[one.fund]) > 1 and 100 * one.own_fen < rules.small_percent * sum_fen

@@ -87,11 +87,6 @@ class SpentRow:
     back_fen: Fen
 
 
-def may_see_spending(region: str, *, by: Actor) -> bool:
-    """Does the officer answer for this region?"""
-    return access.sees(by, region)
-
-
 def structure(region: str, year: int, *, by: Actor) -> Structure:
     """What was spent in a year, in two questions however large the place. Raises Region.DoesNotExist for another's."""
     span = _span(region, year, by)
@@ -155,7 +150,7 @@ def integration(region: str, year: int, *, by: Actor, on: date) -> list[Joined]:
 
 
 def _span(region: str, year: int, by: Actor) -> dict[str, Any]:
-    if not may_see_spending(region, by=by):
+    if not access.sees(by, region):
         raise Region.DoesNotExist(region)
     return {"first": date(year, 1, 1), "after": date(year + 1, 1, 1), "stem": region_stem(region) + "%"}
 

@@ -179,10 +179,10 @@ def is_free(case: Case) -> Found | None:
     Whoever got all of it back is as if there had been no order.
     """
     if case.cohort is not None and case.enrolment is not None:
-        paid = fees.paid_fen(case.enrolment.pk)
+        paid = case.read.once(fees.paid_fen, case.enrolment.pk)
         if paid is not None:
             return Found(paid == 0, Source.FEES, case.today)
-        if fees.is_stated_free(case.cohort.pk):
+        if case.read.once(fees.is_stated_free, case.cohort.pk):
             return Found(True, Source.FEES, case.today)
     if case.cohort is not None and case.cohort.fee_fen is not None:
         return _of(case, case.cohort.fee_fen == 0)

@@ -12,7 +12,7 @@ from baigong.supervision import access
 from baigong.supervision.decide import surveys as judging
 from baigong.supervision.decide.sampling import Candidate
 from baigong.supervision.models import PaySurvey, SurveyContact, SurveyedClaim
-from baigong.supervision.queries.surveying import survey_pool, survey_rules
+from baigong.supervision.queries.surveying import had_a_hand, survey_pool, survey_rules
 from baigong.supervision.words.surveys import (
     SURVEY_MOVES,
     SurveyMeans,
@@ -67,18 +67,19 @@ def draw_survey(*, by: Actor, now: datetime, survey_id: int) -> PaySurvey:
 def record_contact(
     *, by: Actor, now: datetime, surveyed_id: int, means: str, result: str, heard: str = "",
 ) -> SurveyContact:
-    """Whoever was trained or paid was called or visited, or was not there; the newest answer counts.
+    """Whoever was trained or paid was called or visited, or was not there; the newest answer counts, and that nobody was
+    there takes none back.
     Raises Refused(survey_decided, survey_note), and not_now once the survey is closed."""
     one = SurveyedClaim.objects.select_for_update(of=("self",)).select_related("survey", "claim").get(pk=surveyed_id)
     if one.survey.state != SurveyState.DRAWN:
         raise Refused(Common.NOT_NOW, state=SurveyState(one.survey.state), move=SurveyMove.DRAW)
     claim, said = one.claim, SurveyResult(result)
-    judging.may_record(officer=by.person_id, note=heard, result=said, had_a_hand=(
-        claim.reviewed_by, claim.granted_by, claim.sent_by, claim.paid_by)).or_refuse()
+    judging.may_record(officer=by.person_id, note=heard, result=said, had_a_hand=had_a_hand(claim)).or_refuse()
     made = SurveyContact.objects.create(surveyed=one, means=SurveyMeans(means), result=said, note=heard.strip()[:300],
                                         made_at=now, made_by=by.person_id)
     attempts = one.contacts.filter(result=SurveyResult.NOT_REACHED).count()
-    one.result = said
+    if said != SurveyResult.NOT_REACHED or one.settled_at is None:
+        one.result = said
     if judging.is_settled(said, attempts=attempts, rules=survey_rules(timezone.localdate(now))):
         one.settled_at, one.settled_by = now, by.person_id
     one.save(update_fields=["result", "settled_at", "settled_by"])

@@ -77,6 +77,11 @@ def surveyed(one: PaySurvey, wanted: WantedSurveyed = WantedSurveyed()) -> Query
     return found.filter(result=SurveyResult(wanted.result)) if wanted.result else found
 
 
+def had_a_hand(claim: Claim) -> tuple[int | None, ...]:
+    """Who decided on a claim or paid it, by person: none of them asks its payee."""
+    return claim.reviewed_by, claim.granted_by, claim.sent_by, claim.paid_by
+
+
 def surveyed_claim(surveyed_id: int, *, by: Actor) -> SurveyedClaim:
     """One claim of a sample the actor may see. Raises SurveyedClaim.DoesNotExist."""
     return SurveyedClaim.objects.filter(survey__in=access.surveys_seen_by(by)).select_related(*SHOWN).annotate(
