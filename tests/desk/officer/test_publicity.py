@@ -55,6 +55,7 @@ def test_an_explanation_from_the_sheet_to_its_reader(scene) -> None:
     refused = post(writer, page, "write", **(given | {"lead": "每人 1234 元"}))
     assert refused.status_code == 422 and "1234" in refused.content.decode()
     assert post(writer, page, "write", **given).status_code == 303
+    assert 'value="publish"' not in words(writer, page) and 'value="publish"' in words(second, page), "who wrote is not offered it"
     assert post(writer, page, "publish").status_code == 422
     assert writer.get(f"{page}picture.svg")["Content-Type"] == "image/svg+xml"
     assert post(second, page, "publish").status_code == 303
@@ -132,6 +133,7 @@ def test_an_item_from_its_writer_to_the_public(scene) -> None:
     assert post(writer, "/officer/publicity/", "draft", **(ITEM | {"until_on": ""})).status_code == 422
     page = post(writer, "/officer/publicity/", "draft", **ITEM).url
     one = PublicityItem.objects.get()
+    assert 'value="publish"' not in words(writer, page) and 'value="publish"' in words(second, page), "who wrote is not offered it"
     assert post(writer, page, "publish").status_code == 422 and public.get(f"/stories/{one.pk}/").status_code == 404
     assert post(writer, page, "write", **(ITEM | {"title": "技能服务天天在身边"})).status_code == 303
     assert post(second, page, "publish").status_code == 303
