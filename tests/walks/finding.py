@@ -19,6 +19,7 @@ DESKS = ("/officer/", "/provider/", "/assessor/", "/employer/", "/inspector/", "
 LEAVING = {"/logout/", "/login/", "/cast/"}
 ALIKE = 3  # matters of one kind that are looked at; a list of thirty claims is thirty times the same page
 AT_ONCE = 4
+UNREAD = 0  # the status of what is linked and was not looked at, because enough of its kind were
 
 
 @dataclass
@@ -41,9 +42,11 @@ class Looked:
 def walked(visitor: Visitor, street: Looked) -> dict[str, int]:
     """Addresses an actor reaches by links from home, a few of each kind, with the answer's status.
 
-    What stands outside the desks, on the `street`, is the same for everyone: who comes first looks.
+    A link shown to them is found though nobody follows it: what a list offers is no stranger's. What stands outside the
+    desks, on the `street`, is the same for everyone: who comes first looks.
     """
     seen: dict[str, int] = {}
+    shown: set[str] = set()
     inside, todo = Looked(), ["/home/"]
     while todo:
         path = todo.pop(0)
@@ -51,8 +54,10 @@ def walked(visitor: Visitor, street: Looked) -> dict[str, int]:
             continue
         answer = visitor.get(path)
         seen[path] = answer.status
-        todo += sorted(paths_on(answer) - seen.keys())
-    return seen
+        links = paths_on(answer)
+        shown |= links
+        todo += sorted(links - seen.keys())
+    return dict.fromkeys(sorted(shown), UNREAD) | seen
 
 
 def kind_of(path: str) -> str:
