@@ -48,6 +48,28 @@ def test_whoever_was_just_told_is_told_again_without_a_look(clock, full, django_
     assert ALONE in again.content.decode()
 
 
+def test_it_is_told_with_the_same_guards_and_in_the_same_language(clock, full):
+    who, _, page = full
+    phone = sit(who.worker)
+    first, again = post(phone, page, "enrol"), post(phone, page, "enrol")
+    assert ALONE in again.content.decode()
+    kept = {name: value for name, value in first.items() if name != "Content-Length"}
+    assert "Content-Security-Policy" in kept
+    assert kept.items() <= dict(again.items()).items()
+    english = phone.post(page, {"do": "enrol", "once": str(uuid4())}, headers={"accept-language": "en"})
+    assert Refusal.COHORT_FULL.en in english.content.decode()
+
+
+def test_what_is_sent_elsewhere_is_not_read_before_its_page(clock, full, rf):
+    who, _, page = full
+    post(sit(who.worker), page, "enrol")
+    elsewhere, here = rf.post("/worker/help/", {"do": "send"}), rf.post(page, {"do": "enrol"})
+    assert briefly.moment.told(elsewhere) is None
+    assert not hasattr(elsewhere, "_post")
+    assert briefly.moment.told(here) is None, "who was not let in"
+    assert hasattr(here, "_post")
+
+
 def test_a_moment_later_it_is_looked_up(clock, full):
     who, cohort, page = full
     phone = sit(who.worker)

@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime
 from functools import cached_property, partial
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.conf import settings
 from django.contrib import messages
@@ -35,7 +35,7 @@ from baigong.kernel.word import Refusals
 from baigong.people import queries as people
 
 from . import clock
-from .briefly import moment, refused_page
+from .briefly import form_key, moment, refused_page
 from .casting import cast_shown
 from .door import Door
 from .show import SeeOther, Show, onward
@@ -129,8 +129,6 @@ class Page:
 
     def __call__(self, request: HttpRequest, **where: Any) -> HttpResponse:
         ask = Ask(request, self)
-        if request.method == "POST" and (answer := self._told_just_now(ask)) is not None:
-            return answer
         if not self.door.lets(ask.by, self):
             return self._turned_away(ask)
         try:
@@ -154,20 +152,11 @@ class Page:
             context = {**frame_context(ask), **answer.context, "refused": shown_refusal(refused, ask)}
             return render(ask.request, self_template, context, status=422 if refused else answer.status)
 
-    def _told_just_now(self, ask: Ask) -> HttpResponse | None:
-        """In a rush: what everybody was told a moment ago, unless this very form was answered with yes."""
-        if not settings.REMEMBERS or ask.post.get("do", "") not in self.brief:
-            return None
-        drawn, key = moment.told(ask.request, self.key), _key(ask.post.get("once", ""))
-        if drawn is None or key is None or journal.answered_with(key) is not None:
-            return None
-        return HttpResponse(drawn, status=422)
-
     def _do(self, ask: Ask, where: dict[str, Any]) -> HttpResponse:
         deed = self.deeds.get(ask.post.get("do", ""))
         if deed is None:
             return self._look(ask, where, Refused(Common.NOT_FOUND))
-        key = _key(ask.post.get("once", ""))
+        key = form_key(ask.post.get("once", ""))
         try:
             with journal.answering(key):
                 answer = deed(ask, **where)
@@ -239,15 +228,16 @@ def _mark_where(nav: list[dict[str, Any]], ask: Ask) -> None:
 
 
 def refused_briefly(ask: Ask, refused: Refused, for_all: Collection[Refusals]) -> HttpResponse:
-    """Every reason with its way out, and the way back to the page; those that are `for_all` are remembered for a moment."""
+    """Every reason with its way out, and the way back to the page; those `for_all` go with the answer, to be remembered."""
     reasons = [(one.word, (str(one.word), one.text(ask.language), one.basis, one.way_out(ask.language)))
                for one in refused.reasons]
     drawn = partial(refused_page, back=ask.request.get_full_path(), language=get_language() or "",
                     elder=ask.request.COOKIES.get("elder") == "1", today=ask.today)
     moment.let_in(ask.request, ask.page.key)
+    answer = HttpResponse(drawn(tuple(told for _word, told in reasons)), status=422)
     if common := tuple(told for word, told in reasons if word in for_all):
-        moment.tell(ask.request, drawn(common, alone=True))
-    return HttpResponse(drawn(tuple(told for _word, told in reasons)), status=422)
+        answer.for_all = ask.page.key, drawn(common, alone=True)  # type: ignore[attr-defined]  # read by desk.briefly.Briefly
+    return answer
 
 
 def shown_refusal(refused: Refused | None, ask: Ask) -> dict[str, Any] | None:
@@ -259,10 +249,3 @@ def shown_refusal(refused: Refused | None, ask: Ask) -> dict[str, Any] | None:
          "way_out": reason.way_out(ask.language)}
         for reason in refused.reasons
     ]}
-
-
-def _key(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
