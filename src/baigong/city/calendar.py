@@ -7,17 +7,15 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import TypedDict
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from baigong.journal.actions import AlreadyAnswered, answering
 from baigong.kernel.actor import SYSTEM, Actor
 from baigong.kernel.refused import Refused
+from baigong.kernel.workdays import CHINA
 from baigong.offer import queries as offers
 
 from .actions import Deed
 from .people_of import Cast
-
-CHINA = ZoneInfo("Asia/Shanghai")
 
 
 class Acts(TypedDict):

@@ -8,6 +8,7 @@ from functools import partial
 from baigong.assessment.models import Exam
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
+from baigong.kernel.workdays import CHINA
 from baigong.offer import actions as offer
 from baigong.offer import queries as offers
 from baigong.offer.models import Cohort
@@ -21,7 +22,7 @@ from baigong.subsidy.queries import bankfile
 from baigong.subsidy.words import Basis, Holds, NoticeState, ObjectionState, Refusal, RunState, State
 from baigong.subsidy.words.proving import Ownership
 
-from .calendar import CHINA, Day
+from .calendar import Day
 from .habits import HABITS
 from .people_of import COUNTIES, County
 from .schools import MENDED

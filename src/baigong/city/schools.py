@@ -9,6 +9,7 @@ from zlib import crc32
 
 from baigong.enrolment import actions as enrolment
 from baigong.enrolment.models import SEATED, Enrolment
+from baigong.kernel.workdays import CHINA
 from baigong.learning import actions as learning
 from baigong.learning import queries as lessons
 from baigong.learning.words import Presence
@@ -19,7 +20,7 @@ from baigong.offer.models import Cohort, Session
 from baigong.offer.words import CertificateKind, Content, State
 
 from . import frauds
-from .calendar import CHINA, Day
+from .calendar import Day
 from .habits import HABITS
 from .people_of import School, as_worker
 

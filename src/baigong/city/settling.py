@@ -7,6 +7,7 @@ from random import Random
 
 from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_uscc
+from baigong.kernel.workdays import CHINA
 from baigong.offer import actions as offer
 from baigong.offer import queries as offers
 from baigong.people import actions as people
@@ -17,7 +18,7 @@ from baigong.subsidy import actions as subsidy
 from baigong.subsidy.queries import workbook
 from baigong.subsidy.words.proving import ProofKind
 
-from .calendar import CHINA, Acts
+from .calendar import Acts
 from .habits import HABITS
 from .people_of import (
     CITY,

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 from typing import Self
+from zoneinfo import ZoneInfo
 
 import yaml
 
 from .refused import Common, Reason, Refused
 
+CHINA = ZoneInfo("Asia/Shanghai")
 SATURDAY = 5
 
 

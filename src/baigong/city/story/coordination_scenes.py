@@ -17,9 +17,10 @@ from baigong.governance.models import (
     MeetingDecision,
     MeetingInvitation,
 )
+from baigong.kernel.workdays import CHINA
 
 from .days import on
-from .stage import CHINA, Stage
+from .stage import Stage
 
 ORGANISING = 17
 """The measure of organisation and leadership, by its number."""

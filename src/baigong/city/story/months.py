@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from baigong.journal import queries as journals
 from baigong.kernel.actor import SYSTEM
+from baigong.kernel.workdays import CHINA
 from baigong.people import queries as people
 from baigong.people.models import RoleHeld
 from baigong.people.words import Role
@@ -18,7 +19,7 @@ from baigong.record import actions as record
 from baigong.reporting import actions, queries
 
 from .cast import PROVINCE
-from .stage import CHINA, CURTAIN
+from .stage import CURTAIN
 
 MONTHS = {
     date(2025, 9, 1): (datetime(2025, 10, 5, 1, 20, tzinfo=CHINA), datetime(2025, 10, 13, 10, tzinfo=CHINA)),

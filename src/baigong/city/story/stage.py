@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from baigong.kernel.actor import SYSTEM, Actor
+from baigong.kernel.workdays import CHINA
 
-CHINA = ZoneInfo("Asia/Shanghai")
 OVERTURE = datetime(2025, 8, 31, 20, tzinfo=CHINA)
 """When the shelf is laid out: before anything happens."""
 CURTAIN = datetime(2025, 11, 21, 10, tzinfo=CHINA)

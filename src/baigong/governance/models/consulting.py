@@ -18,6 +18,7 @@ from baigong.governance.words.consulting import (
     Voice,
 )
 from baigong.journal.models import append_only, never_emptied
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Organisation, Person, Region
 from baigong.policy.models import Draft
 
@@ -126,7 +127,7 @@ class Consultation(models.Model):
     @property
     def no(self) -> str:
         """How it is called in writing: ZQ (征求), year, serial."""
-        return f"ZQ-{self.drafted_at.year}-{self.pk:06d}"
+        return numbered("ZQ", self.drafted_at, self.pk)
 
 
 class ConsultationClause(models.Model):
@@ -226,7 +227,7 @@ class Comment(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: YJ-2025-000012 (意见)."""
-        return f"YJ-{self.sent_at.year}-{self.pk:06d}"
+        return numbered("YJ", self.sent_at, self.pk)
 
 
 class Commenter(models.Model):

@@ -7,10 +7,10 @@ nothing of the meeting changes any more, but that each decision may become one t
 import pgtrigger
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 
 from baigong.governance.words.convening import Attending, ItemState, MeetingState, MemberKind, MinutesStance
 from baigong.journal.models import append_only, never_emptied
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Organisation, Person, Region
 
 from .tasks import Task
@@ -174,7 +174,7 @@ class JointMeeting(models.Model):
     @property
     def no(self) -> str:
         """How it is called in writing: HY (会议), year, serial."""
-        return f"HY-{timezone.localdate(self.drafted_at):%Y}-{self.pk:06d}"
+        return numbered("HY", self.drafted_at, self.pk)
 
 
 class AgendaItem(models.Model):

@@ -7,10 +7,10 @@ nothing has no row, and is never counted as agreeing unless `silence_agrees` was
 import pgtrigger
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 
 from baigong.governance.words.countersigning import CountersignedOn, CountersignState, OpinionStance, Taking
 from baigong.journal.models import append_only, never_emptied
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Region
 from baigong.policy.models import Draft
 
@@ -135,7 +135,7 @@ class Countersigning(models.Model):
     @property
     def no(self) -> str:
         """How it is called in writing: HQ (会签), year, serial."""
-        return f"HQ-{timezone.localdate(self.sent_at):%Y}-{self.pk:06d}"
+        return numbered("HQ", self.sent_at, self.pk)
 
 
 class CountersignClause(models.Model):

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from baigong.governance.words.feedback import ProblemState, Theme, Urgency
 from baigong.journal.models import never_emptied
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Region
 from baigong.policy.models import Draft
 
@@ -76,4 +77,4 @@ class Problem(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: WT-2025-000012 (问题)."""
-        return f"WT-{self.sent_at.year}-{self.pk:06d}"
+        return numbered("WT", self.sent_at, self.pk)

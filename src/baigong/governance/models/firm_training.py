@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from baigong.governance.words.firm_training import FilingState, Ownership, SystemCovers
 from baigong.journal.models import never_emptied
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Organisation, Region
 
 AS_FILED = """
@@ -86,4 +87,4 @@ class TrainingSystem(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: ZD-2025-000012 (制度)."""
-        return f"ZD-{self.filed_at.year}-{self.pk:06d}"
+        return numbered("ZD", self.filed_at, self.pk)

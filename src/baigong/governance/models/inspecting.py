@@ -12,6 +12,7 @@ from baigong.governance.words import (
     StepState,
     Subject,
 )
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Organisation, Region
 
 from .measures import Measure
@@ -63,7 +64,7 @@ class Inspection(models.Model):
     @property
     def no(self) -> str:
         """How it is named: DC-2025-000012 (督查)."""
-        return f"DC-{self.from_on.year}-{self.pk:06d}"
+        return numbered("DC", self.from_on, self.pk)
 
 
 class Check(models.Model):
@@ -134,7 +135,7 @@ class Rectification(models.Model):
     @property
     def no(self) -> str:
         """How the letter is named: ZG-2025-000012 (整改)."""
-        return f"ZG-{self.issued_at.year}-{self.pk:06d}"
+        return numbered("ZG", self.issued_at, self.pk)
 
 
 class Round(models.Model):

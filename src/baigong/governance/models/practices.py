@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from baigong.governance.words.practices import EffectKind, PracticeState
 from baigong.journal.models import never_emptied
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Organisation, Region
 
 from .measures import Measure
@@ -89,7 +90,7 @@ class Practice(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: JY-2025-000012 (经验)."""
-        return f"JY-{self.sent_at.year}-{self.pk:06d}"
+        return numbered("JY", self.sent_at, self.pk)
 
 
 class PracticeAdoption(models.Model):

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from baigong.governance.words.publicity import AskedOrigin, AskedState, ItemKind, PublicityState
 from baigong.journal.models import never_emptied
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Person, Region
 from baigong.people.words import Group
 from baigong.policy.models import Sheet
@@ -110,7 +111,7 @@ class PolicyExplanation(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: JD-2025-000012 (解读)."""
-        return f"JD-{self.written_at.year}-{self.pk:06d}"
+        return numbered("JD", self.written_at, self.pk)
 
 
 class PublicQuestion(models.Model):
@@ -162,7 +163,7 @@ class PublicQuestion(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: TW-2025-000012 (提问)."""
-        return f"TW-{self.asked_at.year}-{self.pk:06d}"
+        return numbered("TW", self.asked_at, self.pk)
 
 
 class ExplainedQuestion(models.Model):
@@ -232,7 +233,7 @@ class PublicityItem(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: XC-2025-000012 (宣传)."""
-        return f"XC-{self.written_at.year}-{self.pk:06d}"
+        return numbered("XC", self.written_at, self.pk)
 
 
 class Following(models.Model):

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 
 from baigong.governance.words import FieldKind, ReminderKind, ReplyState, SurveyState
 from baigong.journal.models import append_only, never_emptied
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Region
 
 COMPOSED = """
@@ -122,7 +123,7 @@ class Survey(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: LB-2025-000012 (临报)."""
-        return f"LB-{self.drafted_at.year}-{self.pk:06d}"
+        return numbered("LB", self.drafted_at, self.pk)
 
 
 class SurveyField(models.Model):

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from baigong.kernel.numbered import numbered
 from baigong.offer.models import Cohort
 from baigong.people.models import Organisation, Person, Region
 from baigong.supervision.words.complaints import ComplaintKind, ComplaintState, Outcome
@@ -69,7 +70,7 @@ class Complaint(models.Model):
     @property
     def no(self) -> str:
         """How everyone names it: TS-2025-000012 (投诉)."""
-        return f"TS-{self.received_at.year}-{self.pk:06d}"
+        return numbered("TS", self.received_at, self.pk)
 
     @property
     def ground(self) -> str:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from baigong.journal.models import append_only
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Organisation, Person, Region
 from baigong.supervision.words import Concern, FindingState, Handling
 
@@ -85,7 +86,7 @@ class Finding(models.Model):
     @property
     def no(self) -> str:
         """How officers name it: XS-2025-000012 (线索)."""
-        return f"XS-{self.raised_at.year}-{self.pk:06d}"
+        return numbered("XS", self.raised_at, self.pk)
 
     @property
     def ground(self) -> str:

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from baigong.enrolment.models import Enrolment
 from baigong.journal.models import append_only
+from baigong.kernel.numbered import numbered
 from baigong.offer.models import Cohort, Session
 from baigong.people.models import Person, Region
 from baigong.supervision.words.inspections import DrawState, SpotKind, VisitState
@@ -44,7 +45,7 @@ class Draw(models.Model):
     @property
     def no(self) -> str:
         """How it is named: CJ-2025-000012 (抽检)."""
-        return f"CJ-{self.from_on.year}-{self.pk:06d}"
+        return numbered("CJ", self.from_on, self.pk)
 
 
 class Visit(models.Model):
@@ -112,7 +113,7 @@ class Visit(models.Model):
     @property
     def no(self) -> str:
         """How it is named: JC-2025-000012 (检查)."""
-        return f"JC-{self.held_on.year}-{self.pk:06d}"
+        return numbered("JC", self.held_on, self.pk)
 
     @property
     def ground(self) -> str:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Organisation, Region
 from baigong.supervision.words.penalties import PenaltyState, PenaltyStep
 
@@ -78,7 +79,7 @@ class Penalty(models.Model):
     @property
     def no(self) -> str:
         """How it is named: CL-2025-000012 (处理)."""
-        return f"CL-{self.proposed_at.year}-{self.pk:06d}"
+        return numbered("CL", self.proposed_at, self.pk)
 
     @property
     def ground(self) -> str:

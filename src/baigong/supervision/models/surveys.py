@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from baigong.journal.models import append_only
+from baigong.kernel.numbered import numbered
 from baigong.people.models import Region
 from baigong.subsidy.models import Claim
 from baigong.supervision.words.surveys import SurveyMeans, SurveyResult, SurveyState, SurveyWay
@@ -85,7 +86,7 @@ class PaySurvey(models.Model):
     @property
     def no(self) -> str:
         """How it is named: HC-2025-000012 (核查)."""
-        return f"HC-{self.last_on.year}-{self.pk:06d}"
+        return numbered("HC", self.last_on, self.pk)
 
 
 class SurveyedClaim(models.Model):
