@@ -31,6 +31,10 @@ torment: ## kill -9 the acting process and the database at random points, ten ti
 	@$(SET_UP) dev
 	@BAIGONG_TORMENTS=10 exec $(BAIGONG) test simulations/test_torment.py -n 0
 
+kills: ## kill -9 a payment run and the reading of a bank's answer at 200 random points each; then count everything (N=20 for fewer)
+	@$(SET_UP) dev
+	@BAIGONG_KILLS=$(or $(N),200) exec $(BAIGONG) test simulations/test_killed.py -n 0 -s
+
 notice: ## from a pasted notice to the ministry's desk, by clicks, while a city lives: tasks, inspection, consultation, reports
 	@$(SET_UP) dev
 	@exec $(BAIGONG) test simulations/test_notice.py -n 0
@@ -75,4 +79,4 @@ lock: ## lock requirements/*.in anew, with hashes and without hosts
 	@$(SET_UP) dev
 	@exec $(BAIGONG) lock
 
-.PHONY: help run test check fix live torment notice steps million found cluster growth look policy docs bench lock
+.PHONY: help run test check fix live torment kills notice steps million found cluster growth look policy docs bench lock

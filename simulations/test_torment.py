@@ -29,21 +29,22 @@ LONGEST = 1.5  # seconds from "begun" to the kill at most
 class House:
     """An installation of its own, whose database dies for real."""
 
-    def __init__(self, state: Path) -> None:
-        """Empty; `state` is its folder."""
+    def __init__(self, state: Path, *, size: int = 600 if ROUNDS else 90) -> None:
+        """Empty; `state` is its folder, `size` how many workers it will have."""
+        state.chmod(0o755)  # PostgreSQL may run as another account
         self.state = state
         given = {key: value for key, value in os.environ.items() if not key.startswith(("BAIGONG_", "DJANGO_", "DATABASE_"))}
-        self.env = {**given, "BAIGONG_STATE": str(state), "BAIGONG_SIMULATED": "1", "BAIGONG_TORMENTS": str(ROUNDS)}
+        self.env = {**given, "BAIGONG_STATE": str(state), "BAIGONG_SIMULATED": "1", "BAIGONG_SIZE": str(size)}
 
     def begin(self, deed: str, nth: int) -> subprocess.Popen[str]:
         """Begin a deed in a process of its own."""
         return subprocess.Popen([sys.executable, "-m", "tests.city.tormented", deed, str(nth)], cwd=ROOT, env=self.env,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
-    def do(self, deed: str, nth: int = 0) -> str:
+    def do(self, deed: str, nth: int = 0, *, seconds: float = 300) -> str:
         """Do it to the end; what it said."""
         process = self.begin(deed, nth)
-        said, wailed = process.communicate(timeout=300)
+        said, wailed = process.communicate(timeout=seconds)
         assert said.rstrip().endswith("done"), wailed[-2000:]
         return said
 
@@ -63,23 +64,25 @@ class House:
         process.communicate(timeout=120)
         self.do(deed, nth)
 
+    def count(self) -> Any:
+        """What stands in the books."""
+        return json.loads(self.do("count").splitlines()[0])
+
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     """A founded city with claims to pay."""
-    state = tmp_path_factory.mktemp("torment")
-    state.chmod(0o755)
-    house = House(state)
+    house = House(tmp_path_factory.mktemp("torment"))
     house.do("found")
     return house
 
 
 def test_whoever_is_killed_nothing_is_paid_twice_and_nothing_is_lost(house):
-    before = _count(house)
+    before = house.count()
     assert before["payable"] >= tormented.PICKED * 2 * ROUNDS, "too few claims for so many runs: a larger city"
     chance = random.Random(time.time_ns())
     runs, rosters = _torment(house, ["pay", "take_in"], chance)
-    after = _count(house)
+    after = house.count()
     assert after["violations"] == []
     paid = tormented.PICKED * runs
     assert after["payments"] == after["claims"] == paid
@@ -89,7 +92,7 @@ def test_whoever_is_killed_nothing_is_paid_twice_and_nothing_is_lost(house):
 
     house.do("pay", 0)  # what is left was decided later than the city's first days: the city is not to pay it earlier
     (days,) = _torment(house, ["live"], chance)
-    after = _count(house)
+    after = house.count()
     assert after["violations"] == []
     assert after["payments"] == after["claims"]
     assert after["fen"] == after["paid_fen"]
@@ -106,7 +109,3 @@ def _torment(house: House, deeds: list[str], chance: random.Random) -> list[int]
         nth[deed] += 1
         house.torment(deed, nth[deed], victim, chance)
     return list(nth.values())
-
-
-def _count(house: House) -> Any:
-    return json.loads(house.do("count").splitlines()[0])
