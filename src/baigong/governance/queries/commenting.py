@@ -10,6 +10,7 @@ from baigong.governance.decide.consulting import secret_hash
 from baigong.governance.models import Comment, CommentGroup, Consultation
 from baigong.governance.words import AnswerKind, ConsultationRefusal, Stance, Voice
 from baigong.kernel.actor import Actor
+from baigong.kernel.numbered import key_in
 from baigong.kernel.refused import Refused
 
 WHOLE = "0"
@@ -81,9 +82,7 @@ def comments_sent_by(by: Actor) -> QuerySet[Comment]:
 
 def tracked_comment(no: str, secret: str) -> Comment:
     """A comment by its number and the code of its receipt. Raises Refused(no_comment) whichever of them is wrong."""
-    key = no.strip().rpartition("-")[2]
-    known = key.isascii() and key.isdigit() and len(key) < 18
-    found = Comment.objects.select_related(*SHOWN, "consultation").filter(pk=int(key)).first() if known else None
+    found = Comment.objects.select_related(*SHOWN, "consultation").filter(pk=key_in(no)).first()
     right = compare_digest(found.secret_hash if found else "", secret_hash(secret))
     if found is None or not right or found.no != no.strip().upper():
         raise Refused(ConsultationRefusal.NO_COMMENT)
@@ -122,9 +121,7 @@ def report_of(one: Consultation) -> Report:
 
 
 def _named(text: str) -> Q:
-    number = text.rpartition("-")[2]
-    same = Q(pk=int(number)) if number.isascii() and number.isdigit() and len(number) < 18 else Q(pk__in=[])
-    return same | Q(text__icontains=text) | Q(body__icontains=text)
+    return Q(pk=key_in(text)) | Q(text__icontains=text) | Q(body__icontains=text)
 
 
 def _key(text: str) -> int:

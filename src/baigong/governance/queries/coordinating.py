@@ -25,6 +25,7 @@ from baigong.governance.models import (
 )
 from baigong.governance.words import MeetingState, MemberKind
 from baigong.kernel.actor import Actor
+from baigong.kernel.numbered import key_in
 from baigong.offer import queries as offer
 from baigong.people import queries as people
 from baigong.people.models import Organisation
@@ -124,9 +125,7 @@ def joint_meetings(*, by: Actor, text: str = "", state: str = "") -> QuerySet[Jo
     if state in MeetingState.codes():
         found = found.filter(state=state)
     if words := text.strip():
-        number = words.rpartition("-")[2]
-        same = Q(pk=int(number)) if number.isascii() and number.isdigit() and len(number) < 18 else Q(pk__in=[])
-        found = found.filter(same | Q(title__icontains=words) | Q(place__icontains=words))
+        found = found.filter(Q(pk=key_in(words)) | Q(title__icontains=words) | Q(place__icontains=words))
     return found
 
 

@@ -10,6 +10,7 @@ from baigong.governance.decide import countersigning as decide
 from baigong.governance.models import CountersignAsked, CountersignClause, Countersigning, CountersignOpinion
 from baigong.governance.words import CountersignPhase, CountersignState, OpinionStance
 from baigong.kernel.actor import Actor
+from baigong.kernel.numbered import key_in
 
 __all__ = [
     "ASKED_OF_US", "OURS", "Said", "clauses_sent", "countersign_phase", "countersigning", "countersignings", "is_collected",
@@ -35,9 +36,7 @@ def countersignings(*, by: Actor, on: date, text: str = "", phase: str = "", sid
         found = found.filter({CountersignPhase.OPEN: out & Q(due_on__gte=on), CountersignPhase.TAKING: out & Q(due_on__lt=on)}.get(
             CountersignPhase(phase), Q(state=phase)))
     if words := text.strip():
-        number = words.rpartition("-")[2]
-        same = Q(pk=int(number)) if number.isascii() and number.isdigit() and len(number) < 18 else Q(pk__in=[])
-        found = found.filter(same | Q(title__icontains=words) | Q(intro__icontains=words))
+        found = found.filter(Q(pk=key_in(words)) | Q(title__icontains=words) | Q(intro__icontains=words))
     return found
 
 

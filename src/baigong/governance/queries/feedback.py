@@ -13,6 +13,7 @@ from baigong.governance.decide.feedback import ProblemRules
 from baigong.governance.models import Problem, Task
 from baigong.governance.words import ProblemState, Theme, Urgency
 from baigong.kernel.actor import Actor
+from baigong.kernel.numbered import key_in
 from baigong.people import queries as people
 from baigong.supervision.decide.dated import read_versions, rules_on
 
@@ -55,9 +56,8 @@ def problems(raised: Raised, *, by: Actor) -> QuerySet[Problem]:
         if (wanted := getattr(raised, name)) in words.codes():
             found = found.filter(**{name: wanted})
     if text := raised.text.strip():
-        number = text.rpartition("-")[2]
-        same = Q(pk=int(number)) if number.isascii() and number.isdigit() and len(number) < 18 else Q(pk__in=[])
-        found = found.filter(same | Q(title__icontains=text) | Q(text__icontains=text) | Q(region__name__icontains=text))
+        said = Q(title__icontains=text) | Q(text__icontains=text)
+        found = found.filter(Q(pk=key_in(text)) | said | Q(region__name__icontains=text))
     return found
 
 

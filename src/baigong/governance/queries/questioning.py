@@ -16,6 +16,7 @@ from baigong.governance.decide.publicity import PublicityRules
 from baigong.governance.models import Following, PublicityItem, PublicQuestion
 from baigong.governance.words import AskedOrigin, AskedState, ItemKind, PublicityRefusal, PublicityState
 from baigong.kernel.actor import Actor, region_stem
+from baigong.kernel.numbered import key_in
 from baigong.kernel.refused import Refused
 from baigong.policy import queries as policy
 from baigong.supervision.decide.dated import read_versions, rules_on
@@ -99,9 +100,7 @@ def questions_asked_by(by: Actor) -> QuerySet[PublicQuestion]:
 
 def tracked_question(no: str, secret: str) -> PublicQuestion:
     """A question by its number and the code of its receipt. Raises Refused(no_question) whichever of them is wrong."""
-    key = no.strip().rpartition("-")[2]
-    known = key.isascii() and key.isdigit() and len(key) < 18
-    found = PublicQuestion.objects.select_related(*SHOWN).filter(pk=int(key)).first() if known else None
+    found = PublicQuestion.objects.select_related(*SHOWN).filter(pk=key_in(no)).first()
     right = compare_digest(found.secret_hash if found else "", secret_hash(secret))
     if found is None or not right or found.no != no.strip().upper():
         raise Refused(PublicityRefusal.NO_QUESTION)
@@ -174,9 +173,7 @@ def _narrowed(found: QuerySet[PublicQuestion], wanted: AskedWanted) -> QuerySet[
     if wanted.policy:
         found = found.filter(policy=wanted.policy)
     if text := wanted.text.strip():
-        number = text.rpartition("-")[2]
-        same = Q(pk=int(number)) if number.isascii() and number.isdigit() and len(number) < 18 else Q(pk__in=[])
-        found = found.filter(same | Q(text__icontains=text) | Q(answer__icontains=text))
+        found = found.filter(Q(pk=key_in(text)) | Q(text__icontains=text) | Q(answer__icontains=text))
     return found
 
 

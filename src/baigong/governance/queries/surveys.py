@@ -12,6 +12,7 @@ from baigong.governance.decide.yearly import counted_months
 from baigong.governance.models import Survey, SurveyAnswer, SurveyField, SurveyFigure, SurveyReply
 from baigong.governance.words import UNSENT, FieldKind, SurveyState
 from baigong.kernel.actor import Actor, region_stem
+from baigong.kernel.numbered import key_in
 from baigong.offer.queries import last_day
 from baigong.people import queries as people
 from baigong.reporting import queries as reporting
@@ -68,9 +69,7 @@ def found_surveys(wanted: SurveysWanted, *, by: Actor, on: date) -> QuerySet[Sur
     if wanted.state in SurveyState.codes():
         found = found.filter(state=wanted.state)
     if text := wanted.text.strip():
-        number = text.rpartition("-")[2]
-        same = Q(pk=int(number)) if number.isascii() and number.isdigit() and len(number) < 18 else Q(pk__in=[])
-        found = found.filter(same | Q(title__icontains=text))
+        found = found.filter(Q(pk=key_in(text)) | Q(title__icontains=text))
     return found.order_by("-id")
 
 

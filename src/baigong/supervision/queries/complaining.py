@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from baigong.kernel.actor import Actor
+from baigong.kernel.numbered import key_in
 from baigong.kernel.refused import Refused
 from baigong.people import queries as people
 from baigong.people.models import Organisation, Region
@@ -39,9 +40,7 @@ def complaints(*, by: Actor, state: str = "", kind: str = "", text: str = "") ->
     if kind:
         found = found.filter(kind=kind)
     if text.strip():
-        number = text.strip().rpartition("-")[2]
-        same = Q(pk=int(number)) if number.isascii() and number.isdigit() and len(number) < 18 else Q(pk__in=[])
-        found = found.filter(same | Q(organisation__name__contains=text.strip()) | Q(text__contains=text.strip()))
+        found = found.filter(Q(pk=key_in(text)) | Q(organisation__name__contains=text.strip()) | Q(text__contains=text.strip()))
     return found
 
 
@@ -80,8 +79,7 @@ class Tracked:
 
 def tracked(no: str, secret: str) -> Tracked:
     """A complaint by its number and the code of its receipt. Raises Refused(no_complaint) whichever of them is wrong."""
-    key = no.strip().rpartition("-")[2]
-    found = Complaint.objects.filter(pk=int(key)).first() if key.isascii() and key.isdigit() and len(key) < 18 else None
+    found = Complaint.objects.filter(pk=key_in(no)).first()
     right = compare_digest(found.secret_hash if found else "", secret_hash(secret))
     if found is None or not right or found.no != no.strip().upper():
         raise Refused(ComplaintRefusal.NO_COMPLAINT)
