@@ -21,7 +21,7 @@ from baigong.governance.words import (
     Importance,
     Refusal,
 )
-from baigong.journal.actions import action, move, note, tell
+from baigong.journal.actions import action, move, note, tell_all
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Common, Refused
 from baigong.offer import queries as offer
@@ -118,8 +118,8 @@ def report_consultation(
          summary=summary.strip())
     ClauseChange.objects.bulk_create(ClauseChange(clause_id=key, text=text) for key, text in sorted(said.items()))
     senders = Commenter.objects.filter(comment__consultation=one, person__isnull=False).order_by("person_id")
-    for person_id in senders.values_list("person_id", flat=True).distinct():
-        tell(ConsultationTold.REPORTED, now=now, to_person=person_id, link=f"/consultations/{one.pk}/report/", title=one.title)
+    tell_all(ConsultationTold.REPORTED, now=now, to_persons=senders.values_list("person_id", flat=True).distinct(),
+             link=f"/consultations/{one.pk}/report/", title=one.title)
     note(one, changes=sorted(said))
     return one
 

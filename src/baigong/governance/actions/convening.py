@@ -20,7 +20,7 @@ from baigong.governance.words import (
     MemberKind,
     Refusal,
 )
-from baigong.journal.actions import action, move, note, tell
+from baigong.journal.actions import action, move, note, tell_all
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Common, Reason, Refused
 from baigong.people import queries as people
@@ -249,6 +249,5 @@ def _not_now(one: JointMeeting, wanted: MeetingMove) -> Refused:
 def _tell(word: MeetingTold, one: JointMeeting, members: Collection[CoordinationMember], *, now: datetime, why: str = "") -> None:
     at = f"{timezone.localtime(one.starts_at):%Y-%m-%d %H:%M}"
     told = heard_by(members, on=timezone.localdate(now))
-    for person_id in sorted({each for some in told.values() for each in some}):
-        tell(word, now=now, to_person=person_id, link=f"/officer/meetings/{one.pk}/", title=one.title, at=at, place=one.place,
-             why=why)
+    tell_all(word, now=now, to_persons=sorted({each for some in told.values() for each in some}),
+             link=f"/officer/meetings/{one.pk}/", title=one.title, at=at, place=one.place, why=why)

@@ -33,7 +33,7 @@ from baigong.governance.words import (
     Refusal,
     Taking,
 )
-from baigong.journal.actions import action, move, note, tell
+from baigong.journal.actions import action, move, note, tell, tell_all
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Common, Reason, Refused
 from baigong.offer import queries as offer
@@ -210,5 +210,5 @@ def _tell(word: CountersignTold, one: Countersigning, *, now: datetime, **more: 
     """Tell every member asked."""
     asked = [each.member for each in one.asked.select_related("member__organisation").order_by("id")]
     told = heard_by(asked, on=timezone.localdate(now))
-    for person_id in sorted({each for some in told.values() for each in some}):
-        tell(word, now=now, to_person=person_id, link=_link(one), no=one.no, title=one.title, day=one.due_on, **more)
+    tell_all(word, now=now, to_persons=sorted({each for some in told.values() for each in some}), link=_link(one),
+             no=one.no, title=one.title, day=one.due_on, **more)

@@ -18,7 +18,7 @@ from baigong.governance.words import (
     MeetingTold,
     MinutesStance,
 )
-from baigong.journal.actions import action, move, note, tell
+from baigong.journal.actions import action, move, note, tell_all
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer, Common, Reason, Refused
 from baigong.offer import queries as offer
@@ -148,5 +148,5 @@ def _tell(word: MeetingTold, one: JointMeeting, *, now: datetime, day: date | No
     """Tell those who attended."""
     there = [each.member for each in one.invitations.filter(was_there=True).select_related("member__organisation").order_by("id")]
     told = heard_by(there, on=timezone.localdate(now))
-    for person_id in sorted({each for some in told.values() for each in some}):
-        tell(word, now=now, to_person=person_id, link=f"/officer/meetings/{one.pk}/", title=one.title, day=day)
+    tell_all(word, now=now, to_persons=sorted({each for some in told.values() for each in some}),
+             link=f"/officer/meetings/{one.pk}/", title=one.title, day=day)
