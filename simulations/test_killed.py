@@ -16,8 +16,8 @@ POINTS = int(os.environ.get("BAIGONG_KILLS", "20"))
 
 
 def test_killed_at_any_point_a_run_is_paid_once(tmp_path_factory: pytest.TempPathFactory) -> None:
-    house = House(tmp_path_factory.mktemp("killed"), size=120 + 16 * POINTS)
-    house.do("found", seconds=900)
+    house = House(tmp_path_factory.mktemp("killed"), size=120 + 12 * POINTS)
+    house.do("found", seconds=3600)
     before = house.count()
     said = house.do("kills", POINTS, seconds=5400).splitlines()
     print(*said, sep="\n")
