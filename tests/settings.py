@@ -2,6 +2,9 @@
 
 import os
 
+from tests.harness import bytecode
+
+bytecode.kept_aside()  # first of all: what is imported from here on is compiled once
 os.environ["BAIGONG_CLUSTER"] = "test"
 # Playwright keeps an event loop in the test's own thread; Django would take every test after a walk for async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -1,7 +1,11 @@
 """The harness itself holds: each accident is caught."""
 
+import os
 import socket
+import subprocess
+import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -61,6 +65,16 @@ def test_no_stranger_is_reached() -> None:
 def test_a_test_that_commits_leaves_nothing(once: int) -> None:
     assert not Session.objects.exists()
     Session.objects.create(session_key="left", session_data="", expire_date=NOON)
+
+
+def test_bytecode_is_kept_where_python_is_told_to_write_none(tmp_path: Path) -> None:
+    """And a program started by it reads the same bytecode."""
+    ask = "import subprocess, sys; from tests.harness import bytecode; bytecode.kept_aside(); import this; " \
+        "subprocess.run([sys.executable, '-c', 'import tabnanny'], check=True)"
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "BAIGONG_STATE": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", ask], check=True, env=env, stdout=subprocess.DEVNULL)
+    names = {file.name.split(".")[0] for file in (tmp_path / "bytecode").rglob("*.pyc")}
+    assert {"this", "tabnanny"} <= names
 
 
 def test_only_tests_hash_quickly() -> None:
