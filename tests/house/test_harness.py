@@ -20,6 +20,7 @@ from baigong.journal.queries import broken_links
 from baigong.people.models import Person
 from baigong.project import laying
 from tests import cast, cast_subsidy
+from tests.conftest import ByFile
 from tests.harness import databases
 
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
@@ -139,6 +140,17 @@ def test_bytecode_is_kept_where_python_is_told_to_write_none(tmp_path: Path) -> 
     subprocess.run([sys.executable, "-c", ask], check=True, env=env, stdout=subprocess.DEVNULL)
     names = {file.name.split(".")[0] for file in (tmp_path / "bytecode").rglob("*.pyc")}
     assert {"this", "tabnanny"} <= names
+
+
+def test_what_is_begun_once_goes_to_one_worker() -> None:
+    """The house of the walks, the lived story, and what the tests of a file begin with."""
+    def lot(*tests: str) -> int:
+        return len({ByFile._split_scope(None, test) for test in tests})  # type: ignore[arg-type]
+
+    assert lot("tests/walks/test_board.py::test_one", "tests/walks/test_money.py::test_other[a]") == 1
+    assert lot("tests/city/test_told.py::test_one", "tests/city/test_story.py::test_other") == 1
+    assert lot("tests/ledger/test_books.py::test_one", "tests/ledger/test_books.py::test_other[a::b]") == 1
+    assert lot("tests/ledger/test_books.py::test_one", "tests/ledger/test_overdraw.py::test_a", "tests/walks/test_a.py::b") == 3
 
 
 def test_only_tests_hash_quickly() -> None:
