@@ -148,6 +148,16 @@ def make_scene(*, amount_fen: int = 100_000_000, is_insured: bool = True) -> Sce
     return Scene(stage.who, stage.course, certificates, publish(INSURANCE), fund(amount_fen))
 
 
+@kept
+def make_paid(*, both: bool = False) -> Scene:
+    """The scene with the first worker's claim paid on 27 October; with the other's too where asked for."""
+    scene = make_scene()
+    if both:
+        scene.filed(scene.who.other_worker)
+    scene.paid()
+    return scene
+
+
 def training_too(scene: Scene) -> None:
     """What makes the first worker's certificate worth a training subsidy as well, paid to the provider by another fund."""
     publish(TRAINING)

@@ -34,20 +34,31 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 
 
-class OneHouseForAllWalks(LoadScopeScheduling):
-    """All walks go to one worker, for they share a house; every other test goes wherever there is time.
+TOGETHER = ("tests/walks/", "tests/city/")  # one house for all walks, and the story is lived once
+LONG = (*TOGETHER, "tests/project/", "tests/house/", "tests/desk/test_crowded.py", "tests/reporting/test_scale.py")
 
-    Our own, because xdist's `loadgroup` does not see its marks under pytest 9.2: they ran in two houses.
+
+class ByFile(LoadScopeScheduling):
+    """A file goes to one worker whole: what its tests begin with is built once. Some folders do so too.
+
+    Our own, because xdist's `loadgroup` does not see its marks under pytest 9.2: walks ran in two houses.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "walks" if nodeid.startswith("tests/walks/") else nodeid
+        return next((folder for folder in TOGETHER if nodeid.startswith(folder)), nodeid.partition("::")[0])
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneHouseForAllWalks:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
     """How tests are shared out when there are two workers."""
-    return OneHouseForAllWalks(config, log)
+    config.option.loadscopereorder = False  # most tests is not most time
+    return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes long comes first where workers share, so that none waits for another at the end; all else as it was shuffled."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: next((nth for nth, place in enumerate(LONG) if item.nodeid.startswith(place)), len(LONG)))
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -2,12 +2,16 @@
 
 import os
 
+from tests.harness import bytecode
+
+bytecode.kept_aside()
 os.environ["BAIGONG_CLUSTER"] = "test"
 # Playwright keeps an event loop in the test's own thread; Django would take every test after a walk for async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
-from baigong.project.settings import *  # noqa: F403
-from baigong.project.settings import DATABASES, MIDDLEWARE
+# After the lines above: what is imported from here on is compiled once, and reads the variables.
+from baigong.project.settings import *  # noqa: E402, F403
+from baigong.project.settings import DATABASES, MIDDLEWARE  # noqa: E402
 
 SIMULATED = True
 SECRET_KEY = "only-for-tests"

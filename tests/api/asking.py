@@ -7,10 +7,10 @@ from uuid import UUID, uuid4
 from django.test import Client
 from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM, Actor
+from baigong.kernel.actor import Actor
 from baigong.people import actions as people
 from baigong.people.words import OPERATIONS_OF
+from tests import cast
 
 ROOT = "/api/v1"
 
@@ -47,7 +47,7 @@ def asking(by: Actor, *operations: str, now) -> Asking:
 
 def it_is(now) -> None:
     """From now on the API's clock shows this."""
-    journal.set_clock(by=SYSTEM, now=now, real=timezone.now())
+    cast.clock(now)
 
 
 def codes(answer) -> list[str]:

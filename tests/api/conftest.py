@@ -3,9 +3,12 @@
 import shutil
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 from baigong.journal import actions as journal
 from baigong.journal.models import Work
@@ -15,6 +18,7 @@ from baigong.people.words import LongWork
 from baigong.policy import actions as policy
 from tests import cast, cast_course, cast_exam, cast_offer
 from tests.api.asking import Asking, asking, it_is
+from tests.harness.kept import kept
 
 POLICIES = (("000000", "unemployment-insurance-uplift"), ("120000", "training-2022"))
 
@@ -51,22 +55,30 @@ class Scene:
             {"enrolment_id": seat.pk, "at": (start + timedelta(minutes=after)).isoformat()} for seat, after in rows]}
 
 
-@pytest.fixture
-def scene(db, tmp_path, settings) -> Scene:
-    """The usual beginning."""
+@kept
+def make_day() -> Scene:
+    """The usual beginning, before anyone looks at a clock."""
     stage = cast_exam.make_stage()
     certificates = stage.certified((88, 90), (61, 59))
     course = cast_course.running(stage.who, opens=date(2025, 9, 22))
     empty = cast_course.running(stage.who, workers=[], opens=date(2025, 10, 13), state="open")
     catalogue = cast_offer.make_catalogue()
-    for place, slug in POLICIES:
-        shutil.copytree(settings.INSTITUTION / "policies" / place / slug, tmp_path / "policies" / place / slug)
-    shutil.copytree(settings.INSTITUTION / "vocabulary", tmp_path / "vocabulary")
-    policy.publish_shelf(by=SYSTEM, now=cast.NOW, shelf=tmp_path / "policies")
+    with TemporaryDirectory() as folder:
+        shelf = Path(folder)
+        for place, slug in POLICIES:
+            shutil.copytree(settings.INSTITUTION / "policies" / place / slug, shelf / "policies" / place / slug)
+        shutil.copytree(settings.INSTITUTION / "vocabulary", shelf / "vocabulary")
+        policy.publish_shelf(by=SYSTEM, now=cast.NOW, shelf=shelf / "policies")
     work = journal.ask_for_work(by=stage.who.reviewer, now=cast.NOW, kind=LongWork.PERSONS, link="/officer/people/import/")
-    now = cast_course.at(course.sessions[0], 5)
-    it_is(now)
-    return Scene(stage.who, course, empty.cohort, catalogue, certificates, work, now)
+    return Scene(stage.who, course, empty.cohort, catalogue, certificates, work, cast_course.at(course.sessions[0], 5))
+
+
+@pytest.fixture
+def scene(db) -> Scene:
+    """The usual beginning."""
+    made = make_day()
+    it_is(made.now)
+    return made
 
 
 @pytest.fixture

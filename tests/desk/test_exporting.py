@@ -4,14 +4,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from django.utils import timezone
 from python_calamine import load_workbook
 
 import baigong.desk
 from baigong.desk import sheet
 from baigong.desk.parts.lists import Column
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from tests import cast, cast_offer, cast_subsidy
 from tests.desk.sitting import sit
 
@@ -57,7 +54,7 @@ def test_an_id_number_is_masked_in_a_file_as_on_the_screen():
 @pytest.mark.django_db
 def test_a_provider_takes_its_lists_home():
     who = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     cohort = cast_offer.opened(who, cast_offer.equip(who))
     clerk, other = sit(who.provider_clerk), sit(who.other_provider_clerk)
     assert [row[1] for row in lines(clerk, "/provider/cohorts/?export=xlsx&page=9")[1:]] == [cohort.no]

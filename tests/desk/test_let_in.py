@@ -5,11 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
-from baigong.journal import actions as journal
 from baigong.journal.models import Message
-from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import mask_id
 from baigong.people.models import Person
 from baigong.people.queries import as_worker
@@ -27,7 +24,7 @@ DESKS = [("employer", "employer_clerk"), ("provider", "other_provider_clerk")]
 def stage():
     stage = cast_exam.make_stage()
     stage.certified((88, 90))
-    journal.set_clock(by=SYSTEM, now=AFTER_PUBLICITY, real=timezone.now())
+    cast.clock(AFTER_PUBLICITY)
     return stage
 
 
@@ -56,7 +53,7 @@ def test_a_consent_opens_the_record_at_the_desk(stage, desk, clerk):
     assert person.id_number not in shown + listed
     actions.withdraw_consent(by=worker, consent_id=given.pk, now=AFTER_PUBLICITY)
     assert client.get(path).status_code == 200  # the other purpose still holds
-    journal.set_clock(by=SYSTEM, now=AFTER_PUBLICITY + timedelta(days=200), real=timezone.now())
+    cast.clock(AFTER_PUBLICITY + timedelta(days=200))
     assert client.get(path).status_code == 404  # and has run out
     assert "没有人授权本单位查看档案" in client.get(f"/{desk}/records/").content.decode()
 

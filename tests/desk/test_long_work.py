@@ -8,7 +8,6 @@ import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
 from baigong.desk import long_work
@@ -30,7 +29,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def who():
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

@@ -2,11 +2,8 @@
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from baigong.enrolment import actions as enrolment
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import mask_id
 from baigong.people.models import Person
 from tests import cast, cast_offer, cast_subsidy
@@ -23,7 +20,7 @@ def text_of(client, path: str) -> str:
 
 def test_a_roster_is_printed_with_room_to_sign_by_the_provider_only():
     who = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     cohort = cast_offer.opened(who, cast_offer.equip(who))
     enrolment.enrol(by=who.worker, now=cast.NOW, worker_id=who.worker.person_id, cohort_id=cohort.pk)
     path, worker = f"/provider/cohorts/{cohort.pk}/roster/print/", Person.objects.get(pk=who.worker.person_id)

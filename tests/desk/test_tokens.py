@@ -6,11 +6,8 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from baigong.desk.page import PAGES
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.people import actions, queries
 from baigong.people.models import Token
 from baigong.people.words import OPERATIONS_OF
@@ -25,7 +22,7 @@ DESKS = {"worker": "worker", "provider_clerk": "provider", "teacher": "provider"
 @pytest.fixture
 def who():
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

@@ -3,14 +3,11 @@
 import datetime as dt
 
 import pytest
-from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.kernel.refused import Refused
 from baigong.offer import queries as offer
 from baigong.subsidy import actions
-from tests import cast_subsidy
+from tests import cast, cast_subsidy
 from tests.desk.sitting import post, sit
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +20,7 @@ def scene():
     scene.filed()
     year = offer.working_days().last.year + 1
     now = dt.datetime(year, 1, 4, 9, tzinfo=dt.timezone(dt.timedelta(hours=8)))
-    journal.set_clock(by=SYSTEM, now=now, real=timezone.now())
+    cast.clock(now)
     scene.now = now
     return scene
 

@@ -1,7 +1,7 @@
 """Databases by cloning: migrated once per state of the code, copied in a fraction of a second ever after.
 
-A test with threads writes for good, and append-only tables refuse to be emptied: after it, its database is thrown
-away and cloned anew. So every test begins with exactly what migrations leave, whatever ran before.
+A test with threads writes for good: after it, what it filled is emptied (`emptying.py`); where it changed more than rows of
+its own, its database is thrown away and cloned anew. So every test begins with exactly what migrations leave, whatever ran before.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ from django.test import TransactionTestCase
 from psycopg import sql
 
 from baigong.project import laying
+from tests.harness import emptying
 
 SOURCE = Path(settings.PACKAGE)
 KEPT_TEMPLATES = 3  # several helpers may test several states of the code at once
@@ -34,10 +35,12 @@ def django_db_setup(
     with django_db_blocker.unblock(), _server() as server:
         template = _template(server)
         _clone(server, template, name)
+    with psycopg.connect(**_parameters(name), autocommit=True) as database:
+        untouched = emptying.told(database)
     connection.close()
     given["NAME"] = connection.settings_dict["NAME"] = name
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: _begin_anew(template, name))
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: _begin_anew(template, name, untouched))
         yield
     with django_db_blocker.unblock():
         connections.close_all()
@@ -94,8 +97,11 @@ def _migrate(name: str) -> None:
         connection.settings_dict["NAME"] = before
 
 
-def _begin_anew(template: str, name: str) -> None:
+def _begin_anew(template: str, name: str, untouched: emptying.Untouched) -> None:
     connections.close_all()
+    with psycopg.connect(**_parameters(name), autocommit=True) as database:
+        if emptying.emptied(database, untouched):
+            return
     with _server() as server:
         _clone(server, template, name)
 

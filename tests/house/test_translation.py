@@ -9,15 +9,13 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import resolve
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.kernel.word import Event, Refusals
 from baigong.project import translation as catalogue
 from baigong.subsidy import actions as subsidy
-from tests import cast_offer, cast_subsidy
+from tests import cast, cast_offer, cast_subsidy
 from tests.desk.sitting import sit
 from tests.house.test_words import VOCABULARIES
 
@@ -123,7 +121,7 @@ def _walk(client: Client, left: dict[str, set[str]]) -> None:
 
 @pytest.mark.django_db
 def test_pages_speak_english() -> None:
-    journal.set_clock(by=SYSTEM, now=cast_subsidy.ANSWERED, real=timezone.now())
+    cast.clock(cast_subsidy.ANSWERED)
     scene = cast_subsidy.make_scene()
     scene.paid()
     who, opens = scene.who, date(2025, 12, 1)

@@ -15,17 +15,9 @@ IN_OCTOBER, IN_NOVEMBER = (cast_course.moment(date(2025, month, 5), 1) for month
 
 
 @kept
-def make_paid() -> cast_subsidy.Scene:
-    """One claim paid on 27 October."""
-    made = cast_subsidy.make_scene()
-    made.paid()
-    return made
-
-
-@kept
 def make_frozen() -> cast_subsidy.Scene:
     """The same, with September and October frozen by the house."""
-    made = make_paid()
+    made = cast_subsidy.make_paid()
     actions.freeze_month(by=SYSTEM, month=SEPTEMBER, now=IN_OCTOBER)
     actions.freeze_month(by=SYSTEM, month=OCTOBER, now=IN_NOVEMBER)
     assert timezone.localdate(IN_NOVEMBER) == date(2025, 11, 5)
@@ -35,7 +27,7 @@ def make_frozen() -> cast_subsidy.Scene:
 @pytest.fixture
 def scene(db: None) -> cast_subsidy.Scene:
     """One claim paid on 27 October."""
-    return make_paid()
+    return cast_subsidy.make_paid()
 
 
 @pytest.fixture

@@ -29,9 +29,7 @@ YEAR = {"first": date(2025, 1, 1), "last": date(2025, 12, 31)}
 
 @pytest.fixture
 def scene(db):
-    made = cast_subsidy.make_scene()
-    made.paid()
-    return made
+    return cast_subsidy.make_paid()
 
 
 def opened(scene, **other):

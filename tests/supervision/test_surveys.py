@@ -26,10 +26,7 @@ RULES = judging.SurveyRules("x", "proposal", 10, 15, 3, 500, 20)
 @pytest.fixture
 def scene(db):
     """Both workers paid on 27 October."""
-    made = cast_subsidy.make_scene()
-    made.filed(made.who.other_worker)
-    made.paid()
-    return made
+    return cast_subsidy.make_paid(both=True)
 
 
 def announced(scene, **change):

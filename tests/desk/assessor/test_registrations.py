@@ -2,15 +2,12 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 
 from baigong.assessment import actions
 from baigong.assessment.models import AssessmentPlan, Registration
 from baigong.assessment.queries import REGISTRATIONS_HEAD
 from baigong.desk import sheet
-from baigong.journal import actions as journal
 from baigong.journal.models import Work
-from baigong.kernel.actor import SYSTEM
 from baigong.people.models import Person
 from baigong.project import kinds, works
 from tests import cast, cast_offer
@@ -29,7 +26,7 @@ PLAN = {"occupation_code": cast_offer.CARER, "level": "4", "closes_on": "2025-09
 @pytest.fixture
 def who():
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

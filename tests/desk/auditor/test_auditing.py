@@ -17,8 +17,7 @@ PAGES = ("/auditor/", "/auditor/transfers/", "/auditor/files/", "/auditor/sample
 
 @pytest.fixture
 def scene(db):
-    made = cast_subsidy.make_scene()
-    made.paid()
+    made = cast_subsidy.make_paid()
     cast.clock(cast_subsidy.on(28))
     return made
 

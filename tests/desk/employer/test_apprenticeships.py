@@ -5,14 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 
 from baigong.desk import clock, sheet
 from baigong.enrolment.models import Apprentice, Apprenticeship
 from baigong.enrolment.queries import APPRENTICES_HEAD
-from baigong.journal import actions as journal
 from baigong.journal.models import Work
-from baigong.kernel.actor import SYSTEM
 from baigong.project import kinds, works
 from tests import cast, cast_offer
 from tests.desk.sitting import post, sit
@@ -25,7 +22,7 @@ OVER = datetime(2026, 10, 9, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 @pytest.fixture
 def who():
     who = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     cast_offer.equip(who)
     return who
 

@@ -4,10 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.offer import actions
 from baigong.offer.models import EducationSpent, EducationYear
 from baigong.offer.words.education import EducationUse as Purpose
@@ -24,7 +21,7 @@ SPENT = {"no": "PZ-1", "on": "2025-03-05", "purpose": "skills", "what": "焊工�
 @pytest.fixture
 def who():
     who = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return who
 
 

@@ -3,11 +3,8 @@
 from datetime import date
 
 import pytest
-from django.utils import timezone
 
 from baigong.enrolment.models import Nomination
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.offer import actions
 from baigong.offer.models import Cohort, Order
 from baigong.people.queries import as_worker
@@ -22,7 +19,7 @@ WANTED = {"heads": 2, "from_on": "2025-09-15", "until_on": "2025-10-15", "wishes
 @pytest.fixture
 def who():
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

@@ -3,10 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.offer import actions
 from baigong.offer.decide.filings import Line
 from baigong.offer.models import TrainingPlan
@@ -21,7 +18,7 @@ GIVEN = {"year": 2025, "budget_fen": "123,456.78", "remarks": "", "q1": "3", "o1
 @pytest.fixture
 def who():
     who = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     cast_offer.equip(who)
     return who
 

@@ -8,13 +8,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
 from baigong.desk import long_work, sheet
-from baigong.journal import actions as journal
 from baigong.journal.models import Entry, Work
-from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import Sex, make_simulated_id
 from baigong.people.models import Person
 from baigong.people.words import LongWork
@@ -30,7 +27,7 @@ LIST, TABLE = "/employer/staff/", "/employer/staff/import/"
 @pytest.fixture
 def who():
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

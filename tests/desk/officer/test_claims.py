@@ -6,15 +6,12 @@ from io import BytesIO
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.utils import timezone
 from python_calamine import load_workbook
 
-from baigong.journal import actions as journal
 from baigong.journal.models import Entry, Message, Work
-from baigong.kernel.actor import SYSTEM
 from baigong.project import kinds, works
 from baigong.subsidy.models import Claim, Notice, Objection, PayRun
-from tests import cast_subsidy
+from tests import cast, cast_subsidy
 from tests.cast_subsidy import ANSWERED, CLOSED, FILED, GRANTED, NOTICED, OFFERED, REVIEWED, SENT, answer_of, insured
 from tests.desk.sitting import post, sit
 
@@ -23,7 +20,7 @@ assert kinds
 
 
 def at(now):
-    journal.set_clock(by=SYSTEM, now=now, real=timezone.now())
+    cast.clock(now)
 
 
 @pytest.fixture

@@ -2,11 +2,8 @@
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from baigong.desk.officer.door import door
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from tests import cast, cast_offer
 from tests.desk.sitting import post, sit
 
@@ -16,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def who():
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

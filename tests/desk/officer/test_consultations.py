@@ -20,7 +20,7 @@ WRITTEN = {"subject": "measure", "importance": "major", "title": "补贴办法",
 
 
 @pytest.fixture
-def scene(who) -> Scene:
+def scene(day: None) -> Scene:
     return make_scene()
 
 

@@ -22,7 +22,7 @@ from tests.desk.sitting import post, sit
 
 
 @pytest.fixture
-def round_(who) -> Round:
+def round_(day: None) -> Round:
     return make_coordination()
 
 

@@ -7,10 +7,8 @@ from io import BytesIO, StringIO
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from python_calamine import load_workbook
 
-from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.reporting import actions, queries
 from baigong.reporting.models import Frozen
@@ -25,9 +23,8 @@ TRAININGS = f"{LIST}trainings/"
 @pytest.fixture
 def scene(day: None) -> cast_subsidy.Scene:
     """One claim paid in October; it is the fifth of November, and nothing is frozen yet."""
-    made = cast_subsidy.make_scene()
-    journal.set_clock(by=SYSTEM, now=IN_NOVEMBER, real=timezone.now())
-    made.paid()
+    made = cast_subsidy.make_paid()
+    cast.clock(IN_NOVEMBER)
     return made
 
 

@@ -3,9 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from django.utils import timezone
 
-from baigong.journal import actions as journal
 from baigong.kernel.actor import SYSTEM
 from baigong.offer.queries import counted
 from baigong.people.words import Register
@@ -23,7 +21,7 @@ LIST, WHY = "/officer/findings/", "已核对养老待遇发放记录"
 @pytest.fixture
 def scene(day):
     made = cast_subsidy.make_scene()
-    journal.set_clock(by=SYSTEM, now=FILED + timedelta(hours=1), real=timezone.now())
+    cast.clock(FILED + timedelta(hours=1))
     return made
 
 

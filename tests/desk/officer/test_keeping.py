@@ -120,8 +120,7 @@ def test_holds_and_payments_stand_in_the_statement(db):
 
 
 def test_regions_are_counted_place_by_place(db):
-    scene = cast_subsidy.make_scene()
-    scene.paid()
+    scene = cast_subsidy.make_paid()
     cast.make_person("邻居", region=cast.NEIGHBOUR)
     answer = sit(scene.who.city_officer).get(REGIONS)
     rows = {row["place"]: row for row in answer.context["rows"]}
@@ -152,8 +151,7 @@ def test_the_overview_asks_the_same_number_of_questions(who, count, django_asser
 
 
 def test_the_record_is_shown_by_year_to_those_who_serve_the_person(db):
-    scene = cast_subsidy.make_scene()
-    scene.paid()
+    scene = cast_subsidy.make_paid()
     address = f"/officer/people/{scene.who.worker.person_id}/record/"
     page = sit(scene.who.reviewer).get(address).content.decode()
     assert scene.certificates[0].no in page and "1,500.00" in page

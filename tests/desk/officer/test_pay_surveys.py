@@ -3,11 +3,8 @@
 from io import BytesIO
 
 import pytest
-from django.utils import timezone
 from python_calamine import load_workbook
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.supervision.models import PaySurvey, SurveyedClaim
 from tests import cast, cast_subsidy
 from tests.desk.sitting import post, sit
@@ -30,9 +27,8 @@ def sheet_of(answer):
 
 @pytest.fixture
 def scene():
-    made = cast_subsidy.make_scene()
-    made.paid()
-    journal.set_clock(by=SYSTEM, now=cast_subsidy.on(28), real=timezone.now())
+    made = cast_subsidy.make_paid()
+    cast.clock(cast_subsidy.on(28))
     return made
 
 

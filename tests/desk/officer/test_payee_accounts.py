@@ -4,11 +4,8 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 from python_calamine import load_workbook
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import make_simulated_card
 from baigong.subsidy.models import AccountProof, HolderCheck
 from tests import cast, cast_subsidy
@@ -23,7 +20,7 @@ NEW, THIRD = make_simulated_card(serial=710_001), make_simulated_card(serial=710
 @pytest.fixture
 def scene():
     made = cast_subsidy.make_scene()
-    journal.set_clock(by=SYSTEM, now=OFFERED, real=timezone.now())
+    cast.clock(OFFERED)
     return made
 
 

@@ -14,7 +14,7 @@ TOLD = {"theme": "records", "urgency": "urgent", "title": "学时口径不一", 
 
 
 @pytest.fixture
-def scene(who) -> Scene:
+def scene(day: None) -> Scene:
     return make_scene()
 
 

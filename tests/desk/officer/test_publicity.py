@@ -31,7 +31,7 @@ def explained_scene() -> Scene:
 
 
 @pytest.fixture
-def scene(who) -> Scene:
+def scene(day: None) -> Scene:
     return explained_scene()
 
 

@@ -1,12 +1,9 @@
 """Recovery by pages: each officer at their own desk, and whoever owes it at theirs."""
 
 import pytest
-from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.subsidy.models import Receivable
-from tests import cast_subsidy
+from tests import cast, cast_subsidy
 from tests.cast_recovery import BASIS, CONFIRMED, LATER, PROPOSED, confirmed, proposed
 from tests.desk.sitting import post, sit
 
@@ -14,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def at(now):
-    journal.set_clock(by=SYSTEM, now=now, real=timezone.now())
+    cast.clock(now)
 
 
 @pytest.fixture

@@ -19,8 +19,7 @@ URL = "/officer/replay/"
 @pytest.fixture
 def scene(db: None) -> cast_subsidy.Scene:
     """One claim paid, one reviewed only."""
-    made = cast_subsidy.make_scene()
-    made.paid()
+    made = cast_subsidy.make_paid()
     made.reviewed(made.who.other_worker)
     cast.clock(cast_subsidy.ANSWERED)
     return made

@@ -4,11 +4,8 @@ import datetime as dt
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 from lxml import etree
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.subsidy import actions
 from baigong.subsidy.decide.approving import Approvals, Step
 from baigong.subsidy.queries import approvals
@@ -23,7 +20,7 @@ STEPS = Approvals(((dt.date(2017, 1, 1), "", (Step(1, 100_000, 100_000),)),))
 
 @pytest.fixture
 def scene():
-    journal.set_clock(by=SYSTEM, now=SENT, real=timezone.now())
+    cast.clock(SENT)
     return cast_subsidy.make_scene()
 
 
@@ -41,7 +38,7 @@ def test_a_run_goes_out_and_is_answered_as_messages(scene):
     assert (sent.status_code, sent["Content-Type"]) == (200, "application/xml")
     assert etree.fromstring(sent.content).tag.endswith("pain.001.001.09}Document")
     assert sit(scene.who.approver).get(f"{where}?file=xml").status_code == 422
-    journal.set_clock(by=SYSTEM, now=ANSWERED, real=timezone.now())
+    cast.clock(ANSWERED)
     bomb = SimpleUploadedFile("a.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
     assert "DOCTYPE" in post(payer, where, "answer", table=bomb).content.decode()
     waits = SimpleUploadedFile("a.xml", status_report(run.no, group="ACTC"))

@@ -14,7 +14,7 @@ from tests.desk.sitting import post, sit
 
 
 @pytest.fixture
-def scene(who) -> Scene:
+def scene(day: None) -> Scene:
     return make_scene()
 
 

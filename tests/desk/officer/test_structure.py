@@ -17,8 +17,7 @@ WHERE = "/officer/structure/"
 
 @pytest.fixture
 def scene():
-    made = cast_subsidy.make_scene()
-    made.paid()
+    made = cast_subsidy.make_paid()
     cast.clock(cast_subsidy.on(3, month=11))
     return made
 

@@ -5,14 +5,11 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
 from baigong.desk.provider.door import door
 from baigong.desk.provider.roster_sheet import write_roster, write_template
 from baigong.enrolment.models import Enrolment
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.offer.models import Cohort, Place, Teacher
 from tests import cast, cast_offer
 from tests.desk.sitting import post, sit
@@ -23,7 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def who():
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

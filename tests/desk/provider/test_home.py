@@ -3,10 +3,7 @@
 from datetime import date
 
 import pytest
-from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.offer.models import Order
 from tests import cast, cast_offer
 from tests.desk.sitting import sit
@@ -15,7 +12,7 @@ from tests.desk.sitting import sit
 @pytest.fixture
 def who(db):
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

@@ -3,8 +3,6 @@
 import pytest
 from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.offer.models import Session
 from tests import cast, cast_course
 from tests.desk.sitting import post, sit
@@ -14,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_clerk_moves_a_session_and_hears_why_not(db):
     who = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     course = cast_course.running(who)
     client, session = sit(who.provider_clerk), course.sessions[0]
     page = f"/provider/sessions/{session.pk}/move/"

@@ -39,13 +39,9 @@ def shelf(who) -> None:
 
 
 @pytest.fixture(autouse=True)
-def story_day(who) -> None:
+def story_day(db: None) -> None:
     """The clock of the story: the cast's first of September."""
-    from django.utils import timezone
-
-    from baigong.journal import actions as journal
-
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ TEXT = "建议把申请期限延长到二十四个月。"
 
 
 @pytest.fixture
-def scene(who) -> Scene:
+def scene(db: None) -> Scene:
     return make_scene()
 
 

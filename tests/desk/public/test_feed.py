@@ -21,7 +21,7 @@ def test_an_empty_house_has_an_empty_feed_with_its_heads(who, browser) -> None:
     assert all(root.findtext(f"{ATOM}{name}") for name in ("title", "id", "updated"))
 
 
-def test_consultations_and_their_results_are_told_the_newest_first(who, browser) -> None:
+def test_consultations_and_their_results_are_told_the_newest_first(browser) -> None:
     scene = make_scene()
     one, never = opened(scene, title="甲 <稿> & 说明"), drafted(scene, title="没有发布")
     reported(scene, one, summary="没有收到意见。")

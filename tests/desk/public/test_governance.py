@@ -2,10 +2,7 @@
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from tests import cast
 from tests.cast_governance import Scene, make_scene
 from tests.desk.sitting import sit
@@ -14,7 +11,7 @@ from tests.desk.sitting import sit
 @pytest.fixture
 def scene(db: None) -> Scene:
     made = make_scene()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def claim(who):
+def claim(db):
     return cast_subsidy.make_scene().paid()
 
 

@@ -7,21 +7,18 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from baigong.assessment import actions
 from baigong.assessment.models import Exam
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.kernel.identity import mask_id
 from baigong.people.models import Person
-from tests import cast_course
+from tests import cast, cast_course
 from tests.cast_exam import AFTER_PUBLICITY, ON_THE_DAY, make_stage
 from tests.desk.sitting import sit
 
 
 def at(now):
-    journal.set_clock(by=SYSTEM, now=now, real=timezone.now())
+    cast.clock(now)
 
 
 @pytest.fixture

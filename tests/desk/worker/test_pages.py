@@ -3,13 +3,10 @@
 from uuid import uuid4
 
 import pytest
-from django.utils import timezone
 
 from baigong.desk.worker.door import door
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import Refusal as EnrolmentRefusal
-from baigong.journal import actions as journal
-from baigong.kernel.actor import SYSTEM
 from baigong.offer.words import Refusal as OfferRefusal
 from baigong.people.queries import as_worker
 from tests import cast, cast_offer
@@ -21,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def who():
     made = cast.assemble()
-    journal.set_clock(by=SYSTEM, now=cast.NOW, real=timezone.now())
+    cast.clock()
     return made
 
 
