@@ -16,29 +16,28 @@ APPLY = """
                       IS DISTINCT FROM ('hold', w.debit_id, w.credit_id, w.amount_fen)) THEN
         RAISE EXCEPTION 'a post or void repeats exactly the hold it settles';
     END IF;
-    PERFORM 1 FROM ledger_account
-      WHERE id IN (SELECT debit_id FROM written UNION SELECT credit_id FROM written) ORDER BY id FOR UPDATE;
+    WITH pairs AS MATERIALIZED (
+        SELECT debit_id, credit_id, kind, sum(amount_fen) AS fen FROM written GROUP BY debit_id, credit_id, kind
+    ), moved AS (
+        SELECT debit_id, credit_id, CASE WHEN kind IN ('direct', 'post') THEN fen ELSE 0 END AS posted,
+               CASE kind WHEN 'hold' THEN fen WHEN 'direct' THEN 0 ELSE -fen END AS pending FROM pairs
+    ), change AS (
+        SELECT id, sum(dpo)::bigint AS dpo, sum(dpe)::bigint AS dpe, sum(cpo)::bigint AS cpo, sum(cpe)::bigint AS cpe
+          FROM (SELECT debit_id AS id, posted AS dpo, pending AS dpe, 0 AS cpo, 0 AS cpe FROM moved
+                UNION ALL SELECT credit_id, 0, 0, posted, pending FROM moved) sides
+         GROUP BY id
+    )
+    SELECT array_agg(id), array_agg(dpo), array_agg(dpe), array_agg(cpo), array_agg(cpe)
+      INTO ids, dpos, dpes, cpos, cpes FROM change;
+    PERFORM 1 FROM ledger_account WHERE id = ANY(ids) ORDER BY id FOR UPDATE;
     GET DIAGNOSTICS found = ROW_COUNT;
-    IF found < (SELECT count(*) FROM (SELECT debit_id FROM written UNION SELECT credit_id FROM written) AS named) THEN
+    IF found < cardinality(ids) THEN
         RAISE foreign_key_violation USING MESSAGE = 'a transfer names an account that is not there';
     END IF;
-    WITH sides AS (
-        SELECT debit_id AS id, amount_fen, kind, true AS is_debit FROM written
-        UNION ALL SELECT credit_id, amount_fen, kind, false FROM written
-    ), change AS (
-        SELECT id,
-               coalesce(sum(amount_fen) FILTER (WHERE is_debit AND kind IN ('direct', 'post')), 0) AS dpo,
-               coalesce(sum(CASE kind WHEN 'hold' THEN amount_fen WHEN 'direct' THEN 0 ELSE -amount_fen END)
-                        FILTER (WHERE is_debit), 0) AS dpe,
-               coalesce(sum(amount_fen) FILTER (WHERE NOT is_debit AND kind IN ('direct', 'post')), 0) AS cpo,
-               coalesce(sum(CASE kind WHEN 'hold' THEN amount_fen WHEN 'direct' THEN 0 ELSE -amount_fen END)
-                        FILTER (WHERE NOT is_debit), 0) AS cpe
-          FROM sides GROUP BY id
-    )
     UPDATE ledger_account a
        SET debits_posted = a.debits_posted + c.dpo, debits_pending = a.debits_pending + c.dpe,
            credits_posted = a.credits_posted + c.cpo, credits_pending = a.credits_pending + c.cpe
-      FROM change c WHERE a.id = c.id;
+      FROM unnest(ids, dpos, dpes, cpos, cpes) AS c (id, dpo, dpe, cpo, cpe) WHERE a.id = c.id;
     RETURN NULL;
 """
 """The totals follow the transfers inside the database, one statement however many rows: nobody can write a
@@ -175,7 +174,8 @@ class Transfer(models.Model):
             pgtrigger.Trigger(
                 name="ledger_transfer_apply", when=pgtrigger.After, operation=pgtrigger.Insert,
                 level=pgtrigger.Statement, referencing=pgtrigger.Referencing(new="written"),
-                declare=[("found", "bigint")], func=APPLY,
+                declare=[("found", "bigint"), *((name, "bigint[]") for name in ("ids", "dpos", "dpes", "cpos", "cpes"))],
+                func=APPLY,
             ),
             pgtrigger.Trigger(
                 name="ledger_transfer_month_open", when=pgtrigger.After, operation=pgtrigger.Insert,
