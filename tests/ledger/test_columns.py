@@ -16,7 +16,7 @@ KEPT = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChe
 def read(column, kind):
     read_columns()
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT array_agg(one ORDER BY nth) FROM unnest(%s::{kind}[]) WITH ORDINALITY AS given (one, nth)", [column])  # noqa: S608
+        cursor.execute(f"SELECT array_agg(one ORDER BY nth) FROM unnest(%s::{kind}[]) WITH ORDINALITY AS t (one, nth)", [column])
         ((found,),) = cursor.fetchall()
     return found or []
 

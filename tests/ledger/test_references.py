@@ -69,24 +69,10 @@ def state():
 def as_owner(cursor):
     """From now on, and until the transaction is rolled back, somebody who owns the tables and is no superuser."""
     name = f"owner_{uuid.uuid4().hex}"
-    cursor.execute(f"CREATE ROLE {name}")
-    cursor.execute(f"GRANT SELECT, REFERENCES, TRUNCATE ON ALL TABLES IN SCHEMA public TO {name}; GRANT CREATE ON SCHEMA public TO {name}; "
-                   f"ALTER TABLE ledger_account OWNER TO {name}; ALTER TABLE ledger_transfer OWNER TO {name}; SET LOCAL ROLE {name}")
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("owner", [False, True], ids=["superuser", "owner"])
-@pytest.mark.parametrize("sql", BROKEN.values(), ids=BROKEN)
-def test_no_bare_statement_leaves_a_reference_open(sql, owner):
-    scene()
-    before = state()
-    with pytest.raises(DatabaseError) as no, transaction.atomic(), connection.cursor() as cursor:
-        if owner:
-            as_owner(cursor)
-        cursor.execute(sql)
-    assert no.value.__cause__.sqlstate in ("23503", "23505", "P0001")  # named, settled twice, or our own words: no slip of the test
-    assert state() == before
-    assert queries.accounts_that_disagree() == []
+    for sql in ("CREATE ROLE {}", "GRANT SELECT, REFERENCES, TRUNCATE ON ALL TABLES IN SCHEMA public TO {}",
+                "GRANT CREATE ON SCHEMA public TO {}", "ALTER TABLE ledger_account OWNER TO {}",
+                "ALTER TABLE ledger_transfer OWNER TO {}", "SET LOCAL ROLE {}"):
+        cursor.execute(sql.format(name))
 
 
 @pytest.mark.django_db

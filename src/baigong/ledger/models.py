@@ -10,10 +10,10 @@ from baigong.journal.models import append_only, never_emptied
 from .words import Kind, PeriodState
 
 APPLY = """
-    IF EXISTS (SELECT 1 FROM written w LEFT JOIN ledger_transfer h ON h.id = w.settles_id
-                WHERE w.kind IN ('post', 'void')
-                  AND (h.kind, h.debit_id, h.credit_id, h.amount_fen)
-                      IS DISTINCT FROM ('hold', w.debit_id, w.credit_id, w.amount_fen)) THEN
+    settled = ARRAY(SELECT settles_id FROM written WHERE settles_id IS NOT NULL);
+    IF cardinality(settled) > 0 AND EXISTS (
+            SELECT settles_id, debit_id, credit_id, amount_fen FROM written WHERE kind IN ('post', 'void')
+            EXCEPT SELECT id, debit_id, credit_id, amount_fen FROM ledger_transfer WHERE id = ANY (settled) AND kind = 'hold') THEN
         RAISE EXCEPTION 'a post or void repeats exactly the hold it settles';
     END IF;
     WITH pairs AS MATERIALIZED (
@@ -44,7 +44,8 @@ APPLY = """
 transfer that the totals, and so the CHECK against overdrawing, do not see.
 
 The references are checked here too, all of a statement at once, where a foreign key asks three times a row; accounts and
-transfers are never removed and never change their key, so that what was true while writing stays true."""
+transfers are never removed and never change their key, so that what was true while writing stays true. The holds are compared
+as sets: a session keeps the plan it made when the table was small, and row by row that plan reads all against all."""
 
 ONLY_BY_TRANSFER = """
     IF NEW.id <> OLD.id THEN
@@ -174,7 +175,8 @@ class Transfer(models.Model):
             pgtrigger.Trigger(
                 name="ledger_transfer_apply", when=pgtrigger.After, operation=pgtrigger.Insert,
                 level=pgtrigger.Statement, referencing=pgtrigger.Referencing(new="written"),
-                declare=[("found", "bigint"), *((name, "bigint[]") for name in ("ids", "dpos", "dpes", "cpos", "cpes"))],
+                declare=[("found", "bigint"), ("settled", "uuid[]"),
+                         *((name, "bigint[]") for name in ("ids", "dpos", "dpes", "cpos", "cpes"))],
                 func=APPLY,
             ),
             pgtrigger.Trigger(

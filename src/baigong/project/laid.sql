@@ -1,4 +1,4 @@
--- Written by `baigong lay`, of migrations 71c19b1437c6e4edad8c6de4b32d1dffee6c5a6c6b786e8b7a93ed3c97cb42ce
+-- Written by `baigong lay`, of migrations 43ad909bef63afd0a93cd6ccb5bdeea59e2d0bf1b7d9559a88d892eb736baa81
 --
 -- PostgreSQL database dump
 --
@@ -3196,7 +3196,7 @@ CREATE FUNCTION public.pgtrigger_ledger_restatement_whole_5ef12() RETURNS trigge
 CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-                DECLARE found bigint; ids bigint[]; dpos bigint[]; dpes bigint[]; cpos bigint[]; cpes bigint[];
+                DECLARE found bigint; settled uuid[]; ids bigint[]; dpos bigint[]; dpes bigint[]; cpos bigint[]; cpes bigint[];
                 BEGIN
                     IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
                         IF (TG_OP = 'DELETE') THEN
@@ -3206,10 +3206,10 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
                         END IF;
                     END IF;
                     
-    IF EXISTS (SELECT 1 FROM written w LEFT JOIN ledger_transfer h ON h.id = w.settles_id
-                WHERE w.kind IN ('post', 'void')
-                  AND (h.kind, h.debit_id, h.credit_id, h.amount_fen)
-                      IS DISTINCT FROM ('hold', w.debit_id, w.credit_id, w.amount_fen)) THEN
+    settled = ARRAY(SELECT settles_id FROM written WHERE settles_id IS NOT NULL);
+    IF cardinality(settled) > 0 AND EXISTS (
+            SELECT settles_id, debit_id, credit_id, amount_fen FROM written WHERE kind IN ('post', 'void')
+            EXCEPT SELECT id, debit_id, credit_id, amount_fen FROM ledger_transfer WHERE id = ANY (settled) AND kind = 'hold') THEN
         RAISE EXCEPTION 'a post or void repeats exactly the hold it settles';
     END IF;
     WITH pairs AS MATERIALIZED (
@@ -17129,7 +17129,7 @@ COMMENT ON TRIGGER pgtrigger_ledger_restatement_whole_5ef12 ON public.ledger_res
 
 CREATE TRIGGER pgtrigger_ledger_transfer_apply_83a54 AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54();
 
-COMMENT ON TRIGGER pgtrigger_ledger_transfer_apply_83a54 ON public.ledger_transfer IS 'bebefeb30a7c36c476bdf1706ea109d6dd86bec5';
+COMMENT ON TRIGGER pgtrigger_ledger_transfer_apply_83a54 ON public.ledger_transfer IS '0bf0a45d2940de098f801c19586f88e14d949bf8';
 
 CREATE TRIGGER pgtrigger_ledger_transfer_kept_1600b BEFORE DELETE OR UPDATE ON public.ledger_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_transfer_kept_1600b();
 

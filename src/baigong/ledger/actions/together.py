@@ -4,7 +4,7 @@ Written at first without asking what is known: a unique index refuses what comes
 at and written again with ON CONFLICT, which costs each row as much as its index does (docs/why/0046).
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -101,10 +101,10 @@ def void_all(voids: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
 
 def _all_fit(holds: Sequence[Hold], accounts: Mapping[str, Locked]) -> bool:
     """Would all be held if none were known? Amounts are positive, so what fits in all fits one by one."""
-    wanted: Counter[str] = Counter()
+    wanted: defaultdict[str, int] = defaultdict(int)
     for one in holds:
         wanted[one.debit] += one.amount_fen
-    return (len({one.id for one in holds}) == len(holds) and min(one.amount_fen for one in holds) > 0
+    return (len({one.id.int for one in holds}) == len(holds) and min([one.amount_fen for one in holds]) > 0
             and all(accounts[code].may_overdraw or accounts[code].available_fen >= fen for code, fen in wanted.items()))
 
 
@@ -129,10 +129,7 @@ def _hold(holds: Sequence[Hold], accounts: Mapping[str, Locked], now: datetime, 
 
 def _new(holds: Sequence[Hold], accounts: Mapping[str, Locked]) -> list[Hold]:
     """One after another, those that are not known; raises as `hold_all` does."""
-    read_columns()
-    with connection.cursor() as cursor:
-        cursor.execute(KNOWN, [uuids([one.id for one in holds])])
-        known = {key: content for key, *content in cursor.fetchall()}
+    known = {key: content for key, *content in _rows(KNOWN, [uuids([one.id for one in holds])])}
     left = {code: account.available_fen for code, account in accounts.items()}
     new: list[Hold] = []
     for one in holds:
@@ -157,9 +154,7 @@ def _settle_all(kind: Kind, settled: Mapping[UUID, UUID], *, why: str, now: date
     if new is None:
         new = _written(SETTLE_ALL + UNLESS_THERE, given)
     if new < len(settled):
-        with connection.cursor() as cursor:
-            cursor.execute(SETTLED, [str(kind), *work])
-            unknown, otherwise, open_still = cursor.fetchone()
+        ((unknown, otherwise, open_still),) = _rows(SETTLED, [str(kind), *work])
         if unknown:
             raise Transfer.DoesNotExist(", ".join(str(key) for key in unknown))
         if otherwise:
@@ -174,3 +169,10 @@ def _written(sql: str, given: Sequence[Any]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(sql, given)
         return int(cursor.rowcount)
+
+
+def _rows(sql: str, given: Sequence[Any]) -> list[tuple[Any, ...]]:
+    read_columns()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        return list(cursor.fetchall())
