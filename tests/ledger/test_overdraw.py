@@ -97,3 +97,42 @@ def test_money_there_and_back_without_a_deadlock():
     assert told == ["done"] * 200
     assert queries.account("line").available_fen == 5000
     sound()
+
+
+def test_a_run_posted_by_twenty_at_once_is_paid_once():
+    """All write without asking first: whoever comes second meets the unique index, looks again and finds it done."""
+    funded(3000)
+    holds = [ledger.Hold(uuid.uuid4(), "line", "payee", 100, "") for _ in range(30)]
+    posts = {one.id: uuid.uuid4() for one in holds}
+    added = []
+    told = rush([lambda: added.append(acting(lambda: ledger.hold_all(holds, now=NOW)))] * 20)
+    assert (told, sorted(added)) == (["done"] * 20, [0] * 19 + [30])
+    added.clear()
+    told = rush([lambda: added.append(acting(lambda: ledger.post_all(posts, why="", now=NOW)))] * 20)
+    assert (told, sorted(added)) == (["done"] * 20, [0] * 19 + [30])
+    assert queries.account("payee").credits_posted == 3000
+    sound()
+
+
+def test_runs_that_overlap_pay_nobody_twice():
+    """Each with its own ids for the same holds, one pays, the others are told, nobody waits in a circle."""
+    funded(3000)
+    holds = [ledger.Hold(uuid.uuid4(), "line", "payee", 100, "") for _ in range(30)]
+    acting(lambda: ledger.hold_all(holds, now=NOW))
+    ways = [ledger.post_all, ledger.void_all]
+    told = rush([lambda n=n: acting(lambda: ways[n % 2](
+        {one.id: uuid.uuid4() for one in (holds if n % 3 else holds[::-1])[n % 5:]}, why="", now=NOW)) for n in range(40)])
+    assert told.count("done") >= 1
+    assert set(told) <= {"done", "already_settled"}
+    ended = list(Transfer.objects.exclude(settles=None).values_list("settles", flat=True))
+    assert len(ended) == len(set(ended))
+    sound()
+
+
+def test_many_holds_at_once_overdraw_nothing():
+    funded(33 * 100)
+    told = rush([lambda: acting(lambda: ledger.hold_all(
+        [ledger.Hold(uuid.uuid4(), "line", "payee", 100, "") for _ in range(10)], now=NOW))] * 40)
+    assert (told.count("done"), told.count("overdrawn")) == (3, 37)
+    assert queries.account("line").available_fen == 300
+    sound()

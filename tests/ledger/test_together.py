@@ -3,7 +3,7 @@
 import uuid
 
 import pytest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -103,3 +103,95 @@ def test_a_void_hold_is_not_posted_with_the_others():
         acting(lambda: ledger.post_all({IDS[0]: gone, IDS[1]: uuid.uuid4()}, why="", now=NOW))
     assert no.value.codes == ("already_settled",)
     assert queries.account("line").debits_posted == 0
+
+
+def settled_one_by_one(step, wanted):
+    """How many were new."""
+    before = Transfer.objects.count()
+    for key, own in wanted.items():
+        step(id=own, settles=key, why="批次", now=NOW)
+    return Transfer.objects.count() - before
+
+
+HELD = IDS[:4]
+ends = st.dictionaries(st.sampled_from(HELD), st.sampled_from([*(uuid.UUID(int=n) for n in range(20, 26)), HELD[0]]), max_size=4)
+
+
+@pytest.mark.django_db
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=ends, wanted=ends, pays=st.booleans(), then_pays=st.booleans())
+def test_settled_together_ends_as_settled_one_by_one(before, wanted, pays, then_pays):
+    """With posts known, voided, or of another's id among them: the same books, or refused and nothing done."""
+    ways = {True: (ledger.post, ledger.post_all), False: (ledger.void, ledger.void_all)}
+    with transaction.atomic():
+        funded(1000)
+        acting(lambda: ledger.hold_all([ledger.Hold(one, "line", "payee", 100, "") for one in HELD], now=NOW))
+        ended(lambda: 0)
+        for key, own in before.items():
+            try:
+                acting(lambda key=key, own=own: ways[pays][0](id=own, settles=key, why="批次", now=NOW))
+            except Refused:
+                continue
+        single, together = ways[then_pays]
+        singly = ended(lambda: settled_one_by_one(single, wanted))
+        at_once = ended(lambda: together(wanted, why="批次", now=NOW))
+        assert isinstance(singly[0], int) is isinstance(at_once[0], int)
+        if isinstance(singly[0], int):
+            assert at_once == singly
+            assert Transfer.objects.filter(settles__in=HELD).count() == len(before) - unsettled(before)
+        transaction.set_rollback(True)
+
+
+def unsettled(before):
+    """How many of these did not come through: their own id was another's."""
+    return sum(1 for key in before if not Transfer.objects.filter(settles=key).exists())
+
+
+@pytest.mark.django_db
+def test_what_is_known_among_what_is_new_is_counted_apart():
+    funded(1000)
+    some = [ledger.Hold(one, "line", "payee", 100, "") for one in IDS]
+    assert acting(lambda: ledger.hold_all(some[:2], now=NOW)) == 2
+    assert acting(lambda: ledger.hold_all([*some[1:5], some[4]], now=NOW)) == 3
+    posts = {one: uuid.uuid5(one, "post") for one in IDS[:5]}
+    assert acting(lambda: ledger.post_all(dict(list(posts.items())[:2]), why="", now=NOW)) == 2
+    assert acting(lambda: ledger.post_all(posts, why="", now=NOW)) == 3
+    assert acting(lambda: ledger.post_all({}, why="", now=NOW)) == 0
+    assert (queries.account("line").debits_posted, queries.account("line").available_fen) == (500, 500)
+    assert queries.accounts_that_disagree() == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("amount_fen", [0, -5])
+def test_an_amount_that_is_none_is_refused_by_the_database_among_many(amount_fen):
+    """It would make room for another: what is not positive is never added up with the others."""
+    funded(100)
+    wanted = [ledger.Hold(IDS[0], "line", "payee", 60, ""), ledger.Hold(IDS[1], "line", "payee", amount_fen, "")]
+    with pytest.raises(Refused) as no:
+        acting(lambda: ledger.hold_all(wanted, now=NOW))
+    assert isinstance(no.value.__cause__, IntegrityError)
+    assert "ledger_transfer_positive" in str(no.value.__cause__)
+    assert queries.account("line").available_fen == 100
+
+
+rows = st.lists(st.tuples(st.sampled_from(["direct", "hold"]), st.sampled_from(CODES), st.sampled_from(CODES), st.integers(1, 400)),
+                min_size=1, max_size=12)
+
+
+@pytest.mark.django_db
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows)
+def test_totals_of_one_statement_are_those_of_its_rows(rows):
+    """Whatever kinds and accounts a bare statement mixes, and whether what it settles stands in it too."""
+    with transaction.atomic():
+        acting(lambda: [ledger.open_account(code, code, may_overdraw=True) for code in CODES])
+        accounts = {one.code: one for one in Account.objects.all()}
+        made = [Transfer(id=uuid.uuid4(), kind=kind, debit=accounts[debit], credit=accounts[credit], amount_fen=fen, why="", at=NOW)
+                for kind, debit, credit, fen in rows if debit != credit]
+        made += [Transfer(id=uuid.uuid4(), kind="void" if nth % 2 else "post", debit=one.debit, credit=one.credit,
+                          amount_fen=one.amount_fen, settles=one, why="", at=NOW)
+                 for nth, one in enumerate(made) if one.kind == "hold" and nth % 3]
+        Transfer.objects.bulk_create(made)
+        assert queries.accounts_that_disagree() == []
+        assert queries.imbalance_fen() == 0
+        transaction.set_rollback(True)

@@ -10,42 +10,42 @@ from baigong.journal.models import append_only, never_emptied
 from .words import Kind, PeriodState
 
 APPLY = """
-    IF EXISTS (SELECT 1 FROM written w LEFT JOIN ledger_transfer h ON h.id = w.settles_id
-                WHERE w.kind IN ('post', 'void')
-                  AND (h.kind, h.debit_id, h.credit_id, h.amount_fen)
-                      IS DISTINCT FROM ('hold', w.debit_id, w.credit_id, w.amount_fen)) THEN
+    settled = ARRAY(SELECT settles_id FROM written WHERE settles_id IS NOT NULL);
+    IF cardinality(settled) > 0 AND EXISTS (
+            SELECT settles_id, debit_id, credit_id, amount_fen FROM written WHERE kind IN ('post', 'void')
+            EXCEPT SELECT id, debit_id, credit_id, amount_fen FROM ledger_transfer WHERE id = ANY (settled) AND kind = 'hold') THEN
         RAISE EXCEPTION 'a post or void repeats exactly the hold it settles';
     END IF;
-    PERFORM 1 FROM ledger_account
-      WHERE id IN (SELECT debit_id FROM written UNION SELECT credit_id FROM written) ORDER BY id FOR UPDATE;
+    WITH pairs AS MATERIALIZED (
+        SELECT debit_id, credit_id, kind, sum(amount_fen) AS fen FROM written GROUP BY debit_id, credit_id, kind
+    ), moved AS (
+        SELECT debit_id, credit_id, CASE WHEN kind IN ('direct', 'post') THEN fen ELSE 0 END AS posted,
+               CASE kind WHEN 'hold' THEN fen WHEN 'direct' THEN 0 ELSE -fen END AS pending FROM pairs
+    ), change AS (
+        SELECT id, sum(dpo)::bigint AS dpo, sum(dpe)::bigint AS dpe, sum(cpo)::bigint AS cpo, sum(cpe)::bigint AS cpe
+          FROM (SELECT debit_id AS id, posted AS dpo, pending AS dpe, 0 AS cpo, 0 AS cpe FROM moved
+                UNION ALL SELECT credit_id, 0, 0, posted, pending FROM moved) sides
+         GROUP BY id
+    )
+    SELECT array_agg(id), array_agg(dpo), array_agg(dpe), array_agg(cpo), array_agg(cpe)
+      INTO ids, dpos, dpes, cpos, cpes FROM change;
+    PERFORM 1 FROM ledger_account WHERE id = ANY(ids) ORDER BY id FOR UPDATE;
     GET DIAGNOSTICS found = ROW_COUNT;
-    IF found < (SELECT count(*) FROM (SELECT debit_id FROM written UNION SELECT credit_id FROM written) AS named) THEN
+    IF found < cardinality(ids) THEN
         RAISE foreign_key_violation USING MESSAGE = 'a transfer names an account that is not there';
     END IF;
-    WITH sides AS (
-        SELECT debit_id AS id, amount_fen, kind, true AS is_debit FROM written
-        UNION ALL SELECT credit_id, amount_fen, kind, false FROM written
-    ), change AS (
-        SELECT id,
-               coalesce(sum(amount_fen) FILTER (WHERE is_debit AND kind IN ('direct', 'post')), 0) AS dpo,
-               coalesce(sum(CASE kind WHEN 'hold' THEN amount_fen WHEN 'direct' THEN 0 ELSE -amount_fen END)
-                        FILTER (WHERE is_debit), 0) AS dpe,
-               coalesce(sum(amount_fen) FILTER (WHERE NOT is_debit AND kind IN ('direct', 'post')), 0) AS cpo,
-               coalesce(sum(CASE kind WHEN 'hold' THEN amount_fen WHEN 'direct' THEN 0 ELSE -amount_fen END)
-                        FILTER (WHERE NOT is_debit), 0) AS cpe
-          FROM sides GROUP BY id
-    )
     UPDATE ledger_account a
        SET debits_posted = a.debits_posted + c.dpo, debits_pending = a.debits_pending + c.dpe,
            credits_posted = a.credits_posted + c.cpo, credits_pending = a.credits_pending + c.cpe
-      FROM change c WHERE a.id = c.id;
+      FROM unnest(ids, dpos, dpes, cpos, cpes) AS c (id, dpo, dpe, cpo, cpe) WHERE a.id = c.id;
     RETURN NULL;
 """
 """The totals follow the transfers inside the database, one statement however many rows: nobody can write a
 transfer that the totals, and so the CHECK against overdrawing, do not see.
 
 The references are checked here too, all of a statement at once, where a foreign key asks three times a row; accounts and
-transfers are never removed and never change their key, so that what was true while writing stays true."""
+transfers are never removed and never change their key, so that what was true while writing stays true. The holds are compared
+as sets: a session keeps the plan it made when the table was small, and row by row that plan reads all against all."""
 
 ONLY_BY_TRANSFER = """
     IF NEW.id <> OLD.id THEN
@@ -175,7 +175,9 @@ class Transfer(models.Model):
             pgtrigger.Trigger(
                 name="ledger_transfer_apply", when=pgtrigger.After, operation=pgtrigger.Insert,
                 level=pgtrigger.Statement, referencing=pgtrigger.Referencing(new="written"),
-                declare=[("found", "bigint")], func=APPLY,
+                declare=[("found", "bigint"), ("settled", "uuid[]"),
+                         *((name, "bigint[]") for name in ("ids", "dpos", "dpes", "cpos", "cpes"))],
+                func=APPLY,
             ),
             pgtrigger.Trigger(
                 name="ledger_transfer_month_open", when=pgtrigger.After, operation=pgtrigger.Insert,

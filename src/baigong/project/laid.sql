@@ -1,4 +1,4 @@
--- Written by `baigong lay`, of migrations ce3de1bf610fecc5adaf23fe2884dcffe391cc4ab934a8857a6d4ab868d30085
+-- Written by `baigong lay`, of migrations 43ad909bef63afd0a93cd6ccb5bdeea59e2d0bf1b7d9559a88d892eb736baa81
 --
 -- PostgreSQL database dump
 --
@@ -3196,7 +3196,7 @@ CREATE FUNCTION public.pgtrigger_ledger_restatement_whole_5ef12() RETURNS trigge
 CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-                DECLARE found bigint;
+                DECLARE found bigint; settled uuid[]; ids bigint[]; dpos bigint[]; dpes bigint[]; cpos bigint[]; cpes bigint[];
                 BEGIN
                     IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
                         IF (TG_OP = 'DELETE') THEN
@@ -3206,35 +3206,34 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
                         END IF;
                     END IF;
                     
-    IF EXISTS (SELECT 1 FROM written w LEFT JOIN ledger_transfer h ON h.id = w.settles_id
-                WHERE w.kind IN ('post', 'void')
-                  AND (h.kind, h.debit_id, h.credit_id, h.amount_fen)
-                      IS DISTINCT FROM ('hold', w.debit_id, w.credit_id, w.amount_fen)) THEN
+    settled = ARRAY(SELECT settles_id FROM written WHERE settles_id IS NOT NULL);
+    IF cardinality(settled) > 0 AND EXISTS (
+            SELECT settles_id, debit_id, credit_id, amount_fen FROM written WHERE kind IN ('post', 'void')
+            EXCEPT SELECT id, debit_id, credit_id, amount_fen FROM ledger_transfer WHERE id = ANY (settled) AND kind = 'hold') THEN
         RAISE EXCEPTION 'a post or void repeats exactly the hold it settles';
     END IF;
-    PERFORM 1 FROM ledger_account
-      WHERE id IN (SELECT debit_id FROM written UNION SELECT credit_id FROM written) ORDER BY id FOR UPDATE;
+    WITH pairs AS MATERIALIZED (
+        SELECT debit_id, credit_id, kind, sum(amount_fen) AS fen FROM written GROUP BY debit_id, credit_id, kind
+    ), moved AS (
+        SELECT debit_id, credit_id, CASE WHEN kind IN ('direct', 'post') THEN fen ELSE 0 END AS posted,
+               CASE kind WHEN 'hold' THEN fen WHEN 'direct' THEN 0 ELSE -fen END AS pending FROM pairs
+    ), change AS (
+        SELECT id, sum(dpo)::bigint AS dpo, sum(dpe)::bigint AS dpe, sum(cpo)::bigint AS cpo, sum(cpe)::bigint AS cpe
+          FROM (SELECT debit_id AS id, posted AS dpo, pending AS dpe, 0 AS cpo, 0 AS cpe FROM moved
+                UNION ALL SELECT credit_id, 0, 0, posted, pending FROM moved) sides
+         GROUP BY id
+    )
+    SELECT array_agg(id), array_agg(dpo), array_agg(dpe), array_agg(cpo), array_agg(cpe)
+      INTO ids, dpos, dpes, cpos, cpes FROM change;
+    PERFORM 1 FROM ledger_account WHERE id = ANY(ids) ORDER BY id FOR UPDATE;
     GET DIAGNOSTICS found = ROW_COUNT;
-    IF found < (SELECT count(*) FROM (SELECT debit_id FROM written UNION SELECT credit_id FROM written) AS named) THEN
+    IF found < cardinality(ids) THEN
         RAISE foreign_key_violation USING MESSAGE = 'a transfer names an account that is not there';
     END IF;
-    WITH sides AS (
-        SELECT debit_id AS id, amount_fen, kind, true AS is_debit FROM written
-        UNION ALL SELECT credit_id, amount_fen, kind, false FROM written
-    ), change AS (
-        SELECT id,
-               coalesce(sum(amount_fen) FILTER (WHERE is_debit AND kind IN ('direct', 'post')), 0) AS dpo,
-               coalesce(sum(CASE kind WHEN 'hold' THEN amount_fen WHEN 'direct' THEN 0 ELSE -amount_fen END)
-                        FILTER (WHERE is_debit), 0) AS dpe,
-               coalesce(sum(amount_fen) FILTER (WHERE NOT is_debit AND kind IN ('direct', 'post')), 0) AS cpo,
-               coalesce(sum(CASE kind WHEN 'hold' THEN amount_fen WHEN 'direct' THEN 0 ELSE -amount_fen END)
-                        FILTER (WHERE NOT is_debit), 0) AS cpe
-          FROM sides GROUP BY id
-    )
     UPDATE ledger_account a
        SET debits_posted = a.debits_posted + c.dpo, debits_pending = a.debits_pending + c.dpe,
            credits_posted = a.credits_posted + c.cpo, credits_pending = a.credits_pending + c.cpe
-      FROM change c WHERE a.id = c.id;
+      FROM unnest(ids, dpos, dpes, cpos, cpes) AS c (id, dpo, dpe, cpo, cpe) WHERE a.id = c.id;
     RETURN NULL;
 
                 END;
@@ -6562,6 +6561,12 @@ CREATE FUNCTION public.subsidy_fee_whole() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
     BEGIN
+        IF NOT EXISTS (
+            SELECT 1 FROM ledger_account f WHERE starts_with(f.code, 'fee/') AND f.id = ANY (ARRAY(
+                SELECT w.debit_id FROM written w WHERE w.kind <> 'post'
+                 UNION SELECT w.credit_id FROM written w WHERE w.kind <> 'post'))) THEN
+            RETURN NULL;
+        END IF;
         IF EXISTS (
             SELECT 1 FROM written w JOIN ledger_account a ON a.id = w.debit_id JOIN ledger_account c ON c.id = w.credit_id
              WHERE (starts_with(a.code, 'fee/') OR starts_with(c.code, 'fee/')) AND w.kind <> 'post'
@@ -13359,153 +13364,155 @@ INSERT INTO public.django_content_type VALUES
 	(204, 'city', 'planted');
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'journal', '0001_initial', '2026-11-30 21:04:34.750861+00'),
-	(2, 'journal', '0003_work', '2026-11-30 21:04:34.751845+00'),
-	(3, 'journal', '0004_replies', '2026-11-30 21:04:34.752367+00'),
-	(4, 'journal', '0002_chain', '2026-11-30 21:04:34.77709+00'),
-	(5, 'people', '0001_initial', '2026-11-30 21:04:34.891981+00'),
-	(6, 'people', '0002_inspectors', '2026-11-30 21:04:34.892817+00'),
-	(7, 'people', '0003_tokens', '2026-11-30 21:04:34.893303+00'),
-	(8, 'people', '0004_invitations', '2026-11-30 21:04:34.893678+00'),
-	(9, 'people', '0005_membership_evidence', '2026-11-30 21:04:34.902253+00'),
-	(10, 'offer', '0001_initial', '2026-11-30 21:04:35.281099+00'),
-	(11, 'offer', '0002_bars', '2026-11-30 21:04:35.281764+00'),
-	(12, 'offer', '0003_employers', '2026-11-30 21:04:35.28219+00'),
-	(13, 'offer', '0004_freezes', '2026-11-30 21:04:35.282606+00'),
-	(14, 'enrolment', '0001_initial', '2026-11-30 21:04:35.418887+00'),
-	(15, 'enrolment', '0002_employers', '2026-11-30 21:04:35.420072+00'),
-	(16, 'enrolment', '0003_seats_counted', '2026-11-30 21:04:35.454056+00'),
-	(17, 'assessment', '0001_initial', '2026-11-30 21:04:35.766573+00'),
-	(18, 'assessment', '0002_plans', '2026-11-30 21:04:35.767494+00'),
-	(19, 'assessment', '0003_held_by_the_database', '2026-11-30 21:04:36.036934+00'),
-	(20, 'contenttypes', '0001_initial', '2026-11-30 21:04:36.043179+00'),
-	(21, 'contenttypes', '0002_remove_content_type_name', '2026-11-30 21:04:36.081681+00'),
-	(22, 'auth', '0001_initial', '2026-11-30 21:04:36.102546+00'),
-	(23, 'auth', '0002_alter_permission_name_max_length', '2026-11-30 21:04:36.108887+00'),
-	(24, 'auth', '0003_alter_user_email_max_length', '2026-11-30 21:04:36.114693+00'),
-	(25, 'auth', '0004_alter_user_username_opts', '2026-11-30 21:04:36.120337+00'),
-	(26, 'auth', '0005_alter_user_last_login_null', '2026-11-30 21:04:36.127037+00'),
-	(27, 'auth', '0006_require_contenttypes_0002', '2026-11-30 21:04:36.12811+00'),
-	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-11-30 21:04:36.133739+00'),
-	(29, 'auth', '0008_alter_user_username_max_length', '2026-11-30 21:04:36.139914+00'),
-	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-11-30 21:04:36.145906+00'),
-	(31, 'auth', '0010_alter_group_name_max_length', '2026-11-30 21:04:36.153232+00'),
-	(32, 'auth', '0011_update_proxy_permissions', '2026-11-30 21:04:36.202274+00'),
-	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-11-30 21:04:36.207351+00'),
-	(34, 'city', '0001_initial', '2026-11-30 21:04:36.216492+00'),
-	(35, 'city', '0002_life_numbers', '2026-11-30 21:04:36.216954+00'),
-	(36, 'people', '0006_auditor', '2026-11-30 21:04:36.365874+00'),
-	(37, 'offer', '0002_education', '2026-11-30 21:04:36.725508+00'),
-	(38, 'offer', '0003_programmes', '2026-11-30 21:04:37.477348+00'),
-	(39, 'enrolment', '0004_apprentices_only', '2026-11-30 21:04:37.501032+00'),
-	(40, 'policy', '0001_initial', '2026-11-30 21:04:37.614942+00'),
-	(41, 'policy', '0002_drafts', '2026-11-30 21:04:37.689209+00'),
-	(42, 'policy', '0003_what_ifs', '2026-11-30 21:04:37.737721+00'),
-	(43, 'policy', '0004_comparisons', '2026-11-30 21:04:38.043884+00'),
-	(44, 'ledger', '0001_initial', '2026-11-30 21:04:38.085859+00'),
-	(45, 'ledger', '0002_references_by_set', '2026-11-30 21:04:38.146519+00'),
-	(46, 'ledger', '0003_books', '2026-11-30 21:04:38.299436+00'),
-	(47, 'ledger', '0004_only_holds', '2026-11-30 21:04:38.313753+00'),
-	(48, 'policy', '0005_moves', '2026-11-30 21:04:38.561454+00'),
-	(49, 'policy', '0006_own_letter', '2026-11-30 21:04:38.579632+00'),
-	(50, 'policy', '0007_others_money', '2026-11-30 21:04:38.74098+00'),
-	(51, 'governance', '0001_initial', '2026-11-30 21:04:39.099999+00'),
-	(52, 'governance', '0002_indexes_of_the_board', '2026-11-30 21:04:39.100978+00'),
-	(53, 'governance', '0002_duties_and_deeds', '2026-11-30 21:04:45.330211+00'),
-	(54, 'governance', '0003_coordination', '2026-11-30 21:04:48.853706+00'),
-	(55, 'governance', '0004_spreading', '2026-11-30 21:04:53.098132+00'),
-	(56, 'governance', '0005_asked_below', '2026-11-30 21:04:55.132044+00'),
-	(57, 'journal', '0003_one_answer', '2026-11-30 21:04:55.13747+00'),
-	(58, 'learning', '0001_initial', '2026-11-30 21:04:55.373846+00'),
-	(59, 'learning', '0002_devices', '2026-11-30 21:04:55.374745+00'),
-	(60, 'learning', '0003_attendance_of_its_seat', '2026-11-30 21:04:55.406237+00'),
-	(61, 'procrastinate', '0001_initial', '2026-11-30 21:04:55.416177+00'),
-	(62, 'procrastinate', '0002_drop_started_at_column', '2026-11-30 21:04:55.419626+00'),
-	(63, 'procrastinate', '0003_drop_started_at_column', '2026-11-30 21:04:55.425349+00'),
-	(64, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-30 21:04:55.431644+00'),
-	(65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-30 21:04:55.436991+00'),
-	(66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-30 21:04:55.443176+00'),
-	(67, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-30 21:04:55.449824+00'),
-	(68, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-30 21:04:55.4528+00'),
-	(69, 'procrastinate', '0009_add_defer_job_function', '2026-11-30 21:04:55.454716+00'),
-	(70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-30 21:04:55.457681+00'),
-	(71, 'procrastinate', '0011_add_foreign_key_index', '2026-11-30 21:04:55.459554+00'),
-	(72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-30 21:04:55.46193+00'),
-	(73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-30 21:04:55.464008+00'),
-	(74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-30 21:04:55.469364+00'),
-	(75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-30 21:04:55.471678+00'),
-	(76, 'procrastinate', '0016_delete_finished_jobs', '2026-11-30 21:04:55.473755+00'),
-	(77, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-30 21:04:55.475602+00'),
-	(78, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-30 21:04:55.477244+00'),
-	(79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-30 21:04:55.479136+00'),
-	(80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-30 21:04:55.481461+00'),
-	(81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-30 21:04:55.484016+00'),
-	(82, 'procrastinate', '0022_null_locks_excluded', '2026-11-30 21:04:55.486027+00'),
-	(83, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-30 21:04:55.489285+00'),
-	(84, 'procrastinate', '0024_job_id_bigint', '2026-11-30 21:04:55.492948+00'),
-	(85, 'procrastinate', '0025_add_models', '2026-11-30 21:04:55.498618+00'),
-	(86, 'procrastinate', '0026_add_job_priority', '2026-11-30 21:04:55.510989+00'),
-	(87, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-30 21:04:55.517449+00'),
-	(88, 'procrastinate', '0028_add_cancel_states', '2026-11-30 21:04:55.527779+00'),
-	(89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-30 21:04:55.531485+00'),
-	(90, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-30 21:04:55.535163+00'),
-	(91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-30 21:04:55.539305+00'),
-	(92, 'procrastinate', '0032_pre_cancel_notification', '2026-11-30 21:04:55.703166+00'),
-	(93, 'procrastinate', '0033_post_cancel_notification', '2026-11-30 21:04:55.720667+00'),
-	(94, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-30 21:04:55.7424+00'),
-	(95, 'procrastinate', '0035_post_add_heartbeat', '2026-11-30 21:04:55.748137+00'),
-	(96, 'procrastinate', '0036_add_worker_model', '2026-11-30 21:04:55.761577+00'),
-	(97, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-30 21:04:55.768539+00'),
-	(98, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-30 21:04:55.773377+00'),
-	(99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-30 21:04:55.776466+00'),
-	(100, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-30 21:04:55.778456+00'),
-	(101, 'procrastinate', '0041_post_retry_failed_job', '2026-11-30 21:04:55.78015+00'),
-	(102, 'record', '0001_initial', '2026-11-30 21:04:55.877114+00'),
-	(103, 'record', '0002_daily_seal', '2026-11-30 21:04:55.923295+00'),
-	(104, 'subsidy', '0001_initial', '2026-11-30 21:04:57.347757+00'),
-	(105, 'subsidy', '0002_freezes', '2026-11-30 21:04:57.348546+00'),
-	(106, 'subsidy', '0003_scope_index', '2026-11-30 21:04:57.349086+00'),
-	(107, 'subsidy', '0004_payments_decided', '2026-11-30 21:04:57.409661+00'),
-	(108, 'subsidy', '0005_other_kind', '2026-11-30 21:04:57.510067+00'),
-	(109, 'subsidy', '0006_shared_slots', '2026-11-30 21:04:57.9738+00'),
-	(110, 'subsidy', '0007_search', '2026-11-30 21:04:59.90055+00'),
-	(111, 'subsidy', '0008_basis_of_claims', '2026-11-30 21:05:00.109497+00'),
-	(112, 'subsidy', '0009_whose_waiver', '2026-11-30 21:05:01.089682+00'),
-	(113, 'subsidy', '0010_sealed_decisions', '2026-11-30 21:05:01.112778+00'),
-	(114, 'subsidy', '0011_money', '2026-11-30 21:05:09.132902+00'),
-	(115, 'subsidy', '0012_commitments', '2026-11-30 21:05:09.746326+00'),
-	(116, 'subsidy', '0013_others_money', '2026-11-30 21:05:11.307571+00'),
-	(117, 'subsidy', '0014_instalments', '2026-11-30 21:05:12.148661+00'),
-	(118, 'subsidy', '0015_account_proofs', '2026-11-30 21:05:14.260073+00'),
-	(119, 'subsidy', '0017_fees', '2026-11-30 21:05:16.625007+00'),
-	(120, 'supervision', '0001_initial', '2026-11-30 21:05:18.914586+00'),
-	(121, 'supervision', '0002_inspections', '2026-11-30 21:05:18.915483+00'),
-	(122, 'reporting', '0001_initial', '2026-11-30 21:05:20.333001+00'),
-	(123, 'reporting', '0002_views', '2026-11-30 21:05:20.550433+00'),
-	(124, 'reporting', '0003_upper_views', '2026-11-30 21:05:20.572707+00'),
-	(125, 'reporting', '0017_spending', '2026-11-30 21:05:20.586279+00'),
-	(126, 'sessions', '0001_initial', '2026-11-30 21:05:20.596599+00'),
-	(127, 'supervision', '0003_watch', '2026-11-30 21:05:20.648261+00'),
-	(128, 'supervision', '0004_watch_visits', '2026-11-30 21:05:20.66262+00'),
-	(129, 'supervision', '0005_auditor', '2026-11-30 21:05:20.693148+00'),
-	(130, 'supervision', '0006_pay_surveys', '2026-11-30 21:05:22.121101+00'),
-	(131, 'talent', '0001_initial', '2026-11-30 21:05:23.483982+00'),
-	(132, 'talent', '0002_ground_due_on', '2026-11-30 21:05:23.827803+00'),
-	(133, 'journal', '0001_house', '2026-11-30 21:05:23.830333+00'),
-	(134, 'ledger', '0001_house', '2026-11-30 21:05:23.830946+00'),
-	(135, 'people', '0001_house', '2026-11-30 21:05:23.83155+00'),
-	(136, 'policy', '0001_house', '2026-11-30 21:05:23.831994+00'),
-	(137, 'offer', '0001_house', '2026-11-30 21:05:23.832401+00'),
-	(138, 'enrolment', '0001_house', '2026-11-30 21:05:23.83283+00'),
-	(139, 'learning', '0001_house', '2026-11-30 21:05:23.833256+00'),
-	(140, 'assessment', '0001_house', '2026-11-30 21:05:23.833654+00'),
-	(141, 'subsidy', '0001_house', '2026-11-30 21:05:23.834029+00'),
-	(142, 'record', '0001_house', '2026-11-30 21:05:23.834394+00'),
-	(143, 'talent', '0001_house', '2026-11-30 21:05:23.834751+00'),
-	(144, 'supervision', '0001_house', '2026-11-30 21:05:23.835107+00'),
-	(145, 'reporting', '0001_house', '2026-11-30 21:05:23.835462+00'),
-	(146, 'governance', '0001_house', '2026-11-30 21:05:23.835821+00'),
-	(147, 'city', '0001_house', '2026-11-30 21:05:23.836175+00');
+	(1, 'journal', '0001_initial', '2026-12-01 06:11:58.36982+08'),
+	(2, 'journal', '0003_work', '2026-12-01 06:11:58.373562+08'),
+	(3, 'journal', '0004_replies', '2026-12-01 06:11:58.376968+08'),
+	(4, 'journal', '0002_chain', '2026-12-01 06:11:58.414366+08'),
+	(5, 'people', '0001_initial', '2026-12-01 06:11:58.74129+08'),
+	(6, 'people', '0002_inspectors', '2026-12-01 06:11:58.745052+08'),
+	(7, 'people', '0003_tokens', '2026-12-01 06:11:58.745755+08'),
+	(8, 'people', '0004_invitations', '2026-12-01 06:11:58.748906+08'),
+	(9, 'people', '0005_membership_evidence', '2026-12-01 06:11:58.769371+08'),
+	(10, 'offer', '0001_initial', '2026-12-01 06:11:59.521752+08'),
+	(11, 'offer', '0002_bars', '2026-12-01 06:11:59.525033+08'),
+	(12, 'offer', '0003_employers', '2026-12-01 06:11:59.528989+08'),
+	(13, 'offer', '0004_freezes', '2026-12-01 06:11:59.532974+08'),
+	(14, 'enrolment', '0001_initial', '2026-12-01 06:12:00.057832+08'),
+	(15, 'enrolment', '0002_employers', '2026-12-01 06:12:00.065066+08'),
+	(16, 'enrolment', '0003_seats_counted', '2026-12-01 06:12:00.114107+08'),
+	(17, 'assessment', '0001_initial', '2026-12-01 06:12:00.860053+08'),
+	(18, 'assessment', '0002_plans', '2026-12-01 06:12:00.865012+08'),
+	(19, 'assessment', '0003_held_by_the_database', '2026-12-01 06:12:01.455607+08'),
+	(20, 'contenttypes', '0001_initial', '2026-12-01 06:12:01.475373+08'),
+	(21, 'contenttypes', '0002_remove_content_type_name', '2026-12-01 06:12:01.580422+08'),
+	(22, 'auth', '0001_initial', '2026-12-01 06:12:01.68909+08'),
+	(23, 'auth', '0002_alter_permission_name_max_length', '2026-12-01 06:12:01.705884+08'),
+	(24, 'auth', '0003_alter_user_email_max_length', '2026-12-01 06:12:01.72254+08'),
+	(25, 'auth', '0004_alter_user_username_opts', '2026-12-01 06:12:01.741656+08'),
+	(26, 'auth', '0005_alter_user_last_login_null', '2026-12-01 06:12:01.755305+08'),
+	(27, 'auth', '0006_require_contenttypes_0002', '2026-12-01 06:12:01.766643+08'),
+	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-12-01 06:12:01.783491+08'),
+	(29, 'auth', '0008_alter_user_username_max_length', '2026-12-01 06:12:01.808421+08'),
+	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-12-01 06:12:01.820571+08'),
+	(31, 'auth', '0010_alter_group_name_max_length', '2026-12-01 06:12:01.842401+08'),
+	(32, 'auth', '0011_update_proxy_permissions', '2026-12-01 06:12:01.922366+08'),
+	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-12-01 06:12:01.938199+08'),
+	(34, 'city', '0001_initial', '2026-12-01 06:12:01.972358+08'),
+	(35, 'city', '0002_life_numbers', '2026-12-01 06:12:01.972988+08'),
+	(36, 'people', '0006_auditor', '2026-12-01 06:12:02.314159+08'),
+	(37, 'offer', '0002_education', '2026-12-01 06:12:03.085067+08'),
+	(38, 'offer', '0003_programmes', '2026-12-01 06:12:04.725588+08'),
+	(39, 'enrolment', '0004_apprentices_only', '2026-12-01 06:12:04.781977+08'),
+	(40, 'policy', '0001_initial', '2026-12-01 06:12:05.053114+08'),
+	(41, 'policy', '0002_drafts', '2026-12-01 06:12:05.273129+08'),
+	(42, 'policy', '0003_what_ifs', '2026-12-01 06:12:05.389024+08'),
+	(43, 'policy', '0004_comparisons', '2026-12-01 06:12:06.17707+08'),
+	(44, 'ledger', '0001_initial', '2026-12-01 06:12:06.281069+08'),
+	(45, 'ledger', '0002_references_by_set', '2026-12-01 06:12:06.430313+08'),
+	(46, 'ledger', '0003_books', '2026-12-01 06:12:06.761118+08'),
+	(47, 'ledger', '0004_only_holds', '2026-12-01 06:12:06.78903+08'),
+	(48, 'policy', '0005_moves', '2026-12-01 06:12:07.469869+08'),
+	(49, 'policy', '0006_own_letter', '2026-12-01 06:12:07.542313+08'),
+	(50, 'policy', '0007_others_money', '2026-12-01 06:12:07.697608+08'),
+	(51, 'governance', '0001_initial', '2026-12-01 06:12:09.569332+08'),
+	(52, 'governance', '0002_indexes_of_the_board', '2026-12-01 06:12:09.571881+08'),
+	(53, 'governance', '0002_duties_and_deeds', '2026-12-01 06:12:27.010697+08'),
+	(54, 'governance', '0003_coordination', '2026-12-01 06:12:34.897799+08'),
+	(55, 'governance', '0004_spreading', '2026-12-01 06:12:44.801722+08'),
+	(56, 'governance', '0005_asked_below', '2026-12-01 06:12:50.813897+08'),
+	(57, 'journal', '0003_one_answer', '2026-12-01 06:12:50.828036+08'),
+	(58, 'learning', '0001_initial', '2026-12-01 06:12:51.456334+08'),
+	(59, 'learning', '0002_devices', '2026-12-01 06:12:51.460993+08'),
+	(60, 'learning', '0003_attendance_of_its_seat', '2026-12-01 06:12:51.525107+08'),
+	(61, 'ledger', '0005_totals_by_pairs', '2026-12-01 06:12:51.577313+08'),
+	(62, 'procrastinate', '0001_initial', '2026-12-01 06:12:51.616068+08'),
+	(63, 'procrastinate', '0002_drop_started_at_column', '2026-12-01 06:12:51.627495+08'),
+	(64, 'procrastinate', '0003_drop_started_at_column', '2026-12-01 06:12:51.637734+08'),
+	(65, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-12-01 06:12:51.646494+08'),
+	(66, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-12-01 06:12:51.661455+08'),
+	(67, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-12-01 06:12:51.669871+08'),
+	(68, 'procrastinate', '0007_add_queueing_lock_column', '2026-12-01 06:12:51.680922+08'),
+	(69, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-12-01 06:12:51.694038+08'),
+	(70, 'procrastinate', '0009_add_defer_job_function', '2026-12-01 06:12:51.701802+08'),
+	(71, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-12-01 06:12:51.712432+08'),
+	(72, 'procrastinate', '0011_add_foreign_key_index', '2026-12-01 06:12:51.724884+08'),
+	(73, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-12-01 06:12:51.737122+08'),
+	(74, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-12-01 06:12:51.743362+08'),
+	(75, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-12-01 06:12:51.751309+08'),
+	(76, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-12-01 06:12:51.758031+08'),
+	(77, 'procrastinate', '0016_delete_finished_jobs', '2026-12-01 06:12:51.76721+08'),
+	(78, 'procrastinate', '0017_add_checks_to_finish_job', '2026-12-01 06:12:51.774688+08'),
+	(79, 'procrastinate', '0018_add_checks_to_retry_job', '2026-12-01 06:12:51.779278+08'),
+	(80, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-12-01 06:12:51.784938+08'),
+	(81, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-12-01 06:12:51.8019+08'),
+	(82, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-12-01 06:12:51.815929+08'),
+	(83, 'procrastinate', '0022_null_locks_excluded', '2026-12-01 06:12:51.829426+08'),
+	(84, 'procrastinate', '0023_remove_old_finish_job_function', '2026-12-01 06:12:51.838168+08'),
+	(85, 'procrastinate', '0024_job_id_bigint', '2026-12-01 06:12:51.847986+08'),
+	(86, 'procrastinate', '0025_add_models', '2026-12-01 06:12:51.873362+08'),
+	(87, 'procrastinate', '0026_add_job_priority', '2026-12-01 06:12:51.889328+08'),
+	(88, 'procrastinate', '0027_add_periodic_job_priority', '2026-12-01 06:12:51.897465+08'),
+	(89, 'procrastinate', '0028_add_cancel_states', '2026-12-01 06:12:51.926529+08'),
+	(90, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-12-01 06:12:51.935552+08'),
+	(91, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-12-01 06:12:51.949051+08'),
+	(92, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-12-01 06:12:51.961559+08'),
+	(93, 'procrastinate', '0032_pre_cancel_notification', '2026-12-01 06:12:51.979477+08'),
+	(94, 'procrastinate', '0033_post_cancel_notification', '2026-12-01 06:12:52.00687+08'),
+	(95, 'procrastinate', '0034_pre_add_heartbeat', '2026-12-01 06:12:52.028543+08'),
+	(96, 'procrastinate', '0035_post_add_heartbeat', '2026-12-01 06:12:52.041071+08'),
+	(97, 'procrastinate', '0036_add_worker_model', '2026-12-01 06:12:52.057637+08'),
+	(98, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-12-01 06:12:52.070404+08'),
+	(99, 'procrastinate', '0038_post_batch_defer_jobs', '2026-12-01 06:12:52.074624+08'),
+	(100, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-12-01 06:12:52.086581+08'),
+	(101, 'procrastinate', '0040_pre_retry_failed_job', '2026-12-01 06:12:52.093324+08'),
+	(102, 'procrastinate', '0041_post_retry_failed_job', '2026-12-01 06:12:52.099619+08'),
+	(103, 'record', '0001_initial', '2026-12-01 06:12:52.885125+08'),
+	(104, 'record', '0002_daily_seal', '2026-12-01 06:12:52.957741+08'),
+	(105, 'subsidy', '0001_initial', '2026-12-01 06:12:58.068228+08'),
+	(106, 'subsidy', '0002_freezes', '2026-12-01 06:12:58.076999+08'),
+	(107, 'subsidy', '0003_scope_index', '2026-12-01 06:12:58.087914+08'),
+	(108, 'subsidy', '0004_payments_decided', '2026-12-01 06:12:58.281919+08'),
+	(109, 'subsidy', '0005_other_kind', '2026-12-01 06:12:58.621834+08'),
+	(110, 'subsidy', '0006_shared_slots', '2026-12-01 06:13:00.014013+08'),
+	(111, 'subsidy', '0007_search', '2026-12-01 06:13:07.649719+08'),
+	(112, 'subsidy', '0008_basis_of_claims', '2026-12-01 06:13:08.494094+08'),
+	(113, 'subsidy', '0009_whose_waiver', '2026-12-01 06:13:10.918028+08'),
+	(114, 'subsidy', '0010_sealed_decisions', '2026-12-01 06:13:10.991867+08'),
+	(115, 'subsidy', '0011_money', '2026-12-01 06:13:32.535969+08'),
+	(116, 'subsidy', '0012_commitments', '2026-12-01 06:13:34.191002+08'),
+	(117, 'subsidy', '0013_others_money', '2026-12-01 06:13:36.49305+08'),
+	(118, 'subsidy', '0014_instalments', '2026-12-01 06:13:37.643012+08'),
+	(119, 'subsidy', '0015_account_proofs', '2026-12-01 06:13:40.109046+08'),
+	(120, 'subsidy', '0017_fees', '2026-12-01 06:13:43.241216+08'),
+	(121, 'supervision', '0001_initial', '2026-12-01 06:13:47.177403+08'),
+	(122, 'supervision', '0002_inspections', '2026-12-01 06:13:47.180453+08'),
+	(123, 'reporting', '0001_initial', '2026-12-01 06:13:49.461482+08'),
+	(124, 'reporting', '0002_views', '2026-12-01 06:13:49.533123+08'),
+	(125, 'reporting', '0003_upper_views', '2026-12-01 06:13:49.591863+08'),
+	(126, 'reporting', '0017_spending', '2026-12-01 06:13:49.617009+08'),
+	(127, 'sessions', '0001_initial', '2026-12-01 06:13:49.641026+08'),
+	(128, 'subsidy', '0021_fee_accounts_first', '2026-12-01 06:13:49.657619+08'),
+	(129, 'supervision', '0003_watch', '2026-12-01 06:13:49.720965+08'),
+	(130, 'supervision', '0004_watch_visits', '2026-12-01 06:13:49.740596+08'),
+	(131, 'supervision', '0005_auditor', '2026-12-01 06:13:49.801385+08'),
+	(132, 'supervision', '0006_pay_surveys', '2026-12-01 06:13:53.681151+08'),
+	(133, 'talent', '0001_initial', '2026-12-01 06:13:57.329628+08'),
+	(134, 'talent', '0002_ground_due_on', '2026-12-01 06:13:57.959327+08'),
+	(135, 'journal', '0001_house', '2026-12-01 06:13:57.971033+08'),
+	(136, 'ledger', '0001_house', '2026-12-01 06:13:57.972986+08'),
+	(137, 'people', '0001_house', '2026-12-01 06:13:57.977107+08'),
+	(138, 'policy', '0001_house', '2026-12-01 06:13:57.981141+08'),
+	(139, 'offer', '0001_house', '2026-12-01 06:13:57.985096+08'),
+	(140, 'enrolment', '0001_house', '2026-12-01 06:13:57.989045+08'),
+	(141, 'learning', '0001_house', '2026-12-01 06:13:58.001098+08'),
+	(142, 'assessment', '0001_house', '2026-12-01 06:13:58.013195+08'),
+	(143, 'subsidy', '0001_house', '2026-12-01 06:13:58.014162+08'),
+	(144, 'record', '0001_house', '2026-12-01 06:13:58.02428+08'),
+	(145, 'talent', '0001_house', '2026-12-01 06:13:58.033374+08'),
+	(146, 'supervision', '0001_house', '2026-12-01 06:13:58.04125+08'),
+	(147, 'reporting', '0001_house', '2026-12-01 06:13:58.049256+08'),
+	(148, 'governance', '0001_house', '2026-12-01 06:13:58.057156+08'),
+	(149, 'city', '0001_house', '2026-12-01 06:13:58.065085+08');
 
 
 
@@ -13725,7 +13732,7 @@ SELECT pg_catalog.setval('public.city_planted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 204, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 147, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 149, true);
 
 SELECT pg_catalog.setval('public.enrolment_apprentice_id_seq', 1, false);
 
@@ -17122,7 +17129,7 @@ COMMENT ON TRIGGER pgtrigger_ledger_restatement_whole_5ef12 ON public.ledger_res
 
 CREATE TRIGGER pgtrigger_ledger_transfer_apply_83a54 AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54();
 
-COMMENT ON TRIGGER pgtrigger_ledger_transfer_apply_83a54 ON public.ledger_transfer IS 'e07d5376f4ea26c1de7bdf0c8c3866ccfb9f840c';
+COMMENT ON TRIGGER pgtrigger_ledger_transfer_apply_83a54 ON public.ledger_transfer IS '0bf0a45d2940de098f801c19586f88e14d949bf8';
 
 CREATE TRIGGER pgtrigger_ledger_transfer_kept_1600b BEFORE DELETE OR UPDATE ON public.ledger_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_transfer_kept_1600b();
 

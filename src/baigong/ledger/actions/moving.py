@@ -2,12 +2,11 @@
 
 Transfer ids come from the caller. The same id with the same content is "already done" and answers with the first
 transfer; the same id with other content is refused. Account rows are locked in id order, so nobody deadlocks; their
-totals are kept by the database itself (models.APPLY).
+totals are kept by the database itself (models.APPLY). Many at once: `together`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -28,42 +27,6 @@ HELD = """
      WHERE held.id = %s AND held.kind = %s ORDER BY a.id FOR UPDATE OF a
 """
 """What is held never changes, so it may be read in the statement that locks its two accounts."""
-
-HOLD_ALL = """
-    INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at)
-    SELECT w.id, 'hold', w.debit, w.credit, w.amount, w.why, %s
-      FROM unnest(string_to_array(%s, ' ')::uuid[], %s::bigint[], %s::bigint[], %s::bigint[], %s::text[])
-        AS w (id, debit, credit, amount, why)
-     ON CONFLICT DO NOTHING
-"""
-"""Thousands of ids go as one text: writing each as a value of an array takes longer than moving its money."""
-
-KNOWN = """
-    SELECT id, kind, debit_id, credit_id, amount_fen, settles_id
-      FROM ledger_transfer WHERE id = ANY(string_to_array(%s, ' ')::uuid[])
-"""
-LOCKED_SIDES = """
-    SELECT id FROM ledger_account
-     WHERE id IN (SELECT unnest(ARRAY[debit_id, credit_id]) FROM ledger_transfer
-                   WHERE id = ANY(string_to_array(%s, ' ')::uuid[]))
-     ORDER BY id FOR UPDATE
-"""
-SETTLE_ALL = """
-    INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, why, at, settles_id)
-    SELECT w.settled, %s, h.debit_id, h.credit_id, h.amount_fen, %s, %s, h.id
-      FROM unnest(string_to_array(%s, ' ')::uuid[], string_to_array(%s, ' ')::uuid[]) AS w (hold, settled)
-      JOIN ledger_transfer h ON h.id = w.hold AND h.kind = 'hold'
-     ON CONFLICT DO NOTHING
-"""
-SETTLED = """
-    SELECT array_agg(w.hold) FILTER (WHERE h.id IS NULL), count(*) FILTER (WHERE s.id <> w.settled OR s.kind <> %s),
-           count(*) FILTER (WHERE s.id IS NULL)
-      FROM unnest(string_to_array(%s, ' ')::uuid[], string_to_array(%s, ' ')::uuid[]) AS w (hold, settled)
-      LEFT JOIN ledger_transfer h ON h.id = w.hold AND h.kind = 'hold'
-      LEFT JOIN ledger_transfer s ON s.settles_id = w.hold
-"""
-"""Of holds and what settles them: which holds are unknown, how many were settled otherwise, how many are open still."""
-
 
 class Locked(NamedTuple):
     """An account whose totals stand still until this transaction ends."""
@@ -94,70 +57,10 @@ def hold(*, id: UUID, debit: str, credit: str, amount_fen: Fen, why: str, now: d
     return _book(Kind.HOLD, id=id, debit=debit, credit=credit, amount_fen=amount_fen, why=why, now=now)
 
 
-class Hold(NamedTuple):
-    """One of many promises: codes of the accounts, whole fen."""
-
-    id: UUID
-    debit: str
-    credit: str
-    amount_fen: Fen
-    why: str
-
-
-@step
-def hold_all(holds: Sequence[Hold], *, now: datetime) -> int:
-    """Promise many amounts in one statement; how many were new. All or nothing, and as if held one by one in this order.
-
-    Raises Refused(overdrawn) for the first that finds too little left, Refused(other_content) for an id known otherwise.
-    """
-    if not holds:
-        return 0
-    accounts = _locked(*{code for one in holds for code in (one.debit, one.credit)})
-    with connection.cursor() as cursor:
-        cursor.execute(KNOWN, [_in_a_row(one.id for one in holds)])
-        known = {key: content for key, *content in cursor.fetchall()}
-    left = {code: account.available_fen for code, account in accounts.items()}
-    new: list[tuple[Any, ...]] = []
-    for one in holds:
-        source, target = accounts[one.debit], accounts[one.credit]
-        content = [str(Kind.HOLD), source.id, target.id, one.amount_fen, None]
-        if one.id not in known:
-            left[one.debit] -= one.amount_fen
-            if left[one.debit] < 0 and not source.may_overdraw:
-                raise Refused(Reason(Refusal.OVERDRAWN, {"account": source.name, "amount": yuan(one.amount_fen)}))
-            new.append((one.id, source.id, target.id, one.amount_fen, one.why))
-        if known.setdefault(one.id, content) != content:
-            raise Refused(Refusal.OTHER_CONTENT)
-    if not new:
-        return 0
-    ids, *columns = zip(*new, strict=True)
-    with connection.cursor() as cursor:
-        cursor.execute(HOLD_ALL, [now, _in_a_row(ids), *(list(column) for column in columns)])
-        if cursor.rowcount < len(new):  # between other accounts, and written meanwhile
-            raise Refused(Refusal.OTHER_CONTENT)
-    return len(new)
-
-
 @step
 def post(*, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
     """Pay a held amount. Raises Refused(already_settled) when the hold was posted or voided before."""
     return _settle(Kind.POST, id=id, settles=settles, why=why, now=now)
-
-
-@step
-def post_all(posts: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
-    """Pay many holds ({hold id: id of the post}) in one statement; how many were new. All or nothing.
-
-    Raises Transfer.DoesNotExist for an unknown hold, Refused(already_settled) when one was settled otherwise before,
-    Refused(other_content) when the id of a post is another transfer's.
-    """
-    return _settle_all(Kind.POST, posts, why=why, now=now)
-
-
-@step
-def void_all(voids: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
-    """Give many holds back ({hold id: id of the void}) in one statement; how many were new. Raises as `post_all` does."""
-    return _settle_all(Kind.VOID, voids, why=why, now=now)
 
 
 @step
@@ -166,7 +69,7 @@ def locked_available(*codes: str) -> dict[str, Fen]:
 
     Raises Account.DoesNotExist.
     """
-    return {code: account.available_fen for code, account in _locked(*codes).items()}
+    return {code: account.available_fen for code, account in locked(*codes).items()}
 
 
 @step
@@ -175,12 +78,8 @@ def void(*, id: UUID, settles: UUID, why: str, now: datetime) -> Transfer:
     return _settle(Kind.VOID, id=id, settles=settles, why=why, now=now)
 
 
-def _in_a_row(ids: Iterable[UUID]) -> str:
-    return " ".join(one.hex for one in ids)
-
-
 def _book(kind: Kind, *, id: UUID, debit: str, credit: str, amount_fen: Fen, why: str, now: datetime) -> Transfer:
-    accounts = _locked(debit, credit)
+    accounts = locked(debit, credit)
     source = accounts[debit]
     new = Transfer(id=id, kind=kind, debit_id=source.id, credit_id=accounts[credit].id, amount_fen=amount_fen, why=why,
                    at=now)
@@ -210,25 +109,8 @@ def _settle(kind: Kind, *, id: UUID, settles: UUID, why: str, now: datetime) -> 
     return known
 
 
-def _settle_all(kind: Kind, settled: Mapping[UUID, UUID], *, why: str, now: datetime) -> int:
-    work = [_in_a_row(settled), _in_a_row(settled.values())]
-    with connection.cursor() as cursor:
-        cursor.execute(LOCKED_SIDES, [work[0]])
-        cursor.execute(SETTLE_ALL, [str(kind), why, now, *work])
-        new = int(cursor.rowcount)
-        if new < len(settled):
-            cursor.execute(SETTLED, [str(kind), *work])
-            unknown, otherwise, open_still = cursor.fetchone()
-            if unknown:
-                raise Transfer.DoesNotExist(", ".join(str(key) for key in unknown))
-            if otherwise:
-                raise Refused(Refusal.ALREADY_SETTLED)
-            if open_still:
-                raise Refused(Refusal.OTHER_CONTENT)
-    return new
-
-
-def _locked(*codes: str) -> dict[str, Locked]:
+def locked(*codes: str) -> dict[str, Locked]:
+    """These accounts, locked in the order of their keys. Raises Account.DoesNotExist."""
     with connection.cursor() as cursor:
         cursor.execute(LOCKED, [list(codes)])
         found = {code: Locked(*row) for code, *row in cursor.fetchall()}
