@@ -1,4 +1,4 @@
-"""How the database is asked: words stand in the statement, other values beside it; a plan is kept, or made anew where that is said."""
+"""How the database is asked: words stand in the statement, other values beside it; a plan is kept, or made anew."""
 
 import pytest
 from django.db import connection
@@ -45,5 +45,6 @@ def asked_twelve_times(sql: str) -> list[bool]:
     with connection.cursor() as cursor:
         for nth in range(12):
             cursor.execute(sql, [nth])
-        cursor.execute("SELECT generic_plans > 0 FROM pg_prepared_statements WHERE starts_with(statement, %s)", [sql[:sql.index("%")]])
+        cursor.execute("SELECT generic_plans > 0 FROM pg_prepared_statements WHERE starts_with(statement, %s)",
+                       [sql[:sql.index("%")]])
         return [kept for kept, in cursor.fetchall()]
