@@ -17,8 +17,8 @@ def regions(settings):
     return Region.objects.filter(code__startswith="99").order_by("code")
 
 
-def page(rows, number=1):
-    return listing.page_of(SimpleNamespace(get={"page": number}), rows, per=2)
+def page(rows, number=1, **how):
+    return listing.page_of(SimpleNamespace(get={"page": number}), rows, per=2, **how)
 
 
 def counted_again(rows, monkeypatch, many):
@@ -41,3 +41,33 @@ def test_how_many_of_very_many_is_a_moment_old(regions, monkeypatch):
 
 def test_a_list_of_nothing_has_an_empty_page(regions):
     assert list(page(Region.objects.none())) == []
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_keys_first_gives_the_same_rows_in_the_same_order_with_what_is_joined(regions, number, django_assert_num_queries):
+    Region.objects.filter(code="990003").update(parent="990001")
+    rows = regions.select_related("parent").order_by("-name")
+    plain = list(page(rows, number))
+    with django_assert_num_queries(3):  # how many, which keys, what stands in them
+        found = list(page(rows.all(), number, keys_first=True))
+        assert [(one.code, one.parent and one.parent.name) for one in found] == [
+            (one.code, one.parent and one.parent.name) for one in plain]
+    assert len(found) == 2
+
+
+def test_a_row_gone_between_keys_and_rows_is_left_out(regions, monkeypatch):
+    rows = regions.order_by("code")
+    plain_filter = type(rows).filter
+
+    def gone(self, *args, **more):
+        if "pk__in" in more:
+            Region.objects.get(code="990000").delete()
+        return plain_filter(self, *args, **more)
+
+    monkeypatch.setattr(type(rows), "filter", gone)
+    assert [one.code for one in page(rows, keys_first=True)] == ["990001"]
+
+
+def test_rows_that_all_went_since_they_were_counted_are_not_asked_for(regions, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert list(page(regions.filter(name="没有"), keys_first=True, count=4)) == []

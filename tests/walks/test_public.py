@@ -10,6 +10,9 @@ UPLIFT = "失业保险技能提升补贴"
 def test_from_the_front_page_to_a_promise(walk, looked_at):
     page = walk(None, "wide")
     looked_at(page, "front")
+    tops = page.locator(".head").evaluate("head => [...head.querySelectorAll('.brand, .links a, .btn')].map(one => "
+                                          "(one.getBoundingClientRect().top + one.getBoundingClientRect().bottom) / 2)")
+    assert len(tops) > 10 and max(tops) - min(tops) < 4, "the head of the public site is one line at this width"
     main = page.get_by_role("main")
     main.get_by_role("searchbox", name="查政策").fill("技能提升")
     main.get_by_role("button", name="查找").click()

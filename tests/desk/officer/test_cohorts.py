@@ -70,7 +70,7 @@ def test_lists_ask_the_same_number_of_questions(who, what, rows, django_assert_n
         cast_offer.submitted(who, what, opens_on=cast_offer.opening(n))
     desk = sit(who.reviewer)
     desk.get("/officer/cohorts/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert desk.get("/officer/cohorts/").status_code == 200
     assert desk.get("/officer/cohorts/?export=xlsx").status_code == 200
 

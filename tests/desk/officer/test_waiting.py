@@ -5,10 +5,12 @@ from django.utils.functional import Promise
 
 from baigong.desk import urls
 from baigong.desk.employer import home as employer
+from baigong.desk.officer import inbox
 from baigong.desk.officer.waiting import SOURCES
 from baigong.desk.provider import waiting as provider
 from baigong.desk.waiting import gathered, how_many
 from baigong.kernel.actor import VISITOR, Actor
+from baigong.kernel.word import Words
 from baigong.offer.queries import rows_of, tallied
 from baigong.people.words import Role
 from baigong.subsidy import actions
@@ -44,6 +46,28 @@ def test_what_waits_on_all_floors_is_counted_in_one_query(django_assert_num_quer
     assert counted(scene.who)["neighbour_reviewer"] == 0
     with django_assert_num_queries(1):
         assert how_many(SOURCES, scene.who.reviewer) >= 1
+
+
+def test_actors_of_one_role_ask_one_statement_with_values_of_their_own_beside_it():
+    """So the server plans it once for all of them; that it does is tests/desk/test_crowded.py."""
+    who = cast.assemble()
+    here, there = ([part.keys for part in gathered(SOURCES, by)] for by in (who.reviewer, who.neighbour_reviewer))
+    assert len(here) > 20 and [sql for sql, _given in here] == [sql for sql, _given in there]
+    assert [given for _sql, given in here] != [given for _sql, given in there]
+    assert not [one for _sql, given in here for one in given if isinstance(one, Words)]
+
+
+def test_figures_of_many_claims_are_a_moment_old_though_none_was_paid_this_year(settings, monkeypatch, django_assert_num_queries):
+    scene = make_scene()
+    scene.filed()
+    settings.REMEMBERS = True
+    monkeypatch.setattr(inbox, "MANY", 0)
+    first = inbox._counted(scene.who.reviewer, cast.TODAY)
+    assert (first.claims, first.waiting, first.paid) == (2, 1, 0)
+    with django_assert_num_queries(0):
+        assert inbox._counted(scene.who.reviewer, cast.TODAY) == first
+    with django_assert_num_queries(1):
+        assert inbox._counted(scene.who.neighbour_reviewer, cast.TODAY).claims == 0
 
 
 def test_cohorts_that_wait_are_counted():

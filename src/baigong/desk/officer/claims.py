@@ -77,7 +77,7 @@ def claims(ask: Ask) -> Show | HttpResponse:
         return listing.file_of(COLUMNS, lots, name=str(_("补贴申领")))
     counts = _counts(ask.by)
     known = (counts[State(state)] if state else sum(counts.values())) if not any(given.values()) else None
-    here = listing.page_of(ask, found, count=known)
+    here = listing.page_of(ask, found, count=known, keys_first=True)
     bulk = BULK.get(Role(ask.by.role))
     return show(
         form=form, columns=COLUMNS, rows=[_row(one, ask) for one in here], here=here,

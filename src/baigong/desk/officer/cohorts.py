@@ -55,7 +55,7 @@ def cohorts(ask: Ask) -> Show | HttpResponse:
     if listing.wants_file(ask):
         rows = listing.in_lots(found, lambda lot: [_row(one, ask) for one in lot])
         return listing.file_of(COLUMNS, rows, name=str(_("班次")))
-    here = listing.page_of(ask, found)
+    here = listing.page_of(ask, found, keys_first=True)
     counts = {one: n for one, n in offer.states_of(by=ask.by).items() if n}
     chips = [{"label": _("全部"), "url": "?", "count": sum(counts.values()), "current": not state}]
     chips += [{"label": one.label(ask.language), "url": f"?state={one}", "count": n, "current": one == state}

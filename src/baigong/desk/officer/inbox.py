@@ -52,7 +52,7 @@ def _chips(tallies: list[Tally], wanted: str) -> list[dict[str, object]]:
         {"label": one.kind, "url": f"?kind={one.kind}", "count": one.count, "current": one.kind == wanted} for one in tallies]
 
 
-@remembered(seconds=WHILE_MANY, where=lambda found: found.paid > MANY)
+@remembered(seconds=WHILE_MANY, where=lambda found: found.claims > MANY)
 def _counted(by: Actor, on: date) -> subsidy.Figures:
     return subsidy.figures(by=by, on=on)
 

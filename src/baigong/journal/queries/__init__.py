@@ -1,6 +1,6 @@
 """Reading: the journal itself, and how any floor asks the database. One file per matter."""
 
-from .asking import LookingWrote, asked_often, only_reading
+from .asking import LookingWrote, asked_often, only_reading, planned_anew, with_words
 from .kept import Kept, kept
 from .reading import (
     LOCKS,
@@ -35,8 +35,10 @@ __all__ = [
     "messages_for",
     "noted",
     "only_reading",
+    "planned_anew",
     "simulated_now",
     "unseen_count",
+    "with_words",
     "work",
     "works_for",
 ]

@@ -1,16 +1,22 @@
 """How the database is asked: reading alone where one only looks, and planned once what is asked often."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 from django.db import connection
 
+from baigong.kernel.word import Words
+
 READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|DECLARE|FETCH|CLOSE)\b", re.I)
 WRITING_INSIDE = re.compile(
     r"""\b(INSERT\s+INTO|UPDATE\s+["\w]+\s+SET|DELETE\s+FROM|FOR\s+UPDATE|MERGE\s+INTO)\b""", re.I)
+
+
+PLACE = re.compile(r"%%|%s")
+WORD = re.compile(r"[\w-]*", re.ASCII)
 
 
 class LookingWrote(RuntimeError):
@@ -47,3 +53,45 @@ def asked_often(sql: str, params: Any) -> list[tuple[Any, ...]]:
     with connection._prepare_cursor(asking) as cursor:  # type: ignore[attr-defined]
         cursor.execute(sql, params)
         return cursor.fetchall()
+
+
+@contextmanager
+def planned_anew() -> Iterator[None]:
+    """What is asked inside is planned for the values at hand, however often: for reading all rows of a place.
+
+    A kept plan takes any place for a small one, and may then read the whole table for it (docs/why/0047).
+    """
+    connection.ensure_connection()
+    asked: Any = connection.connection
+    before, asked.prepare_threshold = asked.prepare_threshold, None
+    try:
+        yield
+    finally:
+        asked.prepare_threshold = before
+
+
+def with_words(sql: str, params: Iterable[Any]) -> tuple[str, tuple[Any, ...]]:
+    """The statement with the words of our vocabularies written in it; what differs from actor to actor stays beside it.
+
+    A plan that is kept is made for values not known. Of a state beside the statement the planner then knows as little as of
+    a person's number, takes the kept plan for the worse one among many rows, and plans anew each time (docs/why/0047).
+    `params` stand for the `%s` of `sql` in their order. Raises ValueError where there are not as many.
+    """
+    places, given = PLACE.split(sql), list(params)
+    kinds = PLACE.findall(sql)
+    if kinds.count("%s") != len(given):
+        raise ValueError(f"{len(given)} values for {kinds.count('%s')} places")
+    beside: list[Any] = []
+    written, values = [places[0]], iter(given)
+    for kind, text in zip(kinds, places[1:], strict=True):
+        if kind == "%s" and _is_word(value := next(values)):
+            kind = f"'{value}'"
+        elif kind == "%s":
+            beside.append(value)
+        written += [kind, text]
+    return "".join(written), tuple(beside)
+
+
+def _is_word(value: Any) -> bool:
+    """A word of ours that needs no quoting; one that would is left beside the statement."""
+    return isinstance(value, Words) and WORD.fullmatch(str(value)) is not None

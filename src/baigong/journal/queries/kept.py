@@ -21,7 +21,7 @@ from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models.expressions import Expression
 from django.db.models.query import get_related_populators
 
-from .asking import asked_often
+from .asking import asked_often, with_words
 
 M = TypeVar("M", bound=models.Model)
 
@@ -61,11 +61,11 @@ class _Plan:
     def of(cls, queryset: models.QuerySet[Any]) -> "_Plan":
         """Put it into SQL, as Django's own ModelIterable does each time."""
         compiler = queryset.query.get_compiler(using=DEFAULT_DB_ALIAS)
-        sql, params = compiler.as_sql()
+        sql, params = with_words(*compiler.as_sql())
         about, select = compiler.klass_info, compiler.select
         first, last = about["select_fields"][0], about["select_fields"][-1] + 1
         return cls(
-            sql=sql, params=tuple(params), compiler=compiler,
+            sql=sql, params=params, compiler=compiler,
             converters=compiler.get_converters([one[0] for one in select[:compiler.col_count]]),
             model=about["model"], first=first, last=last, names=[one[0].target.attname for one in select[first:last]],
             populators=get_related_populators(about, select, DEFAULT_DB_ALIAS),  # type: ignore[call-arg]  # Django 5.2

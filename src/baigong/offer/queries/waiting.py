@@ -17,6 +17,8 @@ from django.db.models import DateField, F, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
+from baigong.journal.queries import with_words
+
 DUE_ON = F("due_on")
 NO_CLOCK = Cast(Value(None), DateField())
 """`Waiting.due` of what has no legal day."""
@@ -72,12 +74,15 @@ class Waiting:
 
     @cached_property
     def keys(self) -> tuple[str, tuple[Any, ...]]:
-        """SQL for (until, waiting_pk) of each row that waits, with its parameters; worded once. "" where nothing can wait."""
+        """SQL for (until, waiting_pk) of each row that waits, with its parameters; worded once. "" where nothing can wait.
+
+        States are written in it, so that it is planned once for all actors of a role and not anew among many rows.
+        """
         rows = self.found.order_by().annotate(until=self.due, waiting_pk=F("pk"))
         if self.as_one:
             rows = rows.order_by("until", "pk")[:1]
         try:
-            return rows.values_list("until", "waiting_pk").query.sql_with_params()
+            return with_words(*rows.values_list("until", "waiting_pk").query.sql_with_params())
         except EmptyResultSet:
             return "", ()
 

@@ -7,6 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Count, Q, QuerySet, Sum
 
 from baigong import rules
+from baigong.journal.queries import planned_anew
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.identity import normalised
 from baigong.policy import queries as policy
@@ -154,8 +155,9 @@ def law_of(decision: Decision) -> tuple[rules.Sheet, tuple[rules.Sheet, ...]] | 
 
 @dataclass(frozen=True)
 class Figures:
-    """The desk's numbers: how many wait, are held, are paid, and the sums in fen."""
+    """The desk's numbers: how many wait, are held, are paid, and the sums in fen; `claims` of all years were looked at."""
 
+    claims: int
     waiting: int
     overdue: int
     held_fen: int
@@ -168,14 +170,16 @@ def figures(*, by: Actor, on: date) -> Figures:
     """Figures of the claims the actor may see; `paid` and `refused` are this year's."""
     mine = access.seen_by(by).order_by()
     year = Q(paid_at__year=on.year)
-    sums = mine.aggregate(
-        waiting=Count("id", filter=Q(state__in=[State.FILED, State.REVIEWED, State.GRANTED, State.PAYABLE])),
-        overdue=Count("id", filter=Q(due_on__lt=on) & ~Q(state__in=[State.PAID, State.REFUSED])),
-        held_fen=Sum("amount_fen", filter=Q(state__in=COUNTED) & ~Q(state=State.PAID)),
-        paid_fen=Sum("amount_fen", filter=Q(state=State.PAID) & year),
-        paid=Count("id", filter=Q(state=State.PAID) & year),
-        refused=Count("id", filter=Q(state=State.REFUSED, refused_at__year=on.year)),
-    )
+    with planned_anew():
+        sums = mine.aggregate(
+            claims=Count("id"),
+            waiting=Count("id", filter=Q(state__in=[State.FILED, State.REVIEWED, State.GRANTED, State.PAYABLE])),
+            overdue=Count("id", filter=Q(due_on__lt=on) & ~Q(state__in=[State.PAID, State.REFUSED])),
+            held_fen=Sum("amount_fen", filter=Q(state__in=COUNTED) & ~Q(state=State.PAID)),
+            paid_fen=Sum("amount_fen", filter=Q(state=State.PAID) & year),
+            paid=Count("id", filter=Q(state=State.PAID) & year),
+            refused=Count("id", filter=Q(state=State.REFUSED, refused_at__year=on.year)),
+        )
     return Figures(**{name: value or 0 for name, value in sums.items()})
 
 
