@@ -2,10 +2,12 @@
 
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
+import pgtrigger.compiler
+import pgtrigger.migrations
 from django.db import migrations, models
 
 import baigong.governance.models.tasks
-
+import baigong.governance.words.duties
 
 PAIRS = """
     CREATE FUNCTION governance_pairs(said text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
@@ -39,5 +41,32 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='task',
             index=django.contrib.postgres.indexes.GinIndex(fields=['pairs'], name='governance_task_said'),
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name='trainingsystem',
+            name='governance_trainingsystem_as_filed',
+        ),
+        migrations.AddField(
+            model_name='trainingsystem',
+            name='file_hash',
+            field=models.CharField(blank=True, max_length=64),
+        ),
+        migrations.AddField(
+            model_name='trainingsystem',
+            name='file_name',
+            field=models.CharField(blank=True, max_length=200),
+        ),
+        migrations.AddField(
+            model_name='trainingsystem',
+            name='source',
+            field=models.CharField(choices=[('pasted', '粘贴'), ('docx', 'Word 文件'), ('pdf', 'PDF 文件')], default=baigong.governance.words.duties.TextSource['PASTED'], max_length=8),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='trainingsystem',
+            trigger=pgtrigger.compiler.Trigger(name='governance_trainingsystem_as_filed', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    IF NEW.organisation_id <> OLD.organisation_id\n        OR (OLD.state, NEW.state) NOT IN (('filed', 'filed'), ('filed', 'accepted'), ('filed', 'returned'),\n            ('returned', 'filed'), ('accepted', 'accepted'), ('accepted', 'replaced'))\n        OR (OLD.state <> 'returned' AND (NEW.ownership, NEW.title, NEW.covers, NEW.yearly_plan, NEW.trainees, NEW.front_line,\n            NEW.centre, NEW.text, NEW.source, NEW.file_name, NEW.file_hash, NEW.summary, NEW.region_id, NEW.due_on, NEW.filed_at,\n            NEW.filed_by)\n            IS DISTINCT FROM (OLD.ownership, OLD.title, OLD.covers, OLD.yearly_plan, OLD.trainees, OLD.front_line,\n            OLD.centre, OLD.text, OLD.source, OLD.file_name, OLD.file_hash, OLD.summary, OLD.region_id, OLD.due_on, OLD.filed_at,\n            OLD.filed_by))\n        OR (OLD.state = NEW.state\n            AND (NEW.judged_at, NEW.judged_by, NEW.why) IS DISTINCT FROM (OLD.judged_at, OLD.judged_by, OLD.why))\n    THEN RAISE EXCEPTION 'a training system stays as it was filed, and as it was answered'; END IF;\n    RETURN NEW;\n", hash='da2c831343c6ee57161ee80f1482f28d4427a655', operation='UPDATE', pgid='pgtrigger_governance_trainingsystem_as_filed_560d2', table='governance_trainingsystem', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='trainingsystem',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('file_hash', ''), ('file_name', ''), ('source', 'pasted')), models.Q(('file_hash__regex', '^[0-9a-f]{64}$'), ('source__in', ['docx', 'pdf']), models.Q(('file_name', ''), _negated=True)), _connector='OR'), name='governance_trainingsystem_source'),
         ),
     ]
