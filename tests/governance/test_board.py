@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
 from baigong.governance import actions, queries
 from baigong.governance.models import Reminder, Task
@@ -14,6 +15,7 @@ from baigong.project import nightly
 from tests import cast
 from tests.cast_governance import DUE, NOW, Scene
 from tests.refusing import refused
+from tests.tampering import superuser
 
 AT = {"on": cast.TODAY}
 SOON = date(2025, 9, 5)
@@ -50,6 +52,37 @@ def test_every_count_says_what_the_list_says(scene: Scene) -> None:
                 days = queries.by_day(wanted, cast.TODAY, DUE, by=by, on=on)
                 assert {day: one.count for day, one in days.items()} == {
                     day: n for day in {x.due_on for x in listed} if (n := sum(x.due_on == day for x in listed))}
+
+
+@pytest.mark.parametrize(("word", "found"), [
+    ("数字", True), ("SKILLS 培", True), ("skills培", False), ("数", True), ("%", False), ("_字", False), ("人社局", True),
+    ("训数", False), ("  ", True), ("字数", False)])
+def test_words_are_found_in_titles_and_owners_by_pairs_of_letters(scene: Scene, word: str, found: bool) -> None:
+    one = scene.handed(title="Skills 培训 数字")
+    narrow = Wanted(text=word)
+    for wanted in (narrow, queries.looked_up(narrow)):  # owners named one by one, or looked for beside the tasks
+        assert list(queries.tasks(wanted, by=scene.city_officer, on=cast.TODAY)) == [one] * found
+        assert queries.counts(wanted, by=scene.city_officer, on=cast.TODAY).of() == found
+    looked = queries.looked_up(narrow)
+    assert (looked.owners is None) == (not word.strip()) and (word != "人社局" or one.owner_id in (looked.owners or ()))
+
+
+def test_many_owners_of_a_name_are_not_named_one_by_one(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = scene.handed()
+    monkeypatch.setattr("baigong.governance.queries.wanted.FEW", 0)
+    looked = queries.looked_up(Wanted(text="人社局"))
+    assert looked.owners is None
+    assert list(queries.tasks(looked, by=scene.city_officer, on=cast.TODAY)) == [one]
+
+
+def test_the_pairs_are_the_databases_own(scene: Scene) -> None:
+    one = scene.handed(title="Ab 训 练")
+    assert Task.objects.get(pk=one.pk).pairs == ["AB", "B训", "训练"]
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE governance_task SET pairs = '{}' WHERE id = %s", [one.pk])
+    with superuser():
+        Task.objects.filter(pk=one.pk).update(title="题")
+    assert Task.objects.get(pk=one.pk).pairs == []
 
 
 def test_places_hold_all_below_them_and_the_rest_is_the_regions_own(scene: Scene) -> None:

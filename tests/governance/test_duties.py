@@ -41,6 +41,18 @@ def test_the_written_documents_are_read_as_well_as_promised() -> None:
             assert tally.precision >= 0.8, (sheet.document, aspect, tally)
 
 
+def test_documents_not_mended_on_yet_are_well_labelled() -> None:
+    """They say how the rules fare with what they have not seen (docs/benchmarks.md): nothing is promised of them but the labels."""
+    found = dict(scored(SHELF / "labels" / "unmended", lexicon=LEXICON))
+    assert {sheet.round for sheet in found} == {5} and all(sheet.simulated for sheet in found)
+    assert sum(one.tallies[Aspect.FOUND].labelled for one in found.values()) == 41
+    for sheet in found:
+        text = split((SHELF / "labels" / "unmended" / sheet.text).read_text(encoding="utf-8"))
+        for label in sheet.duties:
+            said = text.sentence(label.at)  # KeyError where a label names no sentence
+            assert label.span is None or 0 <= label.span[0] < label.span[1] <= said.end - said.start, (sheet.document, label)
+
+
 def test_what_is_recorded_of_the_official_texts_keeps_the_promise_and_is_of_these_labels() -> None:
     sheets = {sheet.sha256: sheet for path in (SHELF / "labels" / "official").glob("*.yaml")
               for sheet in [read_labels(path.read_text(encoding="utf-8"))]}

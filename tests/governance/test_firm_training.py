@@ -139,3 +139,25 @@ def test_the_database_keeps_what_is_on_file(scene: Scene) -> None:
         TrainingSystem.objects.bulk_create([TrainingSystem(
             organisation_id=one.organisation_id, ownership="state", title="x", covers=["safety"], yearly_plan="x", trainees=1,
             front_line=0, text="x", region_id=cast.COUNTY, filed_at=NOW)])
+
+
+HASH = "0f" * 32
+
+
+def test_a_text_out_of_a_file_keeps_the_files_name_and_hash(scene: Scene) -> None:
+    one = filed(scene, source="docx", file_name="职工培训管理办法.docx", file_hash=HASH)
+    assert (one.source, one.file_name, one.file_hash, one.text) == ("docx", "职工培训管理办法.docx", HASH, TEXT)
+    actions.return_training_system(by=scene.who.reviewer, now=NOW, system_id=one.pk, why="请写明经费")
+    again = filed(scene)
+    assert (again.pk, again.source, again.file_name, again.file_hash) == (one.pk, "pasted", "", ""), "it was pasted this time"
+
+
+@pytest.mark.parametrize("changed", [
+    {"source": "pasted"}, {"file_hash": ""}, {"file_hash": "0F" * 32}, {"file_hash": "0" * 63}, {"file_name": ""},
+    {"source": "doc"}])
+def test_the_database_holds_file_name_and_hash_together(scene: Scene, changed: dict[str, str]) -> None:
+    one = filed(scene, source="pdf", file_name="办法.pdf", file_hash=HASH)
+    with pytest.raises(DatabaseError), transaction.atomic():  # as it was filed it stays
+        TrainingSystem.objects.filter(pk=one.pk).update(**changed)
+    with superuser(), pytest.raises(IntegrityError, match="governance_trainingsystem_source"), transaction.atomic():
+        TrainingSystem.objects.filter(pk=one.pk).update(**changed)

@@ -162,6 +162,7 @@ ABOVE: dict[str, object] = {
     "journal.messages_seen": _("查看消息"),
     "reporting.month_frozen": _("冻结月度数字"),
     "reporting.figures_corrected": _("更正月度数字"),
+    "reporting.year_corrected": _("更正全年数字"),
     "reporting.month_published": _("公布月度数字"),
     "supervision.regions_scanned": _("扫描各地监督信号"),
     "supervision.scanned": _("扫描监督信号"),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from baigong.governance import queries
-from baigong.governance.words import EffectKind, FilingState, Ownership, PracticeState, SystemCovers
+from baigong.governance.words import EffectKind, FilingState, Ownership, PracticeState, SystemCovers, TextSource
 from baigong.offer import queries as offer
 
 from .page import Ask
@@ -54,6 +54,8 @@ def system_facts(one: Any, ask: Ask) -> list[dict[str, Any]]:
             all=one.trainees, front=one.front_line, n=one.front_line * 100 // one.trainees)},
         {"label": _("年度安排"), "value": one.yearly_plan},
         {"label": _("培训中心"), "value": one.centre or _("没有自己的培训中心")},
+        {"label": _("全文来自"), "value": TextSource(one.source).label(ask.language)} if one.source == TextSource.PASTED else
+        {"label": _("全文来自"), "value": one.file_name, "source": f"SHA-256 {one.file_hash}"},
     ]
 
 

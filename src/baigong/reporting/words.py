@@ -104,6 +104,10 @@ class Refusal(Refusals):
     WHY_NEEDED = (
         "why_needed", "请写明更正原因", "Say why it is corrected", "原因将随数字一起公布", "The reason stays with the figure",
     )
+    YEAR_MOVED = (
+        "year_moved", "来源又有变动，现有 {count} 项数字不一致，与所列不同", "The sources moved on: {count} figures differ now, not those shown",
+        "请重新核对后再更正", "Look again, then correct",
+    )
     PUBLISHED_ALREADY = ("published_already", "{region} {month} 的数字已公布", "The figures of {region} for {month} are public already")
     NO_INDICATOR = ("no_indicator", "没有这个指标：{slug}", "There is no indicator {slug}", "请从指标目录选择", "Choose one from the catalogue")
 

@@ -186,3 +186,49 @@ def test_questions_do_not_grow_with_rows(scene, path):
         if "indicator=" in path:
             assert len(page.context["rows"]) == 1 + 2 * nth
     assert asked[0] == asked[1] <= 30
+
+
+def test_a_year_is_looked_through_and_corrected_at_once(frozen):
+    chief, reviewer = sit(frozen.who.city_officer), sit(frozen.who.reviewer)
+    here = f"{PAGE}year/?year=2025"
+    page = chief.get(here)
+    assert not page.context["looked"] and "还没有核对" in page.content.decode()
+    assert "全年数字与来源一致" in chief.get(f"{here}&look=1").content.decode()
+    assert post(chief, f"{here}&look=1", "correct", why="没有变化", seen="").status_code == 422
+    cast.in_group(frozen.who.worker.person_id, "veteran")
+    count, page = Frozen.objects.count(), chief.get(f"{here}&look=1")
+    rows = {(row["name"], row["month"]): row for row in page.context["rows"]}
+    row = rows["培训人次", "2025-09"]
+    assert (row["before"], row["after"], row["moved"]) == ("2 人次", "2 人次", "变化 1") and row["rows"].startswith("training ")
+    assert page.context["row_count"] == sum(len(one.rows) for one in queries.late_figures("120100", 2025, by=SYSTEM))
+    mark = page.context["mark"]
+    assert mark in page.content.decode() and Frozen.objects.count() == count
+    assert chief.get(row["url"]).context["told"].edition == 1
+    shown = reviewer.get(f"{here}&look=1")
+    assert shown.context["form"] is None and "由本地区的市级、省级负责人更正" in shown.content.decode()
+    assert post(reviewer, f"{here}&look=1", "correct", why="x", seen=shown.context["mark"]).status_code == 422
+    assert post(chief, f"{here}&look=1", "correct", why="", seen=mark).status_code == 422
+    stale = post(chief, f"{here}&look=1", "correct", why="补录退役军人", seen="另一份清单")
+    assert stale.status_code == 422 and "与所列不同" in stale.content.decode()
+    assert stale.context["mark"] == mark in stale.content.decode(), "the list is shown anew, with its own mark"
+    assert Frozen.objects.count() == count
+    assert post(chief, f"{here}&look=1", "correct", why="补录退役军人", seen=mark).status_code == 303
+    assert Frozen.objects.count() > count and not chief.get(f"{here}&look=1").context["rows"]
+    assert chief.get(row["url"]).context["editions"][0]["why"] == "补录退役军人"
+
+
+def test_the_rows_behind_a_year_can_be_taken_home_and_nobody_sees_beyond_the_own_region(frozen):
+    cast.in_group(frozen.who.worker.person_id, "veteran")
+    desk, here = sit(frozen.who.city_officer), f"{PAGE}year/?year=2025"
+    lines = list(csv.reader(StringIO(desk.get(f"{here}&export=csv").content.decode("utf-8-sig"))))
+    assert lines[0] == ["指标", "月份", "冻结值", "现值", "单位", "变动", "来源行"]
+    assert len(lines) - 1 == desk.get(f"{here}&look=1").context["row_count"] > 1
+    assert any(line[:6] == ["培训人次", "2025-09", "2", "2", "人次", "变化"] for line in lines)
+    assert desk.get(f"{here}&region=000000").status_code == 404
+    assert sit(frozen.who.reviewer).get(f"{here}&region=120103&look=1").status_code == 404
+    assert sit(frozen.who.provider_clerk).get(here).status_code == 403
+    assert desk.get(f"{PAGE}year/?year=1999").context["year"] == 2025
+
+
+def test_before_the_first_month_there_is_no_year(scene):
+    assert "还没有冻结的月份" in sit(scene.who.reviewer).get(f"{PAGE}year/?look=1").content.decode()

@@ -1,6 +1,9 @@
 """Training systems and good practice by their pages alone, from whoever sends them to the public."""
 
+import hashlib
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -11,6 +14,7 @@ from tests import cast
 from tests.cast_governance import NOW, Scene, make_scene
 from tests.cast_spreading import adopted, filed, filing, on_file, practising, published
 from tests.desk.sitting import post, sit
+from tests.desk.test_paper_text import docx, line
 
 
 @pytest.fixture
@@ -50,6 +54,29 @@ def test_a_firm_files_is_answered_and_shows_a_summary(scene) -> None:
     assert post(firm, "/employer/system/", "disagree", system=one.pk).status_code == 303
     assert one.summary not in words(public, "/training-systems/")
     assert officer.get("/officer/training-systems/?export=xlsx").status_code == 200
+
+
+def test_a_firm_brings_its_system_as_a_file(scene) -> None:
+    firm, given = sit(scene.who.employer_clerk), typed(filing(scene))
+    content = docx(line("总则", 0), line("新进职工岗前培训不少于八十学时，考核合格后上岗。", 1),
+                   line("一线职工优先，经费单列，工会监督。" * 3, 1))
+    shut, none = "打不开这个文件", "文件里没有文字"
+    for name, held, fault in (("a.docx", b"x", shut), ("a.doc", content, "只收"), ("a.docx", docx(line(" ")), none)):
+        answer = post(firm, "/employer/system/", "file", **given | {"text": "", "file": SimpleUploadedFile(name, held)})
+        assert answer.status_code == 422 and fault in answer.content.decode()
+    assert "请粘贴制度全文或上传文件" in post(firm, "/employer/system/", "file", **given | {"text": ""}).content.decode()
+    longer = docx(line("字" * 60_001))
+    answer = post(firm, "/employer/system/", "file", **given | {"file": SimpleUploadedFile("a.docx", longer)})
+    assert answer.status_code == 422 and "只上传制度正文" in answer.content.decode()
+    assert not TrainingSystem.objects.exists()
+    file = SimpleUploadedFile("职工培训管理办法.docx", content)
+    assert post(firm, "/employer/system/", "file", **given | {"text": "去年的正文", "file": file}).status_code == 303
+    one = TrainingSystem.objects.get()
+    assert one.text.startswith("一、总则\n（一）新进职工") and "去年的正文" not in one.text, "the file counts"
+    assert (one.source, one.file_name, one.file_hash) == (
+        "docx", "职工培训管理办法.docx", hashlib.sha256(content).hexdigest())
+    shown = words(sit(scene.who.reviewer), f"/officer/training-systems/{one.pk}/")
+    assert "职工培训管理办法.docx" in shown and one.file_hash in shown and one.file_hash in words(firm, "/employer/system/")
 
 
 def test_a_practice_goes_up_is_published_adopted_and_told_of(scene) -> None:

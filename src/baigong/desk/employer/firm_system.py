@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import spreading
+from baigong.desk import bringing, spreading
 from baigong.desk.forms import checked, choices, typed
 from baigong.desk.happened import told
 from baigong.desk.page import Ask, page
@@ -17,6 +17,7 @@ from baigong.journal import queries as journal
 from .door import door
 
 KEPT = ("ownership", "title", "covers", "yearly_plan", "trainees", "front_line", "centre", "text", "summary")
+LONGEST = 60_000
 
 
 class SystemForm(forms.Form):
@@ -30,10 +31,29 @@ class SystemForm(forms.Form):
     trainees = forms.IntegerField(label=_("本年度计划培训人数"), min_value=1, max_value=1_000_000)
     front_line = forms.IntegerField(label=_("其中一线职工"), min_value=0, max_value=1_000_000)
     centre = forms.CharField(label=_("培训中心名称和地址（没有可不填）"), max_length=200, required=False)
-    text = forms.CharField(label=_("制度全文"), max_length=60_000, widget=forms.Textarea(attrs={"rows": 8}))
+    text = forms.CharField(
+        label=_("制度全文"), max_length=LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_("粘贴全文；上传了文件的，以文件为准"))
+    file = bringing.file_field()
     summary = forms.CharField(
         label=_("公开摘要（可不填）"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("备案并经本单位同意后公开，随时可以撤回同意"))
+
+    def clean(self) -> dict[str, Any]:
+        """The text, read from the file where there is one, with where it came from."""
+        given = super().clean() or self.cleaned_data
+        file, text = given.pop("file", None), given.get("text", "")
+        try:
+            found = bringing.read(file) if file else bringing.pasted(text)
+        except forms.ValidationError as unread:
+            self.add_error("file", unread)
+            return given
+        if not found["text"].strip():
+            fault = _("文件里没有文字（扫描件须先识别）") if file else _("请粘贴制度全文或上传文件")
+            self.add_error("file" if file else "text", fault)
+        if len(found["text"]) > LONGEST:
+            self.add_error("file", _("文件里的文字超过 {n} 字，请只上传制度正文").format(n=LONGEST))
+        return {**given, **found}
 
 
 @page(door, "system/", title=_("培训制度备案"))

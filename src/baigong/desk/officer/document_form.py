@@ -6,13 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from baigong.desk import bringing
 from baigong.desk.forms import choices, why
-from baigong.desk.paper_text import Unreadable, text_of_docx, text_of_pdf
-from baigong.governance.words import DutyKind, RelationKind, TextSource
+from baigong.governance.words import DutyKind, RelationKind
 
-BIGGEST = 10 * 1024 * 1024
 LONGEST = 300_000
-READERS = {"docx": (text_of_docx, TextSource.DOCX), "pdf": (text_of_pdf, TextSource.PDF)}
 
 
 class Names(forms.CharField):
@@ -35,9 +33,7 @@ class Bring(forms.Form):
 
     text = forms.CharField(label=_("粘贴正文"), required=False, max_length=LONGEST, strip=False,
                            widget=forms.Textarea(attrs={"rows": 8}), help_text=_("从标题到落款整篇粘贴，附件和表格一并粘贴"))
-    file = forms.FileField(label=_("或上传文件（.docx、.pdf）"), required=False,
-                           widget=forms.FileInput(attrs={"accept": ".docx,.pdf"}),
-                           help_text=_("不超过 10 MB；扫描件没有文字，须先识别"))
+    file = bringing.file_field()
 
     def clean(self) -> dict[str, Any]:
         """One of the two: text, where it came from and the file's name."""
@@ -47,17 +43,14 @@ class Bring(forms.Form):
             self.add_error("text", _("粘贴正文或上传文件，二者选一"))
             return given
         if not file:
-            return {"text": text, "source": TextSource.PASTED, "file_name": ""}
-        suffix = file.name.rpartition(".")[2].lower()
-        if suffix not in READERS or file.size > BIGGEST:
-            self.add_error("file", _("只收 10 MB 以内的 .docx 和 .pdf 文件"))
-            return given
-        read, source = READERS[suffix]
-        try:
-            return {"text": read(file.read())[:LONGEST], "source": source, "file_name": file.name[:200]}
-        except Unreadable:
-            self.add_error("file", _("打不开这个文件：格式不对、有密码或过大"))
-            return given
+            found = bringing.pasted(text)
+        else:
+            try:
+                found = bringing.read(file)
+            except forms.ValidationError as fault:
+                self.add_error("file", fault)
+                return given
+        return {"text": found["text"][:LONGEST], "source": found["source"], "file_name": found["file_name"]}
 
 
 class Relate(forms.Form):

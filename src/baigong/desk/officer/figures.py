@@ -72,6 +72,7 @@ def figures(ask: Ask) -> Show | HttpResponse:
         funnel=_funnel(told, ask), parts=_parts(one, chosen, ask),
         files=telling.file_links(ask), frozen_at=max((each.frozen_at for each in told.values()), default=None),
         own=_indicator(ask, one.slug), table=_month(ask), published=published,
+        late=f"{reverse('officer:late_year')}?region={here.code}&year={month:%Y}",
         may_publish=ask.by.role in CHIEFS and not published,
     )
 

@@ -29,7 +29,7 @@ def task_calendar(ask: Ask) -> Show | HttpResponse:
     wanted = form.wanted()
     first = month_asked(ask.get.get("month", ""), ask.today)
     last = _next(first) - timedelta(days=1)
-    counts = queries.counts(wanted, by=ask.by, on=ask.today)
+    counts = task_views.counts(ask, wanted)
     stood = queries.by_day(wanted, first, last, by=ask.by, on=ask.today)
     found = queries.first_of_days(wanted, stood, by=ask.by, on=ask.today, most=MOST)
     lines = {row["id"]: row for row in task_views.rows([one for some in found.values() for one in some], ask)}

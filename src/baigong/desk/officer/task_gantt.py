@@ -30,7 +30,7 @@ def task_gantt(ask: Ask) -> Show | HttpResponse:
     """A page of the tasks, the soonest due first, on one scale."""
     form = task_views.Narrow(ask)
     wanted = form.wanted()
-    counts = queries.counts(wanted, by=ask.by, on=ask.today)
+    counts = task_views.counts(ask, wanted)
     here = task_views.page_of(ask, wanted, counts.of(states=wanted.states, light=wanted.light))
     some = list(here)
     extended = queries.extended(some)

@@ -9,7 +9,6 @@ from baigong.desk import telling
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
-from baigong.governance import queries
 from baigong.governance.queries import Standing
 from baigong.governance.words import View
 from baigong.people import queries as people
@@ -29,7 +28,7 @@ def task_map(ask: Ask) -> Show | HttpResponse:
     wanted = form.wanted()
     here = people.region(wanted.region or ask.by.region)
     places = people.regions_below(here.code, on=ask.today)
-    grouped = queries.by_place(wanted, [place.code for place in places], by=ask.by, on=ask.today)
+    grouped = task_views.by_place(ask, wanted, [place.code for place in places])
     stood, at = grouped.standings(wanted), telling.tile_places(place.code for place in places)
     by_late = not (wanted.light or wanted.due or wanted.states)  # whoever asks for something else is shown how much of it
     tiles = [_tile(ask, place, stood.get(place.code, Standing()), at, by_late=by_late) for place in places]

@@ -25,7 +25,7 @@ def task_tree(ask: Ask) -> Show | HttpResponse:
     """The measures; with `?measure=` its tasks; with `?task=` what that one was broken into."""
     form = task_views.Narrow(ask)
     wanted = form.wanted()
-    grouped = queries.by_measure(wanted, by=ask.by, on=ask.today)
+    grouped = task_views.by_measure(ask, wanted)
     counts, stood = grouped.counts, grouped.standings(wanted)
     count = counts.of(states=wanted.states, light=wanted.light)
     around = task_views.around(ask, form, wanted, counts, View.TREE)

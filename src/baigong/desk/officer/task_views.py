@@ -1,6 +1,8 @@
 """What every look at the tasks shares: the filters, which stay as one goes from view to view, and a task as a row."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,9 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from baigong.desk import governing, listing
 from baigong.desk.forms import choices
 from baigong.desk.page import Ask
+from baigong.desk.remembered import MANY, WHILE_MANY, remembered
 from baigong.governance import queries
-from baigong.governance.queries import Counts, Wanted
+from baigong.governance.queries import Counts, Grouped, Wanted
 from baigong.governance.words import Due, Light, State, View
+from baigong.kernel.actor import Actor
 from baigong.people import queries as people
 
 from .door import PLANNERS
@@ -55,7 +59,37 @@ class Narrow(forms.Form):
         self.full_clean()
         given = {key: value for key, value in self.cleaned_data.items() if key in KEPT}
         state = given.pop("state", "")
-        return Wanted(**given, states=(state,) if state else ())
+        return queries.looked_up(Wanted(**given, states=(state,) if state else ()))
+
+
+def counts(ask: Ask, wanted: Wanted) -> Counts:
+    """By state and light; of many some seconds old."""
+    return _counts(replace(wanted, states=(), light=""), ask.by, ask.today)
+
+
+def by_measure(ask: Ask, wanted: Wanted) -> Grouped:
+    """By measure and state; of many some seconds old."""
+    return _by_measure(replace(wanted, states=(), light=""), ask.by, ask.today)
+
+
+def by_place(ask: Ask, wanted: Wanted, codes: Iterable[str]) -> Grouped:
+    """By place and state; of many some seconds old."""
+    return _by_place(replace(wanted, states=(), light=""), tuple(codes), ask.by, ask.today)
+
+
+@remembered(seconds=WHILE_MANY, where=lambda found: found.of() > MANY)
+def _counts(wanted: Wanted, by: Actor, on: date) -> Counts:
+    return queries.counts(wanted, by=by, on=on)
+
+
+@remembered(seconds=WHILE_MANY, where=lambda found: found.counts.of() > MANY)
+def _by_measure(wanted: Wanted, by: Actor, on: date) -> Grouped:
+    return queries.by_measure(wanted, by=by, on=on)
+
+
+@remembered(seconds=WHILE_MANY, where=lambda found: found.counts.of() > MANY)
+def _by_place(wanted: Wanted, codes: tuple[str, ...], by: Actor, on: date) -> Grouped:
+    return queries.by_place(wanted, codes, by=by, on=on)
 
 
 def address(ask: Ask, view: View, **put: object) -> str:

@@ -34,7 +34,7 @@ def tasks(ask: Ask) -> Show | HttpResponse:
     """The board, or with `?view=list` (or `?state=`) a page of the table, or all of it as a file."""
     form = task_views.Narrow(ask)
     wanted = form.wanted()
-    counts = queries.counts(wanted, by=ask.by, on=ask.today)
+    counts = task_views.counts(ask, wanted)
     count = counts.of(states=wanted.states, light=wanted.light)
     if listing.wants_file(ask) or ask.get.get("export") == "ics":
         return _file(ask, wanted, count)

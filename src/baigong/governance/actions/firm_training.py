@@ -18,6 +18,7 @@ from baigong.governance.words import (
     Ownership,
     Refusal,
     SystemCovers,
+    TextSource,
 )
 from baigong.journal.actions import action, move, note, tell
 from baigong.kernel.actor import Actor
@@ -29,9 +30,12 @@ from baigong.people import queries as people
 @action("governance.training_system_filed", may=access.may_file_system)
 def file_training_system(
     *, by: Actor, now: datetime, ownership: str, title: str, covers: Collection[str], yearly_plan: str, trainees: int,
-    front_line: int, text: str, centre: str = "", summary: str = "",
+    front_line: int, text: str, centre: str = "", summary: str = "", source: str = TextSource.PASTED, file_name: str = "",
+    file_hash: str = "",
 ) -> TrainingSystem:
     """File the firm's training system with the bureau of its place; what was returned is filed again, changed.
+
+    A `text` read from a file comes with the file's kind, name and SHA-256.
 
     Raises Refused with every reason: covers_nothing, training_system_short, front_line_many, summary_personal; or
     no_filing_bureau, training_system_waits.
@@ -44,7 +48,8 @@ def file_training_system(
     columns = {
         "ownership": Ownership(ownership), "title": title.strip(), "covers": sorted(SystemCovers(one).value for one in covers),
         "yearly_plan": yearly_plan.strip(), "trainees": trainees, "front_line": front_line, "centre": centre.strip(),
-        "text": text.strip(), "summary": summary.strip(), "region_id": firm.region_id, "filed_at": now, "filed_by": by.person_id,
+        "text": text.strip(), "source": TextSource(source), "file_name": file_name, "file_hash": file_hash,
+        "summary": summary.strip(), "region_id": firm.region_id, "filed_at": now, "filed_by": by.person_id,
         "due_on": last_day(on, rules.system_working_days)}
     open_one = TrainingSystem.objects.select_for_update().filter(
         organisation=firm, state__in=[FilingState.FILED, FilingState.RETURNED]).first()
@@ -55,7 +60,7 @@ def file_training_system(
     else:
         made = open_one
         move(made, FILING_MOVES, FilingMove.FILE_AGAIN, by=by, now=now, judged_at=None, judged_by=None, why="", **columns)
-    note(made, ownership=made.ownership)
+    note(made, ownership=made.ownership, source=made.source, file_hash=made.file_hash)
     return made
 
 

@@ -29,7 +29,7 @@ from .practices import Practice, PracticeAdoption
 from .publicity import ExplainedQuestion, Following, Look, PolicyExplanation, PublicityItem, PublicQuestion
 from .reminders import Reminder
 from .surveys import Survey, SurveyAnswer, SurveyField, SurveyFigure, SurveyReminder, SurveyReply
-from .tasks import Extension, Progress, Task
+from .tasks import Extension, Pairs, Progress, Task
 from .yearly import Report, ReportCell, ReportCheck, ReportFlag, ReportList, ReportProblem, ReportText
 
 __all__ = [
@@ -38,7 +38,7 @@ __all__ = [
     "CountersignClause", "CountersignFinal", "CountersignOpinion", "CountersignTaken", "Countersigning", "Document",
     "Duty", "ExplainedQuestion", "Extension", "Following", "Goal", "GoalRevision", "Inspection", "JointMeeting",
     "LadderStep", "Look", "Measure", "MeasureVersion", "MeetingDecision", "MeetingInvitation", "MeetingMinutes",
-    "MinutesReply", "Plan", "PolicyExplanation", "Practice", "PracticeAdoption", "Problem", "Progress",
+    "MinutesReply", "Pairs", "Plan", "PolicyExplanation", "Practice", "PracticeAdoption", "Problem", "Progress",
     "PublicQuestion", "PublicityItem", "Rectification", "Relation", "Reminder", "Report", "ReportCell",
     "ReportCheck", "ReportFlag", "ReportList", "ReportProblem", "ReportText", "Round", "Share", "Survey",
     "SurveyAnswer", "SurveyField", "SurveyFigure", "SurveyReminder", "SurveyReply", "Task", "Text",

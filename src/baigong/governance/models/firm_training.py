@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from baigong.governance.words.duties import TextSource
 from baigong.governance.words.firm_training import FilingState, Ownership, SystemCovers
 from baigong.journal.models import never_emptied
 from baigong.kernel.numbered import numbered
@@ -15,9 +16,11 @@ AS_FILED = """
         OR (OLD.state, NEW.state) NOT IN (('filed', 'filed'), ('filed', 'accepted'), ('filed', 'returned'),
             ('returned', 'filed'), ('accepted', 'accepted'), ('accepted', 'replaced'))
         OR (OLD.state <> 'returned' AND (NEW.ownership, NEW.title, NEW.covers, NEW.yearly_plan, NEW.trainees, NEW.front_line,
-            NEW.centre, NEW.text, NEW.summary, NEW.region_id, NEW.due_on, NEW.filed_at, NEW.filed_by)
+            NEW.centre, NEW.text, NEW.source, NEW.file_name, NEW.file_hash, NEW.summary, NEW.region_id, NEW.due_on, NEW.filed_at,
+            NEW.filed_by)
             IS DISTINCT FROM (OLD.ownership, OLD.title, OLD.covers, OLD.yearly_plan, OLD.trainees, OLD.front_line,
-            OLD.centre, OLD.text, OLD.summary, OLD.region_id, OLD.due_on, OLD.filed_at, OLD.filed_by))
+            OLD.centre, OLD.text, OLD.source, OLD.file_name, OLD.file_hash, OLD.summary, OLD.region_id, OLD.due_on, OLD.filed_at,
+            OLD.filed_by))
         OR (OLD.state = NEW.state
             AND (NEW.judged_at, NEW.judged_by, NEW.why) IS DISTINCT FROM (OLD.judged_at, OLD.judged_by, OLD.why))
     THEN RAISE EXCEPTION 'a training system stays as it was filed, and as it was answered'; END IF;
@@ -26,7 +29,9 @@ AS_FILED = """
 
 
 class TrainingSystem(models.Model):
-    """One filing. `trainees` are those whom the yearly plan trains, `front_line` those of them who work on the front line.
+    """One filing. `text` was pasted, or read from the file whose SHA-256 is `file_hash`.
+
+    `trainees` are those whom the yearly plan trains, `front_line` those of them who work on the front line.
 
     `consented_at` says that the firm agreed to have `summary` made public; it may take that back.
     """
@@ -40,6 +45,9 @@ class TrainingSystem(models.Model):
     front_line = models.PositiveIntegerField()
     centre = models.CharField(max_length=200, blank=True)  # the firm's own training centre, "" where it has none
     text = models.TextField()
+    source = models.CharField(max_length=8, choices=TextSource.choices(), default=TextSource.PASTED)
+    file_name = models.CharField(max_length=200, blank=True)
+    file_hash = models.CharField(max_length=64, blank=True)  # of the file's bytes, "" where it was pasted
     summary = models.TextField(blank=True)
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")  # the firm's when it filed
     due_on = models.DateField(null=True)  # None in a year whose working days nobody knows yet
@@ -68,6 +76,10 @@ class TrainingSystem(models.Model):
                 condition=Q(judged_by__isnull=True) | Q(filed_by__isnull=True) | ~Q(judged_by=F("filed_by"))),
             models.CheckConstraint(
                 name="governance_trainingsystem_front_line", condition=Q(trainees__gt=0, front_line__lte=F("trainees"))),
+            models.CheckConstraint(
+                name="governance_trainingsystem_source",
+                condition=Q(source="pasted", file_name="", file_hash="")
+                | (Q(source__in=["docx", "pdf"], file_hash__regex="^[0-9a-f]{64}$") & ~Q(file_name=""))),
             models.CheckConstraint(name="governance_trainingsystem_covers", condition=Q(covers__len__gt=0)),
             models.CheckConstraint(
                 name="governance_trainingsystem_consent", condition=Q(consented_at__isnull=True) | ~Q(summary="")),

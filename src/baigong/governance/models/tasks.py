@@ -1,7 +1,9 @@
 """Tasks: who owes what by when, measured how; their progress entries and extensions."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 from django.utils import timezone
 
 from baigong.governance.words import ExtensionState, Measuring, State
@@ -15,13 +17,25 @@ HANDED = ["handed", "returned", "accepted", "under_way", "done", "confirmed"]
 TAKEN = ["accepted", "under_way", "done", "confirmed"]
 
 
+class Pairs(Func):
+    """The pairs of letters of a text, made by the database: 培训任务 → 培训, 训任, 任务; one letter alone has none."""
+
+    function = "governance_pairs"
+    output_field = ArrayField(models.CharField(max_length=2))
+
+
 class Task(models.Model):
-    """One duty of one unit. `set_in` is the region that set it, `region` the owner's: they say who may do what."""
+    """One duty of one unit. `set_in` is the region that set it, `region` the owner's: they say who may do what.
+
+    `pairs` are the pairs of letters of its title, by which it is found among hundreds of thousands (docs/why/0050).
+    """
 
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="tasks")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, null=True, related_name="tasks")  # its sentence, where it has one
     title = models.CharField(max_length=120)
+    pairs = models.GeneratedField(
+        expression=Pairs(F("title")), output_field=ArrayField(models.CharField(max_length=2)), db_persist=True)
     text = models.TextField(blank=True)
     set_in = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
@@ -86,7 +100,9 @@ class Task(models.Model):
             models.Index(fields=["set_in", "state", "due_on"], name="governance_task_set_in"),
             models.Index(fields=["measure", "state"], name="governance_task_measure"),
             models.Index(fields=["state", "due_on", "id"], name="governance_task_board"),
-            models.Index(fields=["due_on", "id"], name="governance_task_due"),
+            # A month's days are counted, and lists walked, without reading a task that is not shown.
+            models.Index(fields=["due_on", "id"], include=["region", "measure", "state", "handed_at"], name="governance_task_due"),
+            GinIndex(fields=["pairs"], name="governance_task_said"),
             models.Index(fields=["measure", "due_on", "id"], name="governance_task_open",
                          condition=Q(is_open=True, state__in=TAKEN)),
             # All that counting asks for, of what was handed out: the nation's tasks are counted without reading one.

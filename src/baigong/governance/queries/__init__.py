@@ -199,7 +199,7 @@ from .tasks import (
     task,
 )
 from .tree import Branch, below, branches, first_below, path_to, roots, standing_below
-from .wanted import Wanted, tasks
+from .wanted import Wanted, looked_up, tasks
 from .yearly import (
     Filled,
     cell_of,
@@ -231,7 +231,7 @@ __all__ = [
     "first_below", "first_of_days", "flags_counted", "flags_of", "followers_within", "followings_of", "form_for",
     "form_kept", "goal", "goals_of", "groups_of", "has_sender", "inbox", "indicator_name", "indicators_for",
     "inspecting_rules", "inspecting_waiting", "inspection", "inspections", "is_open", "item", "item_label", "items",
-    "labels_of", "last_check", "letter_of", "light_of", "live_of", "locked_reports", "mains_for", "may_adopt",
+    "labels_of", "last_check", "letter_of", "light_of", "live_of", "locked_reports", "looked_up", "mains_for", "may_adopt",
     "may_answer", "may_judge_filing", "may_mend_practice", "may_review", "may_settle", "may_tell_above",
     "may_withdraw_practice", "measure", "measures", "merged_into", "merged_questions", "months_of_cell", "most_asked",
     "moved", "outcome_of", "owed", "own_adoption", "own_systems", "owners_below", "owners_for", "parent_of", "parts_of",

@@ -4,21 +4,24 @@ Every count is one walk over the index governance_task_counted, which holds all 
 thousands of tasks not one row is read (tests/governance/test_board.py looks at the plans, benchmarks/board.py at the clock).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Case, Count, F, QuerySet, Value, When
 from django.db.models.functions import Left
 
 from baigong.governance.models import Task
-from baigong.governance.words import OPEN, OVER, Light, State
+from baigong.governance.words import OVER, Light, State
 from baigong.kernel.actor import Actor, region_stem
 
 from .clock import soon_before
 from .tasks import first_of
 from .wanted import Wanted, parts, tasks
+
+_LATE, _SOON, _LATER = 0, 1, 2
+"""Before which days a task is due: before today, before what is soon, later."""
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,8 @@ def by_day(wanted: Wanted, first: date, last: date, *, by: Actor, on: date) -> d
     """How the tasks stand that are due on each day from the first to the last; days without any are left out."""
     found: dict[date, Standing] = {}
     for part in parts(wanted, by=by, on=on):
-        due = part.filter(due_on__gte=first, due_on__lte=last)
-        for day, *numbers in stood(due.values_list("due_on"), on).order_by("due_on"):
-            found[day] = found.get(day, Standing()) + Standing(*numbers)
+        for day, _state, one in stood(part.filter(due_on__gte=first, due_on__lte=last), F("due_on"), on):
+            found[day] = found.get(day, Standing()) + one
     return found
 
 
@@ -116,20 +118,24 @@ def first_of_days(wanted: Wanted, days: Iterable[date], *, by: Actor, on: date, 
     return found
 
 
-def stood(groups: QuerySet, on: date) -> QuerySet:
-    """Groups with the numbers of a Standing."""
-    soon, still = soon_before(on), Q(state__in=OPEN)
-    return groups.annotate(
-        n=Count("*"), over=Count("state", filter=Q(state__in=OVER)), late=Count("state", filter=still & Q(due_on__lt=on)),
-        soon=Count("state", filter=still & Q(due_on__gte=on, due_on__lt=soon)))
+def stood(some: QuerySet, group: Any, on: date) -> Iterator[tuple[Any, State, Standing]]:
+    """How tasks stand by a group and by their states. The database asks of each row only before which of two days it is due and
+    counts; what that means of each state is said of the sums."""
+    soon = soon_before(on)
+    span = Case(When(due_on__lt=on, then=Value(_LATE)), When(due_on__lt=soon, then=Value(_SOON)), default=Value(_LATER))
+    for key, word, when, n in (some.order_by().annotate(group=group, span=span).values_list("group", "state", "span")
+                               .annotate(n=Count("*")).order_by("group", "state", "span")):
+        state = State(word)
+        runs = state not in OVER
+        yield key, state, Standing(n, 0 if runs else n, n if runs and when == _LATE else 0, n if runs and when == _SOON else 0)
 
 
 def _grouped(wanted: Wanted, group: Any, *, by: Actor, on: date) -> Grouped:
     """One walk over the tasks, whatever their states and lights."""
     found: dict[tuple[Any, State], Standing] = {}
     for part in parts(replace(wanted, states=(), light=""), by=by, on=on):
-        for key, word, *numbers in stood(part.annotate(group=group).values_list("group", "state"), on).order_by("group", "state"):
-            found[key, State(word)] = found.get((key, State(word)), Standing()) + Standing(*numbers)
+        for key, state, one in stood(part, group, on):
+            found[key, state] = found.get((key, state), Standing()) + one
     return Grouped(found)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from baigong.governance import access
 from baigong.governance.models import Task
@@ -54,9 +54,11 @@ def first_below(some: Iterable[Task], *, by: Actor, most: int = 10) -> dict[int,
 
 def standing_below(some: Iterable[Task], *, by: Actor, on: date) -> dict[int, Standing]:
     """How what lies directly beneath each of these stands, by its id; nothing where nothing does."""
-    handed = access.seen_by(by).filter(parent__in=[one.pk for one in some]).order_by()
-    return {parent_id: Standing(*numbers)
-            for parent_id, *numbers in stood(handed.values_list("parent_id"), on).order_by("parent_id")}
+    found: dict[int, Standing] = {}
+    handed = access.seen_by(by).filter(parent__in=[one.pk for one in some])
+    for parent_id, _state, one in stood(handed, F("parent_id"), on):
+        found[parent_id] = found.get(parent_id, Standing()) + one
+    return found
 
 
 def path_to(one: Task, *, by: Actor) -> list[Task]:

@@ -1,23 +1,31 @@
 """Which tasks a page is narrowed to: the same filters on the board, the list, the calendar, the chart, the map and the tree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Lookup, Q, QuerySet, Value
 
 from baigong.governance import access
-from baigong.governance.models import Task
+from baigong.governance.models import Pairs, Task
 from baigong.governance.words import OPEN, OVER, Due, Light
 from baigong.kernel.actor import Actor, region_stem
+from baigong.people.models import Organisation
 
 from .clock import soon_before
 
 SHOWN = ("measure", "owner", "region")
+FEW = 200
+"""Owners that are named one by one: how many tasks they have is then known to the database before it looks."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a list of tasks is narrowed to; everything may be left open. `day` is one due day."""
+    """What a list of tasks is narrowed to; everything may be left open. `day` is one due day.
+
+    `owners`: the few whose names say `text`, where that was looked up (looked_up); None where it was not, or they are many.
+    """
 
     states: tuple[str, ...] = ()
     measure: int | None = None
@@ -27,6 +35,26 @@ class Wanted:
     light: str = ""
     day: date | None = None
     text: str = ""
+    owners: tuple[int, ...] | None = None
+
+
+class _Among(Lookup):
+    """`= ANY (array)`: an index finds it, also where the array is a subquery's, and beside another condition (OR)."""
+
+    lookup_name = "among"
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        """As the database says it."""
+        (left, given), (right, more) = self.process_lhs(compiler, connection), self.process_rhs(compiler, connection)
+        return f"{left} = ANY ({right})", (*given, *more)
+
+
+def looked_up(wanted: Wanted) -> Wanted:
+    """The same, with the owners whose names say the text: asked once for a page of several questions."""
+    if not (word := wanted.text.strip()):
+        return wanted
+    found = tuple(_named(word).values_list("pk", flat=True)[:FEW + 1])
+    return replace(wanted, owners=found if len(found) <= FEW else None)
 
 
 def tasks(wanted: Wanted, *, by: Actor, on: date) -> QuerySet[Task]:
@@ -52,10 +80,25 @@ def narrowed(found: QuerySet[Task], wanted: Wanted, *, on: date) -> QuerySet[Tas
     if wanted.day:
         found = found.filter(due_on=wanted.day)
     if wanted.text.strip():
-        found = found.filter(Q(title__icontains=wanted.text.strip()) | Q(owner__name__icontains=wanted.text.strip()))
+        found = found.filter(_says(wanted))
     if wanted.light in Light.codes():
         found = found.filter(_light(Light(wanted.light), on))
     return found.filter(_due(Due(wanted.due), on)) if wanted.due in Due.codes() else found
+
+
+def _says(wanted: Wanted) -> Q:
+    """Its title says the text (by its pairs of letters along an index, then letter by letter), or its owner's name does."""
+    word = wanted.text.strip()
+    titled = Q(title__icontains=word)
+    if len(word) > 1:  # one letter alone has no pair: it is looked for title by title
+        titled &= Q(pairs__contains=Pairs(Value(word)))
+    if wanted.owners is not None:
+        return titled | Q(owner_id__in=wanted.owners) if wanted.owners else titled
+    return titled | Q(_Among(F("owner_id"), ArraySubquery(_named(word).values("pk"))))
+
+
+def _named(word: str) -> QuerySet[Organisation]:
+    return Organisation.objects.filter(name__icontains=word).order_by("id")
 
 
 def _light(light: Light, on: date) -> Q:

@@ -10,7 +10,8 @@ from django.db import connection
 
 from baigong.kernel.word import Words
 
-READING = re.compile(r"\s*(SELECT|WITH|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|DECLARE|FETCH|CLOSE)\b", re.I)
+READING = re.compile(  # what makes a transaction one that cannot write only takes rights away
+    r"\s*(SELECT|WITH|SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT|DECLARE|FETCH|CLOSE|SET TRANSACTION READ ONLY)\b", re.I)
 WRITING_INSIDE = re.compile(
     r"""\b(INSERT\s+INTO|UPDATE\s+["\w]+\s+SET|DELETE\s+FROM|FOR\s+UPDATE|MERGE\s+INTO)\b""", re.I)
 

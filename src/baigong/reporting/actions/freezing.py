@@ -76,6 +76,27 @@ def correct_figures(*, by: Actor, slug: str, month: date, region: str, why: str,
     return made
 
 
+@action("reporting.year_corrected", may=access.may_correct)
+def correct_year(*, by: Actor, year: int, region: str, seen: str, why: str, now: datetime) -> int:
+    """A new edition, with one reason, of every figure of a region's frozen year whose rows differ: of all of them or of none.
+
+    `seen` is the mark (queries.mark_of) of the list that was looked at; nothing is corrected that was not shown. Each by the
+    definition it was frozen with. Answers how many figures were corrected. Raises Refused(why_needed, same_rows, year_moved).
+    """
+    if not why.strip():
+        raise Refused(Refusal.WHY_NEEDED)
+    found = queries.late_figures(region, year, by=by)
+    if not found:
+        raise Refused(Refusal.SAME_ROWS)
+    if queries.mark_of(found) != seen:
+        raise Refused(Refusal.YEAR_MOVED, count=len(found))
+    for one in found:
+        _prove(one.indicator, one.month, one.definition, one.texts, by=by, now=now)
+        _sum_up(one.indicator, one.month, one.definition, why=why.strip(), by=by, now=now)
+    note(year=year, region=region, figures=[f"{one.indicator} {one.month:%Y-%m}" for one in found])
+    return len(found)
+
+
 def _kept(one: Indicator, *, by: Actor, now: datetime) -> Definition:
     """The definition as it stands today, kept for ever under its hash."""
     return Definition.objects.get_or_create(hash=one.hash, defaults={

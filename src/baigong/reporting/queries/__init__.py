@@ -15,6 +15,7 @@ from .figures import (
     standing,
     value_names,
 )
+from .late import LateFigure, late_figures, mark_of
 from .proofs import Recomputed, damaged_figures, damaged_proofs, proofs_under, recompute
 from .shelf import indicator, indicators, month_to_freeze, named, places, waiting
 from .sources import rows_of_indicator, source_rows
@@ -40,9 +41,10 @@ from .years import (
 )
 
 __all__ = [
-    "Recomputed", "SpentRow", "SpentRows", "Structure", "Told", "YearNow", "board", "broken_down", "damaged_figures",
+    "LateFigure", "Recomputed", "SpentRow", "SpentRows", "Structure", "Told", "YearNow", "board", "broken_down", "damaged_figures",
     "damaged_proofs", "editions_named", "editions_of", "figures_below", "figures_of_editions", "frozen_months", "indicator",
-    "indicators", "integration", "integration_rules", "latest_month", "month_to_freeze", "months_of_year", "named",
+    "indicators", "integration", "integration_rules", "late_figures", "latest_month", "mark_of",
+    "month_to_freeze", "months_of_year", "named",
     "outcome_in_all", "outcomes", "places", "proofs_under", "public_figures", "publications", "published", "recompute",
     "rows_of_indicator", "series", "source_rows", "spent_rows", "standing", "standing_of_places", "standing_of_year",
     "structure", "value_names", "waiting", "year_now",

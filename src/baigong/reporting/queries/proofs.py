@@ -47,6 +47,11 @@ def proofs_under(slug: str, month: date, *, region: str = "000000") -> "QuerySet
     return _standing(found).select_related("definition").order_by("region_id")
 
 
+def standing_proofs(month: date, *, region: str) -> "QuerySet[Proof]":
+    """The same of every indicator of a month."""
+    return _standing(Proof.objects.filter(month_from=month, region__code__startswith=region_stem(region)))
+
+
 def recompute(frozen_id: int, *, by: Actor) -> Recomputed:
     """Compute a standing figure anew, by the definition it was frozen with, and say which rows changed since.
 
