@@ -25,7 +25,8 @@ def classed(who, by=None, **more):
 
 
 def proposed(who, by=None, **more):
-    given = {"provider_id": who.provider, "grade": "A", "from_on": SPRING, "document": "津人社评〔2025〕1 号", "why": "年度检查合格", **more}
+    given = {"provider_id": who.provider, "grade": "A", "from_on": SPRING, "document": "津人社评〔2025〕1 号",
+             "why": "年度检查合格", **more}
     return actions.propose_grade(by=by or who.reviewer, now=cast.NOW, **given)
 
 
@@ -175,11 +176,13 @@ def test_the_database_says_no(who):
         (lambda: waits.update(**answered), "offer_grading_answered_with_proof"),
         (lambda: waits.update(grade="A+"), None),
         (lambda: waits.update(**answered, answered_by=who.approver.person_id, grade="A+"), "stays as it was proposed"),
-        (lambda: waits.update(state="declined", answered_at=cast.NOW, answered_by=who.approver.person_id), "offer_grading_declined_why"),
+        (lambda: waits.update(state="declined", answered_at=cast.NOW, answered_by=who.approver.person_id),
+         "offer_grading_declined_why"),
         (lambda: CreditGrading.objects.filter(pk=given.pk).update(state="proposed", answered_at=None, answered_by=None),
          "answered once"),
         (lambda: all_grades.delete(), "offer_grading_kept|Cannot delete"),
-        (lambda: CreditGrading.objects.create(**row, **answered, answered_by=who.approver.person_id), "proposed before it is given"),
+        (lambda: CreditGrading.objects.create(**row, **answered, answered_by=who.approver.person_id),
+         "proposed before it is given"),
         (lambda: CreditGrading.objects.create(**row | {"grade": "Z"}), "offer_grading_known"),
         (lambda: CreditGrading.objects.create(**row | {"document": ""}), "offer_grading_document"),
         (lambda: CreditGrading.objects.create(**row | {"why": ""}), "offer_grading_why"),

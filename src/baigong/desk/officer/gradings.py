@@ -82,12 +82,13 @@ def grading(ask: Ask, grading_id: int) -> Show:
     facts = [
         {"label": _("信用等级"), "value": CreditGrade(one.grade).label(ask.language)},
         {"label": _("期间"), "value": graded.span(one)}, {"label": _("评定文件"), "value": one.document},
-        {"label": _("理由"), "value": one.why}, {"label": _("提出人"), "value": names.get(one.proposed_by, "–"), "source": f"{timezone.localdate(one.proposed_at)}"},
+        {"label": _("理由"), "value": one.why},
+        {"label": _("提出人"), "value": names.get(one.proposed_by, "–"), "source": f"{timezone.localdate(one.proposed_at)}"},
     ]
     if not waits:
         facts.append({"label": _("复核"), "value": graded.state(one, ask.language),
                       "source": " · ".join(part for part in (
-                          names.get(one.answered_by, ""), f"{timezone.localdate(one.answered_at)}", one.answer_why) if part)})
+                          names.get(one.answered_by or 0, ""), f"{timezone.localdate(one.answered_at)}", one.answer_why) if part)})
     return show(one=one, crumbs=_crumbs(one.provider), facts=facts, **told, is_own=waits and one.proposed_by == ask.by.person_id,
                 answers=waits and one.proposed_by != ask.by.person_id,
                 decline_form=typed(ask, Declined, "decline", auto_id="decline_%s"))

@@ -40,7 +40,8 @@ def training_providers(ask: Ask) -> Show | HttpResponse:
     form = Narrow(ask.get)
     found = offer.training_providers(ProvidersSought(**form.cleaned_data) if form.is_valid() else ProvidersSought(), on=ask.today)
     if listing.wants_file(ask):
-        return listing.file_of(COLUMNS, listing.in_lots(found, lambda lot: [_row(one, ask) for one in lot]), name=str(_("培训机构")))
+        lots = listing.in_lots(found, lambda lot: [_row(one, ask) for one in lot])
+        return listing.file_of(COLUMNS, lots, name=str(_("培训机构")))
     here = listing.page_of(ask, found)
     return show(form=form, columns=COLUMNS, rows=[_row(one, ask) for one in here.object_list], here=here,
                 export_url=listing.export_url(ask))

@@ -14,4 +14,5 @@ from .programme import FiledProgramme
 from .provider import Place, Scope, Teacher
 
 __all__ = ["Bar", "Catalogue", "Cohort", "CreditGrading", "EducationSpent", "EducationYear", "EmployerListing", "FiledProgramme",
-           "Freeze", "Item", "Occupation", "Order", "Place", "PlanLine", "ProviderClassing", "Scope", "Serial", "Session", "Teacher", "TrainingPlan"]
+           "Freeze", "Item", "Occupation", "Order", "Place", "PlanLine", "ProviderClassing", "Scope",
+           "Serial", "Session", "Teacher", "TrainingPlan"]

@@ -71,8 +71,10 @@ class CreditGrading(models.Model):
             models.CheckConstraint(
                 name="offer_grading_answered_with_proof",
                 condition=Q(state=GradingState.PROPOSED, answered_at=None, answered_by=None)
-                | Q(state__in=[GradingState.CONFIRMED, GradingState.DECLINED], answered_at__isnull=False, answered_by__isnull=False)),
-            models.CheckConstraint(name="offer_grading_by_another", condition=Q(answered_by=None) | ~Q(answered_by=F("proposed_by"))),
+                | Q(state__in=[GradingState.CONFIRMED, GradingState.DECLINED], answered_at__isnull=False,
+                    answered_by__isnull=False)),
+            models.CheckConstraint(
+                name="offer_grading_by_another", condition=Q(answered_by=None) | ~Q(answered_by=F("proposed_by"))),
             models.CheckConstraint(
                 name="offer_grading_declined_why", condition=~Q(state=GradingState.DECLINED) | ~Q(answer_why="")),
             models.UniqueConstraint(

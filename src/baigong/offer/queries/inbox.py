@@ -17,7 +17,8 @@ from .waiting import NO_CLOCK, Line, Waiting, lines_of
 
 
 def inbox(*, by: Actor) -> list[Waiting]:
-    """Officers: cohorts, employers' plans and colleagues' credit grades of their region awaiting review. Providers: cohorts returned to them, and
+    """Officers: cohorts, employers' plans and colleagues' credit grades of their region awaiting review.
+    Providers: cohorts returned to them, and
     orders to answer or to open. Employers: plans returned to them."""
     if by.role in access.REVIEWERS:
         return [_cohorts(by, State.SUBMITTED, "officer:cohort", _("审核开班申请，同意或退回补正")),
