@@ -1,10 +1,11 @@
 """Policies look for people whatever a subsidy rests on: seats without a certificate and masters are found, told and left alone."""
 
 from datetime import date, timedelta
+from importlib import import_module
 
 import polars as pl
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from baigong.journal.models import Message
 from baigong.people.queries import as_worker
@@ -202,6 +203,28 @@ def test_the_database_says_what_an_entitlement_is_about(firm):
     (certificate, *_rest) = [one for one in town.certified(who, cohort, on=date(2025, 10, 10)) if one.person_id == row.worker_id]
     with pytest.raises(IntegrityError, match="declined for good"), transaction.atomic():
         Entitled.objects.create(**copied | {"search_id": other.pk, "enrolment_id": None, "certificate_id": certificate.pk})
+
+
+def test_what_was_declined_for_good_before_becomes_that_of_its_own_seat(firm):
+    """The migration, on a row as it was written before: without a certificate, and so for every class."""
+    _who, town, cohort, _hidden = firm
+    claim = Claim.objects.get(state="declined", cohort=cohort)
+    Waiver.objects.get(claim=claim)                                        # written since, the way it is now
+    seat = cohort.enrolments.exclude(pk=claim.enrolment_id).order_by("id").first()
+    older = Claim.objects.create(
+        no="X", sheet_id=claim.sheet_id, kind=claim.kind, worker=seat.worker, enrolment=seat, cohort=cohort,
+        region_id=town.region, payee="employer", payee_organisation_id=town.firm, counts_on=TODAY, hold_id=planted.UUID(int=1),
+        post_id=planted.UUID(int=2), state="declined", basis="duty", offered_at=at(TODAY))
+    connection.check_constraints()
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE subsidy_waiver DROP CONSTRAINT subsidy_waiver_about_one")
+        row = Waiver.objects.create(worker=seat.worker, policy=INDUCTION, claim=older, waived_at=at(TODAY))
+        connection.check_constraints()
+        cursor.execute(import_module("baigong.subsidy.migrations.0018_claimable").WHOSE)
+    row.refresh_from_db()
+    assert (row.enrolment_id, row.certificate_id, row.mentor_id) == (seat.pk, None, None)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Waiver.objects.filter(pk=row.pk).update(policy="x")
 
 
 def test_a_frozen_person_is_found_once_that_is_settled(firm):
