@@ -8,7 +8,8 @@ import time
 
 import pytest
 
-from tests import cast_subsidy, planted
+from tests import cast, cast_programme, cast_subsidy, planted
+from tests.subsidy import test_claimable
 from tests.subsidy.test_searches import found, searched
 
 PEOPLE = int(os.environ.get("BAIGONG_PEOPLE", "2000"))
@@ -30,3 +31,14 @@ def test_precision_and_recall_are_whole():
     print(f"\n{search.people:,} people with a certificate, {search.cases:,} cases, {len(hidden):,} entitled; "
           f"planted in {planted_at - began:.0f} s, searched in {searched_at - planted_at:.0f} s, "
           f"brute force in {time.monotonic() - searched_at:.0f} s")
+
+
+@pytest.mark.django_db
+def test_seats_without_a_certificate_are_found_as_well():
+    """A class of a firm's new staff as large as a room holds, among them one for each way to miss it."""
+    cast.assemble()
+    town = cast_programme.make_town(test_claimable.ZHONGSHAN, fund="special-account")
+    cast_subsidy.publish(test_claimable.INDUCTION)
+    _cohort, hidden = planted.trained(town, entitled=100, opens_on=test_claimable.OPENS, today=test_claimable.TODAY)
+    search = test_claimable.searched(town.reviewer, town.region, test_claimable.INDUCTION)
+    assert test_claimable.found(search) == hidden == planted.seats_by_the_judge(town.region, test_claimable.TODAY)

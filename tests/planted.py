@@ -14,13 +14,16 @@ from django.db import connection
 
 from baigong import rules
 from baigong.assessment.models import Certificate, Revocation
+from baigong.enrolment.models import Enrolment
 from baigong.kernel.identity import Sex, make_simulated_id
+from baigong.offer.models import Cohort
 from baigong.people.models import GroupMembership, Person, RegisterExtract
 from baigong.people.words import Group
-from baigong.subsidy.facts import cases_of_many, gathered
+from baigong.subsidy import actions as subsidy
+from baigong.subsidy.facts import cases_of_many, gathered, outlooks_of_seats
 from baigong.subsidy.models import Claim, Freeze, Waiver
 
-from . import cast, cast_offer, cast_subsidy
+from . import cast, cast_offer, cast_programme, cast_subsidy
 
 FEN = {"5": 100_000, "4": 150_000, "3": 200_000}
 FIRST_SERIAL = 900_000
@@ -61,6 +64,39 @@ def by_the_judge(today: date) -> dict[int, int]:
             if (verdict.pays and meant.claim is None and meant.case.region == cast.COUNTY
                     and meant.case.worker.pk not in frozen and meant.certificate.pk not in waived):
                 found[meant.certificate.pk] = verdict.amount_fen or 0
+    return found
+
+
+def trained(town: cast_programme.Town, *, entitled: int, opens_on: date, today: date) -> tuple[Cohort, dict[int, int]]:
+    """A class of a firm's new staff of 20 hours (适岗培训), taught to its end through public actions: so many entitled, and beside
+    them one for each known way to miss it. Answers the class, and seat → fen of those entitled."""
+    clear = {"employer.rival_aid_this_year": False}
+    staff = town.staff(entitled + 4, **clear)
+    away, asked, waived, frozen = staff[entitled:]
+    rival, unknown = town.staff(1, **{"employer.rival_aid_this_year": True}) + town.staff(1)
+    cohort = town.ordered([*staff, rival, unknown], opens_on=opens_on, hours=20, programme="induction", fee_fen=0)
+    town.sat(cohort, absent=(away.pk,))
+    town.closed(cohort)
+    subsidy.offer_claims(by=town.reviewer, now=cast_programme.at(today, 8), region=town.region, basis="duty",
+                         worker_ids=[asked.pk, waived.pk])
+    subsidy.decline_for_good(by=town.employer, now=cast_programme.at(today, 9), claim_id=Claim.objects.get(worker=waived).pk)
+    Freeze.objects.create(ground=f"finding/{cohort.pk}", holds="all", person=frozen, frozen_at=cast.NOW)
+    seats = dict(cohort.enrolments.order_by("id").values_list("worker_id", "pk"))
+    return cohort, {seats[one.pk]: 60_000 for one in staff[:entitled]}
+
+
+def seats_by_the_judge(region: str, today: date) -> dict[int, int]:
+    """The same found by brute force: every seat of the house judged alone with every line, then who claimed, is frozen or waived
+    that seat set aside by looking at each."""
+    frozen = set(Freeze.objects.filter(lifted_at=None).values_list("person_id", flat=True))
+    waived = set(Waiver.objects.values_list("enrolment_id", flat=True))
+    claimed = set(Claim.objects.exclude(state__in=["declined", "lapsed", "refused"]).values_list("enrolment_id", flat=True))
+    found = {}
+    for seat in Enrolment.objects.select_related("worker", "cohort__provider", "cohort__item", "cohort__occupation").order_by("id"):
+        for one in outlooks_of_seats([seat], today=today):
+            if (one.judged.verdict.pays and one.case.region == region and seat.worker_id not in frozen and seat.pk not in waived
+                    and seat.pk not in claimed):
+                found[seat.pk] = one.judged.verdict.amount_fen or 0
     return found
 
 

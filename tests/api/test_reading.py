@@ -115,6 +115,24 @@ def test_open_cohorts_are_found_by_place_occupation_and_date(scene, anyone):
         assert anyone.get("/cohorts", **nothing).json()["items"] == []
 
 
+def test_cohorts_are_found_by_the_programme_they_are_taught_under(scene, anyone):
+    """Under another programme a class is paid by other policies: who reads it by machine must be able to tell."""
+    open_one, running = scene.open_cohort, scene.course.cohort
+    offers = {one: [each["id"] for each in anyone.get("/cohorts", programme=one).json()["items"]] for one in ("skills", "project")}
+    assert offers == {"skills": [open_one.pk], "project": []}
+    Cohort.objects.filter(pk__in=(open_one.pk, running.pk)).update(programme="project")
+    (found,) = anyone.get("/cohorts", programme="project").json()["items"]
+    assert (found["id"], found["programme"]) == (open_one.pk, {"code": "project", "label": "项目制培训"})
+    assert anyone.get("/cohorts", programme="skills").json()["items"] == []
+    assert anyone.get(f"/cohorts/{running.pk}").json()["programme"]["code"] == "project"
+    desk = scene.of(scene.who.provider_clerk)
+    own = {one: [each["id"] for each in desk.get("/own/cohorts", programme=one).json()["items"]] for one in ("project", "skills")}
+    assert own["project"] == [open_one.pk, running.pk] and len(own["skills"]) == 1
+    english = Asking(**{"accept-language": "en"}).get(f"/cohorts/{running.pk}").json()["programme"]
+    assert english == {"code": "project", "label": "Project training"}
+    assert anyone.get("/cohorts", programme="没有").status_code == 422
+
+
 def test_a_cohort_shows_its_timetable_and_nobody_in_it(scene, anyone):
     answer = anyone.get(f"/cohorts/{scene.course.cohort.pk}")
     assert [one["nth"] for one in answer.json()["sessions"]] == [1, 2, 3, 4]

@@ -10,6 +10,7 @@ from baigong.subsidy.models import Claim, Receivable
 from tests import cast, cast_offer, cast_programme
 from tests.cast_programme import OVER, at, make_advanced
 from tests.desk.sitting import post, sit
+from tests.subsidy import test_claimable
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +106,20 @@ def test_an_officer_puts_a_firm_on_a_list():
     assert EmployerListing.objects.get().until_on == cast.TODAY + timedelta(days=30)
     assert "列入名录" not in read(sit(who.payer), page)
     assert "企业名录" not in read(officer, f"/officer/organisations/{who.provider}/")
+
+
+def test_seats_without_a_certificate_say_which_class_they_are_of():
+    """And whoever is paid reads it and answers: the firm that trained its staff."""
+    _who, town, cohort, hidden = test_claimable.make_firm()
+    search = test_claimable.searched(town.reviewer, town.region, test_claimable.INDUCTION)
+    cast.clock(cast_programme.at(test_claimable.TODAY))
+    officer, page = sit(town.reviewer), f"/officer/entitled/{search.pk}/people/"
+    told = officer.get(page).content.decode()
+    assert told.count(f"岗前（适岗）培训 · {cohort.no}") == len(hidden)
+    assert officer.get(f"{page}?export=xlsx").status_code == 200
+    post(officer, page, "confirm", basis="duty")
+    claims = Claim.objects.filter(found__search=search).order_by("id")
+    assert {one.enrolment_id for one in claims} == hidden.keys()
+    shown = sit(town.employer).get(f"/employer/claims/{claims[0].pk}/").content.decode()
+    assert "确认申报" in shown
+    assert "或这次培训" in shown

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 
 from baigong import rules
+from baigong.offer import actions as offer
 from baigong.offer.models import Catalogue, Item
 from baigong.people.models import Organisation, Person
 from baigong.people.words import Register
@@ -24,7 +25,7 @@ ASKED_OF_REGISTERS = {
     "worker.insured_months", "worker.drawing_benefit", "worker.public_employee", "worker.pensioner",
     "worker.discharged_on", "worker.hired_on", "worker.contract_months", "worker.wage_fen", "worker.pension_by_employer",
     "worker.pension_months_this_year", "worker.insured_that_month", "certificate.sector",
-    "provider.credit", "assessment.filed_by", "permit.issued_on", "permit.is_review",
+    "assessment.filed_by", "permit.issued_on", "permit.is_review",
     "history.startup_same_course", "region.minimum_wage_fen",
     "worker.started_business", "worker.old_base_area", "certificate.is_key", "cohort.is_genuine",
     "claim.papers", "employer.rival_aid_this_year", "employer.months_had", "training.led_to_work",
@@ -152,7 +153,49 @@ def test_the_timetable_tells_what_is_taught(scene, kinds):
     assert 0 < sum(shares) <= 100
     assert found_of(case, kinds["cohort.safety_hours"]).value == minutes["safety"] // case.hours.class_hour_minutes
     assert found_of(case, kinds["cohort.level"]).value == "4"
-    assert found_of(case, kinds["provider.kind"]) is None     # a school or private: not recorded here
+    assert found_of(case, kinds["provider.kind"]) is None     # a school or private: nobody has said so yet
+
+
+def test_kind_and_grade_of_a_provider_are_those_of_the_counting_date(scene, kinds):
+    """What officers put on file, as it held on the day that counts; nobody graded is unknown, "not graded" is an answer."""
+    who, provider = scene.who, scene.course.cohort.provider_id
+    counted = case_for(scene).on
+
+    def found(fact):
+        return found_of(case_for(scene), kinds[fact])
+
+    assert found("provider.credit") is None
+    cast.given_facts(who.worker.person_id, **{"provider.credit": "B"})
+    assert found("provider.credit").value == "B"              # a place that keeps grades elsewhere
+    for provider_class, day in (("school", counted), ("private", counted + dt.timedelta(days=1))):
+        offer.class_provider(by=who.reviewer, now=cast.NOW, provider_id=provider, provider_class=provider_class, from_on=day,
+                             document="办学许可 1 号")
+    kind = found("provider.kind")
+    assert (kind.value, kind.source, kind.as_of) == ("school", Source.PROVIDERS, counted)
+    one = offer.propose_grade(by=who.reviewer, now=cast.NOW, provider_id=provider, grade="A+", from_on=dt.date(2025, 1, 1),
+                              document="评定 1 号", why="检查合格")
+    assert found("provider.credit").value == "B"              # proposed is not given
+    offer.confirm_grade(by=who.approver, now=cast.NOW, grading_id=one.pk)
+    credit = found("provider.credit")
+    assert (credit.value, credit.source, credit.as_of) == ("A+", Source.PROVIDERS, dt.date(2025, 1, 1))
+    later = offer.propose_grade(by=who.reviewer, now=cast.NOW, provider_id=provider, grade="none", from_on=counted,
+                                document="评定 2 号", why="未参加本年评定")
+    offer.confirm_grade(by=who.approver, now=cast.NOW, grading_id=later.pk)
+    assert found("provider.credit").value == "none"
+
+
+def test_a_private_providers_grade_decides_by_the_policy_that_asks_for_it(kinds):
+    """天津定向培训: a school needs no grade, a private provider A+; without either the answer waits for evidence."""
+    folder = Path(settings.INSTITUTION) / "policies" / "120000" / "targeted-2022"
+    sheet = rules.read_folder(folder, kinds)
+    case = next(one for one in rules.read_cases(folder / "cases.yaml", sheet) if one.pays)
+    told = {}
+    for kind, credit in (("school", None), ("private", "A+"), ("private", "A"), ("private", None), (None, "A+")):
+        given = {"provider.kind": kind, "provider.credit": credit}
+        facts_now = {**case.facts, **given}
+        told[kind, credit] = rules.judge(sheet, {name: value for name, value in facts_now.items() if value is not None}).pays
+    assert told == {("school", None): True, ("private", "A+"): True, ("private", "A"): False, ("private", None): None,
+                    (None, "A+"): None}
 
 
 def test_money_and_certificates_of_a_year_are_counted(scene, kinds):

@@ -54,6 +54,7 @@ BY_ANOTHER_WAY: dict[str, str] = {
     "officer:allocation": "only where regions lie below a finance officer's: tests/desk/officer/test_money_moves.py",
     "officer:fee_class": "a class with fees is over first: tests/desk/test_fees.py",
     "worker:fee_sandbox": "an order is placed first: tests/desk/test_fees.py",
+    "officer:grading": "a grade is proposed first: tests/desk/test_gradings.py",
     "officer:difference": "a statement is brought first: tests/desk/officer/test_reconciliation.py",
     **{f"officer:report{part}": "a year's report is drafted first: test_yearly.py walks there" for part in ("", "_figure")},
     "public:proof_of": "what happened on a sealed day has its link, and the newest has not yet: tests/desk/public/test_roots.py",

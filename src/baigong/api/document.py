@@ -21,6 +21,7 @@ MEANINGS: dict[str, object] = {
     "hash": _("政策版本的 SHA-256"),
     "occupation": _("职业（工种）编码"),
     "level": _("技能等级"),
+    "programme": _("培训项目种类"),
     "opens_from": _("开班日期不早于"),
     "opens_until": _("开班日期不晚于"),
     "only_free": _("只看有空位的"),

@@ -8,8 +8,9 @@ from baigong.kernel.refused import Reason as Because
 from baigong.people.models import Organisation
 from baigong.people.words import OFFICERS, Role
 
-from .models import Cohort, EducationSpent, EducationYear, EmployerListing, Order, TrainingPlan
+from .models import Cohort, CreditGrading, EducationSpent, EducationYear, EmployerListing, Order, TrainingPlan
 from .words import PUBLIC, Refusal
+from .words.grading import GradingRefusal
 
 REVIEWERS = frozenset({Role.REVIEWER, Role.APPROVER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER})
 """Officers who file scopes and review cohorts."""
@@ -107,6 +108,29 @@ def may_file(*, by: Actor, provider_id: int) -> bool:
         return True
     region = Organisation.objects.values_list("region_id", flat=True).get(pk=provider_id)
     return by.role in REVIEWERS and by.covers(region)
+
+
+def gradings_seen_by(by: Actor) -> QuerySet[CreditGrading]:
+    """Officers who review see every credit grade of their region, those that wait and those not confirmed too."""
+    if by.role == Role.SYSTEM:
+        return CreditGrading.objects.all()
+    if by.role not in REVIEWERS or not by.region:
+        return CreditGrading.objects.none()
+    return CreditGrading.objects.filter(provider__region__code__startswith=region_stem(by.region))
+
+
+def may_grade(*, by: Actor, provider_id: int) -> bool:
+    """A named officer who reviews, for a provider of the region: somebody else must be able to confirm it.
+    Raises Organisation.DoesNotExist."""
+    return by.is_known and may_list(by=by, employer_id=provider_id)
+
+
+def may_answer_grade(*, by: Actor, grading_id: int) -> Answer:
+    """The same, and never who proposed it. Raises CreditGrading.DoesNotExist."""
+    one = CreditGrading.objects.only("provider", "proposed_by").get(pk=grading_id)
+    if not may_grade(by=by, provider_id=one.provider_id):
+        return Answer((Because(Common.NOT_YOURS),))
+    return Answer((Because(GradingRefusal.OWN_GRADING),)) if one.proposed_by == by.person_id else Answer()
 
 
 def may_list(*, by: Actor, employer_id: int) -> bool:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from baigong import rules
 from baigong.subsidy.facts import taken_out
 
-KEYS = ("person", "certificate", "counts_on", "claim")
+KEYS = ("person", "certificate", "enrolment", "mentor", "counts_on", "claim", "policies")
 
 
 def facts(words: list[str]) -> int:
@@ -47,7 +47,8 @@ def write(folder: Path, *, today: date) -> int:
 
     kinds = rules.read_vocabulary(Path(settings.INSTITUTION) / "vocabulary" / "facts.yaml")
     columns = Partitions(folder, list(kinds.values()), today, {
-        "person": pl.Int64, "certificate": pl.Int64, "counts_on": pl.String, "claim": pl.Int64})
+        **dict.fromkeys(("person", "certificate", "enrolment", "mentor", "claim"), pl.Int64), "counts_on": pl.String,
+        "policies": pl.List(pl.String)})
     for rows in taken_out(today=today):
         for row in rows:
             columns.add(row.region, {name: getattr(row, name) for name in KEYS}, row.values)

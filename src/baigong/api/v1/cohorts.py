@@ -13,6 +13,7 @@ from baigong.api.paging import PER_PAGE, Cursor, Limit, Paged, page_of
 from baigong.kernel.actor import VISITOR
 from baigong.offer import queries as offer
 from baigong.offer.words import CertificateKind, Content, Level, Mode, State
+from baigong.offer.words.programme import Programme
 from baigong.people.words import Operation
 
 from .shapes import Coded, coded
@@ -21,11 +22,15 @@ router = Router()
 
 
 class CohortOut(Schema):
-    """A cohort. `opens_on` to `closes_on` inclusive; `price_fen` per head where it is subsidised, else null."""
+    """A cohort. `opens_on` to `closes_on` inclusive; `price_fen` per head where it is in the catalogue, else null.
+
+    `programme` is under which one it is taught, and so by which policies it is paid.
+    """
 
     id: int
     no: str
     state: Coded
+    programme: Coded
     occupation: Coded
     level: Coded
     certificate: Coded
@@ -61,12 +66,12 @@ class CohortWhole(CohortOut):
 @reads(router, "/cohorts", _("正在报名的班次"), Paged[CohortOut])
 def cohorts(
     request: HttpRequest, place: PlaceWanted = "", occupation: OccupationCode = "", level: Level | None = None,
-    opens_from: date | None = None, opens_until: date | None = None, only_free: bool = False, limit: Limit = PER_PAGE,
-    cursor: Cursor = "",
+    programme: Programme | None = None, opens_from: date | None = None, opens_until: date | None = None,
+    only_free: bool = False, limit: Limit = PER_PAGE, cursor: Cursor = "",
 ) -> Paged[CohortOut]:
     """Cohorts open for enrolment, soonest first; `place` means its whole subtree."""
     wanted = offer.Wanted(region=place, occupation=occupation, level=str(level) if level else "", opens_from=opens_from,
-                          opens_until=opens_until, only_free=only_free)
+                          programme=str(programme) if programme else "", opens_until=opens_until, only_free=only_free)
     found = offer.open_cohorts(wanted, on=caller(request).today)
     return _paged(found, ("opens_on", "pk"), cursor=cursor, limit=limit)
 
@@ -80,11 +85,12 @@ def cohort(request: HttpRequest, cohort_id: Key) -> CohortWhole:
 
 @reads(router, "/own/cohorts", _("本台班次"), Paged[CohortOut], needs=Operation.COHORTS)
 def own_cohorts(
-    request: HttpRequest, occupation: OccupationCode = "", opens_from: date | None = None, opens_until: date | None = None,
-    limit: Limit = PER_PAGE, cursor: Cursor = "",
+    request: HttpRequest, occupation: OccupationCode = "", programme: Programme | None = None,
+    opens_from: date | None = None, opens_until: date | None = None, limit: Limit = PER_PAGE, cursor: Cursor = "",
 ) -> Paged[CohortOut]:
     """A provider's own, those an employer ordered, those of an officer's region, in every state; latest first."""
-    wanted = offer.Wanted(occupation=occupation, opens_from=opens_from, opens_until=opens_until)
+    wanted = offer.Wanted(occupation=occupation, programme=str(programme) if programme else "", opens_from=opens_from,
+                          opens_until=opens_until)
     found = offer.cohorts_for(wanted, by=caller(request).by)
     return _paged(found, ("-opens_on", "-pk"), cursor=cursor, limit=limit)
 
@@ -103,6 +109,7 @@ def _paged(found: Any, keys: tuple[str, ...], *, cursor: str, limit: int) -> Pag
 def _shown(one: Any) -> dict[str, Any]:
     return {
         "id": one.pk, "no": one.no, "state": coded(State(one.state)), "level": coded(Level(one.level)),
+        "programme": coded(Programme(one.programme)),
         "occupation": Coded(code=one.occupation_id, label=one.occupation.name), "mode": coded(Mode(one.mode)),
         "certificate": coded(CertificateKind(one.certificate_kind)), "provider": one.provider.name,
         "place": Coded(code=one.region_id, label=one.region.name), "address": f"{one.place.address} {one.place.name}",

@@ -11,6 +11,7 @@ from baigong.offer.decide.education import Use
 from baigong.offer.decide.filings import Line
 from baigong.offer.words import Level, Quarter
 from baigong.offer.words.education import EducationUse
+from baigong.offer.words.grading import CreditGrade, ProviderClass
 from baigong.offer.words.listing import Listing
 from baigong.offer.words.programme import Programme
 from baigong.policy import actions as policies
@@ -128,7 +129,8 @@ def two_register(stage: Stage) -> None:
 
 @on(11, 18)
 def orders_are_placed(stage: Stage) -> None:
-    """One is accepted and waits for its cohort; the other, for new staff, waits for an answer. One firm is put on a list."""
+    """One is accepted and waits for its cohort; the other, for new staff, waits for an answer. One firm is put on a list,
+    one provider is classed and graded."""
     offer.list_employer(
         **stage.acts("reviewer", "09:30"),
         employer_id=stage.bodies["yihe"],
@@ -136,6 +138,23 @@ def orders_are_placed(stage: Stage) -> None:
         from_on=date(2025, 11, 1),
         document="模拟人社〔2025〕21 号",
     )
+    house = stage.bodies["huimin"]
+    offer.class_provider(
+        **stage.acts("reviewer", "09:40"),
+        provider_id=house,
+        provider_class=ProviderClass.PRIVATE,
+        from_on=date(2024, 1, 1),
+        document="模拟民办许可〔2023〕7 号",
+    )
+    grade = offer.propose_grade(
+        **stage.acts("reviewer", "09:45"),
+        provider_id=house,
+        grade=CreditGrade.A_PLUS,
+        from_on=date(2025, 4, 1),
+        document="模拟人社评〔2025〕2 号",
+        why="2024 年度检查合格，无有效投诉",
+    )
+    offer.confirm_grade(**stage.acts("approver", "10:30"), grading_id=grade.pk)
     for clerk, provider, occupation, level, heads, programme in (
         ("yihe_clerk", "huimin", CARE, Level.L4, 6, Programme.SKILLS),
         ("jinggong_clerk", "hexi_craft", WELDER, Level.L4, 4, Programme.INDUCTION),

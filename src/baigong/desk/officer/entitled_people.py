@@ -14,11 +14,12 @@ from baigong.desk.parts.lists import Column
 from baigong.desk.show import SeeOther, Show, show
 from baigong.kernel.identity import mask_id
 from baigong.offer.words import Level
+from baigong.offer.words.programme import Programme
 from baigong.people import queries as people
 from baigong.people.words import Group
 from baigong.subsidy import actions, queries
 from baigong.subsidy.access import OFFERING
-from baigong.subsidy.words import STATED, LongWork, Payee, Standing, State
+from baigong.subsidy.words import STATED, Instalment, LongWork, Payee, Standing, State
 
 from .door import door
 from .entitled import TINTS, go_on_offering, rest_of
@@ -100,10 +101,24 @@ def _row(one: Any, ask: Ask) -> dict[str, object]:
     groups = "、".join(Group(code).label(ask.language) for code in one.groups)
     return {
         "id": one.pk, "who": one.worker.name, "id_number": mask_id(one.worker.id_number), "policy": one.sheet.named(ask.language),
-        "about": f"{one.certificate.occupation.name} {Level(one.certificate.level).label(ask.language)}", "groups": groups,
+        "about": _about(one, ask.language), "groups": groups,
         "payee": Payee(one.payee).label(ask.language), "amount_fen": one.amount_fen, "state": (word, TINTS[stands]),
         "url": reverse("officer:claim", args=[one.claim_id]) if one.claim_id and one.claim.state not in UNSEEN else "",
     }
+
+
+def _about(one: Any, language: str) -> str:
+    """What it is for: a certificate, or a seat of a class under its programme, or apprentices taught."""
+    cohort = one.enrolment.cohort if one.enrolment_id else None
+    thing = one.certificate or cohort or one.mentor.apprenticeship
+    said = [f"{thing.occupation.name} {Level(thing.level).label(language)}"]
+    if cohort is not None:
+        said += [Programme(cohort.programme).label(language), cohort.no]
+    if one.mentor_id:
+        said.append(str(_("带徒")))
+    if one.instalment != Instalment.WHOLE:
+        said.append(Instalment(one.instalment).label(language))
+    return " · ".join(said)
 
 
 UNSEEN = (State.OFFERED, State.DECLINED, State.LAPSED)

@@ -6,7 +6,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import frozen, happened
+from baigong.desk import frozen, graded, happened
 from baigong.desk.finding import address
 from baigong.desk.forms import checked, typed
 from baigong.desk.page import Ask, page
@@ -28,6 +28,8 @@ from .organisation_form import Close, Enlist, File, Unlist, Withdraw
 
 REVIEWERS = CHIEFS | {Role.REVIEWER, Role.APPROVER}
 NEWEST = 10
+TEACHING = offering.TEACHING
+"""Bodies with a kind and a credit grade."""
 COHORTS = (Column("what", _("班次"), "strong", sub="no"), Column("opens_on", _("开班日"), "day"),
            Column("taken", _("人数"), "number"), Column("state", _("状态"), "tag"))
 ROLES = (Column("name", _("姓名"), "strong"), Column("role", _("岗位")), Column("from_on", _("自"), "day"))
@@ -49,6 +51,7 @@ def organisation(ask: Ask, organisation_id: int) -> Show:
         places=offer.places_of(one.pk, by=ask.by) if provider else [],
         cohort_columns=COHORTS, cohorts=[_cohort(row, ask) for row in cohorts[:NEWEST]] if provider else [],
         role_columns=ROLES, roles=[_role(row, ask) for row in queries.roles_at(one.pk, by=ask.by, on=ask.today)],
+        standing=graded.standing(one.pk, on=ask.today, language=ask.language)["now"] if one.kind in TEACHING else [],
         employer=employer, lists=[_listing(row, ask) for row in offer.listings_of(one.pk)] if employer else [],
         enlists=employer and access.may_list(by=ask.by, employer_id=one.pk) and not one.closed_on,
         list_form=typed(ask, Enlist, "enlist", auto_id="enlist_%s", initial={"from_on": ask.today}),

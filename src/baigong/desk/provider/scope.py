@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from baigong.desk import listing
+from baigong.desk import graded, listing
 from baigong.desk.page import Ask, page
 from baigong.desk.parts.lists import Column
 from baigong.desk.show import Show, show
@@ -31,4 +31,5 @@ def scope(ask: Ask) -> Show | HttpResponse:
     ]
     if listing.wants_file(ask):
         return listing.file_of(COLUMNS, rows, name=str(_("备案范围")))
-    return show(rows=rows, columns=COLUMNS, export_url=listing.export_url(ask))
+    standing = graded.standing(ask.by.organisation_id or 0, on=ask.today, language=ask.language)
+    return show(rows=rows, columns=COLUMNS, **standing, export_url=listing.export_url(ask))

@@ -14,7 +14,7 @@ from baigong.offer import queries as offer
 from baigong.offer.queries import Wanted
 from baigong.offer.words import CertificateKind, Level, State
 from baigong.people import queries as people
-from baigong.people.words import Role
+from baigong.people.words import OrganisationKind, Role
 
 from .door import public
 
@@ -69,7 +69,9 @@ def _facts(one: Any, words: str, hours: int) -> list[dict[str, Any]]:
         {"label": _("起止"), "value": f"{one.opens_on} — {one.closes_on}"},
         {"label": _("课时"), "value": str(hours)},
         {"label": _("地点"), "value": f"{one.place.name} · {one.place.address}"},
-        {"label": _("培训机构"), "value": one.provider.name, "source": one.provider.phone},
+        {"label": _("培训机构"), "value": one.provider.name, "source": one.provider.phone,
+         "url": reverse("public:training_provider", args=[one.provider_id])
+         if one.provider.kind != OrganisationKind.EMPLOYER and not one.provider.closed_on else ""},
         {"label": _("名额"), "value": f"{one.taken}/{one.seats}"},
         {"label": _("补贴"), "value": _("补贴班次") if one.is_subsidised else _("非补贴班次"),
          "source": one.item.catalogue.name if one.item_id else ""},

@@ -11,6 +11,7 @@ from .education import (
     write_education_year,
 )
 from .freezes import freeze, freeze_many, lift
+from .grading import TEACHING, class_provider, confirm_grade, decline_grade, propose_grade
 from .life import call_off, cancel_cohort, end_cohort, start_cohort
 from .listings import list_employer, unlist_employer
 from .moving import move_session
@@ -23,13 +24,17 @@ from .shelf import load_catalogues, load_occupations
 from .timetables import plan_pattern, plan_sessions
 
 __all__ = [
+    "TEACHING",
     "Under",
     "accept_order",
     "accept_training_plan",
     "bar_provider",
     "call_off",
     "cancel_cohort",
+    "class_provider",
     "close_education_year",
+    "confirm_grade",
+    "decline_grade",
     "decline_order",
     "draft_cohort",
     "edit_cohort",
@@ -52,6 +57,7 @@ __all__ = [
     "place_order",
     "plan_pattern",
     "plan_sessions",
+    "propose_grade",
     "register_place",
     "register_teacher",
     "return_cohort",

@@ -35,6 +35,17 @@ from .education import (
 )
 from .employers import order, orders, orders_by_state, scopes_in, training_plan, training_plans
 from .freezes import grounds_on_cohort, is_frozen
+from .grading import (
+    ProvidersSought,
+    class_on,
+    classings_of,
+    grade_on,
+    grading,
+    gradings_of,
+    proposals_of,
+    training_provider,
+    training_providers,
+)
 from .inbox import inbox
 from .listings import listings_of, lists_on
 from .programmes import classes_of, programmes_filed
@@ -51,6 +62,7 @@ __all__ = [
     "InboxRow",
     "Line",
     "OfferedNow",
+    "ProvidersSought",
     "Rows",
     "Step",
     "Tally",
@@ -60,7 +72,9 @@ __all__ = [
     "catalogue_item",
     "catalogue_lines",
     "catalogues",
+    "class_on",
     "classes_of",
+    "classings_of",
     "cohort",
     "cohorts_by_region",
     "cohorts_for",
@@ -72,6 +86,9 @@ __all__ = [
     "education_rules",
     "education_spent",
     "filing_rules",
+    "grade_on",
+    "grading",
+    "gradings_of",
     "grounds_on_cohort",
     "heads_of",
     "hours_of",
@@ -94,6 +111,7 @@ __all__ = [
     "own_cohort",
     "places_of",
     "programmes_filed",
+    "proposals_of",
     "read_education",
     "readiness",
     "rows_of",
@@ -108,6 +126,8 @@ __all__ = [
     "teachers_of",
     "training_plan",
     "training_plans",
+    "training_provider",
+    "training_providers",
     "training_rules",
     "working_days",
 ]

@@ -22,6 +22,7 @@ class Wanted:
     region: str = ""
     occupation: str = ""
     level: str = ""
+    programme: str = ""
     text: str = ""
     opens_from: date | None = None
     opens_until: date | None = None
@@ -102,6 +103,8 @@ def _narrowed(found: QuerySet[Cohort], wanted: Wanted) -> QuerySet[Cohort]:
         found = found.filter(occupation_id=wanted.occupation)
     if wanted.level:
         found = found.filter(level=wanted.level)
+    if wanted.programme:
+        found = found.filter(programme=wanted.programme)
     if text := wanted.text.strip():
         found = found.filter(Q(no__icontains=text) | Q(occupation__name__contains=text)
                              | Q(provider__name__contains=text))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from baigong.kernel.actor import Actor
 from baigong.offer import access
 from baigong.offer.words import Level, OrderState, PlanState, State
+from baigong.offer.words.grading import CreditGrade, GradingState
 from baigong.people.words import Role
 
 from .cohorts import SHOWN
@@ -16,11 +17,12 @@ from .waiting import NO_CLOCK, Line, Waiting, lines_of
 
 
 def inbox(*, by: Actor) -> list[Waiting]:
-    """Officers: cohorts and employers' plans of their region awaiting review. Providers: cohorts returned to them, and
+    """Officers: cohorts, employers' plans and colleagues' credit grades of their region awaiting review.
+    Providers: cohorts returned to them, and
     orders to answer or to open. Employers: plans returned to them."""
     if by.role in access.REVIEWERS:
         return [_cohorts(by, State.SUBMITTED, "officer:cohort", _("审核开班申请，同意或退回补正")),
-                _plans(by, PlanState.FILED, "officer:training_plan", _("核对年度职工培训计划，同意备案或退回"))]
+                _plans(by, PlanState.FILED, "officer:training_plan", _("核对年度职工培训计划，同意备案或退回")), _gradings(by)]
     if by.role == Role.PROVIDER_CLERK:
         return [_cohorts(by, State.RETURNED, "provider:cohort", _("按退回意见补正后重新提交")), _orders(by)]
     if by.role == Role.EMPLOYER_CLERK:
@@ -43,6 +45,18 @@ def _cohorts(by: Actor, state: State, place: str, waits: object) -> Waiting:
             amount_fen=one.item.price_fen * one.seats if one.item else None)
 
     return Waiting(_("开班审核"), place, found, lambda some: lines_of(some.select_related(*SHOWN), line))
+
+
+def _gradings(by: Actor) -> Waiting:
+    """Credit grades for a second look: colleagues', for nobody confirms their own."""
+    def line(one: Any) -> Line:
+        return Line(title=one.provider.name, waits_for=_("复核信用等级，同意或不同意"),
+                    subtitle=_("{grade} · 自 {day} 起").format(grade=CreditGrade(one.grade).label(get_language() or ""),
+                                                          day=one.from_on.isoformat()))
+
+    found = access.gradings_seen_by(by).filter(state=GradingState.PROPOSED).exclude(proposed_by=by.person_id)
+    return Waiting(_("信用等级复核"), "officer:grading", found, lambda some: lines_of(some.select_related("provider"), line),
+                   due=NO_CLOCK)
 
 
 def _plans(by: Actor, state: PlanState, place: str, waits: object) -> Waiting:

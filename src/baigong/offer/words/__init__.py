@@ -3,6 +3,7 @@
 from baigong.kernel.word import Event, Refusals, Words
 
 from .education import CONSTRAINTS as OF_EDUCATION
+from .grading import CONSTRAINTS as OF_GRADINGS
 from .listing import CONSTRAINTS as OF_LISTS
 from .programme import CONSTRAINTS as OF_PROGRAMMES
 
@@ -318,7 +319,7 @@ class Told(Event):
     SCOPE_FILED = "scope_filed", "“{occupation} {level}”已列入贵机构备案范围", "{occupation} {level} is in your scope"
 
 
-CONSTRAINTS = OF_EDUCATION | OF_LISTS | OF_PROGRAMMES | {
+CONSTRAINTS = OF_EDUCATION | OF_GRADINGS | OF_LISTS | OF_PROGRAMMES | {
     "offer_cohort_frozen": Refusal.FROZEN,
     "offer_cohort_not_oversold": Refusal.COHORT_FULL,
     "offer_cohort_approved_by_another": Refusal.OWN_SUBMISSION,

@@ -59,12 +59,14 @@ def decline_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> 
 
 @action("subsidy.claim_declined_for_good", may=access.may_claim)
 def decline_for_good(*, by: Actor, now: datetime, claim_id: int) -> Claim:
-    """Do without, and hear no more of this policy for this certificate; claiming by oneself stays possible."""
+    """Do without, and hear no more of this policy for this certificate (where there is none, this seat or apprenticeship);
+    claiming by oneself stays possible."""
     claim = locked(claim_id)
     move(claim, MOVES, Move.DECLINE, by=by, now=now, due_on=None, why="")
     policy = f"{claim.sheet.region_id}/{claim.sheet.slug}"
     Waiver.objects.get_or_create(
-        worker_id=claim.worker_id, certificate_id=claim.certificate_id, policy=policy,
+        worker_id=claim.worker_id, policy=policy, certificate_id=claim.certificate_id, mentor_id=claim.mentor_id,
+        enrolment_id=claim.enrolment_id if claim.certificate_id is None else None,
         organisation_id=claim.payee_organisation_id, defaults={"claim": claim, "waived_at": now, "waived_by": by.person_id})
     note(claim, policy=policy)
     return claim

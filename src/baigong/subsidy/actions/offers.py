@@ -17,7 +17,7 @@ from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Case, Outlook, outlooks_of_mentors, outlooks_of_seats, prospects_of_many
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.freezes import frozen_scopes
-from baigong.subsidy.queries.holders import certificates_in, mentors_in, seats_in
+from baigong.subsidy.queries.holders import About, certificates_in, mentors_in, seats_in
 from baigong.subsidy.queries.searches import Waived, waived_by
 from baigong.subsidy.words import Basis, Payee, State, Told
 
@@ -110,10 +110,17 @@ def paid(case: Case, payee: str) -> Paid | None:
 def may_be_offered(case: Case, payee: str, frozen: Collection[tuple[str, int | None]], waived: Waived, policy: str) -> bool:
     """Is there somebody to pay, nothing it rests on frozen, and did they not decline it for good?"""
     to = paid(case, payee)
-    certificate = case.certificate.pk if case.certificate else None
-    if to is None or (case.worker.pk, certificate, policy, to.organisation) in waived:
+    if to is None or any((case.worker.pk, about, policy, to.organisation) in waived for about in _abouts(case)):
         return False
     return not any(scope in frozen for scope in _scopes(case, to.organisation))
+
+
+def _abouts(case: Case) -> list[About]:
+    """What it is about, as whoever declined it may have known it: a certificate also as the seat it came of."""
+    if case.mentor is not None:
+        return [About(mentor=case.mentor.pk)]
+    seat = [About(enrolment=case.enrolment.pk)] if case.enrolment else []
+    return [About(certificate=case.certificate.pk), *seat] if case.certificate else seat
 
 
 @step

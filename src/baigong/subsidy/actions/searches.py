@@ -10,12 +10,12 @@ from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
 from baigong.people.models import Person
 from baigong.subsidy import access, decide
-from baigong.subsidy.facts import Answered, Prospect, answered, cases_of_many, holders_after, prospects_of_many
+from baigong.subsidy.facts import Answered, Outlook, answered, claimable_after, claimable_cases, claimable_outlooks
 from baigong.subsidy.facts.worker import groups as groups_of
 from baigong.subsidy.models import Confirmation, Entitled, Search
 from baigong.subsidy.queries.freezes import frozen_scopes
-from baigong.subsidy.queries.holders import certificates_in
-from baigong.subsidy.queries.searches import Sought, Waived, chosen, entitled, unsettled, waived_by
+from baigong.subsidy.queries.holders import claimable_people
+from baigong.subsidy.queries.searches import Sought, Waived, about_row, chosen, entitled, unsettled, waived_by
 from baigong.subsidy.words import Basis, Refusal, Told
 
 from .offers import may_be_offered, offer_one, paid, tell_payee
@@ -27,9 +27,8 @@ LOT = 400
 @action("subsidy.search_begun", may=access.may_offer)
 def begin_search(*, by: Actor, now: datetime, region: str, policies: Sequence[str]) -> Search:
     """Begin to look through everybody of a region by these policies (place/slug). Raises Refused(no_policy)."""
-    holders = certificates_in(region).order_by().values("person_id").distinct()
     return Search.objects.create(region_id=region, policies=chosen(region, policies), day=timezone.localdate(now),
-                                 total=holders.count(), began_at=now, began_by=by.person_id)
+                                 total=claimable_people(region), began_at=now, began_by=by.person_id)
 
 
 @action("subsidy.search_went_on", may=access.may_search)
@@ -41,7 +40,7 @@ def search_on(*, by: Actor, now: datetime, search_id: int) -> Search:
     search = Search.objects.select_for_update().get(pk=search_id)
     if search.ended_at is not None:
         return search
-    people = holders_after(search.last_person, LOT, among=certificates_in(search.region_id))
+    people = claimable_after(search.last_person, LOT, region=search.region_id)
     if people:
         search.last_person, search.people = people[-1].pk, search.people + len(people)
         _look_at(search, people)
@@ -57,7 +56,7 @@ def _look_at(search: Search, people: Sequence[Person]) -> None:
     policies, stem = set(search.policies), region_stem(search.region_id)
     frozen, waived = frozen_scopes(), waived_by(one.pk for one in people)
     found = []
-    for one in answered(meant for meant in cases_of_many(people, today=search.day)
+    for one in answered(meant for meant in claimable_cases(people, region=search.region_id, today=search.day)
                         if meant.claim is None and meant.sheet.code in policies and meant.case.region.startswith(stem)):
         search.cases += 1
         search.unknown += one.pays is None
@@ -70,7 +69,8 @@ def _entitled(search: Search, one: Answered) -> Entitled:
     meant, to = one.meant, paid(one.meant.case, one.payee)
     groups = groups_of(meant.case)
     return Entitled(
-        search=search, worker=meant.case.worker, certificate=meant.certificate, sheet=meant.row, policy=meant.sheet.code,
+        search=search, worker=meant.case.worker, certificate_id=meant.about.certificate, enrolment_id=meant.about.enrolment,
+        mentor_id=meant.about.mentor, instalment=meant.case.instalment, sheet=meant.row, policy=meant.sheet.code,
         region_id=meant.case.region, payee=one.payee, payee_organisation_id=to.organisation if to else None,
         counts_on=meant.case.on, amount_fen=one.amount_fen,
         groups=sorted(groups.value) if groups else [])
@@ -109,12 +109,12 @@ def offer_confirmed(*, by: Actor, now: datetime, confirmation_id: int, most: int
     confirmation = Confirmation.objects.select_for_update().get(pk=confirmation_id)
     waiting = list(unsettled(confirmation_id, by=by).select_for_update()[:most])
     workers = list(Person.objects.filter(pk__in={one.worker_id for one in waiting}).order_by("id"))
-    prospects = {(one.certificate.pk, one.judged.sheet.code): one
-                 for one in prospects_of_many(workers, today=timezone.localdate(now))}
+    prospects = {(one.about, one.judged.sheet.code): one for one in claimable_outlooks(
+        workers, region=confirmation.search.region_id, today=timezone.localdate(now))}
     frozen, waived = frozen_scopes(), waived_by(one.pk for one in workers)
     claims = []
     for one in waiting:
-        prospect = prospects.get((one.certificate_id, one.policy))
+        prospect = prospects.get((about_row(one), one.policy))
         if prospect is not None and _still_open(prospect, frozen, waived):
             one.claim = offer_one(prospect, by=by, now=now, basis=Basis(confirmation.basis))
             tell_payee(Told.FOUND, one.claim, prospect, now=now)
@@ -125,6 +125,6 @@ def offer_confirmed(*, by: Actor, now: datetime, confirmation_id: int, most: int
     return len(waiting)
 
 
-def _still_open(prospect: Prospect, frozen: frozenset[tuple[str, int]], waived: Waived) -> bool:
+def _still_open(prospect: Outlook, frozen: frozenset[tuple[str, int]], waived: Waived) -> bool:
     return (prospect.claim is None and bool(prospect.judged.verdict.pays)
             and may_be_offered(prospect.case, prospect.payee, frozen, waived, prospect.judged.sheet.code))

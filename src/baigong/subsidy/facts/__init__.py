@@ -4,6 +4,7 @@ from . import certificate, history, mentoring, shared, training, worker
 from .appealing import Again, Now, decided_again
 from .by_columns import Answered, answered
 from .case import Case, Reading
+from .claimable import claimable_after, claimable_cases, claimable_outlooks
 from .gathering import GATHERERS, Facts, Found, gather
 from .judging import (
     Judged,
@@ -25,7 +26,7 @@ from .recovering import ToRecover, advance_to_recover
 from .replaying import Played, claims_of_year, played
 from .seats import outlooks_of_seats, pays_for_a_seat
 from .shared import counts_money
-from .taken_out import Row, holders_after, taken_out
+from .taken_out import Row, taken_out
 from .totals import Total, Totals
 from .turning import Turned, turned
 from .what_if import Lot, people_to_try, what_if
@@ -61,6 +62,9 @@ __all__ = [
     "case_of",
     "cases_of_many",
     "certificate",
+    "claimable_after",
+    "claimable_cases",
+    "claimable_outlooks",
     "claims_of_year",
     "counts_money",
     "decided_again",
@@ -68,7 +72,6 @@ __all__ = [
     "gather",
     "gathered",
     "history",
-    "holders_after",
     "holds_certificates",
     "judged",
     "mentoring",

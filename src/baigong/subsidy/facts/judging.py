@@ -18,6 +18,7 @@ from baigong.policy.models import Sheet
 from baigong.subsidy.decide import deciding_region, differences
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.claims import latest_decision, replayed
+from baigong.subsidy.queries.holders import About
 from baigong.subsidy.queries.procedure import shelf
 from baigong.subsidy.words import GONE, Instalment, Kind, Refusal
 
@@ -106,11 +107,29 @@ class Outlook:
         return self.judged.verdict.to or (pays.to if pays else "worker")
 
 
+    @property
+    def about(self) -> About:
+        """What it would be paid for: a seat without a certificate, or having taught apprentices."""
+        return about(self.case)
+
+
 @dataclass(frozen=True)
 class Prospect(Outlook):
     """One that a certificate might bring."""
 
     certificate: Certificate
+
+    @property
+    def about(self) -> About:
+        """The certificate, whether or not its claim was made for the seat before."""
+        return About(certificate=self.certificate.pk)
+
+
+def about(case: Case) -> About:
+    """What a case without a certificate is about."""
+    if case.mentor is not None:
+        return About(mentor=case.mentor.pk)
+    return About(enrolment=case.enrolment.pk if case.enrolment else None)
 
 
 def case_of(claim: Claim, *, today: date, read: Reading | None = None) -> Case:
@@ -140,13 +159,36 @@ def prospects(worker: Person, *, today: date) -> list[Prospect]:
 
 @dataclass(frozen=True)
 class Meant:
-    """What a certificate might be paid for, before it is judged: a published sheet that is meant, and its case."""
+    """What might be paid for, before it is judged: a published sheet that is meant, and its case."""
 
     row: Sheet
     sheet: rules.Sheet
-    certificate: Certificate
     case: Case
     claim: Claim | None
+
+    @property
+    def about(self) -> About:
+        """What it would be paid for."""
+        return about(self.case)
+
+
+@dataclass(frozen=True)
+class MeantByCertificate(Meant):
+    """What a certificate might be paid for."""
+
+    certificate: Certificate
+
+    @property
+    def about(self) -> About:
+        """The certificate, whether or not its claim was made for the seat before."""
+        return About(certificate=self.certificate.pk)
+
+
+def judged_outlook(meant: Meant) -> Outlook:
+    """What is meant, judged. Its counting date is known."""
+    if meant.case.on is None:
+        raise LookupError("no day to count on")
+    return Outlook(meant.row, meant.case, judge_case(meant.case, meant.sheet), meant.claim, meant.case.on)
 
 
 def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Prospect]:
@@ -157,7 +199,7 @@ def prospects_of_many(workers: Sequence[Person], *, today: date) -> Iterator[Pro
             yield Prospect(meant.row, meant.case, found, meant.claim, meant.case.on, meant.certificate)
 
 
-def cases_of_many(workers: Sequence[Person], *, today: date, frame: str = "") -> Iterator[Meant]:
+def cases_of_many(workers: Sequence[Person], *, today: date, frame: str = "") -> Iterator[MeantByCertificate]:
     """Everything that certificates of many might be paid for, worker after worker, nothing judged or gathered yet.
 
     `frame` is the code of a frame to be looked at like what pays, though no claim is made of it.
@@ -201,7 +243,7 @@ def unclaimed(worker: Person, certificate: Certificate, sheet: rules.Sheet, toda
 
 
 def _of(worker: Person, certificate: Certificate, claims: Claims, today: date,
-        read: Reading, frame: str) -> Iterator[Meant]:
+        read: Reading, frame: str) -> Iterator[MeantByCertificate]:
     cohort = certificate.enrolment.cohort if certificate.enrolment else None
     places = {worker.region_id, cohort.region_id if cohort else worker.region_id}
     rows = {row.pk: row for place in places for row in read.once(policy.published_at, place)}
@@ -221,7 +263,7 @@ def _of(worker: Person, certificate: Certificate, claims: Claims, today: date,
         if case.on is None or case.on not in row.in_force:
             continue
         if claim is not None or (concerns(sheet, few, case) and not stood_in_for(row, rows.values(), case)):
-            yield Meant(row, sheet, certificate, case, claim)
+            yield MeantByCertificate(row, sheet, case, claim, certificate)
 
 
 def _at_hand(claim: Claim, worker: Person, certificate: Certificate) -> None:

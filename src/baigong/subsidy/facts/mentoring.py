@@ -22,7 +22,7 @@ from baigong.subsidy.words import GONE, Source
 
 from .case import Case, Reading
 from .gathering import Found, fact, gather
-from .judging import Outlook, case_of, judge_case, stood_in_for
+from .judging import Meant, Outlook, case_of, judged_outlook, stood_in_for
 
 ASKED = "mentoring.ends_on"
 """A sheet that asks for it pays masters."""
@@ -73,6 +73,11 @@ def outlooks_of_mentors(mentors: Sequence[Mentor], *, today: date) -> Iterator[O
 
     Give mentors with person and apprenticeship at hand.
     """
+    return map(judged_outlook, cases_of_mentors(mentors, today=today))
+
+
+def cases_of_mentors(mentors: Sequence[Mentor], *, today: date) -> Iterator[Meant]:
+    """The same, nothing judged or gathered yet."""
     known: dict[tuple[int, int], Claim] = {}
     claims = Claim.objects.filter(mentor__in=mentors, freed_at=None).exclude(state__in=GONE).select_related("sheet")
     for one in claims.order_by("id"):
@@ -92,7 +97,7 @@ def outlooks_of_mentors(mentors: Sequence[Mentor], *, today: date) -> Iterator[O
             gather(case, sheet, only=(ASKED,))
             if case.on is None or case.on not in row.in_force or (claim is None and stood_in_for(row, rows.values(), case)):
                 continue
-            yield Outlook(row, case, judge_case(case, sheet), claim, case.on)
+            yield Meant(row, sheet, case, claim)
 
 
 def _case(one: Mentor, sheet: rules.Sheet, today: date, read: Reading) -> Case:

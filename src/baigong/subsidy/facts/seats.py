@@ -17,7 +17,7 @@ from baigong.subsidy.words import GONE, Instalment
 from .case import Case, Reading
 from .gathering import gather
 from .instalments import due_for_seat
-from .judging import ASKED_FIRST, Outlook, case_of, concerns, judge_case, stood_in_for
+from .judging import ASKED_FIRST, Meant, Outlook, case_of, concerns, judged_outlook, stood_in_for
 
 Known = dict[tuple[int, int, Instalment], Claim]
 """Claims by seat, sheet and instalment."""
@@ -34,6 +34,11 @@ def outlooks_of_seats(seats: Sequence[Enrolment], *, today: date) -> Iterator[Ou
 
     Give seats with worker and cohort (provider, item) at hand that hold no certificate.
     """
+    return map(judged_outlook, cases_of_seats(seats, today=today))
+
+
+def cases_of_seats(seats: Sequence[Enrolment], *, today: date) -> Iterator[Meant]:
+    """The same, nothing judged or gathered yet."""
     known: Known = {}
     claims = Claim.objects.filter(enrolment__in=seats, freed_at=None).exclude(state__in=GONE).select_related("sheet")
     for claim in claims.order_by("id"):
@@ -43,7 +48,7 @@ def outlooks_of_seats(seats: Sequence[Enrolment], *, today: date) -> Iterator[Ou
         yield from _of(seat, known, today, read)
 
 
-def _of(seat: Enrolment, known: Known, today: date, read: Reading) -> Iterator[Outlook]:
+def _of(seat: Enrolment, known: Known, today: date, read: Reading) -> Iterator[Meant]:
     cohort, worker = seat.cohort, seat.worker
     rows = {row.pk: row for place in {worker.region_id, cohort.region_id} for row in read.once(policy.published_at, place)}
     for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
@@ -63,7 +68,7 @@ def _of(seat: Enrolment, known: Known, today: date, read: Reading) -> Iterator[O
         if case.on is None or case.on not in row.in_force:
             continue
         if claim is not None or (concerns(sheet, few, case) and not stood_in_for(row, rows.values(), case)):
-            yield Outlook(row, case, judge_case(case, sheet), claim, case.on)
+            yield Meant(row, sheet, case, claim)
 
 
 def _case(seat: Enrolment, sheet: rules.Sheet, today: date, read: Reading) -> Case:

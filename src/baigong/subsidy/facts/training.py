@@ -82,9 +82,27 @@ def employer_groups(case: Case) -> Found | None:
 
 @fact("provider.kind")
 def provider_kind(case: Case) -> Found | None:
-    """A public base or a firm's own centre; whether another provider is a school or private is not recorded here."""
-    kind = PROVIDERS.get(OrganisationKind(case.cohort.provider.kind)) if case.cohort else None
+    """As the bureau has it on file on the counting date; before it said so, a public base or a firm's own centre by what the
+    body is. Whether another provider is a school or private nobody knows then."""
+    if case.cohort is None:
+        return None
+    filed = offer.class_on(case.read.once(offer.classings_of, case.cohort.provider_id), case.on) if case.on else None
+    if filed is not None:
+        return Found(filed.provider_class, Source.PROVIDERS, filed.from_on)
+    kind = PROVIDERS.get(OrganisationKind(case.cohort.provider.kind))
     return _of(case, kind) if kind else None
+
+
+@fact("provider.credit")
+def provider_credit(case: Case) -> Found | None:
+    """The grade that held on the counting date, else a register's answer. Nobody graded is not the same as "not graded": that
+    too is said by an officer and confirmed by another (docs/why/0048)."""
+    if case.cohort is not None and case.on is not None:
+        given = offer.grade_on(case.read.once(offer.gradings_of, case.cohort.provider_id), case.on)
+        if given is not None:
+            return Found(given.grade, Source.PROVIDERS, given.from_on)
+    known = case.registers.get("provider.credit")
+    return Found(str(known.value), known.register, known.as_of) if known is not None and known.value is not None else None
 
 
 @fact("cohort.theory_percent")

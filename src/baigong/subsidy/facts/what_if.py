@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from baigong import rules
 from baigong.assessment.models import Certificate
 from baigong.people.queries import codes_above
+from baigong.subsidy.facts.claimable import people_after
 from baigong.subsidy.facts.gathering import gather
-from baigong.subsidy.facts.judging import Meant, cases_of_many
-from baigong.subsidy.facts.taken_out import TOGETHER, holders_after
+from baigong.subsidy.facts.judging import MeantByCertificate, cases_of_many
+from baigong.subsidy.facts.taken_out import TOGETHER
 
 EACH = 3
 """Examples of each kind of change that a lot gives."""
@@ -27,7 +30,7 @@ class Lot:
 
 def people_to_try() -> int:
     """Everybody who holds a certificate that stands."""
-    return Certificate.objects.filter(revocation=None).values("person_id").distinct().count()
+    return _holding().values("person_id").distinct().count()
 
 
 def what_if(before: rules.Sheet, afters: Sequence[rules.Sheet], *, after_person: int, today: date) -> Lot:
@@ -40,7 +43,7 @@ def what_if(before: rules.Sheet, afters: Sequence[rules.Sheet], *, after_person:
     place = afters[0].place
     effects = [rules.Effects() for _ in afters]
     examples: list[list[dict[str, Any]]] = [[] for _ in afters]
-    people = holders_after(after_person, TOGETHER)
+    people = people_after(after_person, TOGETHER, among=[(_holding(), "person_id")])
     for meant in cases_of_many(people, today=today, frame=before.code if before.place != place else ""):
         if meant.sheet.code != before.code or meant.case.on is None:
             continue
@@ -57,7 +60,11 @@ def what_if(before: rules.Sheet, afters: Sequence[rules.Sheet], *, after_person:
         (mine, rules.some_of(told, each=EACH)) for mine, told in zip(effects, examples, strict=True)])
 
 
-def _dimensions(meant: Meant, facts: Mapping[str, Any]) -> dict[str, list[str]]:
+def _holding() -> QuerySet[Certificate]:
+    return Certificate.objects.filter(revocation=None)
+
+
+def _dimensions(meant: MeantByCertificate, facts: Mapping[str, Any]) -> dict[str, list[str]]:
     cohort = meant.case.cohort
     return {"month": [f"{meant.case.on:%Y-%m}"], "region": [meant.case.region], "level": [meant.certificate.level],
             "group": sorted(facts.get("worker.groups") or ()), "provider": [str(cohort.provider_id)] if cohort else []}

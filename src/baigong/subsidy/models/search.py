@@ -6,10 +6,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from baigong.assessment.models import Certificate
+from baigong.enrolment.models import Enrolment, Mentor
 from baigong.journal.models import append_only
 from baigong.people.models import Organisation, Person, Region
 from baigong.policy.models import Sheet
-from baigong.subsidy.words import STATED, Payee
+from baigong.subsidy.words import STATED, Instalment, Payee
 
 from .claim import Claim
 
@@ -22,23 +23,30 @@ ONLY_ONWARD = """
 """
 NOT_WAIVED = """
     IF EXISTS (SELECT 1 FROM subsidy_waiver w WHERE w.worker_id = NEW.worker_id AND w.policy = NEW.policy
-                  AND w.certificate_id = NEW.certificate_id
+                  AND (w.certificate_id = NEW.certificate_id OR w.mentor_id = NEW.mentor_id
+                       OR w.enrolment_id = coalesce(NEW.enrolment_id, (SELECT c.enrolment_id FROM assessment_certificate c
+                                                                        WHERE c.id = NEW.certificate_id)))
                   AND w.organisation_id IS NOT DISTINCT FROM NEW.payee_organisation_id) THEN
         RAISE EXCEPTION 'declined for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_entitled_waived';
     END IF;
     RETURN NEW;
 """
 CONFIRMED_ONCE = """
-    IF (NEW.search_id, NEW.worker_id, NEW.certificate_id, NEW.sheet_id, NEW.policy, NEW.region_id, NEW.payee,
-        NEW.payee_organisation_id, NEW.counts_on, NEW.amount_fen, NEW.groups)
-           IS DISTINCT FROM (OLD.search_id, OLD.worker_id, OLD.certificate_id, OLD.sheet_id, OLD.policy, OLD.region_id, OLD.payee,
-        OLD.payee_organisation_id, OLD.counts_on, OLD.amount_fen, OLD.groups)
+    IF (NEW.search_id, NEW.worker_id, NEW.certificate_id, NEW.enrolment_id, NEW.mentor_id, NEW.instalment, NEW.sheet_id,
+        NEW.policy, NEW.region_id, NEW.payee, NEW.payee_organisation_id, NEW.counts_on, NEW.amount_fen, NEW.groups)
+           IS DISTINCT FROM (OLD.search_id, OLD.worker_id, OLD.certificate_id, OLD.enrolment_id, OLD.mentor_id, OLD.instalment,
+        OLD.sheet_id, OLD.policy, OLD.region_id, OLD.payee, OLD.payee_organisation_id, OLD.counts_on, OLD.amount_fen, OLD.groups)
        OR OLD.settled_at IS NOT NULL
        OR (OLD.confirmation_id IS NOT NULL AND NEW.confirmation_id IS DISTINCT FROM OLD.confirmation_id)
        OR NOT coalesce((SELECT c.search_id = NEW.search_id FROM subsidy_confirmation c WHERE c.id = NEW.confirmation_id), true)
     THEN RAISE EXCEPTION 'what was found stays as it was found, and is confirmed once'; END IF;
     RETURN NEW;
 """
+
+
+ABOUT_ONE = (Q(certificate__isnull=False, enrolment=None, mentor=None) | Q(certificate=None, enrolment__isnull=False, mentor=None)
+             | Q(certificate=None, enrolment=None, mentor__isnull=False))
+"""A certificate, or a seat, or having taught apprentices."""
 
 
 class Search(models.Model):
@@ -91,7 +99,8 @@ class Confirmation(models.Model):
 
 
 class Entitled(models.Model):
-    """Somebody entitled by a policy for a certificate, who never claimed it; found by a search, and what became of it.
+    """Somebody by whom something may be paid under a policy, for a certificate, a seat without one or teaching apprentices, that
+    was never claimed; found by a search, and what became of it.
 
     Nothing is offered to them without a confirmation, hence without a lawful basis. Settled without a claim: they were no
     longer entitled, or had claimed by themselves.
@@ -99,7 +108,10 @@ class Entitled(models.Model):
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="entitled")
     worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, related_name="+")
+    certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, null=True, related_name="+")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, null=True, related_name="+")
+    mentor = models.ForeignKey(Mentor, on_delete=models.PROTECT, null=True, related_name="+")
+    instalment = models.CharField(max_length=8, choices=Instalment.choices(), default=Instalment.WHOLE, db_default="whole")
     sheet = models.ForeignKey(Sheet, on_delete=models.PROTECT, related_name="+")
     policy = models.CharField(max_length=70)  # place/slug, whatever the edition
     region = models.ForeignKey(Region, on_delete=models.PROTECT)  # who would decide
@@ -115,7 +127,10 @@ class Entitled(models.Model):
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["search", "certificate", "policy"], name="subsidy_entitled_once"),
+            models.UniqueConstraint(
+                fields=["search", "certificate", "enrolment", "mentor", "policy"], nulls_distinct=False,
+                name="subsidy_entitled_once"),
+            models.CheckConstraint(name="subsidy_entitled_about_one", condition=ABOUT_ONE),
             models.CheckConstraint(
                 name="subsidy_entitled_on_a_basis",
                 condition=Q(confirmation__isnull=False) | Q(settled_at__isnull=True, claim__isnull=True)),
@@ -136,7 +151,8 @@ class Entitled(models.Model):
 
 
 class Waiver(models.Model):
-    """Whoever would be paid, the worker or an `organisation`, wants to hear no more of a policy for a certificate: no search
+    """Whoever would be paid, the worker or an `organisation`, wants to hear no more of a policy for a certificate, a seat or an
+    apprenticeship: no search
     lists it again for them, no offer is made of it.
 
     The right stays: they may claim by themselves while the policy allows. It speaks for nobody else: a worker's next
@@ -145,6 +161,8 @@ class Waiver(models.Model):
 
     worker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     certificate = models.ForeignKey(Certificate, on_delete=models.PROTECT, null=True, related_name="+")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.PROTECT, null=True, related_name="+")
+    mentor = models.ForeignKey(Mentor, on_delete=models.PROTECT, null=True, related_name="+")
     policy = models.CharField(max_length=70)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="+")
@@ -155,6 +173,8 @@ class Waiver(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["worker", "certificate", "policy", "organisation"], nulls_distinct=False, name="subsidy_waiver_once"),
+                fields=["worker", "certificate", "enrolment", "mentor", "policy", "organisation"], nulls_distinct=False,
+                name="subsidy_waiver_once"),
+            models.CheckConstraint(name="subsidy_waiver_about_one", condition=ABOUT_ONE),
         ]
         triggers = append_only("subsidy_waiver")

@@ -1,6 +1,7 @@
 """Whose certificates, which seats without one, and which masters of apprentices a search for claims looks at."""
 
 from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -11,6 +12,25 @@ from baigong.enrolment.words import State as Seat
 from baigong.kernel.actor import region_stem
 from baigong.offer.words import State as CohortState
 from baigong.offer.words.programme import Programme
+
+
+class About(NamedTuple):
+    """What is paid for: a certificate, else a seat, else having taught apprentices. Exactly one of the three is there."""
+
+    certificate: int | None = None
+    enrolment: int | None = None
+    mentor: int | None = None
+
+
+def claimable_in(region: str) -> list[tuple[QuerySet[Any], str]]:
+    """Everything in a region that claims can be made for, each with the field that says whose it is; no narrowing."""
+    return [(certificates_in(region), "person_id"), (seats_in(region), "worker_id"), (mentors_in(region), "person_id")]
+
+
+def claimable_people(region: str) -> int:
+    """How many different people have something that claims can be made for."""
+    first, *others = (found.order_by().values_list(whose) for found, whose in claimable_in(region))
+    return first.union(*others).count()
 
 
 def certificates_in(region: str, *, cohort_id: int | None = None) -> QuerySet[Certificate]:

@@ -16,10 +16,12 @@ from baigong.subsidy.models import Claim, Confirmation, Entitled, Search, Waiver
 from baigong.subsidy.words import Refusal, Standing
 
 from .claims import SLIM
+from .holders import About
 
-Waived = frozenset[tuple[int, int | None, str, int | None]]
-"""(person, certificate, policy, organisation or None for the person) of what was declined for good."""
-SHOWN = ("worker", "certificate__occupation", "sheet", "region", "claim", "confirmation")
+Waived = frozenset[tuple[int, About, str, int | None]]
+"""(person, what about, policy, organisation or None for the person) of what was declined for good."""
+SHOWN = ("worker", "certificate__occupation", "enrolment__cohort__occupation", "mentor__apprenticeship__occupation",
+         "sheet", "region", "claim", "confirmation")
 NO_GROUP = ""
 STANDS = {
     Standing.LISTED: Q(confirmation=None), Standing.WAITING: Q(confirmation__isnull=False, settled_at=None),
@@ -166,9 +168,15 @@ def confirmed_as(one: Claim) -> Confirmation | None:
 
 
 def waived_by(worker_ids: Iterable[int]) -> Waived:
-    """What was declined for good of what these people's certificates might bring, by themselves or by an organisation."""
-    return frozenset(Waiver.objects.filter(worker__in=list(worker_ids)).order_by("id").values_list(
-        "worker_id", "certificate_id", "policy", "organisation_id"))
+    """What was declined for good of what these people's certificates, seats and apprenticeships might bring, by themselves or
+    by an organisation."""
+    return frozenset((one.worker_id, about_row(one), one.policy, one.organisation_id)
+                     for one in Waiver.objects.filter(worker__in=list(worker_ids)).order_by("id"))
+
+
+def about_row(one: Entitled | Waiver) -> About:
+    """What a row of those that are found, or that want to hear no more, is about."""
+    return About(one.certificate_id, one.enrolment_id, one.mentor_id)
 
 
 def chosen(region: str, policies: Iterable[str]) -> list[str]:

@@ -127,6 +127,7 @@ class Source(Words):
     COHORTS = "cohorts", "班次备案", "Filed cohorts"
     APPRENTICES = "apprentices", "学徒制备案", "Filed apprenticeships"
     LISTS = "lists", "企业名录", "Lists of employers"
+    PROVIDERS = "providers", "培训机构类别和信用等级", "Kinds and credit grades of providers"
     ATTENDANCE = "attendance", "本系统考勤", "Attendance kept here"
     CATALOGUE = "catalogue", "补贴目录", "Subsidy catalogue"
     CLAIM = "claim", "本次申领", "This claim"
