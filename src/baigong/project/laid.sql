@@ -1,4 +1,4 @@
--- Written by `baigong lay`, of migrations ce3de1bf610fecc5adaf23fe2884dcffe391cc4ab934a8857a6d4ab868d30085
+-- Written by `baigong lay`, of migrations bb8f23eb713b41212598caa5d6b2cb72377122c402497b6000403230f20a2f13
 --
 -- PostgreSQL database dump
 --
@@ -4226,6 +4226,61 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_frozen_new_cd8dd() RETURNS trigge
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_subsidy_claim_package_b9a1b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE package subsidy_package%ROWTYPE; had bigint; theirs bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF NEW.state NOT IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') OR NEW.freed_at IS NOT NULL OR NEW.kind NOT IN ('training', 'uplift', 'insurance', 'apprentice', 'project') OR (TG_OP = 'UPDATE' AND OLD.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced')
+       AND (OLD.amount_fen, OLD.sheet_id, OLD.kind, OLD.cohort_id, OLD.enrolment_id, OLD.certificate_id)
+           IS NOT DISTINCT FROM (NEW.amount_fen, NEW.sheet_id, NEW.kind, NEW.cohort_id, NEW.enrolment_id, NEW.certificate_id)) THEN
+        RETURN NEW;
+    END IF;
+    SELECT p.* INTO package FROM subsidy_package p JOIN subsidy_packageclass k ON k.package_id = p.id
+     WHERE k.cohort_id = coalesce(
+        NEW.cohort_id, (SELECT e.cohort_id FROM enrolment_enrolment e WHERE e.id = NEW.enrolment_id),
+        (SELECT e.cohort_id FROM assessment_certificate c JOIN enrolment_enrolment e ON e.id = c.enrolment_id WHERE c.id = NEW.certificate_id))
+       FOR UPDATE OF p;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.cohort_id IS NULL OR NEW.payee_organisation_id IS DISTINCT FROM package.provider_id OR NOT EXISTS (
+            SELECT 1 FROM policy_sheet s JOIN policy_sheet mine ON mine.id = package.sheet_id
+             WHERE s.id = NEW.sheet_id AND (s.region_id, s.slug) = (mine.region_id, mine.slug)) THEN
+        RAISE EXCEPTION 'the project pays for it' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_pays';
+    END IF;
+    IF package.state <> 'signed' THEN
+        RAISE EXCEPTION 'not signed' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_signed';
+    END IF;
+    
+    SELECT coalesce(sum(c.amount_fen - c.asked_back_fen), 0) INTO had
+      FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
+      JOIN policy_sheet mine ON mine.id = package.sheet_id
+     WHERE k.package_id = package.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
+       AND (s.region_id, s.slug) = (mine.region_id, mine.slug) AND c.id <> NEW.id;
+    
+    SELECT coalesce(sum(c.amount_fen - c.asked_back_fen), 0) INTO theirs
+      FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
+      JOIN policy_sheet mine ON mine.id = package.sheet_id
+     WHERE k.package_id = package.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
+       AND (s.region_id, s.slug) = (mine.region_id, mine.slug) AND c.id <> NEW.id AND c.worker_id = NEW.worker_id;
+    IF NEW.amount_fen - NEW.asked_back_fen + theirs > package.price_fen
+       OR NEW.amount_fen - NEW.asked_back_fen + had + package.reserved_fen > package.total_fen THEN
+        RAISE EXCEPTION 'more than it costs' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_over';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_subsidy_claim_parts_within_ed0a7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4967,6 +5022,160 @@ CREATE FUNCTION public.pgtrigger_subsidy_instalment_kept_152e2() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_subsidy_instalment_whole_11bab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what is written here is never removed';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_package_kept_12bf4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE held ledger_transfer%ROWTYPE; had bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP = 'UPDATE' AND ((to_jsonb(NEW) - '{state,budget_line_id,hold_id,round,reserved_fen,signed_at,signed_by,settled_at,settled_by,
+withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}'::text[]) IS DISTINCT FROM (to_jsonb(OLD) - '{state,budget_line_id,hold_id,round,
+reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}'::text[])
+       OR (NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (('proposed', 'signed'), ('proposed', 'withdrawn'), ('signed', 'settled')))
+       OR (OLD.state IN ('settled', 'withdrawn') AND NEW IS DISTINCT FROM OLD)) THEN
+        RAISE EXCEPTION 'a project stays as it was agreed';
+    END IF;
+    IF NEW.hold_id IS NOT NULL THEN
+        SELECT * INTO held FROM ledger_transfer WHERE id = NEW.hold_id;
+        IF held.kind IS DISTINCT FROM 'hold' OR held.amount_fen <> NEW.reserved_fen
+           OR EXISTS (SELECT 1 FROM ledger_transfer s WHERE s.settles_id = NEW.hold_id)
+           OR (SELECT a.code FROM ledger_account a WHERE a.id = held.debit_id)
+              IS DISTINCT FROM (SELECT b.account FROM policy_budgetline b WHERE b.id = NEW.budget_line_id) THEN
+            RAISE EXCEPTION 'what a project reserves is held in the ledger';
+        END IF;
+    END IF;
+    
+    SELECT coalesce(sum(c.amount_fen - c.asked_back_fen), 0) INTO had
+      FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
+      JOIN policy_sheet mine ON mine.id = NEW.sheet_id
+     WHERE k.package_id = NEW.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
+       AND (s.region_id, s.slug) = (mine.region_id, mine.slug);
+    IF NEW.reserved_fen + had > NEW.total_fen THEN
+        RAISE EXCEPTION 'more than it costs' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_over';
+    END IF;
+    IF NEW.state = 'settled' AND (EXISTS (
+            SELECT 1 FROM subsidy_packageclass k JOIN offer_cohort c ON c.id = k.cohort_id
+             WHERE k.package_id = NEW.id AND c.state NOT IN ('ended', 'cancelled'))
+        OR EXISTS (
+            SELECT 1 FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id
+              LEFT JOIN enrolment_enrolment e ON e.id = c.enrolment_id
+              JOIN policy_sheet s ON s.id = c.sheet_id JOIN policy_sheet mine ON mine.id = NEW.sheet_id
+             WHERE k.package_id = NEW.id AND c.freed_at IS NULL AND (s.region_id, s.slug) = (mine.region_id, mine.slug)
+               AND (c.state IN ('offered', 'filed', 'returned', 'reviewed', 'granted', 'noticed', 'payable', 'sent', 'bounced')
+                    OR (c.state = 'paid' AND c.instalment = 'advance' AND e.state <> 'completed'
+                        AND (c.asked_back_fen < c.amount_fen OR EXISTS (
+                            SELECT 1 FROM subsidy_receivable r WHERE r.claim_id = c.id
+                               AND r.state NOT IN ('settled', 'set_off', 'written_off', 'withdrawn'))))))) THEN
+        RAISE EXCEPTION 'it is not done with' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_open';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_package_stays_d786b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_package_whole_8d5f1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what is written here is never removed';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_packageclass_fits_e2ff5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    PERFORM 1 FROM subsidy_package p WHERE p.id = NEW.package_id AND p.state = 'signed' FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'not signed' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_signed';
+    END IF;
+    IF NOT EXISTS (
+            SELECT 1 FROM subsidy_package p JOIN offer_cohort c ON c.id = NEW.cohort_id
+             WHERE p.id = NEW.package_id AND c.state = 'submitted' AND c.programme = 'project'
+               AND (c.provider_id, c.occupation_id, c.level) = (p.provider_id, p.occupation_id, p.level)
+               AND p.from_on <= c.opens_on AND c.closes_on <= p.until_on
+               AND c.seats + (SELECT coalesce(sum(o.seats), 0) FROM subsidy_packageclass k JOIN offer_cohort o ON o.id = k.cohort_id
+                               WHERE k.package_id = p.id AND o.state <> 'cancelled') <= p.heads)
+       OR EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.cohort_id = NEW.cohort_id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced')) THEN
+        RAISE EXCEPTION 'not a class of the project' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_class_fits';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_packageclass_kept_1e678() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_packageclass_whole_726ef() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6581,6 +6790,22 @@ CREATE FUNCTION public.subsidy_fee_whole() RETURNS trigger
             RAISE check_violation USING MESSAGE = 'a fee goes back or to its provider', CONSTRAINT = 'subsidy_fee_whole';
         END IF;
         RETURN NULL;
+    END $$;
+
+CREATE FUNCTION public.subsidy_package_class_opens() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    BEGIN
+        IF EXISTS (SELECT 1 FROM subsidy_packageclass k WHERE k.cohort_id = NEW.id) AND NOT EXISTS (
+                SELECT 1 FROM subsidy_packageclass k JOIN subsidy_package p ON p.id = k.package_id
+                 WHERE k.cohort_id = NEW.id AND p.state = 'signed' AND NEW.programme = 'project'
+                   AND (NEW.provider_id, NEW.occupation_id, NEW.level) = (p.provider_id, p.occupation_id, p.level)
+                   AND p.from_on <= NEW.opens_on AND NEW.closes_on <= p.until_on
+                   AND NEW.seats + (SELECT coalesce(sum(o.seats), 0) FROM subsidy_packageclass w JOIN offer_cohort o ON o.id = w.cohort_id
+                                     WHERE w.package_id = p.id AND o.id <> NEW.id AND o.state <> 'cancelled') <= p.heads) THEN
+            RAISE EXCEPTION 'not a class of its project' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_class_fits';
+        END IF;
+        RETURN NEW;
     END $$;
 
 CREATE TABLE public.assessment_assessmentplan (
@@ -10689,6 +10914,78 @@ ALTER TABLE public.subsidy_objection ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE TABLE public.subsidy_package (
+    id bigint NOT NULL,
+    no character varying(40) NOT NULL,
+    title character varying(120) NOT NULL,
+    document_no character varying(60) NOT NULL,
+    chosen character varying(14) NOT NULL,
+    why_direct character varying(300) NOT NULL,
+    level character varying(4) NOT NULL,
+    for_group character varying(30) NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    heads integer NOT NULL,
+    price_fen bigint NOT NULL,
+    total_fen bigint NOT NULL,
+    advance_percent smallint NOT NULL,
+    hold_id uuid,
+    round integer NOT NULL,
+    reserved_fen bigint NOT NULL,
+    fulfilled integer,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    proposed_by bigint,
+    signed_at timestamp with time zone,
+    signed_by bigint,
+    settled_at timestamp with time zone,
+    settled_by bigint,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by bigint,
+    why_withdrawn character varying(300) NOT NULL,
+    budget_line_id bigint,
+    occupation_id character varying(20) NOT NULL,
+    provider_id bigint NOT NULL,
+    region_id character varying(6) NOT NULL,
+    sheet_id bigint NOT NULL,
+    CONSTRAINT subsidy_package_advance_percent_check CHECK ((advance_percent >= 0)),
+    CONSTRAINT subsidy_package_fulfilled_check CHECK ((fulfilled >= 0)),
+    CONSTRAINT subsidy_package_heads_check CHECK ((heads >= 0)),
+    CONSTRAINT subsidy_package_reserved CHECK ((((hold_id IS NULL) AND (reserved_fen = 0)) OR ((hold_id IS NOT NULL) AND (reserved_fen > 0) AND ((state)::text = 'signed'::text)))),
+    CONSTRAINT subsidy_package_round_check CHECK ((round >= 0)),
+    CONSTRAINT subsidy_package_span CHECK ((until_on >= from_on)),
+    CONSTRAINT subsidy_package_states_carry_proof CHECK ((((NOT ((state)::text = ANY ((ARRAY['signed'::character varying, 'settled'::character varying])::text[]))) OR ((budget_line_id IS NOT NULL) AND (signed_at IS NOT NULL))) AND ((NOT ((state)::text = 'settled'::text)) OR ((fulfilled IS NOT NULL) AND (settled_at IS NOT NULL))) AND ((NOT ((state)::text = 'withdrawn'::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((why_withdrawn)::text = ''::text)))))),
+    CONSTRAINT subsidy_package_sums CHECK (((advance_percent <= 100) AND (heads > 0) AND (price_fen > 0) AND (reserved_fen >= 0) AND (total_fen = (heads * price_fen)))),
+    CONSTRAINT subsidy_package_two_officers CHECK ((((signed_by IS NULL) OR (NOT ((signed_by = proposed_by) AND (signed_by IS NOT NULL) AND (proposed_by IS NOT NULL)))) AND ((settled_by IS NULL) OR (NOT ((settled_by = proposed_by) AND (settled_by IS NOT NULL) AND (proposed_by IS NOT NULL)))))),
+    CONSTRAINT subsidy_package_why_direct CHECK (((NOT ((chosen)::text = 'direct'::text)) OR (NOT ((why_direct)::text = ''::text))))
+);
+
+ALTER TABLE public.subsidy_package ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.subsidy_package_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.subsidy_packageclass (
+    id bigint NOT NULL,
+    put_at timestamp with time zone NOT NULL,
+    put_by bigint,
+    cohort_id bigint NOT NULL,
+    package_id bigint NOT NULL
+);
+
+ALTER TABLE public.subsidy_packageclass ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.subsidy_packageclass_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.subsidy_payment (
     id bigint NOT NULL,
     nth integer NOT NULL,
@@ -12032,6 +12329,18 @@ CREATE VIEW public.watch_account AS
      LEFT JOIN public.people_person p ON ((p.id = a.person_id)))
      LEFT JOIN public.people_organisation o ON ((o.id = a.organisation_id)));
 
+CREATE VIEW public.watch_account_proof AS
+ SELECT id AS proof_id,
+    pay_account_id AS account_id,
+    person_id,
+    organisation_id,
+    md5((number)::text) AS number_key,
+    state,
+    kind,
+    proved_at,
+    ((refuted_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS refuted_on
+   FROM public.subsidy_accountproof p;
+
 CREATE VIEW public.watch_attendance AS
  SELECT a.id AS attendance_id,
     a.session_id,
@@ -12760,395 +13069,403 @@ INSERT INTO public.auth_permission VALUES
 	(426, 'Can change course price', 107, 'change_courseprice'),
 	(427, 'Can delete course price', 107, 'delete_courseprice'),
 	(428, 'Can view course price', 107, 'view_courseprice'),
-	(429, 'Can add consent', 108, 'add_consent'),
-	(430, 'Can change consent', 108, 'change_consent'),
-	(431, 'Can delete consent', 108, 'delete_consent'),
-	(432, 'Can view consent', 108, 'view_consent'),
-	(433, 'Can add root', 109, 'add_root'),
-	(434, 'Can change root', 109, 'change_root'),
-	(435, 'Can delete root', 109, 'delete_root'),
-	(436, 'Can view root', 109, 'view_root'),
-	(437, 'Can add leaf', 110, 'add_leaf'),
-	(438, 'Can change leaf', 110, 'change_leaf'),
-	(439, 'Can delete leaf', 110, 'delete_leaf'),
-	(440, 'Can view leaf', 110, 'view_leaf'),
-	(441, 'Can add asset', 111, 'add_asset'),
-	(442, 'Can change asset', 111, 'change_asset'),
-	(443, 'Can delete asset', 111, 'delete_asset'),
-	(444, 'Can view asset', 111, 'view_asset'),
-	(445, 'Can add contest', 112, 'add_contest'),
-	(446, 'Can change contest', 112, 'change_contest'),
-	(447, 'Can delete contest', 112, 'delete_contest'),
-	(448, 'Can view contest', 112, 'view_contest'),
-	(449, 'Can add ground', 113, 'add_ground'),
-	(450, 'Can change ground', 113, 'change_ground'),
-	(451, 'Can delete ground', 113, 'delete_ground'),
-	(452, 'Can view ground', 113, 'view_ground'),
-	(453, 'Can add honour', 114, 'add_honour'),
-	(454, 'Can change honour', 114, 'change_honour'),
-	(455, 'Can delete honour', 114, 'delete_honour'),
-	(456, 'Can view honour', 114, 'view_honour'),
-	(457, 'Can add target', 115, 'add_target'),
-	(458, 'Can change target', 115, 'change_target'),
-	(459, 'Can delete target', 115, 'delete_target'),
-	(460, 'Can view target', 115, 'view_target'),
-	(461, 'Can add result', 116, 'add_result'),
-	(462, 'Can change result', 116, 'change_result'),
-	(463, 'Can delete result', 116, 'delete_result'),
-	(464, 'Can view result', 116, 'view_result'),
-	(465, 'Can add report', 117, 'add_report'),
-	(466, 'Can change report', 117, 'change_report'),
-	(467, 'Can delete report', 117, 'delete_report'),
-	(468, 'Can view report', 117, 'view_report'),
-	(469, 'Can add draw', 118, 'add_draw'),
-	(470, 'Can change draw', 118, 'change_draw'),
-	(471, 'Can delete draw', 118, 'delete_draw'),
-	(472, 'Can view draw', 118, 'view_draw'),
-	(473, 'Can add complaint', 119, 'add_complaint'),
-	(474, 'Can change complaint', 119, 'change_complaint'),
-	(475, 'Can delete complaint', 119, 'delete_complaint'),
-	(476, 'Can view complaint', 119, 'view_complaint'),
-	(477, 'Can add scan', 120, 'add_scan'),
-	(478, 'Can change scan', 120, 'change_scan'),
-	(479, 'Can delete scan', 120, 'delete_scan'),
-	(480, 'Can view scan', 120, 'view_scan'),
-	(481, 'Can add penalty', 121, 'add_penalty'),
-	(482, 'Can change penalty', 121, 'change_penalty'),
-	(483, 'Can delete penalty', 121, 'delete_penalty'),
-	(484, 'Can view penalty', 121, 'view_penalty'),
-	(485, 'Can add tuning', 122, 'add_tuning'),
-	(486, 'Can change tuning', 122, 'change_tuning'),
-	(487, 'Can delete tuning', 122, 'delete_tuning'),
-	(488, 'Can view tuning', 122, 'view_tuning'),
-	(489, 'Can add visit', 123, 'add_visit'),
-	(490, 'Can change visit', 123, 'change_visit'),
-	(491, 'Can delete visit', 123, 'delete_visit'),
-	(492, 'Can view visit', 123, 'view_visit'),
-	(493, 'Can add complainant', 124, 'add_complainant'),
-	(494, 'Can change complainant', 124, 'change_complainant'),
-	(495, 'Can delete complainant', 124, 'delete_complainant'),
-	(496, 'Can view complainant', 124, 'view_complainant'),
-	(497, 'Can add finding', 125, 'add_finding'),
-	(498, 'Can change finding', 125, 'change_finding'),
-	(499, 'Can delete finding', 125, 'delete_finding'),
-	(500, 'Can view finding', 125, 'view_finding');
+	(429, 'Can add package', 108, 'add_package'),
+	(430, 'Can change package', 108, 'change_package'),
+	(431, 'Can delete package', 108, 'delete_package'),
+	(432, 'Can view package', 108, 'view_package'),
+	(433, 'Can add package class', 109, 'add_packageclass'),
+	(434, 'Can change package class', 109, 'change_packageclass'),
+	(435, 'Can delete package class', 109, 'delete_packageclass'),
+	(436, 'Can view package class', 109, 'view_packageclass'),
+	(437, 'Can add consent', 110, 'add_consent'),
+	(438, 'Can change consent', 110, 'change_consent'),
+	(439, 'Can delete consent', 110, 'delete_consent'),
+	(440, 'Can view consent', 110, 'view_consent'),
+	(441, 'Can add root', 111, 'add_root'),
+	(442, 'Can change root', 111, 'change_root'),
+	(443, 'Can delete root', 111, 'delete_root'),
+	(444, 'Can view root', 111, 'view_root'),
+	(445, 'Can add leaf', 112, 'add_leaf'),
+	(446, 'Can change leaf', 112, 'change_leaf'),
+	(447, 'Can delete leaf', 112, 'delete_leaf'),
+	(448, 'Can view leaf', 112, 'view_leaf'),
+	(449, 'Can add asset', 113, 'add_asset'),
+	(450, 'Can change asset', 113, 'change_asset'),
+	(451, 'Can delete asset', 113, 'delete_asset'),
+	(452, 'Can view asset', 113, 'view_asset'),
+	(453, 'Can add contest', 114, 'add_contest'),
+	(454, 'Can change contest', 114, 'change_contest'),
+	(455, 'Can delete contest', 114, 'delete_contest'),
+	(456, 'Can view contest', 114, 'view_contest'),
+	(457, 'Can add ground', 115, 'add_ground'),
+	(458, 'Can change ground', 115, 'change_ground'),
+	(459, 'Can delete ground', 115, 'delete_ground'),
+	(460, 'Can view ground', 115, 'view_ground'),
+	(461, 'Can add honour', 116, 'add_honour'),
+	(462, 'Can change honour', 116, 'change_honour'),
+	(463, 'Can delete honour', 116, 'delete_honour'),
+	(464, 'Can view honour', 116, 'view_honour'),
+	(465, 'Can add target', 117, 'add_target'),
+	(466, 'Can change target', 117, 'change_target'),
+	(467, 'Can delete target', 117, 'delete_target'),
+	(468, 'Can view target', 117, 'view_target'),
+	(469, 'Can add result', 118, 'add_result'),
+	(470, 'Can change result', 118, 'change_result'),
+	(471, 'Can delete result', 118, 'delete_result'),
+	(472, 'Can view result', 118, 'view_result'),
+	(473, 'Can add report', 119, 'add_report'),
+	(474, 'Can change report', 119, 'change_report'),
+	(475, 'Can delete report', 119, 'delete_report'),
+	(476, 'Can view report', 119, 'view_report'),
+	(477, 'Can add draw', 120, 'add_draw'),
+	(478, 'Can change draw', 120, 'change_draw'),
+	(479, 'Can delete draw', 120, 'delete_draw'),
+	(480, 'Can view draw', 120, 'view_draw'),
+	(481, 'Can add complaint', 121, 'add_complaint'),
+	(482, 'Can change complaint', 121, 'change_complaint'),
+	(483, 'Can delete complaint', 121, 'delete_complaint'),
+	(484, 'Can view complaint', 121, 'view_complaint'),
+	(485, 'Can add scan', 122, 'add_scan'),
+	(486, 'Can change scan', 122, 'change_scan'),
+	(487, 'Can delete scan', 122, 'delete_scan'),
+	(488, 'Can view scan', 122, 'view_scan'),
+	(489, 'Can add penalty', 123, 'add_penalty'),
+	(490, 'Can change penalty', 123, 'change_penalty'),
+	(491, 'Can delete penalty', 123, 'delete_penalty'),
+	(492, 'Can view penalty', 123, 'view_penalty'),
+	(493, 'Can add tuning', 124, 'add_tuning'),
+	(494, 'Can change tuning', 124, 'change_tuning'),
+	(495, 'Can delete tuning', 124, 'delete_tuning'),
+	(496, 'Can view tuning', 124, 'view_tuning'),
+	(497, 'Can add visit', 125, 'add_visit'),
+	(498, 'Can change visit', 125, 'change_visit'),
+	(499, 'Can delete visit', 125, 'delete_visit'),
+	(500, 'Can view visit', 125, 'view_visit');
 INSERT INTO public.auth_permission VALUES
-	(501, 'Can add photo', 126, 'add_photo'),
-	(502, 'Can change photo', 126, 'change_photo'),
-	(503, 'Can delete photo', 126, 'delete_photo'),
-	(504, 'Can view photo', 126, 'view_photo'),
-	(505, 'Can add spot', 127, 'add_spot'),
-	(506, 'Can change spot', 127, 'change_spot'),
-	(507, 'Can delete spot', 127, 'delete_spot'),
-	(508, 'Can view spot', 127, 'view_spot'),
-	(509, 'Can add sighting', 128, 'add_sighting'),
-	(510, 'Can change sighting', 128, 'change_sighting'),
-	(511, 'Can delete sighting', 128, 'delete_sighting'),
-	(512, 'Can view sighting', 128, 'view_sighting'),
-	(513, 'Can add evidence', 129, 'add_evidence'),
-	(514, 'Can change evidence', 129, 'change_evidence'),
-	(515, 'Can delete evidence', 129, 'delete_evidence'),
-	(516, 'Can view evidence', 129, 'view_evidence'),
-	(517, 'Can add look', 130, 'add_look'),
-	(518, 'Can change look', 130, 'change_look'),
-	(519, 'Can delete look', 130, 'delete_look'),
-	(520, 'Can view look', 130, 'view_look'),
-	(521, 'Can add pay survey', 131, 'add_paysurvey'),
-	(522, 'Can change pay survey', 131, 'change_paysurvey'),
-	(523, 'Can delete pay survey', 131, 'delete_paysurvey'),
-	(524, 'Can view pay survey', 131, 'view_paysurvey'),
-	(525, 'Can add surveyed claim', 132, 'add_surveyedclaim'),
-	(526, 'Can change surveyed claim', 132, 'change_surveyedclaim'),
-	(527, 'Can delete surveyed claim', 132, 'delete_surveyedclaim'),
-	(528, 'Can view surveyed claim', 132, 'view_surveyedclaim'),
-	(529, 'Can add survey contact', 133, 'add_surveycontact'),
-	(530, 'Can change survey contact', 133, 'change_surveycontact'),
-	(531, 'Can delete survey contact', 133, 'delete_surveycontact'),
-	(532, 'Can view survey contact', 133, 'view_surveycontact'),
-	(533, 'Can add definition', 134, 'add_definition'),
-	(534, 'Can change definition', 134, 'change_definition'),
-	(535, 'Can delete definition', 134, 'delete_definition'),
-	(536, 'Can view definition', 134, 'view_definition'),
-	(537, 'Can add publication', 135, 'add_publication'),
-	(538, 'Can change publication', 135, 'change_publication'),
-	(539, 'Can delete publication', 135, 'delete_publication'),
-	(540, 'Can view publication', 135, 'view_publication'),
-	(541, 'Can add frozen', 136, 'add_frozen'),
-	(542, 'Can change frozen', 136, 'change_frozen'),
-	(543, 'Can delete frozen', 136, 'delete_frozen'),
-	(544, 'Can view frozen', 136, 'view_frozen'),
-	(545, 'Can add proof', 137, 'add_proof'),
-	(546, 'Can change proof', 137, 'change_proof'),
-	(547, 'Can delete proof', 137, 'delete_proof'),
-	(548, 'Can view proof', 137, 'view_proof'),
-	(549, 'Can add figure', 138, 'add_figure'),
-	(550, 'Can change figure', 138, 'change_figure'),
-	(551, 'Can delete figure', 138, 'delete_figure'),
-	(552, 'Can view figure', 138, 'view_figure'),
-	(553, 'Can add document', 139, 'add_document'),
-	(554, 'Can change document', 139, 'change_document'),
-	(555, 'Can delete document', 139, 'delete_document'),
-	(556, 'Can view document', 139, 'view_document'),
-	(557, 'Can add measure', 140, 'add_measure'),
-	(558, 'Can change measure', 140, 'change_measure'),
-	(559, 'Can delete measure', 140, 'delete_measure'),
-	(560, 'Can view measure', 140, 'view_measure'),
-	(561, 'Can add relation', 141, 'add_relation'),
-	(562, 'Can change relation', 141, 'change_relation'),
-	(563, 'Can delete relation', 141, 'delete_relation'),
-	(564, 'Can view relation', 141, 'view_relation'),
-	(565, 'Can add article', 142, 'add_article'),
-	(566, 'Can change article', 142, 'change_article'),
-	(567, 'Can delete article', 142, 'delete_article'),
-	(568, 'Can view article', 142, 'view_article'),
-	(569, 'Can add task', 143, 'add_task'),
-	(570, 'Can change task', 143, 'change_task'),
-	(571, 'Can delete task', 143, 'delete_task'),
-	(572, 'Can view task', 143, 'view_task'),
-	(573, 'Can add measure version', 144, 'add_measureversion'),
-	(574, 'Can change measure version', 144, 'change_measureversion'),
-	(575, 'Can delete measure version', 144, 'delete_measureversion'),
-	(576, 'Can view measure version', 144, 'view_measureversion'),
-	(577, 'Can add progress', 145, 'add_progress'),
-	(578, 'Can change progress', 145, 'change_progress'),
-	(579, 'Can delete progress', 145, 'delete_progress'),
-	(580, 'Can view progress', 145, 'view_progress'),
-	(581, 'Can add extension', 146, 'add_extension'),
-	(582, 'Can change extension', 146, 'change_extension'),
-	(583, 'Can delete extension', 146, 'delete_extension'),
-	(584, 'Can view extension', 146, 'view_extension'),
-	(585, 'Can add clause', 147, 'add_clause'),
-	(586, 'Can change clause', 147, 'change_clause'),
-	(587, 'Can delete clause', 147, 'delete_clause'),
-	(588, 'Can view clause', 147, 'view_clause'),
-	(589, 'Can add comment answer', 148, 'add_commentanswer'),
-	(590, 'Can change comment answer', 148, 'change_commentanswer'),
-	(591, 'Can delete comment answer', 148, 'delete_commentanswer'),
-	(592, 'Can view comment answer', 148, 'view_commentanswer'),
-	(593, 'Can add comment group', 149, 'add_commentgroup'),
-	(594, 'Can change comment group', 149, 'change_commentgroup'),
-	(595, 'Can delete comment group', 149, 'delete_commentgroup'),
-	(596, 'Can view comment group', 149, 'view_commentgroup'),
-	(597, 'Can add goal', 150, 'add_goal'),
-	(598, 'Can change goal', 150, 'change_goal'),
-	(599, 'Can delete goal', 150, 'delete_goal'),
-	(600, 'Can view goal', 150, 'view_goal'),
-	(601, 'Can add goal revision', 151, 'add_goalrevision'),
-	(602, 'Can change goal revision', 151, 'change_goalrevision'),
-	(603, 'Can delete goal revision', 151, 'delete_goalrevision'),
-	(604, 'Can view goal revision', 151, 'view_goalrevision'),
-	(605, 'Can add inspection', 152, 'add_inspection'),
-	(606, 'Can change inspection', 152, 'change_inspection'),
-	(607, 'Can delete inspection', 152, 'delete_inspection'),
-	(608, 'Can view inspection', 152, 'view_inspection'),
-	(609, 'Can add ladder step', 153, 'add_ladderstep'),
-	(610, 'Can change ladder step', 153, 'change_ladderstep'),
-	(611, 'Can delete ladder step', 153, 'delete_ladderstep'),
-	(612, 'Can view ladder step', 153, 'view_ladderstep'),
-	(613, 'Can add plan', 154, 'add_plan'),
-	(614, 'Can change plan', 154, 'change_plan'),
-	(615, 'Can delete plan', 154, 'delete_plan'),
-	(616, 'Can view plan', 154, 'view_plan'),
-	(617, 'Can add problem', 155, 'add_problem'),
-	(618, 'Can change problem', 155, 'change_problem'),
-	(619, 'Can delete problem', 155, 'delete_problem'),
-	(620, 'Can view problem', 155, 'view_problem'),
-	(621, 'Can add rectification', 156, 'add_rectification'),
-	(622, 'Can change rectification', 156, 'change_rectification'),
-	(623, 'Can delete rectification', 156, 'delete_rectification'),
-	(624, 'Can view rectification', 156, 'view_rectification'),
-	(625, 'Can add reminder', 157, 'add_reminder'),
-	(626, 'Can change reminder', 157, 'change_reminder'),
-	(627, 'Can delete reminder', 157, 'delete_reminder'),
-	(628, 'Can view reminder', 157, 'view_reminder'),
-	(629, 'Can add report', 158, 'add_report'),
-	(630, 'Can change report', 158, 'change_report'),
-	(631, 'Can delete report', 158, 'delete_report'),
-	(632, 'Can view report', 158, 'view_report'),
-	(633, 'Can add report cell', 159, 'add_reportcell'),
-	(634, 'Can change report cell', 159, 'change_reportcell'),
-	(635, 'Can delete report cell', 159, 'delete_reportcell'),
-	(636, 'Can view report cell', 159, 'view_reportcell'),
-	(637, 'Can add report check', 160, 'add_reportcheck'),
-	(638, 'Can change report check', 160, 'change_reportcheck'),
-	(639, 'Can delete report check', 160, 'delete_reportcheck'),
-	(640, 'Can view report check', 160, 'view_reportcheck'),
-	(641, 'Can add report flag', 161, 'add_reportflag'),
-	(642, 'Can change report flag', 161, 'change_reportflag'),
-	(643, 'Can delete report flag', 161, 'delete_reportflag'),
-	(644, 'Can view report flag', 161, 'view_reportflag'),
-	(645, 'Can add report list', 162, 'add_reportlist'),
-	(646, 'Can change report list', 162, 'change_reportlist'),
-	(647, 'Can delete report list', 162, 'delete_reportlist'),
-	(648, 'Can view report list', 162, 'view_reportlist'),
-	(649, 'Can add report problem', 163, 'add_reportproblem'),
-	(650, 'Can change report problem', 163, 'change_reportproblem'),
-	(651, 'Can delete report problem', 163, 'delete_reportproblem'),
-	(652, 'Can view report problem', 163, 'view_reportproblem'),
-	(653, 'Can add report text', 164, 'add_reporttext'),
-	(654, 'Can change report text', 164, 'change_reporttext'),
-	(655, 'Can delete report text', 164, 'delete_reporttext'),
-	(656, 'Can view report text', 164, 'view_reporttext'),
-	(657, 'Can add round', 165, 'add_round'),
-	(658, 'Can change round', 165, 'change_round'),
-	(659, 'Can delete round', 165, 'delete_round'),
-	(660, 'Can view round', 165, 'view_round'),
-	(661, 'Can add share', 166, 'add_share'),
-	(662, 'Can change share', 166, 'change_share'),
-	(663, 'Can delete share', 166, 'delete_share'),
-	(664, 'Can view share', 166, 'view_share'),
-	(665, 'Can add text', 167, 'add_text'),
-	(666, 'Can change text', 167, 'change_text'),
-	(667, 'Can delete text', 167, 'delete_text'),
-	(668, 'Can view text', 167, 'view_text'),
-	(669, 'Can add check', 168, 'add_check'),
-	(670, 'Can change check', 168, 'change_check'),
-	(671, 'Can delete check', 168, 'delete_check'),
-	(672, 'Can view check', 168, 'view_check'),
-	(673, 'Can add comment', 169, 'add_comment'),
-	(674, 'Can change comment', 169, 'change_comment'),
-	(675, 'Can delete comment', 169, 'delete_comment'),
-	(676, 'Can view comment', 169, 'view_comment'),
-	(677, 'Can add commenter', 170, 'add_commenter'),
-	(678, 'Can change commenter', 170, 'change_commenter'),
-	(679, 'Can delete commenter', 170, 'delete_commenter'),
-	(680, 'Can view commenter', 170, 'view_commenter'),
-	(681, 'Can add consultation', 171, 'add_consultation'),
-	(682, 'Can change consultation', 171, 'change_consultation'),
-	(683, 'Can delete consultation', 171, 'delete_consultation'),
-	(684, 'Can view consultation', 171, 'view_consultation'),
-	(685, 'Can add consultation clause', 172, 'add_consultationclause'),
-	(686, 'Can change consultation clause', 172, 'change_consultationclause'),
-	(687, 'Can delete consultation clause', 172, 'delete_consultationclause'),
-	(688, 'Can view consultation clause', 172, 'view_consultationclause'),
-	(689, 'Can add clause change', 173, 'add_clausechange'),
-	(690, 'Can change clause change', 173, 'change_clausechange'),
-	(691, 'Can delete clause change', 173, 'delete_clausechange'),
-	(692, 'Can view clause change', 173, 'view_clausechange'),
-	(693, 'Can add duty', 174, 'add_duty'),
-	(694, 'Can change duty', 174, 'change_duty'),
-	(695, 'Can delete duty', 174, 'delete_duty'),
-	(696, 'Can view duty', 174, 'view_duty'),
-	(697, 'Can add countersign clause', 175, 'add_countersignclause'),
-	(698, 'Can change countersign clause', 175, 'change_countersignclause'),
-	(699, 'Can delete countersign clause', 175, 'delete_countersignclause'),
-	(700, 'Can view countersign clause', 175, 'view_countersignclause'),
-	(701, 'Can add coordination member', 176, 'add_coordinationmember'),
-	(702, 'Can change coordination member', 176, 'change_coordinationmember'),
-	(703, 'Can delete coordination member', 176, 'delete_coordinationmember'),
-	(704, 'Can view coordination member', 176, 'view_coordinationmember'),
-	(705, 'Can add countersign final', 177, 'add_countersignfinal'),
-	(706, 'Can change countersign final', 177, 'change_countersignfinal'),
-	(707, 'Can delete countersign final', 177, 'delete_countersignfinal'),
-	(708, 'Can view countersign final', 177, 'view_countersignfinal'),
-	(709, 'Can add countersigning', 178, 'add_countersigning'),
-	(710, 'Can change countersigning', 178, 'change_countersigning'),
-	(711, 'Can delete countersigning', 178, 'delete_countersigning'),
-	(712, 'Can view countersigning', 178, 'view_countersigning'),
-	(713, 'Can add countersign asked', 179, 'add_countersignasked'),
-	(714, 'Can change countersign asked', 179, 'change_countersignasked'),
-	(715, 'Can delete countersign asked', 179, 'delete_countersignasked'),
-	(716, 'Can view countersign asked', 179, 'view_countersignasked'),
-	(717, 'Can add countersign opinion', 180, 'add_countersignopinion'),
-	(718, 'Can change countersign opinion', 180, 'change_countersignopinion'),
-	(719, 'Can delete countersign opinion', 180, 'delete_countersignopinion'),
-	(720, 'Can view countersign opinion', 180, 'view_countersignopinion'),
-	(721, 'Can add countersign taken', 181, 'add_countersigntaken'),
-	(722, 'Can change countersign taken', 181, 'change_countersigntaken'),
-	(723, 'Can delete countersign taken', 181, 'delete_countersigntaken'),
-	(724, 'Can view countersign taken', 181, 'view_countersigntaken'),
-	(725, 'Can add joint meeting', 182, 'add_jointmeeting'),
-	(726, 'Can change joint meeting', 182, 'change_jointmeeting'),
-	(727, 'Can delete joint meeting', 182, 'delete_jointmeeting'),
-	(728, 'Can view joint meeting', 182, 'view_jointmeeting'),
-	(729, 'Can add agenda item', 183, 'add_agendaitem'),
-	(730, 'Can change agenda item', 183, 'change_agendaitem'),
-	(731, 'Can delete agenda item', 183, 'delete_agendaitem'),
-	(732, 'Can view agenda item', 183, 'view_agendaitem'),
-	(733, 'Can add meeting invitation', 184, 'add_meetinginvitation'),
-	(734, 'Can change meeting invitation', 184, 'change_meetinginvitation'),
-	(735, 'Can delete meeting invitation', 184, 'delete_meetinginvitation'),
-	(736, 'Can view meeting invitation', 184, 'view_meetinginvitation'),
-	(737, 'Can add meeting minutes', 185, 'add_meetingminutes'),
-	(738, 'Can change meeting minutes', 185, 'change_meetingminutes'),
-	(739, 'Can delete meeting minutes', 185, 'delete_meetingminutes'),
-	(740, 'Can view meeting minutes', 185, 'view_meetingminutes'),
-	(741, 'Can add meeting decision', 186, 'add_meetingdecision'),
-	(742, 'Can change meeting decision', 186, 'change_meetingdecision'),
-	(743, 'Can delete meeting decision', 186, 'delete_meetingdecision'),
-	(744, 'Can view meeting decision', 186, 'view_meetingdecision'),
-	(745, 'Can add minutes reply', 187, 'add_minutesreply'),
-	(746, 'Can change minutes reply', 187, 'change_minutesreply'),
-	(747, 'Can delete minutes reply', 187, 'delete_minutesreply'),
-	(748, 'Can view minutes reply', 187, 'view_minutesreply'),
-	(749, 'Can add look', 188, 'add_look'),
-	(750, 'Can change look', 188, 'change_look'),
-	(751, 'Can delete look', 188, 'delete_look'),
-	(752, 'Can view look', 188, 'view_look'),
-	(753, 'Can add policy explanation', 189, 'add_policyexplanation'),
-	(754, 'Can change policy explanation', 189, 'change_policyexplanation'),
-	(755, 'Can delete policy explanation', 189, 'delete_policyexplanation'),
-	(756, 'Can view policy explanation', 189, 'view_policyexplanation'),
-	(757, 'Can add practice', 190, 'add_practice'),
-	(758, 'Can change practice', 190, 'change_practice'),
-	(759, 'Can delete practice', 190, 'delete_practice'),
-	(760, 'Can view practice', 190, 'view_practice'),
-	(761, 'Can add practice adoption', 191, 'add_practiceadoption'),
-	(762, 'Can change practice adoption', 191, 'change_practiceadoption'),
-	(763, 'Can delete practice adoption', 191, 'delete_practiceadoption'),
-	(764, 'Can view practice adoption', 191, 'view_practiceadoption'),
-	(765, 'Can add publicity item', 192, 'add_publicityitem'),
-	(766, 'Can change publicity item', 192, 'change_publicityitem'),
-	(767, 'Can delete publicity item', 192, 'delete_publicityitem'),
-	(768, 'Can view publicity item', 192, 'view_publicityitem'),
-	(769, 'Can add public question', 193, 'add_publicquestion'),
-	(770, 'Can change public question', 193, 'change_publicquestion'),
-	(771, 'Can delete public question', 193, 'delete_publicquestion'),
-	(772, 'Can view public question', 193, 'view_publicquestion'),
-	(773, 'Can add explained question', 194, 'add_explainedquestion'),
-	(774, 'Can change explained question', 194, 'change_explainedquestion'),
-	(775, 'Can delete explained question', 194, 'delete_explainedquestion'),
-	(776, 'Can view explained question', 194, 'view_explainedquestion'),
-	(777, 'Can add training system', 195, 'add_trainingsystem'),
-	(778, 'Can change training system', 195, 'change_trainingsystem'),
-	(779, 'Can delete training system', 195, 'delete_trainingsystem'),
-	(780, 'Can view training system', 195, 'view_trainingsystem'),
-	(781, 'Can add following', 196, 'add_following'),
-	(782, 'Can change following', 196, 'change_following'),
-	(783, 'Can delete following', 196, 'delete_following'),
-	(784, 'Can view following', 196, 'view_following'),
-	(785, 'Can add survey', 197, 'add_survey'),
-	(786, 'Can change survey', 197, 'change_survey'),
-	(787, 'Can delete survey', 197, 'delete_survey'),
-	(788, 'Can view survey', 197, 'view_survey'),
-	(789, 'Can add survey field', 198, 'add_surveyfield'),
-	(790, 'Can change survey field', 198, 'change_surveyfield'),
-	(791, 'Can delete survey field', 198, 'delete_surveyfield'),
-	(792, 'Can view survey field', 198, 'view_surveyfield'),
-	(793, 'Can add survey reply', 199, 'add_surveyreply'),
-	(794, 'Can change survey reply', 199, 'change_surveyreply'),
-	(795, 'Can delete survey reply', 199, 'delete_surveyreply'),
-	(796, 'Can view survey reply', 199, 'view_surveyreply'),
-	(797, 'Can add survey reminder', 200, 'add_surveyreminder'),
-	(798, 'Can change survey reminder', 200, 'change_surveyreminder'),
-	(799, 'Can delete survey reminder', 200, 'delete_surveyreminder'),
-	(800, 'Can view survey reminder', 200, 'view_surveyreminder'),
-	(801, 'Can add survey figure', 201, 'add_surveyfigure'),
-	(802, 'Can change survey figure', 201, 'change_surveyfigure'),
-	(803, 'Can delete survey figure', 201, 'delete_surveyfigure'),
-	(804, 'Can view survey figure', 201, 'view_surveyfigure'),
-	(805, 'Can add survey answer', 202, 'add_surveyanswer'),
-	(806, 'Can change survey answer', 202, 'change_surveyanswer'),
-	(807, 'Can delete survey answer', 202, 'delete_surveyanswer'),
-	(808, 'Can view survey answer', 202, 'view_surveyanswer'),
-	(809, 'Can add life', 203, 'add_life'),
-	(810, 'Can change life', 203, 'change_life'),
-	(811, 'Can delete life', 203, 'delete_life'),
-	(812, 'Can view life', 203, 'view_life'),
-	(813, 'Can add planted', 204, 'add_planted'),
-	(814, 'Can change planted', 204, 'change_planted'),
-	(815, 'Can delete planted', 204, 'delete_planted'),
-	(816, 'Can view planted', 204, 'view_planted');
+	(501, 'Can add complainant', 126, 'add_complainant'),
+	(502, 'Can change complainant', 126, 'change_complainant'),
+	(503, 'Can delete complainant', 126, 'delete_complainant'),
+	(504, 'Can view complainant', 126, 'view_complainant'),
+	(505, 'Can add finding', 127, 'add_finding'),
+	(506, 'Can change finding', 127, 'change_finding'),
+	(507, 'Can delete finding', 127, 'delete_finding'),
+	(508, 'Can view finding', 127, 'view_finding'),
+	(509, 'Can add photo', 128, 'add_photo'),
+	(510, 'Can change photo', 128, 'change_photo'),
+	(511, 'Can delete photo', 128, 'delete_photo'),
+	(512, 'Can view photo', 128, 'view_photo'),
+	(513, 'Can add spot', 129, 'add_spot'),
+	(514, 'Can change spot', 129, 'change_spot'),
+	(515, 'Can delete spot', 129, 'delete_spot'),
+	(516, 'Can view spot', 129, 'view_spot'),
+	(517, 'Can add sighting', 130, 'add_sighting'),
+	(518, 'Can change sighting', 130, 'change_sighting'),
+	(519, 'Can delete sighting', 130, 'delete_sighting'),
+	(520, 'Can view sighting', 130, 'view_sighting'),
+	(521, 'Can add evidence', 131, 'add_evidence'),
+	(522, 'Can change evidence', 131, 'change_evidence'),
+	(523, 'Can delete evidence', 131, 'delete_evidence'),
+	(524, 'Can view evidence', 131, 'view_evidence'),
+	(525, 'Can add look', 132, 'add_look'),
+	(526, 'Can change look', 132, 'change_look'),
+	(527, 'Can delete look', 132, 'delete_look'),
+	(528, 'Can view look', 132, 'view_look'),
+	(529, 'Can add pay survey', 133, 'add_paysurvey'),
+	(530, 'Can change pay survey', 133, 'change_paysurvey'),
+	(531, 'Can delete pay survey', 133, 'delete_paysurvey'),
+	(532, 'Can view pay survey', 133, 'view_paysurvey'),
+	(533, 'Can add surveyed claim', 134, 'add_surveyedclaim'),
+	(534, 'Can change surveyed claim', 134, 'change_surveyedclaim'),
+	(535, 'Can delete surveyed claim', 134, 'delete_surveyedclaim'),
+	(536, 'Can view surveyed claim', 134, 'view_surveyedclaim'),
+	(537, 'Can add survey contact', 135, 'add_surveycontact'),
+	(538, 'Can change survey contact', 135, 'change_surveycontact'),
+	(539, 'Can delete survey contact', 135, 'delete_surveycontact'),
+	(540, 'Can view survey contact', 135, 'view_surveycontact'),
+	(541, 'Can add definition', 136, 'add_definition'),
+	(542, 'Can change definition', 136, 'change_definition'),
+	(543, 'Can delete definition', 136, 'delete_definition'),
+	(544, 'Can view definition', 136, 'view_definition'),
+	(545, 'Can add publication', 137, 'add_publication'),
+	(546, 'Can change publication', 137, 'change_publication'),
+	(547, 'Can delete publication', 137, 'delete_publication'),
+	(548, 'Can view publication', 137, 'view_publication'),
+	(549, 'Can add frozen', 138, 'add_frozen'),
+	(550, 'Can change frozen', 138, 'change_frozen'),
+	(551, 'Can delete frozen', 138, 'delete_frozen'),
+	(552, 'Can view frozen', 138, 'view_frozen'),
+	(553, 'Can add proof', 139, 'add_proof'),
+	(554, 'Can change proof', 139, 'change_proof'),
+	(555, 'Can delete proof', 139, 'delete_proof'),
+	(556, 'Can view proof', 139, 'view_proof'),
+	(557, 'Can add figure', 140, 'add_figure'),
+	(558, 'Can change figure', 140, 'change_figure'),
+	(559, 'Can delete figure', 140, 'delete_figure'),
+	(560, 'Can view figure', 140, 'view_figure'),
+	(561, 'Can add document', 141, 'add_document'),
+	(562, 'Can change document', 141, 'change_document'),
+	(563, 'Can delete document', 141, 'delete_document'),
+	(564, 'Can view document', 141, 'view_document'),
+	(565, 'Can add measure', 142, 'add_measure'),
+	(566, 'Can change measure', 142, 'change_measure'),
+	(567, 'Can delete measure', 142, 'delete_measure'),
+	(568, 'Can view measure', 142, 'view_measure'),
+	(569, 'Can add relation', 143, 'add_relation'),
+	(570, 'Can change relation', 143, 'change_relation'),
+	(571, 'Can delete relation', 143, 'delete_relation'),
+	(572, 'Can view relation', 143, 'view_relation'),
+	(573, 'Can add article', 144, 'add_article'),
+	(574, 'Can change article', 144, 'change_article'),
+	(575, 'Can delete article', 144, 'delete_article'),
+	(576, 'Can view article', 144, 'view_article'),
+	(577, 'Can add task', 145, 'add_task'),
+	(578, 'Can change task', 145, 'change_task'),
+	(579, 'Can delete task', 145, 'delete_task'),
+	(580, 'Can view task', 145, 'view_task'),
+	(581, 'Can add measure version', 146, 'add_measureversion'),
+	(582, 'Can change measure version', 146, 'change_measureversion'),
+	(583, 'Can delete measure version', 146, 'delete_measureversion'),
+	(584, 'Can view measure version', 146, 'view_measureversion'),
+	(585, 'Can add progress', 147, 'add_progress'),
+	(586, 'Can change progress', 147, 'change_progress'),
+	(587, 'Can delete progress', 147, 'delete_progress'),
+	(588, 'Can view progress', 147, 'view_progress'),
+	(589, 'Can add extension', 148, 'add_extension'),
+	(590, 'Can change extension', 148, 'change_extension'),
+	(591, 'Can delete extension', 148, 'delete_extension'),
+	(592, 'Can view extension', 148, 'view_extension'),
+	(593, 'Can add clause', 149, 'add_clause'),
+	(594, 'Can change clause', 149, 'change_clause'),
+	(595, 'Can delete clause', 149, 'delete_clause'),
+	(596, 'Can view clause', 149, 'view_clause'),
+	(597, 'Can add comment answer', 150, 'add_commentanswer'),
+	(598, 'Can change comment answer', 150, 'change_commentanswer'),
+	(599, 'Can delete comment answer', 150, 'delete_commentanswer'),
+	(600, 'Can view comment answer', 150, 'view_commentanswer'),
+	(601, 'Can add comment group', 151, 'add_commentgroup'),
+	(602, 'Can change comment group', 151, 'change_commentgroup'),
+	(603, 'Can delete comment group', 151, 'delete_commentgroup'),
+	(604, 'Can view comment group', 151, 'view_commentgroup'),
+	(605, 'Can add goal', 152, 'add_goal'),
+	(606, 'Can change goal', 152, 'change_goal'),
+	(607, 'Can delete goal', 152, 'delete_goal'),
+	(608, 'Can view goal', 152, 'view_goal'),
+	(609, 'Can add goal revision', 153, 'add_goalrevision'),
+	(610, 'Can change goal revision', 153, 'change_goalrevision'),
+	(611, 'Can delete goal revision', 153, 'delete_goalrevision'),
+	(612, 'Can view goal revision', 153, 'view_goalrevision'),
+	(613, 'Can add inspection', 154, 'add_inspection'),
+	(614, 'Can change inspection', 154, 'change_inspection'),
+	(615, 'Can delete inspection', 154, 'delete_inspection'),
+	(616, 'Can view inspection', 154, 'view_inspection'),
+	(617, 'Can add ladder step', 155, 'add_ladderstep'),
+	(618, 'Can change ladder step', 155, 'change_ladderstep'),
+	(619, 'Can delete ladder step', 155, 'delete_ladderstep'),
+	(620, 'Can view ladder step', 155, 'view_ladderstep'),
+	(621, 'Can add plan', 156, 'add_plan'),
+	(622, 'Can change plan', 156, 'change_plan'),
+	(623, 'Can delete plan', 156, 'delete_plan'),
+	(624, 'Can view plan', 156, 'view_plan'),
+	(625, 'Can add problem', 157, 'add_problem'),
+	(626, 'Can change problem', 157, 'change_problem'),
+	(627, 'Can delete problem', 157, 'delete_problem'),
+	(628, 'Can view problem', 157, 'view_problem'),
+	(629, 'Can add rectification', 158, 'add_rectification'),
+	(630, 'Can change rectification', 158, 'change_rectification'),
+	(631, 'Can delete rectification', 158, 'delete_rectification'),
+	(632, 'Can view rectification', 158, 'view_rectification'),
+	(633, 'Can add reminder', 159, 'add_reminder'),
+	(634, 'Can change reminder', 159, 'change_reminder'),
+	(635, 'Can delete reminder', 159, 'delete_reminder'),
+	(636, 'Can view reminder', 159, 'view_reminder'),
+	(637, 'Can add report', 160, 'add_report'),
+	(638, 'Can change report', 160, 'change_report'),
+	(639, 'Can delete report', 160, 'delete_report'),
+	(640, 'Can view report', 160, 'view_report'),
+	(641, 'Can add report cell', 161, 'add_reportcell'),
+	(642, 'Can change report cell', 161, 'change_reportcell'),
+	(643, 'Can delete report cell', 161, 'delete_reportcell'),
+	(644, 'Can view report cell', 161, 'view_reportcell'),
+	(645, 'Can add report check', 162, 'add_reportcheck'),
+	(646, 'Can change report check', 162, 'change_reportcheck'),
+	(647, 'Can delete report check', 162, 'delete_reportcheck'),
+	(648, 'Can view report check', 162, 'view_reportcheck'),
+	(649, 'Can add report flag', 163, 'add_reportflag'),
+	(650, 'Can change report flag', 163, 'change_reportflag'),
+	(651, 'Can delete report flag', 163, 'delete_reportflag'),
+	(652, 'Can view report flag', 163, 'view_reportflag'),
+	(653, 'Can add report list', 164, 'add_reportlist'),
+	(654, 'Can change report list', 164, 'change_reportlist'),
+	(655, 'Can delete report list', 164, 'delete_reportlist'),
+	(656, 'Can view report list', 164, 'view_reportlist'),
+	(657, 'Can add report problem', 165, 'add_reportproblem'),
+	(658, 'Can change report problem', 165, 'change_reportproblem'),
+	(659, 'Can delete report problem', 165, 'delete_reportproblem'),
+	(660, 'Can view report problem', 165, 'view_reportproblem'),
+	(661, 'Can add report text', 166, 'add_reporttext'),
+	(662, 'Can change report text', 166, 'change_reporttext'),
+	(663, 'Can delete report text', 166, 'delete_reporttext'),
+	(664, 'Can view report text', 166, 'view_reporttext'),
+	(665, 'Can add round', 167, 'add_round'),
+	(666, 'Can change round', 167, 'change_round'),
+	(667, 'Can delete round', 167, 'delete_round'),
+	(668, 'Can view round', 167, 'view_round'),
+	(669, 'Can add share', 168, 'add_share'),
+	(670, 'Can change share', 168, 'change_share'),
+	(671, 'Can delete share', 168, 'delete_share'),
+	(672, 'Can view share', 168, 'view_share'),
+	(673, 'Can add text', 169, 'add_text'),
+	(674, 'Can change text', 169, 'change_text'),
+	(675, 'Can delete text', 169, 'delete_text'),
+	(676, 'Can view text', 169, 'view_text'),
+	(677, 'Can add check', 170, 'add_check'),
+	(678, 'Can change check', 170, 'change_check'),
+	(679, 'Can delete check', 170, 'delete_check'),
+	(680, 'Can view check', 170, 'view_check'),
+	(681, 'Can add comment', 171, 'add_comment'),
+	(682, 'Can change comment', 171, 'change_comment'),
+	(683, 'Can delete comment', 171, 'delete_comment'),
+	(684, 'Can view comment', 171, 'view_comment'),
+	(685, 'Can add commenter', 172, 'add_commenter'),
+	(686, 'Can change commenter', 172, 'change_commenter'),
+	(687, 'Can delete commenter', 172, 'delete_commenter'),
+	(688, 'Can view commenter', 172, 'view_commenter'),
+	(689, 'Can add consultation', 173, 'add_consultation'),
+	(690, 'Can change consultation', 173, 'change_consultation'),
+	(691, 'Can delete consultation', 173, 'delete_consultation'),
+	(692, 'Can view consultation', 173, 'view_consultation'),
+	(693, 'Can add consultation clause', 174, 'add_consultationclause'),
+	(694, 'Can change consultation clause', 174, 'change_consultationclause'),
+	(695, 'Can delete consultation clause', 174, 'delete_consultationclause'),
+	(696, 'Can view consultation clause', 174, 'view_consultationclause'),
+	(697, 'Can add clause change', 175, 'add_clausechange'),
+	(698, 'Can change clause change', 175, 'change_clausechange'),
+	(699, 'Can delete clause change', 175, 'delete_clausechange'),
+	(700, 'Can view clause change', 175, 'view_clausechange'),
+	(701, 'Can add duty', 176, 'add_duty'),
+	(702, 'Can change duty', 176, 'change_duty'),
+	(703, 'Can delete duty', 176, 'delete_duty'),
+	(704, 'Can view duty', 176, 'view_duty'),
+	(705, 'Can add countersign clause', 177, 'add_countersignclause'),
+	(706, 'Can change countersign clause', 177, 'change_countersignclause'),
+	(707, 'Can delete countersign clause', 177, 'delete_countersignclause'),
+	(708, 'Can view countersign clause', 177, 'view_countersignclause'),
+	(709, 'Can add coordination member', 178, 'add_coordinationmember'),
+	(710, 'Can change coordination member', 178, 'change_coordinationmember'),
+	(711, 'Can delete coordination member', 178, 'delete_coordinationmember'),
+	(712, 'Can view coordination member', 178, 'view_coordinationmember'),
+	(713, 'Can add countersign final', 179, 'add_countersignfinal'),
+	(714, 'Can change countersign final', 179, 'change_countersignfinal'),
+	(715, 'Can delete countersign final', 179, 'delete_countersignfinal'),
+	(716, 'Can view countersign final', 179, 'view_countersignfinal'),
+	(717, 'Can add countersigning', 180, 'add_countersigning'),
+	(718, 'Can change countersigning', 180, 'change_countersigning'),
+	(719, 'Can delete countersigning', 180, 'delete_countersigning'),
+	(720, 'Can view countersigning', 180, 'view_countersigning'),
+	(721, 'Can add countersign asked', 181, 'add_countersignasked'),
+	(722, 'Can change countersign asked', 181, 'change_countersignasked'),
+	(723, 'Can delete countersign asked', 181, 'delete_countersignasked'),
+	(724, 'Can view countersign asked', 181, 'view_countersignasked'),
+	(725, 'Can add countersign opinion', 182, 'add_countersignopinion'),
+	(726, 'Can change countersign opinion', 182, 'change_countersignopinion'),
+	(727, 'Can delete countersign opinion', 182, 'delete_countersignopinion'),
+	(728, 'Can view countersign opinion', 182, 'view_countersignopinion'),
+	(729, 'Can add countersign taken', 183, 'add_countersigntaken'),
+	(730, 'Can change countersign taken', 183, 'change_countersigntaken'),
+	(731, 'Can delete countersign taken', 183, 'delete_countersigntaken'),
+	(732, 'Can view countersign taken', 183, 'view_countersigntaken'),
+	(733, 'Can add joint meeting', 184, 'add_jointmeeting'),
+	(734, 'Can change joint meeting', 184, 'change_jointmeeting'),
+	(735, 'Can delete joint meeting', 184, 'delete_jointmeeting'),
+	(736, 'Can view joint meeting', 184, 'view_jointmeeting'),
+	(737, 'Can add agenda item', 185, 'add_agendaitem'),
+	(738, 'Can change agenda item', 185, 'change_agendaitem'),
+	(739, 'Can delete agenda item', 185, 'delete_agendaitem'),
+	(740, 'Can view agenda item', 185, 'view_agendaitem'),
+	(741, 'Can add meeting invitation', 186, 'add_meetinginvitation'),
+	(742, 'Can change meeting invitation', 186, 'change_meetinginvitation'),
+	(743, 'Can delete meeting invitation', 186, 'delete_meetinginvitation'),
+	(744, 'Can view meeting invitation', 186, 'view_meetinginvitation'),
+	(745, 'Can add meeting minutes', 187, 'add_meetingminutes'),
+	(746, 'Can change meeting minutes', 187, 'change_meetingminutes'),
+	(747, 'Can delete meeting minutes', 187, 'delete_meetingminutes'),
+	(748, 'Can view meeting minutes', 187, 'view_meetingminutes'),
+	(749, 'Can add meeting decision', 188, 'add_meetingdecision'),
+	(750, 'Can change meeting decision', 188, 'change_meetingdecision'),
+	(751, 'Can delete meeting decision', 188, 'delete_meetingdecision'),
+	(752, 'Can view meeting decision', 188, 'view_meetingdecision'),
+	(753, 'Can add minutes reply', 189, 'add_minutesreply'),
+	(754, 'Can change minutes reply', 189, 'change_minutesreply'),
+	(755, 'Can delete minutes reply', 189, 'delete_minutesreply'),
+	(756, 'Can view minutes reply', 189, 'view_minutesreply'),
+	(757, 'Can add look', 190, 'add_look'),
+	(758, 'Can change look', 190, 'change_look'),
+	(759, 'Can delete look', 190, 'delete_look'),
+	(760, 'Can view look', 190, 'view_look'),
+	(761, 'Can add policy explanation', 191, 'add_policyexplanation'),
+	(762, 'Can change policy explanation', 191, 'change_policyexplanation'),
+	(763, 'Can delete policy explanation', 191, 'delete_policyexplanation'),
+	(764, 'Can view policy explanation', 191, 'view_policyexplanation'),
+	(765, 'Can add practice', 192, 'add_practice'),
+	(766, 'Can change practice', 192, 'change_practice'),
+	(767, 'Can delete practice', 192, 'delete_practice'),
+	(768, 'Can view practice', 192, 'view_practice'),
+	(769, 'Can add practice adoption', 193, 'add_practiceadoption'),
+	(770, 'Can change practice adoption', 193, 'change_practiceadoption'),
+	(771, 'Can delete practice adoption', 193, 'delete_practiceadoption'),
+	(772, 'Can view practice adoption', 193, 'view_practiceadoption'),
+	(773, 'Can add publicity item', 194, 'add_publicityitem'),
+	(774, 'Can change publicity item', 194, 'change_publicityitem'),
+	(775, 'Can delete publicity item', 194, 'delete_publicityitem'),
+	(776, 'Can view publicity item', 194, 'view_publicityitem'),
+	(777, 'Can add public question', 195, 'add_publicquestion'),
+	(778, 'Can change public question', 195, 'change_publicquestion'),
+	(779, 'Can delete public question', 195, 'delete_publicquestion'),
+	(780, 'Can view public question', 195, 'view_publicquestion'),
+	(781, 'Can add explained question', 196, 'add_explainedquestion'),
+	(782, 'Can change explained question', 196, 'change_explainedquestion'),
+	(783, 'Can delete explained question', 196, 'delete_explainedquestion'),
+	(784, 'Can view explained question', 196, 'view_explainedquestion'),
+	(785, 'Can add training system', 197, 'add_trainingsystem'),
+	(786, 'Can change training system', 197, 'change_trainingsystem'),
+	(787, 'Can delete training system', 197, 'delete_trainingsystem'),
+	(788, 'Can view training system', 197, 'view_trainingsystem'),
+	(789, 'Can add following', 198, 'add_following'),
+	(790, 'Can change following', 198, 'change_following'),
+	(791, 'Can delete following', 198, 'delete_following'),
+	(792, 'Can view following', 198, 'view_following'),
+	(793, 'Can add survey', 199, 'add_survey'),
+	(794, 'Can change survey', 199, 'change_survey'),
+	(795, 'Can delete survey', 199, 'delete_survey'),
+	(796, 'Can view survey', 199, 'view_survey'),
+	(797, 'Can add survey field', 200, 'add_surveyfield'),
+	(798, 'Can change survey field', 200, 'change_surveyfield'),
+	(799, 'Can delete survey field', 200, 'delete_surveyfield'),
+	(800, 'Can view survey field', 200, 'view_surveyfield'),
+	(801, 'Can add survey reply', 201, 'add_surveyreply'),
+	(802, 'Can change survey reply', 201, 'change_surveyreply'),
+	(803, 'Can delete survey reply', 201, 'delete_surveyreply'),
+	(804, 'Can view survey reply', 201, 'view_surveyreply'),
+	(805, 'Can add survey reminder', 202, 'add_surveyreminder'),
+	(806, 'Can change survey reminder', 202, 'change_surveyreminder'),
+	(807, 'Can delete survey reminder', 202, 'delete_surveyreminder'),
+	(808, 'Can view survey reminder', 202, 'view_surveyreminder'),
+	(809, 'Can add survey figure', 203, 'add_surveyfigure'),
+	(810, 'Can change survey figure', 203, 'change_surveyfigure'),
+	(811, 'Can delete survey figure', 203, 'delete_surveyfigure'),
+	(812, 'Can view survey figure', 203, 'view_surveyfigure'),
+	(813, 'Can add survey answer', 204, 'add_surveyanswer'),
+	(814, 'Can change survey answer', 204, 'change_surveyanswer'),
+	(815, 'Can delete survey answer', 204, 'delete_surveyanswer'),
+	(816, 'Can view survey answer', 204, 'view_surveyanswer'),
+	(817, 'Can add life', 205, 'add_life'),
+	(818, 'Can change life', 205, 'change_life'),
+	(819, 'Can delete life', 205, 'delete_life'),
+	(820, 'Can view life', 205, 'view_life'),
+	(821, 'Can add planted', 206, 'add_planted'),
+	(822, 'Can change planted', 206, 'change_planted'),
+	(823, 'Can delete planted', 206, 'delete_planted'),
+	(824, 'Can view planted', 206, 'view_planted');
 
 
 
@@ -13260,252 +13577,258 @@ INSERT INTO public.django_content_type VALUES
 	(105, 'subsidy', 'feeshare'),
 	(106, 'subsidy', 'feevoucher'),
 	(107, 'subsidy', 'courseprice'),
-	(108, 'record', 'consent'),
-	(109, 'record', 'root'),
-	(110, 'record', 'leaf'),
-	(111, 'talent', 'asset'),
-	(112, 'talent', 'contest'),
-	(113, 'talent', 'ground'),
-	(114, 'talent', 'honour'),
-	(115, 'talent', 'target'),
-	(116, 'talent', 'result'),
-	(117, 'talent', 'report'),
-	(118, 'supervision', 'draw'),
-	(119, 'supervision', 'complaint'),
-	(120, 'supervision', 'scan'),
-	(121, 'supervision', 'penalty'),
-	(122, 'supervision', 'tuning'),
-	(123, 'supervision', 'visit'),
-	(124, 'supervision', 'complainant'),
-	(125, 'supervision', 'finding'),
-	(126, 'supervision', 'photo'),
-	(127, 'supervision', 'spot'),
-	(128, 'supervision', 'sighting'),
-	(129, 'supervision', 'evidence'),
-	(130, 'supervision', 'look'),
-	(131, 'supervision', 'paysurvey'),
-	(132, 'supervision', 'surveyedclaim'),
-	(133, 'supervision', 'surveycontact'),
-	(134, 'reporting', 'definition'),
-	(135, 'reporting', 'publication'),
-	(136, 'reporting', 'frozen'),
-	(137, 'reporting', 'proof'),
-	(138, 'reporting', 'figure'),
-	(139, 'governance', 'document'),
-	(140, 'governance', 'measure'),
-	(141, 'governance', 'relation'),
-	(142, 'governance', 'article'),
-	(143, 'governance', 'task'),
-	(144, 'governance', 'measureversion'),
-	(145, 'governance', 'progress'),
-	(146, 'governance', 'extension'),
-	(147, 'governance', 'clause'),
-	(148, 'governance', 'commentanswer'),
-	(149, 'governance', 'commentgroup'),
-	(150, 'governance', 'goal'),
-	(151, 'governance', 'goalrevision'),
-	(152, 'governance', 'inspection'),
-	(153, 'governance', 'ladderstep'),
-	(154, 'governance', 'plan'),
-	(155, 'governance', 'problem'),
-	(156, 'governance', 'rectification'),
-	(157, 'governance', 'reminder'),
-	(158, 'governance', 'report'),
-	(159, 'governance', 'reportcell'),
-	(160, 'governance', 'reportcheck'),
-	(161, 'governance', 'reportflag'),
-	(162, 'governance', 'reportlist'),
-	(163, 'governance', 'reportproblem'),
-	(164, 'governance', 'reporttext'),
-	(165, 'governance', 'round'),
-	(166, 'governance', 'share'),
-	(167, 'governance', 'text'),
-	(168, 'governance', 'check'),
-	(169, 'governance', 'comment'),
-	(170, 'governance', 'commenter'),
-	(171, 'governance', 'consultation'),
-	(172, 'governance', 'consultationclause'),
-	(173, 'governance', 'clausechange'),
-	(174, 'governance', 'duty'),
-	(175, 'governance', 'countersignclause'),
-	(176, 'governance', 'coordinationmember'),
-	(177, 'governance', 'countersignfinal'),
-	(178, 'governance', 'countersigning'),
-	(179, 'governance', 'countersignasked'),
-	(180, 'governance', 'countersignopinion'),
-	(181, 'governance', 'countersigntaken'),
-	(182, 'governance', 'jointmeeting'),
-	(183, 'governance', 'agendaitem'),
-	(184, 'governance', 'meetinginvitation'),
-	(185, 'governance', 'meetingminutes'),
-	(186, 'governance', 'meetingdecision'),
-	(187, 'governance', 'minutesreply'),
-	(188, 'governance', 'look'),
-	(189, 'governance', 'policyexplanation'),
-	(190, 'governance', 'practice'),
-	(191, 'governance', 'practiceadoption'),
-	(192, 'governance', 'publicityitem'),
-	(193, 'governance', 'publicquestion'),
-	(194, 'governance', 'explainedquestion'),
-	(195, 'governance', 'trainingsystem'),
-	(196, 'governance', 'following'),
-	(197, 'governance', 'survey'),
-	(198, 'governance', 'surveyfield'),
-	(199, 'governance', 'surveyreply'),
-	(200, 'governance', 'surveyreminder'),
-	(201, 'governance', 'surveyfigure'),
-	(202, 'governance', 'surveyanswer'),
-	(203, 'city', 'life'),
-	(204, 'city', 'planted');
+	(108, 'subsidy', 'package'),
+	(109, 'subsidy', 'packageclass'),
+	(110, 'record', 'consent'),
+	(111, 'record', 'root'),
+	(112, 'record', 'leaf'),
+	(113, 'talent', 'asset'),
+	(114, 'talent', 'contest'),
+	(115, 'talent', 'ground'),
+	(116, 'talent', 'honour'),
+	(117, 'talent', 'target'),
+	(118, 'talent', 'result'),
+	(119, 'talent', 'report'),
+	(120, 'supervision', 'draw'),
+	(121, 'supervision', 'complaint'),
+	(122, 'supervision', 'scan'),
+	(123, 'supervision', 'penalty'),
+	(124, 'supervision', 'tuning'),
+	(125, 'supervision', 'visit'),
+	(126, 'supervision', 'complainant'),
+	(127, 'supervision', 'finding'),
+	(128, 'supervision', 'photo'),
+	(129, 'supervision', 'spot'),
+	(130, 'supervision', 'sighting'),
+	(131, 'supervision', 'evidence'),
+	(132, 'supervision', 'look'),
+	(133, 'supervision', 'paysurvey'),
+	(134, 'supervision', 'surveyedclaim'),
+	(135, 'supervision', 'surveycontact'),
+	(136, 'reporting', 'definition'),
+	(137, 'reporting', 'publication'),
+	(138, 'reporting', 'frozen'),
+	(139, 'reporting', 'proof'),
+	(140, 'reporting', 'figure'),
+	(141, 'governance', 'document'),
+	(142, 'governance', 'measure'),
+	(143, 'governance', 'relation'),
+	(144, 'governance', 'article'),
+	(145, 'governance', 'task'),
+	(146, 'governance', 'measureversion'),
+	(147, 'governance', 'progress'),
+	(148, 'governance', 'extension'),
+	(149, 'governance', 'clause'),
+	(150, 'governance', 'commentanswer'),
+	(151, 'governance', 'commentgroup'),
+	(152, 'governance', 'goal'),
+	(153, 'governance', 'goalrevision'),
+	(154, 'governance', 'inspection'),
+	(155, 'governance', 'ladderstep'),
+	(156, 'governance', 'plan'),
+	(157, 'governance', 'problem'),
+	(158, 'governance', 'rectification'),
+	(159, 'governance', 'reminder'),
+	(160, 'governance', 'report'),
+	(161, 'governance', 'reportcell'),
+	(162, 'governance', 'reportcheck'),
+	(163, 'governance', 'reportflag'),
+	(164, 'governance', 'reportlist'),
+	(165, 'governance', 'reportproblem'),
+	(166, 'governance', 'reporttext'),
+	(167, 'governance', 'round'),
+	(168, 'governance', 'share'),
+	(169, 'governance', 'text'),
+	(170, 'governance', 'check'),
+	(171, 'governance', 'comment'),
+	(172, 'governance', 'commenter'),
+	(173, 'governance', 'consultation'),
+	(174, 'governance', 'consultationclause'),
+	(175, 'governance', 'clausechange'),
+	(176, 'governance', 'duty'),
+	(177, 'governance', 'countersignclause'),
+	(178, 'governance', 'coordinationmember'),
+	(179, 'governance', 'countersignfinal'),
+	(180, 'governance', 'countersigning'),
+	(181, 'governance', 'countersignasked'),
+	(182, 'governance', 'countersignopinion'),
+	(183, 'governance', 'countersigntaken'),
+	(184, 'governance', 'jointmeeting'),
+	(185, 'governance', 'agendaitem'),
+	(186, 'governance', 'meetinginvitation'),
+	(187, 'governance', 'meetingminutes'),
+	(188, 'governance', 'meetingdecision'),
+	(189, 'governance', 'minutesreply'),
+	(190, 'governance', 'look'),
+	(191, 'governance', 'policyexplanation'),
+	(192, 'governance', 'practice'),
+	(193, 'governance', 'practiceadoption'),
+	(194, 'governance', 'publicityitem'),
+	(195, 'governance', 'publicquestion'),
+	(196, 'governance', 'explainedquestion'),
+	(197, 'governance', 'trainingsystem'),
+	(198, 'governance', 'following'),
+	(199, 'governance', 'survey'),
+	(200, 'governance', 'surveyfield'),
+	(201, 'governance', 'surveyreply'),
+	(202, 'governance', 'surveyreminder'),
+	(203, 'governance', 'surveyfigure'),
+	(204, 'governance', 'surveyanswer'),
+	(205, 'city', 'life'),
+	(206, 'city', 'planted');
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'journal', '0001_initial', '2026-11-30 21:04:34.750861+00'),
-	(2, 'journal', '0003_work', '2026-11-30 21:04:34.751845+00'),
-	(3, 'journal', '0004_replies', '2026-11-30 21:04:34.752367+00'),
-	(4, 'journal', '0002_chain', '2026-11-30 21:04:34.77709+00'),
-	(5, 'people', '0001_initial', '2026-11-30 21:04:34.891981+00'),
-	(6, 'people', '0002_inspectors', '2026-11-30 21:04:34.892817+00'),
-	(7, 'people', '0003_tokens', '2026-11-30 21:04:34.893303+00'),
-	(8, 'people', '0004_invitations', '2026-11-30 21:04:34.893678+00'),
-	(9, 'people', '0005_membership_evidence', '2026-11-30 21:04:34.902253+00'),
-	(10, 'offer', '0001_initial', '2026-11-30 21:04:35.281099+00'),
-	(11, 'offer', '0002_bars', '2026-11-30 21:04:35.281764+00'),
-	(12, 'offer', '0003_employers', '2026-11-30 21:04:35.28219+00'),
-	(13, 'offer', '0004_freezes', '2026-11-30 21:04:35.282606+00'),
-	(14, 'enrolment', '0001_initial', '2026-11-30 21:04:35.418887+00'),
-	(15, 'enrolment', '0002_employers', '2026-11-30 21:04:35.420072+00'),
-	(16, 'enrolment', '0003_seats_counted', '2026-11-30 21:04:35.454056+00'),
-	(17, 'assessment', '0001_initial', '2026-11-30 21:04:35.766573+00'),
-	(18, 'assessment', '0002_plans', '2026-11-30 21:04:35.767494+00'),
-	(19, 'assessment', '0003_held_by_the_database', '2026-11-30 21:04:36.036934+00'),
-	(20, 'contenttypes', '0001_initial', '2026-11-30 21:04:36.043179+00'),
-	(21, 'contenttypes', '0002_remove_content_type_name', '2026-11-30 21:04:36.081681+00'),
-	(22, 'auth', '0001_initial', '2026-11-30 21:04:36.102546+00'),
-	(23, 'auth', '0002_alter_permission_name_max_length', '2026-11-30 21:04:36.108887+00'),
-	(24, 'auth', '0003_alter_user_email_max_length', '2026-11-30 21:04:36.114693+00'),
-	(25, 'auth', '0004_alter_user_username_opts', '2026-11-30 21:04:36.120337+00'),
-	(26, 'auth', '0005_alter_user_last_login_null', '2026-11-30 21:04:36.127037+00'),
-	(27, 'auth', '0006_require_contenttypes_0002', '2026-11-30 21:04:36.12811+00'),
-	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-11-30 21:04:36.133739+00'),
-	(29, 'auth', '0008_alter_user_username_max_length', '2026-11-30 21:04:36.139914+00'),
-	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-11-30 21:04:36.145906+00'),
-	(31, 'auth', '0010_alter_group_name_max_length', '2026-11-30 21:04:36.153232+00'),
-	(32, 'auth', '0011_update_proxy_permissions', '2026-11-30 21:04:36.202274+00'),
-	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-11-30 21:04:36.207351+00'),
-	(34, 'city', '0001_initial', '2026-11-30 21:04:36.216492+00'),
-	(35, 'city', '0002_life_numbers', '2026-11-30 21:04:36.216954+00'),
-	(36, 'people', '0006_auditor', '2026-11-30 21:04:36.365874+00'),
-	(37, 'offer', '0002_education', '2026-11-30 21:04:36.725508+00'),
-	(38, 'offer', '0003_programmes', '2026-11-30 21:04:37.477348+00'),
-	(39, 'enrolment', '0004_apprentices_only', '2026-11-30 21:04:37.501032+00'),
-	(40, 'policy', '0001_initial', '2026-11-30 21:04:37.614942+00'),
-	(41, 'policy', '0002_drafts', '2026-11-30 21:04:37.689209+00'),
-	(42, 'policy', '0003_what_ifs', '2026-11-30 21:04:37.737721+00'),
-	(43, 'policy', '0004_comparisons', '2026-11-30 21:04:38.043884+00'),
-	(44, 'ledger', '0001_initial', '2026-11-30 21:04:38.085859+00'),
-	(45, 'ledger', '0002_references_by_set', '2026-11-30 21:04:38.146519+00'),
-	(46, 'ledger', '0003_books', '2026-11-30 21:04:38.299436+00'),
-	(47, 'ledger', '0004_only_holds', '2026-11-30 21:04:38.313753+00'),
-	(48, 'policy', '0005_moves', '2026-11-30 21:04:38.561454+00'),
-	(49, 'policy', '0006_own_letter', '2026-11-30 21:04:38.579632+00'),
-	(50, 'policy', '0007_others_money', '2026-11-30 21:04:38.74098+00'),
-	(51, 'governance', '0001_initial', '2026-11-30 21:04:39.099999+00'),
-	(52, 'governance', '0002_indexes_of_the_board', '2026-11-30 21:04:39.100978+00'),
-	(53, 'governance', '0002_duties_and_deeds', '2026-11-30 21:04:45.330211+00'),
-	(54, 'governance', '0003_coordination', '2026-11-30 21:04:48.853706+00'),
-	(55, 'governance', '0004_spreading', '2026-11-30 21:04:53.098132+00'),
-	(56, 'governance', '0005_asked_below', '2026-11-30 21:04:55.132044+00'),
-	(57, 'journal', '0003_one_answer', '2026-11-30 21:04:55.13747+00'),
-	(58, 'learning', '0001_initial', '2026-11-30 21:04:55.373846+00'),
-	(59, 'learning', '0002_devices', '2026-11-30 21:04:55.374745+00'),
-	(60, 'learning', '0003_attendance_of_its_seat', '2026-11-30 21:04:55.406237+00'),
-	(61, 'procrastinate', '0001_initial', '2026-11-30 21:04:55.416177+00'),
-	(62, 'procrastinate', '0002_drop_started_at_column', '2026-11-30 21:04:55.419626+00'),
-	(63, 'procrastinate', '0003_drop_started_at_column', '2026-11-30 21:04:55.425349+00'),
-	(64, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-30 21:04:55.431644+00'),
-	(65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-30 21:04:55.436991+00'),
-	(66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-30 21:04:55.443176+00'),
-	(67, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-30 21:04:55.449824+00'),
-	(68, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-30 21:04:55.4528+00'),
-	(69, 'procrastinate', '0009_add_defer_job_function', '2026-11-30 21:04:55.454716+00'),
-	(70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-30 21:04:55.457681+00'),
-	(71, 'procrastinate', '0011_add_foreign_key_index', '2026-11-30 21:04:55.459554+00'),
-	(72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-30 21:04:55.46193+00'),
-	(73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-30 21:04:55.464008+00'),
-	(74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-30 21:04:55.469364+00'),
-	(75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-30 21:04:55.471678+00'),
-	(76, 'procrastinate', '0016_delete_finished_jobs', '2026-11-30 21:04:55.473755+00'),
-	(77, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-30 21:04:55.475602+00'),
-	(78, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-30 21:04:55.477244+00'),
-	(79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-30 21:04:55.479136+00'),
-	(80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-30 21:04:55.481461+00'),
-	(81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-30 21:04:55.484016+00'),
-	(82, 'procrastinate', '0022_null_locks_excluded', '2026-11-30 21:04:55.486027+00'),
-	(83, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-30 21:04:55.489285+00'),
-	(84, 'procrastinate', '0024_job_id_bigint', '2026-11-30 21:04:55.492948+00'),
-	(85, 'procrastinate', '0025_add_models', '2026-11-30 21:04:55.498618+00'),
-	(86, 'procrastinate', '0026_add_job_priority', '2026-11-30 21:04:55.510989+00'),
-	(87, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-30 21:04:55.517449+00'),
-	(88, 'procrastinate', '0028_add_cancel_states', '2026-11-30 21:04:55.527779+00'),
-	(89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-30 21:04:55.531485+00'),
-	(90, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-30 21:04:55.535163+00'),
-	(91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-30 21:04:55.539305+00'),
-	(92, 'procrastinate', '0032_pre_cancel_notification', '2026-11-30 21:04:55.703166+00'),
-	(93, 'procrastinate', '0033_post_cancel_notification', '2026-11-30 21:04:55.720667+00'),
-	(94, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-30 21:04:55.7424+00'),
-	(95, 'procrastinate', '0035_post_add_heartbeat', '2026-11-30 21:04:55.748137+00'),
-	(96, 'procrastinate', '0036_add_worker_model', '2026-11-30 21:04:55.761577+00'),
-	(97, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-30 21:04:55.768539+00'),
-	(98, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-30 21:04:55.773377+00'),
-	(99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-30 21:04:55.776466+00'),
-	(100, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-30 21:04:55.778456+00'),
-	(101, 'procrastinate', '0041_post_retry_failed_job', '2026-11-30 21:04:55.78015+00'),
-	(102, 'record', '0001_initial', '2026-11-30 21:04:55.877114+00'),
-	(103, 'record', '0002_daily_seal', '2026-11-30 21:04:55.923295+00'),
-	(104, 'subsidy', '0001_initial', '2026-11-30 21:04:57.347757+00'),
-	(105, 'subsidy', '0002_freezes', '2026-11-30 21:04:57.348546+00'),
-	(106, 'subsidy', '0003_scope_index', '2026-11-30 21:04:57.349086+00'),
-	(107, 'subsidy', '0004_payments_decided', '2026-11-30 21:04:57.409661+00'),
-	(108, 'subsidy', '0005_other_kind', '2026-11-30 21:04:57.510067+00'),
-	(109, 'subsidy', '0006_shared_slots', '2026-11-30 21:04:57.9738+00'),
-	(110, 'subsidy', '0007_search', '2026-11-30 21:04:59.90055+00'),
-	(111, 'subsidy', '0008_basis_of_claims', '2026-11-30 21:05:00.109497+00'),
-	(112, 'subsidy', '0009_whose_waiver', '2026-11-30 21:05:01.089682+00'),
-	(113, 'subsidy', '0010_sealed_decisions', '2026-11-30 21:05:01.112778+00'),
-	(114, 'subsidy', '0011_money', '2026-11-30 21:05:09.132902+00'),
-	(115, 'subsidy', '0012_commitments', '2026-11-30 21:05:09.746326+00'),
-	(116, 'subsidy', '0013_others_money', '2026-11-30 21:05:11.307571+00'),
-	(117, 'subsidy', '0014_instalments', '2026-11-30 21:05:12.148661+00'),
-	(118, 'subsidy', '0015_account_proofs', '2026-11-30 21:05:14.260073+00'),
-	(119, 'subsidy', '0017_fees', '2026-11-30 21:05:16.625007+00'),
-	(120, 'supervision', '0001_initial', '2026-11-30 21:05:18.914586+00'),
-	(121, 'supervision', '0002_inspections', '2026-11-30 21:05:18.915483+00'),
-	(122, 'reporting', '0001_initial', '2026-11-30 21:05:20.333001+00'),
-	(123, 'reporting', '0002_views', '2026-11-30 21:05:20.550433+00'),
-	(124, 'reporting', '0003_upper_views', '2026-11-30 21:05:20.572707+00'),
-	(125, 'reporting', '0017_spending', '2026-11-30 21:05:20.586279+00'),
-	(126, 'sessions', '0001_initial', '2026-11-30 21:05:20.596599+00'),
-	(127, 'supervision', '0003_watch', '2026-11-30 21:05:20.648261+00'),
-	(128, 'supervision', '0004_watch_visits', '2026-11-30 21:05:20.66262+00'),
-	(129, 'supervision', '0005_auditor', '2026-11-30 21:05:20.693148+00'),
-	(130, 'supervision', '0006_pay_surveys', '2026-11-30 21:05:22.121101+00'),
-	(131, 'talent', '0001_initial', '2026-11-30 21:05:23.483982+00'),
-	(132, 'talent', '0002_ground_due_on', '2026-11-30 21:05:23.827803+00'),
-	(133, 'journal', '0001_house', '2026-11-30 21:05:23.830333+00'),
-	(134, 'ledger', '0001_house', '2026-11-30 21:05:23.830946+00'),
-	(135, 'people', '0001_house', '2026-11-30 21:05:23.83155+00'),
-	(136, 'policy', '0001_house', '2026-11-30 21:05:23.831994+00'),
-	(137, 'offer', '0001_house', '2026-11-30 21:05:23.832401+00'),
-	(138, 'enrolment', '0001_house', '2026-11-30 21:05:23.83283+00'),
-	(139, 'learning', '0001_house', '2026-11-30 21:05:23.833256+00'),
-	(140, 'assessment', '0001_house', '2026-11-30 21:05:23.833654+00'),
-	(141, 'subsidy', '0001_house', '2026-11-30 21:05:23.834029+00'),
-	(142, 'record', '0001_house', '2026-11-30 21:05:23.834394+00'),
-	(143, 'talent', '0001_house', '2026-11-30 21:05:23.834751+00'),
-	(144, 'supervision', '0001_house', '2026-11-30 21:05:23.835107+00'),
-	(145, 'reporting', '0001_house', '2026-11-30 21:05:23.835462+00'),
-	(146, 'governance', '0001_house', '2026-11-30 21:05:23.835821+00'),
-	(147, 'city', '0001_house', '2026-11-30 21:05:23.836175+00');
+	(1, 'journal', '0001_initial', '2026-12-01 06:06:14.518336+08'),
+	(2, 'journal', '0003_work', '2026-12-01 06:06:14.525362+08'),
+	(3, 'journal', '0004_replies', '2026-12-01 06:06:14.52684+08'),
+	(4, 'journal', '0002_chain', '2026-12-01 06:06:14.649158+08'),
+	(5, 'people', '0001_initial', '2026-12-01 06:06:15.129408+08'),
+	(6, 'people', '0002_inspectors', '2026-12-01 06:06:15.132219+08'),
+	(7, 'people', '0003_tokens', '2026-12-01 06:06:15.141054+08'),
+	(8, 'people', '0004_invitations', '2026-12-01 06:06:15.153411+08'),
+	(9, 'people', '0005_membership_evidence', '2026-12-01 06:06:15.193798+08'),
+	(10, 'offer', '0001_initial', '2026-12-01 06:06:16.685901+08'),
+	(11, 'offer', '0002_bars', '2026-12-01 06:06:16.697274+08'),
+	(12, 'offer', '0003_employers', '2026-12-01 06:06:16.705461+08'),
+	(13, 'offer', '0004_freezes', '2026-12-01 06:06:16.712653+08'),
+	(14, 'enrolment', '0001_initial', '2026-12-01 06:06:17.185316+08'),
+	(15, 'enrolment', '0002_employers', '2026-12-01 06:06:17.193273+08'),
+	(16, 'enrolment', '0003_seats_counted', '2026-12-01 06:06:17.308018+08'),
+	(17, 'assessment', '0001_initial', '2026-12-01 06:06:18.637631+08'),
+	(18, 'assessment', '0002_plans', '2026-12-01 06:06:18.649223+08'),
+	(19, 'assessment', '0003_held_by_the_database', '2026-12-01 06:06:19.823331+08'),
+	(20, 'contenttypes', '0001_initial', '2026-12-01 06:06:19.858408+08'),
+	(21, 'contenttypes', '0002_remove_content_type_name', '2026-12-01 06:06:20.03065+08'),
+	(22, 'auth', '0001_initial', '2026-12-01 06:06:20.135401+08'),
+	(23, 'auth', '0002_alter_permission_name_max_length', '2026-12-01 06:06:20.169188+08'),
+	(24, 'auth', '0003_alter_user_email_max_length', '2026-12-01 06:06:20.192163+08'),
+	(25, 'auth', '0004_alter_user_username_opts', '2026-12-01 06:06:20.237018+08'),
+	(26, 'auth', '0005_alter_user_last_login_null', '2026-12-01 06:06:20.266004+08'),
+	(27, 'auth', '0006_require_contenttypes_0002', '2026-12-01 06:06:20.281169+08'),
+	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-12-01 06:06:20.295988+08'),
+	(29, 'auth', '0008_alter_user_username_max_length', '2026-12-01 06:06:20.327657+08'),
+	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-12-01 06:06:20.358994+08'),
+	(31, 'auth', '0010_alter_group_name_max_length', '2026-12-01 06:06:20.401027+08'),
+	(32, 'auth', '0011_update_proxy_permissions', '2026-12-01 06:06:20.566201+08'),
+	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-12-01 06:06:20.591427+08'),
+	(34, 'city', '0001_initial', '2026-12-01 06:06:20.646836+08'),
+	(35, 'city', '0002_life_numbers', '2026-12-01 06:06:20.648999+08'),
+	(36, 'people', '0006_auditor', '2026-12-01 06:06:21.465078+08'),
+	(37, 'offer', '0002_education', '2026-12-01 06:06:22.961158+08'),
+	(38, 'offer', '0003_programmes', '2026-12-01 06:06:26.148384+08'),
+	(39, 'enrolment', '0004_apprentices_only', '2026-12-01 06:06:26.298825+08'),
+	(40, 'policy', '0001_initial', '2026-12-01 06:06:26.767006+08'),
+	(41, 'policy', '0002_drafts', '2026-12-01 06:06:27.078797+08'),
+	(42, 'policy', '0003_what_ifs', '2026-12-01 06:06:27.299135+08'),
+	(43, 'policy', '0004_comparisons', '2026-12-01 06:06:28.468725+08'),
+	(44, 'ledger', '0001_initial', '2026-12-01 06:06:28.558987+08'),
+	(45, 'ledger', '0002_references_by_set', '2026-12-01 06:06:28.76231+08'),
+	(46, 'ledger', '0003_books', '2026-12-01 06:06:29.161826+08'),
+	(47, 'ledger', '0004_only_holds', '2026-12-01 06:06:29.221213+08'),
+	(48, 'policy', '0005_moves', '2026-12-01 06:06:30.485375+08'),
+	(49, 'policy', '0006_own_letter', '2026-12-01 06:06:30.606674+08'),
+	(50, 'policy', '0007_others_money', '2026-12-01 06:06:31.389861+08'),
+	(51, 'governance', '0001_initial', '2026-12-01 06:06:33.252398+08'),
+	(52, 'governance', '0002_indexes_of_the_board', '2026-12-01 06:06:33.2612+08'),
+	(53, 'governance', '0002_duties_and_deeds', '2026-12-01 06:07:01.271204+08'),
+	(54, 'governance', '0003_coordination', '2026-12-01 06:07:12.665859+08'),
+	(55, 'governance', '0004_spreading', '2026-12-01 06:07:22.419178+08'),
+	(56, 'governance', '0005_asked_below', '2026-12-01 06:07:27.138744+08'),
+	(57, 'journal', '0003_one_answer', '2026-12-01 06:07:27.151153+08'),
+	(58, 'learning', '0001_initial', '2026-12-01 06:07:27.674005+08'),
+	(59, 'learning', '0002_devices', '2026-12-01 06:07:27.676313+08'),
+	(60, 'learning', '0003_attendance_of_its_seat', '2026-12-01 06:07:27.738095+08'),
+	(61, 'procrastinate', '0001_initial', '2026-12-01 06:07:27.769558+08'),
+	(62, 'procrastinate', '0002_drop_started_at_column', '2026-12-01 06:07:27.77933+08'),
+	(63, 'procrastinate', '0003_drop_started_at_column', '2026-12-01 06:07:27.791292+08'),
+	(64, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-12-01 06:07:27.801615+08'),
+	(65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-12-01 06:07:27.808993+08'),
+	(66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-12-01 06:07:27.814688+08'),
+	(67, 'procrastinate', '0007_add_queueing_lock_column', '2026-12-01 06:07:27.821961+08'),
+	(68, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-12-01 06:07:28.218653+08'),
+	(69, 'procrastinate', '0009_add_defer_job_function', '2026-12-01 06:07:28.222785+08'),
+	(70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-12-01 06:07:28.236609+08'),
+	(71, 'procrastinate', '0011_add_foreign_key_index', '2026-12-01 06:07:28.248329+08'),
+	(72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-12-01 06:07:28.253259+08'),
+	(73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-12-01 06:07:28.269412+08'),
+	(74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-12-01 06:07:28.274391+08'),
+	(75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-12-01 06:07:28.277926+08'),
+	(76, 'procrastinate', '0016_delete_finished_jobs', '2026-12-01 06:07:28.283056+08'),
+	(77, 'procrastinate', '0017_add_checks_to_finish_job', '2026-12-01 06:07:28.288164+08'),
+	(78, 'procrastinate', '0018_add_checks_to_retry_job', '2026-12-01 06:07:28.29452+08'),
+	(79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-12-01 06:07:28.303577+08'),
+	(80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-12-01 06:07:28.311461+08'),
+	(81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-12-01 06:07:28.330142+08'),
+	(82, 'procrastinate', '0022_null_locks_excluded', '2026-12-01 06:07:28.341474+08'),
+	(83, 'procrastinate', '0023_remove_old_finish_job_function', '2026-12-01 06:07:28.354048+08'),
+	(84, 'procrastinate', '0024_job_id_bigint', '2026-12-01 06:07:28.368722+08'),
+	(85, 'procrastinate', '0025_add_models', '2026-12-01 06:07:28.397242+08'),
+	(86, 'procrastinate', '0026_add_job_priority', '2026-12-01 06:07:28.426759+08'),
+	(87, 'procrastinate', '0027_add_periodic_job_priority', '2026-12-01 06:07:28.438308+08'),
+	(88, 'procrastinate', '0028_add_cancel_states', '2026-12-01 06:07:28.468707+08'),
+	(89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-12-01 06:07:28.489469+08'),
+	(90, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-12-01 06:07:28.498863+08'),
+	(91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-12-01 06:07:28.522887+08'),
+	(92, 'procrastinate', '0032_pre_cancel_notification', '2026-12-01 06:07:28.544464+08'),
+	(93, 'procrastinate', '0033_post_cancel_notification', '2026-12-01 06:07:28.571472+08'),
+	(94, 'procrastinate', '0034_pre_add_heartbeat', '2026-12-01 06:07:28.601353+08'),
+	(95, 'procrastinate', '0035_post_add_heartbeat', '2026-12-01 06:07:28.60811+08'),
+	(96, 'procrastinate', '0036_add_worker_model', '2026-12-01 06:07:28.623609+08'),
+	(97, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-12-01 06:07:28.633593+08'),
+	(98, 'procrastinate', '0038_post_batch_defer_jobs', '2026-12-01 06:07:28.642473+08'),
+	(99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-12-01 06:07:28.649287+08'),
+	(100, 'procrastinate', '0040_pre_retry_failed_job', '2026-12-01 06:07:28.661586+08'),
+	(101, 'procrastinate', '0041_post_retry_failed_job', '2026-12-01 06:07:28.669433+08'),
+	(102, 'record', '0001_initial', '2026-12-01 06:07:28.901048+08'),
+	(103, 'record', '0002_daily_seal', '2026-12-01 06:07:29.002349+08'),
+	(104, 'subsidy', '0001_initial', '2026-12-01 06:07:32.488676+08'),
+	(105, 'subsidy', '0002_freezes', '2026-12-01 06:07:32.491779+08'),
+	(106, 'subsidy', '0003_scope_index', '2026-12-01 06:07:32.493265+08'),
+	(107, 'subsidy', '0004_payments_decided', '2026-12-01 06:07:32.643347+08'),
+	(108, 'subsidy', '0005_other_kind', '2026-12-01 06:07:32.912416+08'),
+	(109, 'subsidy', '0006_shared_slots', '2026-12-01 06:07:33.937043+08'),
+	(110, 'subsidy', '0007_search', '2026-12-01 06:07:37.931313+08'),
+	(111, 'subsidy', '0008_basis_of_claims', '2026-12-01 06:07:38.434148+08'),
+	(112, 'subsidy', '0009_whose_waiver', '2026-12-01 06:07:40.565299+08'),
+	(113, 'subsidy', '0010_sealed_decisions', '2026-12-01 06:07:40.627135+08'),
+	(114, 'subsidy', '0011_money', '2026-12-01 06:07:57.566875+08'),
+	(115, 'subsidy', '0012_commitments', '2026-12-01 06:07:58.801094+08'),
+	(116, 'subsidy', '0013_others_money', '2026-12-01 06:08:02.688323+08'),
+	(117, 'subsidy', '0014_instalments', '2026-12-01 06:08:04.709308+08'),
+	(118, 'subsidy', '0015_account_proofs', '2026-12-01 06:08:08.303734+08'),
+	(119, 'subsidy', '0017_fees', '2026-12-01 06:08:12.117507+08'),
+	(120, 'supervision', '0001_initial', '2026-12-01 06:08:15.977376+08'),
+	(121, 'supervision', '0002_inspections', '2026-12-01 06:08:15.980949+08'),
+	(122, 'reporting', '0001_initial', '2026-12-01 06:08:18.0052+08'),
+	(123, 'reporting', '0002_views', '2026-12-01 06:08:18.055564+08'),
+	(124, 'reporting', '0003_upper_views', '2026-12-01 06:08:18.096536+08'),
+	(125, 'reporting', '0017_spending', '2026-12-01 06:08:18.118803+08'),
+	(126, 'sessions', '0001_initial', '2026-12-01 06:08:18.137098+08'),
+	(127, 'subsidy', '0019_packages', '2026-12-01 06:08:22.057174+08'),
+	(128, 'supervision', '0003_watch', '2026-12-01 06:08:22.290946+08'),
+	(129, 'supervision', '0004_watch_visits', '2026-12-01 06:08:22.296901+08'),
+	(130, 'supervision', '0005_auditor', '2026-12-01 06:08:22.344972+08'),
+	(131, 'supervision', '0006_pay_surveys', '2026-12-01 06:08:24.575685+08'),
+	(132, 'supervision', '0007_watch_proofs', '2026-12-01 06:08:24.584298+08'),
+	(133, 'talent', '0001_initial', '2026-12-01 06:08:27.653234+08'),
+	(134, 'talent', '0002_ground_due_on', '2026-12-01 06:08:28.428461+08'),
+	(135, 'journal', '0001_house', '2026-12-01 06:08:28.442426+08'),
+	(136, 'ledger', '0001_house', '2026-12-01 06:08:28.448455+08'),
+	(137, 'people', '0001_house', '2026-12-01 06:08:28.450073+08'),
+	(138, 'policy', '0001_house', '2026-12-01 06:08:28.452539+08'),
+	(139, 'offer', '0001_house', '2026-12-01 06:08:28.454242+08'),
+	(140, 'enrolment', '0001_house', '2026-12-01 06:08:28.455419+08'),
+	(141, 'learning', '0001_house', '2026-12-01 06:08:28.456821+08'),
+	(142, 'assessment', '0001_house', '2026-12-01 06:08:28.45803+08'),
+	(143, 'subsidy', '0001_house', '2026-12-01 06:08:28.458911+08'),
+	(144, 'record', '0001_house', '2026-12-01 06:08:28.459555+08'),
+	(145, 'talent', '0001_house', '2026-12-01 06:08:28.460826+08'),
+	(146, 'supervision', '0001_house', '2026-12-01 06:08:28.465404+08'),
+	(147, 'reporting', '0001_house', '2026-12-01 06:08:28.468833+08'),
+	(148, 'governance', '0001_house', '2026-12-01 06:08:28.473703+08'),
+	(149, 'city', '0001_house', '2026-12-01 06:08:28.476419+08');
+
+
 
 
 
@@ -13719,13 +14042,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 816, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 824, true);
 
 SELECT pg_catalog.setval('public.city_planted_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 204, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 206, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 147, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 149, true);
 
 SELECT pg_catalog.setval('public.enrolment_apprentice_id_seq', 1, false);
 
@@ -14020,6 +14343,10 @@ SELECT pg_catalog.setval('public.subsidy_notice_claims_id_seq', 1, false);
 SELECT pg_catalog.setval('public.subsidy_notice_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.subsidy_objection_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.subsidy_package_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.subsidy_packageclass_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.subsidy_payment_id_seq', 1, false);
 
@@ -15048,6 +15375,21 @@ ALTER TABLE ONLY public.subsidy_objection
 
 ALTER TABLE ONLY public.subsidy_objection
     ADD CONSTRAINT subsidy_objection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_hold_id_key UNIQUE (hold_id);
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_no_key UNIQUE (no);
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subsidy_packageclass
+    ADD CONSTRAINT subsidy_packageclass_cohort_id_key UNIQUE (cohort_id);
+
+ALTER TABLE ONLY public.subsidy_packageclass
+    ADD CONSTRAINT subsidy_packageclass_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_nth UNIQUE (run_id, nth);
@@ -16246,6 +16588,28 @@ CREATE INDEX subsidy_objection_no_7bcd5424_like ON public.subsidy_objection USIN
 
 CREATE INDEX subsidy_objection_notice_id_107b6027 ON public.subsidy_objection USING btree (notice_id);
 
+CREATE INDEX subsidy_package_budget_line_id_9e315ce0 ON public.subsidy_package USING btree (budget_line_id);
+
+CREATE UNIQUE INDEX subsidy_package_document ON public.subsidy_package USING btree (region_id, document_no) WHERE (NOT ((state)::text = 'withdrawn'::text));
+
+CREATE INDEX subsidy_package_no_5fc09fb1_like ON public.subsidy_package USING btree (no varchar_pattern_ops);
+
+CREATE INDEX subsidy_package_occupation_id_e6dd29a8 ON public.subsidy_package USING btree (occupation_id);
+
+CREATE INDEX subsidy_package_occupation_id_e6dd29a8_like ON public.subsidy_package USING btree (occupation_id varchar_pattern_ops);
+
+CREATE INDEX subsidy_package_provider_id_30eb3561 ON public.subsidy_package USING btree (provider_id);
+
+CREATE INDEX subsidy_package_region ON public.subsidy_package USING btree (region_id, id DESC);
+
+CREATE INDEX subsidy_package_region_id_20d3a934 ON public.subsidy_package USING btree (region_id);
+
+CREATE INDEX subsidy_package_region_id_20d3a934_like ON public.subsidy_package USING btree (region_id varchar_pattern_ops);
+
+CREATE INDEX subsidy_package_sheet_id_f32aeda8 ON public.subsidy_package USING btree (sheet_id);
+
+CREATE INDEX subsidy_packageclass_package_id_55a444ac ON public.subsidy_packageclass USING btree (package_id);
+
 CREATE INDEX subsidy_payment_arrived ON public.subsidy_payment USING btree (answered_at) WHERE ((state)::text = 'paid'::text);
 
 CREATE INDEX subsidy_payment_claim_id_2a380bb2 ON public.subsidy_payment USING btree (claim_id);
@@ -17336,6 +17700,10 @@ CREATE TRIGGER pgtrigger_subsidy_claim_frozen_new_cd8dd BEFORE INSERT ON public.
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_frozen_new_cd8dd ON public.subsidy_claim IS '970e70c286ffe2532069137bba3d484d77d0e605';
 
+CREATE TRIGGER pgtrigger_subsidy_claim_package_b9a1b BEFORE INSERT OR UPDATE OF state, amount_fen, sheet_id, kind, cohort_id, enrolment_id, certificate_id, freed_at ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_package_b9a1b();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_claim_package_b9a1b ON public.subsidy_claim IS '6fd5fc1005c02aa21fbbf6dce5c4da9524ca96ee';
+
 CREATE TRIGGER pgtrigger_subsidy_claim_parts_within_ed0a7 BEFORE INSERT OR UPDATE OF state, instalment, amount_fen, whole_fen, enrolment_id, sheet_id, freed_at ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_parts_within_ed0a7();
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_parts_within_ed0a7 ON public.subsidy_claim IS '07598e8296d439d9ac6f924ce0fed31b6e42e84b';
@@ -17487,6 +17855,30 @@ COMMENT ON TRIGGER pgtrigger_subsidy_instalment_kept_152e2 ON public.subsidy_ins
 CREATE TRIGGER pgtrigger_subsidy_instalment_whole_11bab BEFORE TRUNCATE ON public.subsidy_instalment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_instalment_whole_11bab();
 
 COMMENT ON TRIGGER pgtrigger_subsidy_instalment_whole_11bab ON public.subsidy_instalment IS '5e964e768b521a29d27714b16f4fcd6fd262e9db';
+
+CREATE TRIGGER pgtrigger_subsidy_package_kept_12bf4 BEFORE INSERT OR UPDATE ON public.subsidy_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_package_kept_12bf4();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_package_kept_12bf4 ON public.subsidy_package IS 'bac03d3f000991de8456164fb83bdd477c57e3af';
+
+CREATE TRIGGER pgtrigger_subsidy_package_stays_d786b BEFORE DELETE ON public.subsidy_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_package_stays_d786b();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_package_stays_d786b ON public.subsidy_package IS 'c0ac740fd79dfe89ac7214f03d2f52a87ad12547';
+
+CREATE TRIGGER pgtrigger_subsidy_package_whole_8d5f1 BEFORE TRUNCATE ON public.subsidy_package FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_package_whole_8d5f1();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_package_whole_8d5f1 ON public.subsidy_package IS 'a18626e7362802000d5746dcc24502c51bdcffc5';
+
+CREATE TRIGGER pgtrigger_subsidy_packageclass_fits_e2ff5 BEFORE INSERT ON public.subsidy_packageclass FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_packageclass_fits_e2ff5();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_packageclass_fits_e2ff5 ON public.subsidy_packageclass IS '64f32465322d6c152ed1b4142f7c4d3b3c99b595';
+
+CREATE TRIGGER pgtrigger_subsidy_packageclass_kept_1e678 BEFORE DELETE OR UPDATE ON public.subsidy_packageclass FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_packageclass_kept_1e678();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_packageclass_kept_1e678 ON public.subsidy_packageclass IS '37d8ea872edf319e27c600546d6a54c538a3237b';
+
+CREATE TRIGGER pgtrigger_subsidy_packageclass_whole_726ef BEFORE TRUNCATE ON public.subsidy_packageclass FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_packageclass_whole_726ef();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_packageclass_whole_726ef ON public.subsidy_packageclass IS '1a81bd1111ab6ae5e18f78334264f7f98418e198';
 
 CREATE TRIGGER pgtrigger_subsidy_payment_changed_voids_6a48f AFTER UPDATE OF run_id, claim_id, pay_account_id, amount_fen ON public.subsidy_payment FOR EACH ROW WHEN (((((old.run_id IS DISTINCT FROM new.run_id) OR (old.claim_id IS DISTINCT FROM new.claim_id)) OR (old.pay_account_id IS DISTINCT FROM new.pay_account_id)) OR (old.amount_fen IS DISTINCT FROM new.amount_fen))) EXECUTE FUNCTION public.pgtrigger_subsidy_payment_changed_voids_6a48f();
 
@@ -17737,6 +18129,8 @@ CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF sta
 CREATE TRIGGER subsidy_donation_leaves AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.subsidy_donation_leaves();
 
 CREATE TRIGGER subsidy_fee_whole AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.subsidy_fee_whole();
+
+CREATE TRIGGER subsidy_package_class_opens BEFORE UPDATE OF state ON public.offer_cohort FOR EACH ROW WHEN ((((new.state)::text = 'open'::text) AND ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.subsidy_package_class_opens();
 
 ALTER TABLE ONLY public.assessment_assessmentplan
     ADD CONSTRAINT assessment_assessmen_body_id_cc9d1f42_fk_people_or FOREIGN KEY (body_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
@@ -18622,6 +19016,27 @@ ALTER TABLE ONLY public.subsidy_objection
 
 ALTER TABLE ONLY public.subsidy_objection
     ADD CONSTRAINT subsidy_objection_notice_id_107b6027_fk_subsidy_notice_id FOREIGN KEY (notice_id) REFERENCES public.subsidy_notice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_budget_line_id_9e315ce0_fk_policy_budgetline_id FOREIGN KEY (budget_line_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_occupation_id_e6dd29a8_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_provider_id_30eb3561_fk_people_organisation_id FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_region_id_20d3a934_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_sheet_id_f32aeda8_fk_policy_sheet_id FOREIGN KEY (sheet_id) REFERENCES public.policy_sheet(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_packageclass
+    ADD CONSTRAINT subsidy_packageclass_cohort_id_0ae43ae1_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_packageclass
+    ADD CONSTRAINT subsidy_packageclass_package_id_55a444ac_fk_subsidy_package_id FOREIGN KEY (package_id) REFERENCES public.subsidy_package(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_claim_id_2a380bb2_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;

@@ -18,8 +18,9 @@ from baigong.subsidy.facts import Case, Outlook, outlooks_of_mentors, outlooks_o
 from baigong.subsidy.models import Claim
 from baigong.subsidy.queries.freezes import frozen_scopes
 from baigong.subsidy.queries.holders import certificates_in, mentors_in, seats_in
+from baigong.subsidy.queries.bought import package_of
 from baigong.subsidy.queries.searches import Waived, waived_by
-from baigong.subsidy.words import Basis, Payee, State, Told
+from baigong.subsidy.words import FEE_KINDS, Basis, Payee, State, Told
 
 from .entries import take_no
 
@@ -108,12 +109,22 @@ def paid(case: Case, payee: str) -> Paid | None:
 
 
 def may_be_offered(case: Case, payee: str, frozen: Collection[tuple[str, int | None]], waived: Waived, policy: str) -> bool:
-    """Is there somebody to pay, nothing it rests on frozen, and did they not decline it for good?"""
+    """Is there somebody to pay, nothing it rests on frozen, its class not bought whole, and did they not decline it for good?"""
     to = paid(case, payee)
+    if is_bought(case, policy):
+        return False
     certificate = case.certificate.pk if case.certificate else None
     if to is None or (case.worker.pk, certificate, policy, to.organisation) in waived:
         return False
     return not any(scope in frozen for scope in _scopes(case, to.organisation))
+
+
+def is_bought(case: Case, policy: str) -> bool:
+    """Was the class bought whole, so that its project pays for the training and this policy does not? The database refuses it too."""
+    if case.kind not in FEE_KINDS or case.cohort is None:
+        return False
+    one = case.read.once(package_of, case.cohort.pk)
+    return one is not None and f"{one.sheet.region_id}/{one.sheet.slug}" != policy
 
 
 @step

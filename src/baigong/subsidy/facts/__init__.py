@@ -1,6 +1,6 @@
 """Facts: what a sheet asks, gathered with source and day. A new policy needs no Python; a new fact needs a gatherer."""
 
-from . import certificate, history, mentoring, shared, training, worker
+from . import certificate, history, mentoring, packages, shared, training, worker
 from .appealing import Again, Now, decided_again
 from .by_columns import Answered, answered
 from .case import Case, Reading
