@@ -14,7 +14,7 @@ from baigong.ledger import queries as ledger
 from baigong.ledger.words import PeriodState
 from baigong.reporting import queries
 from baigong.reporting.models import Frozen, Proof
-from baigong.subsidy.models import Claim, Receivable, Repayment
+from baigong.subsidy.models import Claim, Package, Receivable, Repayment
 from baigong.subsidy.words import RecoveryState
 from baigong.supervision.models import Finding
 
@@ -73,6 +73,11 @@ def test_what_was_paid_too_much_came_back() -> None:
     debt = Receivable.objects.get()
     assert (debt.state, debt.amount_fen, debt.settled_fen) == (RecoveryState.SETTLED, money_scenes.BACK_FEN, money_scenes.BACK_FEN)
     assert Repayment.objects.get().line_id == debt.claim.budget_line_id
+
+
+def test_a_project_is_bought_and_its_money_reserved() -> None:
+    one = Package.objects.get()
+    assert (one.state, one.reserved_fen, one.total_fen) == ("signed", 2_400_000, 2_400_000)
 
 
 def test_an_account_the_bank_did_not_know_was_found() -> None:

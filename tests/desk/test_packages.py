@@ -15,9 +15,9 @@ from tests.desk.sitting import post, sit
 from tests.subsidy.test_packages import make_bought, signed, submitted
 
 pytestmark = pytest.mark.django_db
-FORM = {"title": "去产能职工转岗培训", "document_no": "泉人社采〔2025〕8号", "chosen": "tender", "why_direct": "", "occupation_id": cast_offer.CARER,
-        "level": "4", "for_group": "", "from_on": "2025-09-01", "until_on": "2025-12-31", "heads": "3", "price_fen": "1200.00",
-        "advance_percent": "30"}
+FORM = {"title": "去产能职工转岗培训", "document_no": "泉人社采〔2025〕8号", "chosen": "tender", "why_direct": "",
+        "occupation_id": cast_offer.CARER, "level": "4", "for_group": "", "from_on": "2025-09-01",
+        "until_on": "2025-12-31", "heads": "3", "price_fen": "1200.00", "advance_percent": "30"}
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def main_of(answer) -> str:
 
 
 def test_two_officers_buy_and_the_provider_puts_its_class_under_it(place, client):
-    who, town = place
+    _who, town = place
     first, second, school = sit(town.reviewer), sit(town.approver), sit(town.clerk)
     assert post(first, "/officer/packages/", "propose", **form(town)).status_code == 303
     one = Package.objects.get()
@@ -58,7 +58,7 @@ def test_two_officers_buy_and_the_provider_puts_its_class_under_it(place, client
 
 
 def test_lists_are_narrowed_and_exported(place, client):
-    who, town = place
+    _who, town = place
     one = signed(town)
     officer, school = sit(town.reviewer), sit(town.clerk)
     for look, path in ((officer, "/officer/packages/"), (school, "/provider/packages/"), (client, "/packages/")):
@@ -75,7 +75,8 @@ def test_lists_are_narrowed_and_exported(place, client):
 
 @pytest.mark.parametrize(("change", "told"), [
     ({"provider_id": "91999900000000000X"}, "没有登记这个代码的单位"), ({"occupation_id": "9-9"}, "没有这个职业编码"),
-    ({"heads": "0"}, "人数"), ({"chosen": "direct"}, "定向委托须写明理由"), ({"until_on": "2025-08-01"}, "截止日期不能早于开始日期")])
+    ({"heads": "0"}, "人数"), ({"chosen": "direct"}, "定向委托须写明理由"),
+    ({"until_on": "2025-08-01"}, "截止日期不能早于开始日期")])
 def test_a_wrong_form_is_told_and_nothing_is_written(place, change, told):
     _who, town = place
     answer = post(sit(town.reviewer), "/officer/packages/", "propose", **form(town, **change))
@@ -84,7 +85,7 @@ def test_a_wrong_form_is_told_and_nothing_is_written(place, change, told):
 
 
 def test_it_is_withdrawn_before_it_is_signed_and_settled_at_the_end(place):
-    who, town = place
+    _who, town = place
     first, second = sit(town.reviewer), sit(town.approver)
     post(first, "/officer/packages/", "propose", **form(town))
     gone = Package.objects.get()
@@ -98,7 +99,7 @@ def test_it_is_withdrawn_before_it_is_signed_and_settled_at_the_end(place):
 
 
 def test_what_was_advanced_and_did_not_come_back_is_told(place):
-    who, town = place
+    _who, town = place
     one = signed(town)
     (leaves,) = town.staff(1)
     cohort = submitted(town)

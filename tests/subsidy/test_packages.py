@@ -1,5 +1,5 @@
-"""Training bought whole (项目制), end to end through public actions by the sheet of 财社〔2023〕181号: signed, its money reserved, a class
-under it, an advance and a balance by the bank, settled once the shortfall came back; and what the database says no to."""
+"""Training bought whole (项目制), end to end through public actions by the sheet of 财社〔2023〕181号: signed, its money reserved,
+a class under it, an advance and a balance by the bank, settled once the shortfall came back; and what the database says no to."""
 
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -52,9 +52,10 @@ def town(bought):
 
 def propose(town, **change):
     return actions.propose_package(**{
-        "by": town.reviewer, "now": at(PROPOSED), "region": town.region, "title": "去产能职工转岗培训", "document_no": "泉人社采〔2025〕8号",
-        "provider_id": town.school, "chosen": "tender", "occupation_id": cast_offer.CARER, "level": "4", "from_on": PROPOSED,
-        "until_on": date(2025, 12, 31), "heads": 3, "price_fen": PRICE, "advance_percent": 30, **change})
+        "by": town.reviewer, "now": at(PROPOSED), "region": town.region, "title": "去产能职工转岗培训",
+        "document_no": "泉人社采〔2025〕8号", "provider_id": town.school, "chosen": "tender",
+        "occupation_id": cast_offer.CARER, "level": "4", "from_on": PROPOSED, "until_on": date(2025, 12, 31),
+        "heads": 3, "price_fen": PRICE, "advance_percent": 30, **change})
 
 
 def signed(town, **change):
@@ -71,7 +72,8 @@ def submitted(town, **change):
 
 
 def put(town, one, cohort, **change):
-    return actions.put_class(**{"by": town.clerk, "now": at(date(2025, 9, 9)), "package_id": one.pk, "cohort_id": cohort.pk, **change})
+    return actions.put_class(**{
+        "by": town.clerk, "now": at(date(2025, 9, 9)), "package_id": one.pk, "cohort_id": cohort.pk, **change})
 
 
 def running(town, one, people):
@@ -125,10 +127,12 @@ def test_signed_reserved_taught_paid_in_two_parts_and_settled_with_the_shortfall
     lost = Claim.objects.get(worker=leaves)
     debt = actions.propose_advance_recovery(by=town.reviewer, now=at(OVER), claim_id=lost.pk, why="未完成培训")
     assert (debt.amount_fen, debt.organisation_id) == (36_000, town.school)
-    actions.confirm_recovery(by=cast.make_actor(Role.APPROVER, name="另一复审", region=town.region), now=at(OVER, 15), receivable_id=debt.pk)
+    second = cast.make_actor(Role.APPROVER, name="另一复审", region=town.region)
+    actions.confirm_recovery(by=second, now=at(OVER, 15), receivable_id=debt.pk)
     with refused("package_shortfall"):                                         # asked back is not back
         settle(town, one)
-    actions.book_repayment(by=town.payer, now=at(OVER + timedelta(days=10)), receivable_id=debt.pk, amount_fen=36_000, document="回单 1")
+    actions.book_repayment(by=town.payer, now=at(OVER + timedelta(days=10)), receivable_id=debt.pk, amount_fen=36_000,
+                           document="回单 1")
     done = settle(town, one)
     assert (done.state, done.fulfilled, done.reserved_fen) == ("settled", 1, 0)
     assert (line().debits_pending, line().debits_posted - line().credits_posted + 1_000_000_000) == (0, 120_000)
@@ -174,7 +178,8 @@ def test_what_is_given_back_is_reserved_again(town):
 
 
 def test_it_is_written_as_it_was_agreed_or_every_reason_is_told(town):
-    with refused("package_no_title", "package_no_provider", "package_no_heads", "package_span", "package_advance", "package_why_direct"):
+    with refused("package_no_title", "package_no_provider", "package_no_heads", "package_span", "package_advance",
+                 "package_why_direct"):
         propose(town, title=" ", provider_id=town.firm, heads=0, until_on=date(2025, 8, 1), advance_percent=51, chosen="direct")
     with refused("package_no_policy"):
         propose(town, from_on=date(2026, 2, 1), until_on=date(2026, 3, 1))
@@ -267,7 +272,7 @@ def test_the_database_lets_nobody_take_more_than_it_costs(town):
         Claim.objects.filter(pk=claims[0].pk).update(amount_fen=36_001)
     for change in ({"reserved_fen": 168_001}, {"total_fen": 1}, {"heads": 1}, {"price_fen": 1}, {"provider_id": town.firm},
                    {"state": "withdrawn"}, {"hold_id": uuid4()}):
-        with transaction.atomic(), pytest.raises(DatabaseError, match="held in the ledger|as it was agreed"):
+        with transaction.atomic(), pytest.raises(DatabaseError, match=r"held in the ledger|as it was agreed"):
             Package.objects.filter(pk=one.pk).update(**change)
     with transaction.atomic(), pytest.raises(DatabaseError):
         Package.objects.filter(pk=one.pk).delete()
@@ -291,7 +296,7 @@ def test_nobody_is_paid_for_by_the_project_and_by_a_claim_of_their_own(bought):
     town.sat(cohort)
     town.closed(cohort)
     town.certified(who, cohort, on=date(2025, 10, 27))
-    (claim,) = town.offered(cohort, on=date(2025, 11, 24))                     # and none by 350500/project-2024, which would pay too
+    (claim,) = town.offered(cohort, on=date(2025, 11, 24))  # not by 350500/project-2024, which would pay too
     assert (claim.sheet.slug, claim.certificate is not None, claim.amount_fen) == ("project-purchase-2023", True, PRICE)
     town.granted([claim], on=date(2025, 11, 24), by=town.clerk)
     own = Claim.objects.get(pk=claim.pk)

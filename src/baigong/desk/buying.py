@@ -78,7 +78,8 @@ def facts(one: Any, ask: Ask) -> list[dict[str, Any]]:
 def figures(one: Any) -> list[dict[str, Any]]:
     """Its money and people: the whole, what is reserved, paid or promised, came back; who sits in it and who completed."""
     (sums,) = queries.package_sums([one])
-    money = ((_("总额"), one.total_fen), (_("预留"), one.reserved_fen), (_("已支付和待付"), sums.had_fen), (_("追回"), sums.back_fen))
+    money = ((_("总额"), one.total_fen), (_("预留"), one.reserved_fen), (_("已支付和待付"), sums.had_fen),
+             (_("追回"), sums.back_fen))
     people = ((_("约定人数"), one.heads), (_("参加"), sums.seated), (_("完成"), sums.completed))
     return [*({"label": label, "value": yuan(fen), "unit": _("元")} for label, fen in money),
             *({"label": label, "value": n, "unit": _("人")} for label, n in people)]

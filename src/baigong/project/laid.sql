@@ -1,4 +1,4 @@
--- Written by `baigong lay`, of migrations bb8f23eb713b41212598caa5d6b2cb72377122c402497b6000403230f20a2f13
+-- Written by `baigong lay`, of migrations 494772710ceae9de60ac9e6926c656445503ac9dfea97b305cf943e1021483a2
 --
 -- PostgreSQL database dump
 --
@@ -4239,15 +4239,17 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_package_b9a1b() RETURNS trigger
                         END IF;
                     END IF;
                     
-    IF NEW.state NOT IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') OR NEW.freed_at IS NOT NULL OR NEW.kind NOT IN ('training', 'uplift', 'insurance', 'apprentice', 'project') OR (TG_OP = 'UPDATE' AND OLD.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced')
-       AND (OLD.amount_fen, OLD.sheet_id, OLD.kind, OLD.cohort_id, OLD.enrolment_id, OLD.certificate_id)
+    IF NEW.state NOT IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') OR NEW.freed_at IS NOT NULL OR NEW.kind NOT IN ('training', 'uplift', 'insurance', 'apprentice', 'project')
+       OR (TG_OP = 'UPDATE' AND OLD.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced')
+           AND (OLD.amount_fen, OLD.sheet_id, OLD.kind, OLD.cohort_id, OLD.enrolment_id, OLD.certificate_id)
            IS NOT DISTINCT FROM (NEW.amount_fen, NEW.sheet_id, NEW.kind, NEW.cohort_id, NEW.enrolment_id, NEW.certificate_id)) THEN
         RETURN NEW;
     END IF;
     SELECT p.* INTO package FROM subsidy_package p JOIN subsidy_packageclass k ON k.package_id = p.id
      WHERE k.cohort_id = coalesce(
         NEW.cohort_id, (SELECT e.cohort_id FROM enrolment_enrolment e WHERE e.id = NEW.enrolment_id),
-        (SELECT e.cohort_id FROM assessment_certificate c JOIN enrolment_enrolment e ON e.id = c.enrolment_id WHERE c.id = NEW.certificate_id))
+        (SELECT e.cohort_id FROM assessment_certificate c JOIN enrolment_enrolment e ON e.id = c.enrolment_id
+          WHERE c.id = NEW.certificate_id))
        FOR UPDATE OF p;
     IF NOT FOUND THEN
         RETURN NEW;
@@ -4261,19 +4263,18 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_package_b9a1b() RETURNS trigger
         RAISE EXCEPTION 'not signed' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_signed';
     END IF;
     
-    SELECT coalesce(sum(c.amount_fen - c.asked_back_fen), 0) INTO had
+    SELECT coalesce(sum(c.amount_fen - (SELECT coalesce(sum(r.settled_fen), 0) FROM subsidy_receivable r WHERE r.claim_id = c.id)), 0) INTO had
       FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
       JOIN policy_sheet mine ON mine.id = package.sheet_id
      WHERE k.package_id = package.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
        AND (s.region_id, s.slug) = (mine.region_id, mine.slug) AND c.id <> NEW.id;
     
-    SELECT coalesce(sum(c.amount_fen - c.asked_back_fen), 0) INTO theirs
+    SELECT coalesce(sum(c.amount_fen - (SELECT coalesce(sum(r.settled_fen), 0) FROM subsidy_receivable r WHERE r.claim_id = c.id)), 0) INTO theirs
       FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
       JOIN policy_sheet mine ON mine.id = package.sheet_id
      WHERE k.package_id = package.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
        AND (s.region_id, s.slug) = (mine.region_id, mine.slug) AND c.id <> NEW.id AND c.worker_id = NEW.worker_id;
-    IF NEW.amount_fen - NEW.asked_back_fen + theirs > package.price_fen
-       OR NEW.amount_fen - NEW.asked_back_fen + had + package.reserved_fen > package.total_fen THEN
+    IF NEW.amount_fen + theirs > package.price_fen OR NEW.amount_fen + had + package.reserved_fen > package.total_fen THEN
         RAISE EXCEPTION 'more than it costs' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_over';
     END IF;
     RETURN NEW;
@@ -5050,9 +5051,7 @@ CREATE FUNCTION public.pgtrigger_subsidy_package_kept_12bf4() RETURNS trigger
                         END IF;
                     END IF;
                     
-    IF TG_OP = 'UPDATE' AND ((to_jsonb(NEW) - '{state,budget_line_id,hold_id,round,reserved_fen,signed_at,signed_by,settled_at,settled_by,
-withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}'::text[]) IS DISTINCT FROM (to_jsonb(OLD) - '{state,budget_line_id,hold_id,round,
-reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}'::text[])
+    IF TG_OP = 'UPDATE' AND ((to_jsonb(NEW) - '{state,budget_line_id,hold_id,round,reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}'::text[]) IS DISTINCT FROM (to_jsonb(OLD) - '{state,budget_line_id,hold_id,round,reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}'::text[])
        OR (NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (('proposed', 'signed'), ('proposed', 'withdrawn'), ('signed', 'settled')))
        OR (OLD.state IN ('settled', 'withdrawn') AND NEW IS DISTINCT FROM OLD)) THEN
         RAISE EXCEPTION 'a project stays as it was agreed';
@@ -5067,7 +5066,7 @@ reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by
         END IF;
     END IF;
     
-    SELECT coalesce(sum(c.amount_fen - c.asked_back_fen), 0) INTO had
+    SELECT coalesce(sum(c.amount_fen - (SELECT coalesce(sum(r.settled_fen), 0) FROM subsidy_receivable r WHERE r.claim_id = c.id)), 0) INTO had
       FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
       JOIN policy_sheet mine ON mine.id = NEW.sheet_id
      WHERE k.package_id = NEW.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
@@ -13678,155 +13677,155 @@ INSERT INTO public.django_content_type VALUES
 	(206, 'city', 'planted');
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'journal', '0001_initial', '2026-12-01 06:06:14.518336+08'),
-	(2, 'journal', '0003_work', '2026-12-01 06:06:14.525362+08'),
-	(3, 'journal', '0004_replies', '2026-12-01 06:06:14.52684+08'),
-	(4, 'journal', '0002_chain', '2026-12-01 06:06:14.649158+08'),
-	(5, 'people', '0001_initial', '2026-12-01 06:06:15.129408+08'),
-	(6, 'people', '0002_inspectors', '2026-12-01 06:06:15.132219+08'),
-	(7, 'people', '0003_tokens', '2026-12-01 06:06:15.141054+08'),
-	(8, 'people', '0004_invitations', '2026-12-01 06:06:15.153411+08'),
-	(9, 'people', '0005_membership_evidence', '2026-12-01 06:06:15.193798+08'),
-	(10, 'offer', '0001_initial', '2026-12-01 06:06:16.685901+08'),
-	(11, 'offer', '0002_bars', '2026-12-01 06:06:16.697274+08'),
-	(12, 'offer', '0003_employers', '2026-12-01 06:06:16.705461+08'),
-	(13, 'offer', '0004_freezes', '2026-12-01 06:06:16.712653+08'),
-	(14, 'enrolment', '0001_initial', '2026-12-01 06:06:17.185316+08'),
-	(15, 'enrolment', '0002_employers', '2026-12-01 06:06:17.193273+08'),
-	(16, 'enrolment', '0003_seats_counted', '2026-12-01 06:06:17.308018+08'),
-	(17, 'assessment', '0001_initial', '2026-12-01 06:06:18.637631+08'),
-	(18, 'assessment', '0002_plans', '2026-12-01 06:06:18.649223+08'),
-	(19, 'assessment', '0003_held_by_the_database', '2026-12-01 06:06:19.823331+08'),
-	(20, 'contenttypes', '0001_initial', '2026-12-01 06:06:19.858408+08'),
-	(21, 'contenttypes', '0002_remove_content_type_name', '2026-12-01 06:06:20.03065+08'),
-	(22, 'auth', '0001_initial', '2026-12-01 06:06:20.135401+08'),
-	(23, 'auth', '0002_alter_permission_name_max_length', '2026-12-01 06:06:20.169188+08'),
-	(24, 'auth', '0003_alter_user_email_max_length', '2026-12-01 06:06:20.192163+08'),
-	(25, 'auth', '0004_alter_user_username_opts', '2026-12-01 06:06:20.237018+08'),
-	(26, 'auth', '0005_alter_user_last_login_null', '2026-12-01 06:06:20.266004+08'),
-	(27, 'auth', '0006_require_contenttypes_0002', '2026-12-01 06:06:20.281169+08'),
-	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-12-01 06:06:20.295988+08'),
-	(29, 'auth', '0008_alter_user_username_max_length', '2026-12-01 06:06:20.327657+08'),
-	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-12-01 06:06:20.358994+08'),
-	(31, 'auth', '0010_alter_group_name_max_length', '2026-12-01 06:06:20.401027+08'),
-	(32, 'auth', '0011_update_proxy_permissions', '2026-12-01 06:06:20.566201+08'),
-	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-12-01 06:06:20.591427+08'),
-	(34, 'city', '0001_initial', '2026-12-01 06:06:20.646836+08'),
-	(35, 'city', '0002_life_numbers', '2026-12-01 06:06:20.648999+08'),
-	(36, 'people', '0006_auditor', '2026-12-01 06:06:21.465078+08'),
-	(37, 'offer', '0002_education', '2026-12-01 06:06:22.961158+08'),
-	(38, 'offer', '0003_programmes', '2026-12-01 06:06:26.148384+08'),
-	(39, 'enrolment', '0004_apprentices_only', '2026-12-01 06:06:26.298825+08'),
-	(40, 'policy', '0001_initial', '2026-12-01 06:06:26.767006+08'),
-	(41, 'policy', '0002_drafts', '2026-12-01 06:06:27.078797+08'),
-	(42, 'policy', '0003_what_ifs', '2026-12-01 06:06:27.299135+08'),
-	(43, 'policy', '0004_comparisons', '2026-12-01 06:06:28.468725+08'),
-	(44, 'ledger', '0001_initial', '2026-12-01 06:06:28.558987+08'),
-	(45, 'ledger', '0002_references_by_set', '2026-12-01 06:06:28.76231+08'),
-	(46, 'ledger', '0003_books', '2026-12-01 06:06:29.161826+08'),
-	(47, 'ledger', '0004_only_holds', '2026-12-01 06:06:29.221213+08'),
-	(48, 'policy', '0005_moves', '2026-12-01 06:06:30.485375+08'),
-	(49, 'policy', '0006_own_letter', '2026-12-01 06:06:30.606674+08'),
-	(50, 'policy', '0007_others_money', '2026-12-01 06:06:31.389861+08'),
-	(51, 'governance', '0001_initial', '2026-12-01 06:06:33.252398+08'),
-	(52, 'governance', '0002_indexes_of_the_board', '2026-12-01 06:06:33.2612+08'),
-	(53, 'governance', '0002_duties_and_deeds', '2026-12-01 06:07:01.271204+08'),
-	(54, 'governance', '0003_coordination', '2026-12-01 06:07:12.665859+08'),
-	(55, 'governance', '0004_spreading', '2026-12-01 06:07:22.419178+08'),
-	(56, 'governance', '0005_asked_below', '2026-12-01 06:07:27.138744+08'),
-	(57, 'journal', '0003_one_answer', '2026-12-01 06:07:27.151153+08'),
-	(58, 'learning', '0001_initial', '2026-12-01 06:07:27.674005+08'),
-	(59, 'learning', '0002_devices', '2026-12-01 06:07:27.676313+08'),
-	(60, 'learning', '0003_attendance_of_its_seat', '2026-12-01 06:07:27.738095+08'),
-	(61, 'procrastinate', '0001_initial', '2026-12-01 06:07:27.769558+08'),
-	(62, 'procrastinate', '0002_drop_started_at_column', '2026-12-01 06:07:27.77933+08'),
-	(63, 'procrastinate', '0003_drop_started_at_column', '2026-12-01 06:07:27.791292+08'),
-	(64, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-12-01 06:07:27.801615+08'),
-	(65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-12-01 06:07:27.808993+08'),
-	(66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-12-01 06:07:27.814688+08'),
-	(67, 'procrastinate', '0007_add_queueing_lock_column', '2026-12-01 06:07:27.821961+08'),
-	(68, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-12-01 06:07:28.218653+08'),
-	(69, 'procrastinate', '0009_add_defer_job_function', '2026-12-01 06:07:28.222785+08'),
-	(70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-12-01 06:07:28.236609+08'),
-	(71, 'procrastinate', '0011_add_foreign_key_index', '2026-12-01 06:07:28.248329+08'),
-	(72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-12-01 06:07:28.253259+08'),
-	(73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-12-01 06:07:28.269412+08'),
-	(74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-12-01 06:07:28.274391+08'),
-	(75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-12-01 06:07:28.277926+08'),
-	(76, 'procrastinate', '0016_delete_finished_jobs', '2026-12-01 06:07:28.283056+08'),
-	(77, 'procrastinate', '0017_add_checks_to_finish_job', '2026-12-01 06:07:28.288164+08'),
-	(78, 'procrastinate', '0018_add_checks_to_retry_job', '2026-12-01 06:07:28.29452+08'),
-	(79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-12-01 06:07:28.303577+08'),
-	(80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-12-01 06:07:28.311461+08'),
-	(81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-12-01 06:07:28.330142+08'),
-	(82, 'procrastinate', '0022_null_locks_excluded', '2026-12-01 06:07:28.341474+08'),
-	(83, 'procrastinate', '0023_remove_old_finish_job_function', '2026-12-01 06:07:28.354048+08'),
-	(84, 'procrastinate', '0024_job_id_bigint', '2026-12-01 06:07:28.368722+08'),
-	(85, 'procrastinate', '0025_add_models', '2026-12-01 06:07:28.397242+08'),
-	(86, 'procrastinate', '0026_add_job_priority', '2026-12-01 06:07:28.426759+08'),
-	(87, 'procrastinate', '0027_add_periodic_job_priority', '2026-12-01 06:07:28.438308+08'),
-	(88, 'procrastinate', '0028_add_cancel_states', '2026-12-01 06:07:28.468707+08'),
-	(89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-12-01 06:07:28.489469+08'),
-	(90, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-12-01 06:07:28.498863+08'),
-	(91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-12-01 06:07:28.522887+08'),
-	(92, 'procrastinate', '0032_pre_cancel_notification', '2026-12-01 06:07:28.544464+08'),
-	(93, 'procrastinate', '0033_post_cancel_notification', '2026-12-01 06:07:28.571472+08'),
-	(94, 'procrastinate', '0034_pre_add_heartbeat', '2026-12-01 06:07:28.601353+08'),
-	(95, 'procrastinate', '0035_post_add_heartbeat', '2026-12-01 06:07:28.60811+08'),
-	(96, 'procrastinate', '0036_add_worker_model', '2026-12-01 06:07:28.623609+08'),
-	(97, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-12-01 06:07:28.633593+08'),
-	(98, 'procrastinate', '0038_post_batch_defer_jobs', '2026-12-01 06:07:28.642473+08'),
-	(99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-12-01 06:07:28.649287+08'),
-	(100, 'procrastinate', '0040_pre_retry_failed_job', '2026-12-01 06:07:28.661586+08'),
-	(101, 'procrastinate', '0041_post_retry_failed_job', '2026-12-01 06:07:28.669433+08'),
-	(102, 'record', '0001_initial', '2026-12-01 06:07:28.901048+08'),
-	(103, 'record', '0002_daily_seal', '2026-12-01 06:07:29.002349+08'),
-	(104, 'subsidy', '0001_initial', '2026-12-01 06:07:32.488676+08'),
-	(105, 'subsidy', '0002_freezes', '2026-12-01 06:07:32.491779+08'),
-	(106, 'subsidy', '0003_scope_index', '2026-12-01 06:07:32.493265+08'),
-	(107, 'subsidy', '0004_payments_decided', '2026-12-01 06:07:32.643347+08'),
-	(108, 'subsidy', '0005_other_kind', '2026-12-01 06:07:32.912416+08'),
-	(109, 'subsidy', '0006_shared_slots', '2026-12-01 06:07:33.937043+08'),
-	(110, 'subsidy', '0007_search', '2026-12-01 06:07:37.931313+08'),
-	(111, 'subsidy', '0008_basis_of_claims', '2026-12-01 06:07:38.434148+08'),
-	(112, 'subsidy', '0009_whose_waiver', '2026-12-01 06:07:40.565299+08'),
-	(113, 'subsidy', '0010_sealed_decisions', '2026-12-01 06:07:40.627135+08'),
-	(114, 'subsidy', '0011_money', '2026-12-01 06:07:57.566875+08'),
-	(115, 'subsidy', '0012_commitments', '2026-12-01 06:07:58.801094+08'),
-	(116, 'subsidy', '0013_others_money', '2026-12-01 06:08:02.688323+08'),
-	(117, 'subsidy', '0014_instalments', '2026-12-01 06:08:04.709308+08'),
-	(118, 'subsidy', '0015_account_proofs', '2026-12-01 06:08:08.303734+08'),
-	(119, 'subsidy', '0017_fees', '2026-12-01 06:08:12.117507+08'),
-	(120, 'supervision', '0001_initial', '2026-12-01 06:08:15.977376+08'),
-	(121, 'supervision', '0002_inspections', '2026-12-01 06:08:15.980949+08'),
-	(122, 'reporting', '0001_initial', '2026-12-01 06:08:18.0052+08'),
-	(123, 'reporting', '0002_views', '2026-12-01 06:08:18.055564+08'),
-	(124, 'reporting', '0003_upper_views', '2026-12-01 06:08:18.096536+08'),
-	(125, 'reporting', '0017_spending', '2026-12-01 06:08:18.118803+08'),
-	(126, 'sessions', '0001_initial', '2026-12-01 06:08:18.137098+08'),
-	(127, 'subsidy', '0019_packages', '2026-12-01 06:08:22.057174+08'),
-	(128, 'supervision', '0003_watch', '2026-12-01 06:08:22.290946+08'),
-	(129, 'supervision', '0004_watch_visits', '2026-12-01 06:08:22.296901+08'),
-	(130, 'supervision', '0005_auditor', '2026-12-01 06:08:22.344972+08'),
-	(131, 'supervision', '0006_pay_surveys', '2026-12-01 06:08:24.575685+08'),
-	(132, 'supervision', '0007_watch_proofs', '2026-12-01 06:08:24.584298+08'),
-	(133, 'talent', '0001_initial', '2026-12-01 06:08:27.653234+08'),
-	(134, 'talent', '0002_ground_due_on', '2026-12-01 06:08:28.428461+08'),
-	(135, 'journal', '0001_house', '2026-12-01 06:08:28.442426+08'),
-	(136, 'ledger', '0001_house', '2026-12-01 06:08:28.448455+08'),
-	(137, 'people', '0001_house', '2026-12-01 06:08:28.450073+08'),
-	(138, 'policy', '0001_house', '2026-12-01 06:08:28.452539+08'),
-	(139, 'offer', '0001_house', '2026-12-01 06:08:28.454242+08'),
-	(140, 'enrolment', '0001_house', '2026-12-01 06:08:28.455419+08'),
-	(141, 'learning', '0001_house', '2026-12-01 06:08:28.456821+08'),
-	(142, 'assessment', '0001_house', '2026-12-01 06:08:28.45803+08'),
-	(143, 'subsidy', '0001_house', '2026-12-01 06:08:28.458911+08'),
-	(144, 'record', '0001_house', '2026-12-01 06:08:28.459555+08'),
-	(145, 'talent', '0001_house', '2026-12-01 06:08:28.460826+08'),
-	(146, 'supervision', '0001_house', '2026-12-01 06:08:28.465404+08'),
-	(147, 'reporting', '0001_house', '2026-12-01 06:08:28.468833+08'),
-	(148, 'governance', '0001_house', '2026-12-01 06:08:28.473703+08'),
-	(149, 'city', '0001_house', '2026-12-01 06:08:28.476419+08');
+	(1, 'journal', '0001_initial', '2026-12-01 06:22:42.677224+08'),
+	(2, 'journal', '0003_work', '2026-12-01 06:22:42.693151+08'),
+	(3, 'journal', '0004_replies', '2026-12-01 06:22:42.702647+08'),
+	(4, 'journal', '0002_chain', '2026-12-01 06:22:42.81297+08'),
+	(5, 'people', '0001_initial', '2026-12-01 06:22:43.685382+08'),
+	(6, 'people', '0002_inspectors', '2026-12-01 06:22:43.705144+08'),
+	(7, 'people', '0003_tokens', '2026-12-01 06:22:43.709061+08'),
+	(8, 'people', '0004_invitations', '2026-12-01 06:22:43.717097+08'),
+	(9, 'people', '0005_membership_evidence', '2026-12-01 06:22:43.785729+08'),
+	(10, 'offer', '0001_initial', '2026-12-01 06:22:46.03384+08'),
+	(11, 'offer', '0002_bars', '2026-12-01 06:22:46.045358+08'),
+	(12, 'offer', '0003_employers', '2026-12-01 06:22:46.049132+08'),
+	(13, 'offer', '0004_freezes', '2026-12-01 06:22:46.065081+08'),
+	(14, 'enrolment', '0001_initial', '2026-12-01 06:22:46.425944+08'),
+	(15, 'enrolment', '0002_employers', '2026-12-01 06:22:46.443001+08'),
+	(16, 'enrolment', '0003_seats_counted', '2026-12-01 06:22:46.498179+08'),
+	(17, 'assessment', '0001_initial', '2026-12-01 06:22:48.530422+08'),
+	(18, 'assessment', '0002_plans', '2026-12-01 06:22:48.545203+08'),
+	(19, 'assessment', '0003_held_by_the_database', '2026-12-01 06:22:50.407019+08'),
+	(20, 'contenttypes', '0001_initial', '2026-12-01 06:22:50.46114+08'),
+	(21, 'contenttypes', '0002_remove_content_type_name', '2026-12-01 06:22:50.761533+08'),
+	(22, 'auth', '0001_initial', '2026-12-01 06:22:50.957179+08'),
+	(23, 'auth', '0002_alter_permission_name_max_length', '2026-12-01 06:22:51.00299+08'),
+	(24, 'auth', '0003_alter_user_email_max_length', '2026-12-01 06:22:51.032286+08'),
+	(25, 'auth', '0004_alter_user_username_opts', '2026-12-01 06:22:51.075818+08'),
+	(26, 'auth', '0005_alter_user_last_login_null', '2026-12-01 06:22:51.143973+08'),
+	(27, 'auth', '0006_require_contenttypes_0002', '2026-12-01 06:22:51.160116+08'),
+	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-12-01 06:22:51.205921+08'),
+	(29, 'auth', '0008_alter_user_username_max_length', '2026-12-01 06:22:51.244092+08'),
+	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-12-01 06:22:51.310424+08'),
+	(31, 'auth', '0010_alter_group_name_max_length', '2026-12-01 06:22:51.370078+08'),
+	(32, 'auth', '0011_update_proxy_permissions', '2026-12-01 06:22:51.630574+08'),
+	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-12-01 06:22:51.685371+08'),
+	(34, 'city', '0001_initial', '2026-12-01 06:22:51.787558+08'),
+	(35, 'city', '0002_life_numbers', '2026-12-01 06:22:51.793703+08'),
+	(36, 'people', '0006_auditor', '2026-12-01 06:22:53.085539+08'),
+	(37, 'offer', '0002_education', '2026-12-01 06:22:55.613221+08'),
+	(38, 'offer', '0003_programmes', '2026-12-01 06:23:01.577312+08'),
+	(39, 'enrolment', '0004_apprentices_only', '2026-12-01 06:23:01.918001+08'),
+	(40, 'policy', '0001_initial', '2026-12-01 06:23:02.873301+08'),
+	(41, 'policy', '0002_drafts', '2026-12-01 06:23:03.394461+08'),
+	(42, 'policy', '0003_what_ifs', '2026-12-01 06:23:03.829607+08'),
+	(43, 'policy', '0004_comparisons', '2026-12-01 06:23:05.665155+08'),
+	(44, 'ledger', '0001_initial', '2026-12-01 06:23:05.887349+08'),
+	(45, 'ledger', '0002_references_by_set', '2026-12-01 06:23:06.333111+08'),
+	(46, 'ledger', '0003_books', '2026-12-01 06:23:07.269447+08'),
+	(47, 'ledger', '0004_only_holds', '2026-12-01 06:23:07.333909+08'),
+	(48, 'policy', '0005_moves', '2026-12-01 06:23:09.03751+08'),
+	(49, 'policy', '0006_own_letter', '2026-12-01 06:23:09.209173+08'),
+	(50, 'policy', '0007_others_money', '2026-12-01 06:23:10.453861+08'),
+	(51, 'governance', '0001_initial', '2026-12-01 06:23:14.872877+08'),
+	(52, 'governance', '0002_indexes_of_the_board', '2026-12-01 06:23:14.886251+08'),
+	(53, 'governance', '0002_duties_and_deeds', '2026-12-01 06:24:01.5878+08'),
+	(54, 'governance', '0003_coordination', '2026-12-01 06:24:23.261861+08'),
+	(55, 'governance', '0004_spreading', '2026-12-01 06:24:51.877348+08'),
+	(56, 'governance', '0005_asked_below', '2026-12-01 06:25:07.137738+08'),
+	(57, 'journal', '0003_one_answer', '2026-12-01 06:25:07.181887+08'),
+	(58, 'learning', '0001_initial', '2026-12-01 06:25:09.069081+08'),
+	(59, 'learning', '0002_devices', '2026-12-01 06:25:09.079048+08'),
+	(60, 'learning', '0003_attendance_of_its_seat', '2026-12-01 06:25:09.349419+08'),
+	(61, 'procrastinate', '0001_initial', '2026-12-01 06:25:09.453668+08'),
+	(62, 'procrastinate', '0002_drop_started_at_column', '2026-12-01 06:25:09.497076+08'),
+	(63, 'procrastinate', '0003_drop_started_at_column', '2026-12-01 06:25:09.534511+08'),
+	(64, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-12-01 06:25:10.778802+08'),
+	(65, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-12-01 06:25:10.81115+08'),
+	(66, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-12-01 06:25:10.850589+08'),
+	(67, 'procrastinate', '0007_add_queueing_lock_column', '2026-12-01 06:25:10.873393+08'),
+	(68, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-12-01 06:25:10.914552+08'),
+	(69, 'procrastinate', '0009_add_defer_job_function', '2026-12-01 06:25:10.933071+08'),
+	(70, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-12-01 06:25:10.977433+08'),
+	(71, 'procrastinate', '0011_add_foreign_key_index', '2026-12-01 06:25:10.994956+08'),
+	(72, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-12-01 06:25:11.019221+08'),
+	(73, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-12-01 06:25:11.050922+08'),
+	(74, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-12-01 06:25:11.060974+08'),
+	(75, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-12-01 06:25:11.085072+08'),
+	(76, 'procrastinate', '0016_delete_finished_jobs', '2026-12-01 06:25:11.113745+08'),
+	(77, 'procrastinate', '0017_add_checks_to_finish_job', '2026-12-01 06:25:11.133635+08'),
+	(78, 'procrastinate', '0018_add_checks_to_retry_job', '2026-12-01 06:25:11.165284+08'),
+	(79, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-12-01 06:25:11.182092+08'),
+	(80, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-12-01 06:25:11.206361+08'),
+	(81, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-12-01 06:25:11.224446+08'),
+	(82, 'procrastinate', '0022_null_locks_excluded', '2026-12-01 06:25:11.241531+08'),
+	(83, 'procrastinate', '0023_remove_old_finish_job_function', '2026-12-01 06:25:11.261632+08'),
+	(84, 'procrastinate', '0024_job_id_bigint', '2026-12-01 06:25:11.291733+08'),
+	(85, 'procrastinate', '0025_add_models', '2026-12-01 06:25:11.350748+08'),
+	(86, 'procrastinate', '0026_add_job_priority', '2026-12-01 06:25:11.398608+08'),
+	(87, 'procrastinate', '0027_add_periodic_job_priority', '2026-12-01 06:25:11.422222+08'),
+	(88, 'procrastinate', '0028_add_cancel_states', '2026-12-01 06:25:11.512762+08'),
+	(89, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-12-01 06:25:11.537446+08'),
+	(90, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-12-01 06:25:11.574809+08'),
+	(91, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-12-01 06:25:11.607139+08'),
+	(92, 'procrastinate', '0032_pre_cancel_notification', '2026-12-01 06:25:11.675302+08'),
+	(93, 'procrastinate', '0033_post_cancel_notification', '2026-12-01 06:25:11.755204+08'),
+	(94, 'procrastinate', '0034_pre_add_heartbeat', '2026-12-01 06:25:11.807571+08'),
+	(95, 'procrastinate', '0035_post_add_heartbeat', '2026-12-01 06:25:11.859678+08'),
+	(96, 'procrastinate', '0036_add_worker_model', '2026-12-01 06:25:11.921727+08'),
+	(97, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-12-01 06:25:11.947042+08'),
+	(98, 'procrastinate', '0038_post_batch_defer_jobs', '2026-12-01 06:25:11.989149+08'),
+	(99, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-12-01 06:25:12.004484+08'),
+	(100, 'procrastinate', '0040_pre_retry_failed_job', '2026-12-01 06:25:12.029404+08'),
+	(101, 'procrastinate', '0041_post_retry_failed_job', '2026-12-01 06:25:12.041624+08'),
+	(102, 'record', '0001_initial', '2026-12-01 06:25:12.720501+08'),
+	(103, 'record', '0002_daily_seal', '2026-12-01 06:25:12.949385+08'),
+	(104, 'subsidy', '0001_initial', '2026-12-01 06:25:22.673867+08'),
+	(105, 'subsidy', '0002_freezes', '2026-12-01 06:25:22.682429+08'),
+	(106, 'subsidy', '0003_scope_index', '2026-12-01 06:25:22.688124+08'),
+	(107, 'subsidy', '0004_payments_decided', '2026-12-01 06:25:23.027835+08'),
+	(108, 'subsidy', '0005_other_kind', '2026-12-01 06:25:23.778272+08'),
+	(109, 'subsidy', '0006_shared_slots', '2026-12-01 06:25:26.709157+08'),
+	(110, 'subsidy', '0007_search', '2026-12-01 06:25:40.441195+08'),
+	(111, 'subsidy', '0008_basis_of_claims', '2026-12-01 06:25:41.985271+08'),
+	(112, 'subsidy', '0009_whose_waiver', '2026-12-01 06:25:49.601047+08'),
+	(113, 'subsidy', '0010_sealed_decisions', '2026-12-01 06:25:49.871936+08'),
+	(114, 'subsidy', '0011_money', '2026-12-01 06:26:37.503537+08'),
+	(115, 'subsidy', '0012_commitments', '2026-12-01 06:26:41.660522+08'),
+	(116, 'subsidy', '0013_others_money', '2026-12-01 06:26:53.413106+08'),
+	(117, 'subsidy', '0014_instalments', '2026-12-01 06:27:02.005716+08'),
+	(118, 'subsidy', '0015_account_proofs', '2026-12-01 06:27:19.786713+08'),
+	(119, 'subsidy', '0017_fees', '2026-12-01 06:27:50.090723+08'),
+	(120, 'supervision', '0001_initial', '2026-12-01 06:28:24.963422+08'),
+	(121, 'supervision', '0002_inspections', '2026-12-01 06:28:24.977289+08'),
+	(122, 'reporting', '0001_initial', '2026-12-01 06:28:51.123076+08'),
+	(123, 'reporting', '0002_views', '2026-12-01 06:28:51.573713+08'),
+	(124, 'reporting', '0003_upper_views', '2026-12-01 06:28:51.951189+08'),
+	(125, 'reporting', '0017_spending', '2026-12-01 06:28:52.06535+08'),
+	(126, 'sessions', '0001_initial', '2026-12-01 06:28:52.186007+08'),
+	(127, 'subsidy', '0019_packages', '2026-12-01 06:29:34.501127+08'),
+	(128, 'supervision', '0003_watch', '2026-12-01 06:29:34.998344+08'),
+	(129, 'supervision', '0004_watch_visits', '2026-12-01 06:29:35.080169+08'),
+	(130, 'supervision', '0005_auditor', '2026-12-01 06:29:35.372018+08'),
+	(131, 'supervision', '0006_pay_surveys', '2026-12-01 06:29:55.433079+08'),
+	(132, 'supervision', '0007_watch_proofs', '2026-12-01 06:29:55.506924+08'),
+	(133, 'talent', '0001_initial', '2026-12-01 06:30:20.973647+08'),
+	(134, 'talent', '0002_ground_due_on', '2026-12-01 06:30:27.13609+08'),
+	(135, 'journal', '0001_house', '2026-12-01 06:30:27.170397+08'),
+	(136, 'ledger', '0001_house', '2026-12-01 06:30:27.193339+08'),
+	(137, 'people', '0001_house', '2026-12-01 06:30:27.212961+08'),
+	(138, 'policy', '0001_house', '2026-12-01 06:30:27.229985+08'),
+	(139, 'offer', '0001_house', '2026-12-01 06:30:27.2463+08'),
+	(140, 'enrolment', '0001_house', '2026-12-01 06:30:27.265325+08'),
+	(141, 'learning', '0001_house', '2026-12-01 06:30:27.281849+08'),
+	(142, 'assessment', '0001_house', '2026-12-01 06:30:27.306233+08'),
+	(143, 'subsidy', '0001_house', '2026-12-01 06:30:27.327642+08'),
+	(144, 'record', '0001_house', '2026-12-01 06:30:27.33589+08'),
+	(145, 'talent', '0001_house', '2026-12-01 06:30:27.351642+08'),
+	(146, 'supervision', '0001_house', '2026-12-01 06:30:27.365322+08'),
+	(147, 'reporting', '0001_house', '2026-12-01 06:30:27.388321+08'),
+	(148, 'governance', '0001_house', '2026-12-01 06:30:27.404049+08'),
+	(149, 'city', '0001_house', '2026-12-01 06:30:27.411511+08');
 
 
 
@@ -17702,7 +17701,7 @@ COMMENT ON TRIGGER pgtrigger_subsidy_claim_frozen_new_cd8dd ON public.subsidy_cl
 
 CREATE TRIGGER pgtrigger_subsidy_claim_package_b9a1b BEFORE INSERT OR UPDATE OF state, amount_fen, sheet_id, kind, cohort_id, enrolment_id, certificate_id, freed_at ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_package_b9a1b();
 
-COMMENT ON TRIGGER pgtrigger_subsidy_claim_package_b9a1b ON public.subsidy_claim IS '6fd5fc1005c02aa21fbbf6dce5c4da9524ca96ee';
+COMMENT ON TRIGGER pgtrigger_subsidy_claim_package_b9a1b ON public.subsidy_claim IS 'c58eaaffefd1b79c81acb06ef00718bad71e9940';
 
 CREATE TRIGGER pgtrigger_subsidy_claim_parts_within_ed0a7 BEFORE INSERT OR UPDATE OF state, instalment, amount_fen, whole_fen, enrolment_id, sheet_id, freed_at ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_parts_within_ed0a7();
 
@@ -17858,7 +17857,7 @@ COMMENT ON TRIGGER pgtrigger_subsidy_instalment_whole_11bab ON public.subsidy_in
 
 CREATE TRIGGER pgtrigger_subsidy_package_kept_12bf4 BEFORE INSERT OR UPDATE ON public.subsidy_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_package_kept_12bf4();
 
-COMMENT ON TRIGGER pgtrigger_subsidy_package_kept_12bf4 ON public.subsidy_package IS 'bac03d3f000991de8456164fb83bdd477c57e3af';
+COMMENT ON TRIGGER pgtrigger_subsidy_package_kept_12bf4 ON public.subsidy_package IS '74ee630f6ccf22cb939f9c12d678529c7e7a4d48';
 
 CREATE TRIGGER pgtrigger_subsidy_package_stays_d786b BEFORE DELETE ON public.subsidy_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_package_stays_d786b();
 

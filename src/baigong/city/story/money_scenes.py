@@ -1,9 +1,14 @@
-"""Scenes of money that comes back."""
+"""Scenes of money that comes back, and of training that is bought whole."""
 
+from datetime import date
+
+from baigong.offer.words import Level
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy.models import Claim
-from baigong.subsidy.words import RecoveryReason, State
+from baigong.subsidy.words import Chosen, RecoveryReason, State
 
+from .cast import NANKAI
+from .classes import WELDER
 from .days import on
 from .stage import Stage
 
@@ -28,3 +33,15 @@ def it_comes_back(stage: Stage) -> None:
     subsidy.book_repayment(
         **stage.acts("finance", "15:30"), receivable_id=stage.filings["school_debt"], amount_fen=BACK_FEN,
         document="模拟回单 2025-1118-0032")
+
+
+@on(11, 17)
+def training_is_bought_whole(stage: Stage) -> None:
+    """Twenty who lost their work are to become welders: a tender was held, one officer proposes it and another signs. Its classes
+    are still to come."""
+    one = subsidy.propose_package(
+        **stage.acts("reviewer", "11:10"), region=NANKAI, title="失业人员焊工技能培训项目", document_no="模拟南人社采〔2025〕6号",
+        provider_id=stage.bodies["haihe"], chosen=Chosen.TENDER, occupation_id=WELDER, level=Level.L5,
+        for_group="registered_unemployed", from_on=date(2025, 11, 24), until_on=date(2025, 12, 31), heads=20, price_fen=120_000,
+        advance_percent=30)
+    subsidy.sign_package(**stage.acts("approver", "15:30"), package_id=one.pk)

@@ -32,7 +32,7 @@ def registers_answer_late(stage: Stage) -> None:
 
 @on(11, 17)
 def the_night_finds_them(stage: Stage) -> None:
-    """Every signal is looked for, as each night; four findings, all of them frozen: one of an account that the bank did not know."""
+    """Every signal is looked for, as each night; four findings, all frozen: one of an account that the bank did not know."""
     actions.scan(**stage.acts("", "01:30"), region="000000")
 
 

@@ -31,7 +31,8 @@ class Proposing(forms.Form):
     document_no = forms.CharField(label=_("采购或立项文件编号"), max_length=60)
     provider_id = forms.CharField(label=_("培训机构的统一社会信用代码"), max_length=18)
     chosen = forms.ChoiceField(label=_("选定方式"), choices=choices(Chosen))
-    why_direct = forms.CharField(label=_("定向委托的依据和理由"), required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+    why_direct = forms.CharField(label=_("定向委托的依据和理由"), required=False, max_length=300,
+                                 widget=forms.Textarea(attrs={"rows": 2}))
     occupation_id = forms.CharField(label=_("职业（工种）代码"), max_length=20, help_text=_("职业分类大典的编码，如 6-18-01-01"))
     level = forms.ChoiceField(label=_("等级"), choices=choices(Level))
     for_group = forms.ChoiceField(label=_("培训对象"), required=False, choices=[("", _("不限")), *choices(Group)])
@@ -101,7 +102,8 @@ def package(ask: Ask, package_id: int) -> Show:
         one=one, state=PackageState(one.state).label(ask.language), kind=buying.KINDS[PackageState(one.state)],
         facts=buying.facts(one, ask), figures=buying.figures(one), columns=buying.CLASSES, may=may, waiting=waiting,
         rows=buying.classes(queries.classes_under(one), ask, url="officer:cohort"), short=left[0], short_sum=yuan(left[1]),
-        form=typed(ask, Withdrawing, "withdraw"), line=reverse("officer:budget", args=[one.budget_line_id]) if one.budget_line_id else "",
+        form=typed(ask, Withdrawing, "withdraw"),
+        line=reverse("officer:budget", args=[one.budget_line_id]) if one.budget_line_id else "",
         history=told(journal.history_of(one), language=ask.language),
         crumbs=[{"label": _("培训项目"), "url": reverse("officer:packages")}, {"label": one.no}])
 

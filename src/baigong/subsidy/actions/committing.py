@@ -23,8 +23,8 @@ from baigong.subsidy.decide import committing as judging
 from baigong.subsidy.decide.committing import Need
 from baigong.subsidy.facts import Promise, promises_of
 from baigong.subsidy.models import Claim, Commitment, ShortApproval
-from baigong.subsidy.queries.committing import committing_rules, first_yes, seats_to_free
 from baigong.subsidy.queries.bought import package_of
+from baigong.subsidy.queries.committing import committing_rules, first_yes, seats_to_free
 from baigong.subsidy.words import CommitmentRefusal, CommitmentState, Freed, State, WhenShort
 
 

@@ -16,9 +16,9 @@ from baigong.people.models import Person
 from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Case, Outlook, outlooks_of_mentors, outlooks_of_seats, prospects_of_many
 from baigong.subsidy.models import Claim
+from baigong.subsidy.queries.bought import package_of
 from baigong.subsidy.queries.freezes import frozen_scopes
 from baigong.subsidy.queries.holders import certificates_in, mentors_in, seats_in
-from baigong.subsidy.queries.bought import package_of
 from baigong.subsidy.queries.searches import Waived, waived_by
 from baigong.subsidy.words import FEE_KINDS, Basis, Payee, State, Told
 
@@ -120,7 +120,7 @@ def may_be_offered(case: Case, payee: str, frozen: Collection[tuple[str, int | N
 
 
 def is_bought(case: Case, policy: str) -> bool:
-    """Was the class bought whole, so that its project pays for the training and this policy does not? The database refuses it too."""
+    """Was the class bought whole, so that its project pays for the training and this policy does not? The database holds it."""
     if case.kind not in FEE_KINDS or case.cohort is None:
         return False
     one = case.read.once(package_of, case.cohort.pk)

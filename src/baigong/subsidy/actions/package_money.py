@@ -22,7 +22,7 @@ def take_from_package(claim: Claim, amount_fen: Fen, *, now: datetime) -> None:
 
 @step
 def give_to_package(claim: Claim, amount_fen: Fen, *, now: datetime) -> None:
-    """After a claim's money was given back: it is reserved for its project as before, where that is under way and the line has it."""
+    """After a claim's money was given back: it is reserved for its project again, where that is under way and the line has it."""
     one = _package_of(claim)
     if one is None or one.state != PackageState.SIGNED or one.budget_line is None:
         return

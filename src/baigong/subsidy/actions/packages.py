@@ -1,6 +1,6 @@
 """Training bought whole (项目制): proposed by one officer and signed by another, classes put under it, settled once all is done.
 
-Its money is reserved when it is signed. Who is paid for are its people, by claims under its policy, in an advance and a balance where
+Its money is reserved when it is signed. Its people are paid for by claims under its policy, in an advance and a balance where
 that was agreed: with each of them so much less is reserved.
 """
 
@@ -11,7 +11,7 @@ from django.utils import timezone
 from baigong.journal.actions import action, move, note, step, tell
 from baigong.kernel.actor import Actor
 from baigong.kernel.fen import Fen, yuan
-from baigong.kernel.refused import Reason, Refused
+from baigong.kernel.refused import Refused
 from baigong.ledger import actions as ledger
 from baigong.offer.models import Cohort
 from baigong.offer.words import State as CohortState
@@ -54,7 +54,8 @@ def propose_package(
     """
     provider = Organisation.objects.get(pk=provider_id)
     sheet = reading.package_policy(region, from_on)
-    agreed = judging.Agreed(title, document_no, str(Chosen(chosen)), why_direct, from_on, until_on, heads, price_fen, advance_percent)
+    agreed = judging.Agreed(
+        title, document_no, str(Chosen(chosen)), why_direct, from_on, until_on, heads, price_fen, advance_percent)
     judging.may_propose_package(agreed, is_provider=provider.kind in PROVIDERS, has_policy=sheet is not None).or_refuse()
     said = {
         "title": title.strip(), "provider_id": provider_id, "chosen": agreed.chosen, "why_direct": why_direct.strip(),
@@ -75,15 +76,18 @@ def propose_package(
 
 @action("subsidy.package_signed", may=access.may_sign_package)
 def sign_package(*, by: Actor, now: datetime, package_id: int) -> Package:
-    """Another officer signs: the whole is reserved out of the budget line of the place. Raises Refused(no_budget, overdrawn, not_now)."""
+    """Another officer signs: the whole is reserved out of the budget line of the place.
+
+    Raises Refused(package_second, no_budget, overdrawn, not_now).
+    """
     one = locked_package(package_id)
     pays = policy.sheet_by_hash(one.sheet.hash).pays
     line = policy.budget_line(one.region_id, Fund(str(pays.from_fund if pays else "")), timezone.localdate(now).year)
     hold = judging.package_hold(one.no, 1)
     ledger.open_account(COMMITTED + line.account, "开班预留", only_holds=True)
     ledger.hold(id=hold, debit=line.account, credit=COMMITTED + line.account, amount_fen=one.total_fen, why=one.no, now=now)
-    move(one, PACKAGE_MOVES, PackageMove.SIGN, by=by, now=now, signed_at=now, signed_by=by.person_id, budget_line=line, hold_id=hold,
-         round=1, reserved_fen=one.total_fen)
+    move(one, PACKAGE_MOVES, PackageMove.SIGN, by=by, now=now, signed_at=now, signed_by=by.person_id, budget_line=line,
+         hold_id=hold, round=1, reserved_fen=one.total_fen)
     note(one, fen=one.total_fen)
     tell(PackageTold.SIGNED, now=now, to_organisation=one.provider_id, link=f"/provider/packages/{one.pk}/", no=one.no,
          heads=one.heads, price=yuan(one.price_fen))
@@ -105,7 +109,8 @@ def withdraw_package(*, by: Actor, now: datetime, package_id: int, why: str) -> 
 def put_class(*, by: Actor, now: datetime, package_id: int, cohort_id: int) -> PackageClass:
     """A class that is submitted runs under the project from now on. The same again changes nothing.
 
-    Raises Refused with every reason: package_not_signed, package_class_taken, package_class_open, package_other_class, package_full.
+    Raises Refused with every reason: package_not_signed, package_class_taken, package_class_open, package_other_class,
+    package_full.
     """
     one = locked_package(package_id)
     cohort = Cohort.objects.get(pk=cohort_id)
@@ -125,8 +130,8 @@ def put_class(*, by: Actor, now: datetime, package_id: int, cohort_id: int) -> P
 def settle_package(*, by: Actor, now: datetime, package_id: int) -> Package:
     """All is done: what nobody fulfilled is free again. By another officer than who proposed it.
 
-    Raises Refused with every reason: package_classes_run, package_claims_open, package_shortfall (what was advanced for those who did
-    not complete comes back first); not_now.
+    Raises Refused with every reason: package_classes_run, package_claims_open, package_shortfall (what was advanced for those who
+    did not complete comes back first); package_second, not_now.
     """
     one = locked_package(package_id)
     (sums,) = reading.package_sums([one])
@@ -137,8 +142,8 @@ def settle_package(*, by: Actor, now: datetime, package_id: int) -> Package:
     freed = one.reserved_fen
     if one.hold_id is not None:
         ledger.void(id=judging.package_hold(one.no, one.round, end=True), settles=one.hold_id, why=one.no, now=now)
-    move(one, PACKAGE_MOVES, PackageMove.SETTLE, by=by, now=now, settled_at=now, settled_by=by.person_id, hold_id=None, reserved_fen=0,
-         fulfilled=sums.completed)
+    move(one, PACKAGE_MOVES, PackageMove.SETTLE, by=by, now=now, settled_at=now, settled_by=by.person_id, hold_id=None,
+         reserved_fen=0, fulfilled=sums.completed)
     note(one, freed_fen=freed, had_fen=sums.had_fen, fulfilled=sums.completed)
     tell(PackageTold.SETTLED, now=now, to_organisation=one.provider_id, link=f"/provider/packages/{one.pk}/", no=one.no,
          fulfilled=sums.completed, paid=yuan(sums.had_fen))

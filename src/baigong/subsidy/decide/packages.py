@@ -56,7 +56,7 @@ def may_run_under(
 
 
 def may_settle_package(*, classes_left: int, claims_left: int, shortfall: tuple[int, Fen]) -> Answer:
-    """Only once all its classes are over, its claims done with, and what was advanced for those who left came back (people, fen)."""
+    """Only once its classes are over, its claims done with, and what was advanced for those who left came back (people, fen)."""
     people, fen = shortfall
     return Answer.of([
         Reason(PackageRefusal.CLASSES_RUN, {"n": classes_left}) if classes_left else None,
@@ -66,5 +66,5 @@ def may_settle_package(*, classes_left: int, claims_left: int, shortfall: tuple[
 
 
 def package_hold(no: str, round: int, *, end: bool = False) -> UUID:
-    """The id of a project's hold in a round, or of its end: it follows from the project, so that nothing is reserved or freed twice."""
+    """The id of a project's hold in a round, or of its end: it follows from the project, so that nothing is reserved twice."""
     return uuid5(NAMESPACE_URL, f"baigong:package{'-end' if end else ''}:{no}:{round}")

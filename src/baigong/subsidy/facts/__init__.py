@@ -75,6 +75,7 @@ __all__ = [
     "of_decision",
     "outlooks_of_mentors",
     "outlooks_of_seats",
+    "packages",
     "pays_for_a_seat",
     "pays_masters",
     "people_to_try",

@@ -23,6 +23,7 @@ from .statement import Difference, Statement
 __all__ = [
     "AccountProof", "Approval", "Claim", "Commitment", "Confirmation", "CoursePrice", "Decision", "Difference",
     "Donation", "DonorConsent", "Entitled", "FeeOrder", "FeePayment", "FeeRefund", "FeeShare", "FeeVoucher", "Freeze",
-    "HolderCheck", "Instalment", "Notice", "Objection", "Package", "PackageClass", "PayRun", "Payment", "Plan", "Receivable", "Repayment",
+    "HolderCheck", "Instalment", "Notice", "Objection", "Package", "PackageClass", "PayRun", "Payment",
+    "Plan", "Receivable", "Repayment",
     "Search", "Serial", "SetOff", "ShortApproval", "Slot", "Statement", "Waiver", "WriteOff", "WriteOffApproval",
 ]

@@ -19,18 +19,19 @@ COUNTED = "('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounce
 OPEN = "('offered', 'filed', 'returned', 'reviewed', 'granted', 'noticed', 'payable', 'sent', 'bounced')"
 PAIRS = ", ".join(f"('{old}', '{new}')" for (old, _), new in PACKAGE_MOVES.items())
 FEES = "(" + ", ".join(f"'{kind}'" for kind in FEE_KINDS) + ")"
+BACK = "(SELECT coalesce(sum(r.settled_fen), 0) FROM subsidy_receivable r WHERE r.claim_id = {claim}.id)"
 HAD = f"""
-    SELECT coalesce(sum(c.amount_fen - c.asked_back_fen), 0) {{into}}
+    SELECT coalesce(sum(c.amount_fen - {BACK.format(claim="c")}), 0) {{into}}
       FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
       JOIN policy_sheet mine ON mine.id = {{package}}.sheet_id
      WHERE k.package_id = {{package}}.id AND c.state IN {COUNTED} AND c.freed_at IS NULL
        AND (s.region_id, s.slug) = (mine.region_id, mine.slug)"""  # noqa: S608 - the words above
-"""What of a project's money counts as had: less what is asked back."""
+"""What of a project's money counts as had: less what came back. What is only asked back, or was written off, is had."""
 
+MOVING = ("'{state,budget_line_id,hold_id,round,reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by,"
+          "why_withdrawn,fulfilled}'::text[]")
 KEPT = f"""
-    IF TG_OP = 'UPDATE' AND ((to_jsonb(NEW) - '{{state,budget_line_id,hold_id,round,reserved_fen,signed_at,signed_by,settled_at,settled_by,
-withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}}'::text[]) IS DISTINCT FROM (to_jsonb(OLD) - '{{state,budget_line_id,hold_id,round,
-reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}}'::text[])
+    IF TG_OP = 'UPDATE' AND ((to_jsonb(NEW) - {MOVING}) IS DISTINCT FROM (to_jsonb(OLD) - {MOVING})
        OR (NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN ({PAIRS}))
        OR (OLD.state IN ('settled', 'withdrawn') AND NEW IS DISTINCT FROM OLD)) THEN
         RAISE EXCEPTION 'a project stays as it was agreed';
@@ -86,15 +87,17 @@ FITS = f"""
 """Locks the project: of two classes put under it at once the second finds the seats of the first."""
 
 WITHIN = f"""
-    IF NEW.state NOT IN {COUNTED} OR NEW.freed_at IS NOT NULL OR NEW.kind NOT IN {FEES} OR (TG_OP = 'UPDATE' AND OLD.state IN {COUNTED}
-       AND (OLD.amount_fen, OLD.sheet_id, OLD.kind, OLD.cohort_id, OLD.enrolment_id, OLD.certificate_id)
+    IF NEW.state NOT IN {COUNTED} OR NEW.freed_at IS NOT NULL OR NEW.kind NOT IN {FEES}
+       OR (TG_OP = 'UPDATE' AND OLD.state IN {COUNTED}
+           AND (OLD.amount_fen, OLD.sheet_id, OLD.kind, OLD.cohort_id, OLD.enrolment_id, OLD.certificate_id)
            IS NOT DISTINCT FROM (NEW.amount_fen, NEW.sheet_id, NEW.kind, NEW.cohort_id, NEW.enrolment_id, NEW.certificate_id)) THEN
         RETURN NEW;
     END IF;
     SELECT p.* INTO package FROM subsidy_package p JOIN subsidy_packageclass k ON k.package_id = p.id
      WHERE k.cohort_id = coalesce(
         NEW.cohort_id, (SELECT e.cohort_id FROM enrolment_enrolment e WHERE e.id = NEW.enrolment_id),
-        (SELECT e.cohort_id FROM assessment_certificate c JOIN enrolment_enrolment e ON e.id = c.enrolment_id WHERE c.id = NEW.certificate_id))
+        (SELECT e.cohort_id FROM assessment_certificate c JOIN enrolment_enrolment e ON e.id = c.enrolment_id
+          WHERE c.id = NEW.certificate_id))
        FOR UPDATE OF p;
     IF NOT FOUND THEN
         RETURN NEW;
@@ -109,13 +112,12 @@ WITHIN = f"""
     END IF;
     {HAD.format(into="INTO had", package="package")} AND c.id <> NEW.id;
     {HAD.format(into="INTO theirs", package="package")} AND c.id <> NEW.id AND c.worker_id = NEW.worker_id;
-    IF NEW.amount_fen - NEW.asked_back_fen + theirs > package.price_fen
-       OR NEW.amount_fen - NEW.asked_back_fen + had + package.reserved_fen > package.total_fen THEN
+    IF NEW.amount_fen + theirs > package.price_fen OR NEW.amount_fen + had + package.reserved_fen > package.total_fen THEN
         {NO.format(why="more than it costs", name="subsidy_package_over")}
     END IF;
     RETURN NEW;
 """  # noqa: S608 - the words above
-"""Locks the project: of two claims at once the second finds what the first took. A claim that has counted before is not asked again."""
+"""Locks the project: of two claims at once the second finds what the first took. What has counted before is not asked again."""
 
 
 class Package(models.Model):
@@ -160,7 +162,8 @@ class Package(models.Model):
     class Meta:
         ordering = ["-id"]
         constraints = [
-            models.UniqueConstraint(fields=["region", "document_no"], condition=~Q(state="withdrawn"), name="subsidy_package_document"),
+            models.UniqueConstraint(
+                fields=["region", "document_no"], condition=~Q(state="withdrawn"), name="subsidy_package_document"),
             models.CheckConstraint(
                 name="subsidy_package_sums",
                 condition=Q(heads__gt=0, price_fen__gt=0, total_fen=F("heads") * F("price_fen"), reserved_fen__gte=0,

@@ -2,6 +2,21 @@
 
 from .approvals import approvals_needed, approvals_of, approvers_of, may_approve_run, standing_of
 from .bankfile import bank_csv, bank_table, bank_xlsx, workbook
+from .bought import (
+    PackageSums,
+    WantedPackages,
+    claims_under,
+    classes_for,
+    classes_under,
+    may_buy,
+    may_settle_or_sign,
+    package,
+    package_of,
+    package_sums,
+    packages,
+    public_packages,
+    shortfall_of,
+)
 from .claims import (
     Figures,
     Wanted,
@@ -96,21 +111,6 @@ from .notices import (
     sum_of,
 )
 from .procedure import last_day, procedure
-from .bought import (
-    PackageSums,
-    WantedPackages,
-    claims_under,
-    classes_for,
-    classes_under,
-    may_buy,
-    may_settle_or_sign,
-    package,
-    package_of,
-    package_sums,
-    packages,
-    public_packages,
-    shortfall_of,
-)
 from .proving import (
     WantedProofs,
     account_proof,

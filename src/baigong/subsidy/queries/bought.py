@@ -39,7 +39,7 @@ class WantedPackages:
 
 @dataclass(frozen=True)
 class PackageSums:
-    """What became of a project, in fen and people: total = reserved + had + free (not to be had any more, or not reserved)."""
+    """What became of a project, in fen and people: `had` is promised or paid, less what came `back`; the rest is not had."""
 
     package: Package
     had_fen: Fen
@@ -90,24 +90,25 @@ def claims_under(one: Package) -> QuerySet[Claim]:
 
 
 def package_sums(found: Sequence[Package]) -> list[PackageSums]:
-    """What became of projects that were read with the queries above, in their order; two queries however many there are."""
+    """What became of projects that were read with the queries above, in their order; three queries however many there are."""
     ids = [one.pk for one in found]
     money = {row["package"]: row for row in Claim.objects.filter(
         cohort__package_class__package__in=ids, state__in=COUNTED, freed_at=None,
         sheet__region=F("cohort__package_class__package__sheet__region"),
         sheet__slug=F("cohort__package_class__package__sheet__slug"),
     ).order_by().values(package=F("cohort__package_class__package")).annotate(
-        had=Sum(F("amount_fen") - F("asked_back_fen")), back=Sum("asked_back_fen"),
-        paid=Sum("amount_fen", filter=Q(state=State.PAID)))}
+        taken=Sum("amount_fen"), paid=Sum("amount_fen", filter=Q(state=State.PAID)))}
+    back: dict[int, Fen] = dict(Receivable.objects.filter(claim__cohort__package_class__package__in=ids).order_by().values_list(
+        "claim__cohort__package_class__package").annotate(Sum("settled_fen")))
     seats: dict[int, list[int]] = {one: [0, 0] for one in ids}
     rows = Enrolment.objects.filter(cohort__package_class__package__in=ids).exclude(state=Seat.WITHDRAWN).order_by().values_list(
         "cohort__package_class__package", "state")
     for package_id, state in rows:
         seats[package_id][0] += 1
         seats[package_id][1] += state == Seat.COMPLETED
-    nothing: dict[str, Any] = {"had": 0, "paid": 0, "back": 0}
-    rows_of = [(one, money.get(one.pk, nothing)) for one in found]
-    return [PackageSums(one, row["had"] or 0, row["paid"] or 0, row["back"] or 0, *seats[one.pk]) for one, row in rows_of]
+    nothing: dict[str, Any] = {"taken": 0, "paid": 0}
+    rows_of = [(one, money.get(one.pk, nothing), back.get(one.pk, 0)) for one in found]
+    return [PackageSums(one, row["taken"] - came, row["paid"] or 0, came, *seats[one.pk]) for one, row, came in rows_of]
 
 
 def package_policy(region: str, on: date) -> Sheet | None:

@@ -2,7 +2,6 @@
 
 from baigong.kernel.word import Event, Refusals, Words
 
-
 FEE_KINDS = ("training", "uplift", "insurance", "apprentice", "project")
 """Kinds of claims that pay for training, or for the certificate that came of it: none beside the project that bought the class.
 Allowances and assessment are others."""
