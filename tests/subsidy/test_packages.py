@@ -18,6 +18,7 @@ from baigong.people.words import Role
 from baigong.policy.models import BudgetLine, Sheet
 from baigong.subsidy import actions, facts, queries
 from baigong.subsidy.models import Claim, Commitment, Package, PackageClass
+from baigong.subsidy.words import CONSTRAINTS
 from tests import cast, cast_offer, cast_programme
 from tests.cast_programme import at
 from tests.cast_subsidy import publish
@@ -115,6 +116,8 @@ def test_signed_reserved_taught_paid_in_two_parts_and_settled_with_the_shortfall
     town.paid([], on=date(2025, 10, 15))
     assert (line().debits_posted, line().debits_pending) == (72_000, 288_000)
 
+    with refused("package_classes_run", "package_shortfall"):
+        settle(town, one)
     town.sat(cohort, absent=(leaves.pk,))
     town.closed(cohort)
     (rest,) = town.offered(cohort, on=OVER)
@@ -320,3 +323,9 @@ def test_a_class_outside_a_project_is_paid_nothing_by_it(town):
         "package.is_signed", "package.fits_group", "package.price_fen", "package.advance_percent")} == {
         "package.is_signed": False, "package.fits_group": True, "package.price_fen": 0, "package.advance_percent": 0}
     assert queries.package_of(cohort.pk) is None
+
+
+def test_what_the_database_refuses_is_told_in_words():
+    told = {name: str(CONSTRAINTS[name]) for name in ("subsidy_package_pays", "subsidy_package_class_fits", "subsidy_package_open")}
+    assert told == {"subsidy_package_pays": "package_pays", "subsidy_package_class_fits": "package_class_unlike",
+                    "subsidy_package_open": "package_unsettled"}
