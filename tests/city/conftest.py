@@ -39,6 +39,7 @@ def lived(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
                 setup._later(place)()
             live()
             months.tell()
+            months.close()
         yield name
         with _server() as server:
             server.execute(_drop(name))

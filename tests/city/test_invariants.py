@@ -16,6 +16,9 @@ BUDGET = "(SELECT min(id) FROM ledger_account WHERE code LIKE 'budget/%' AND cre
 THERE = "(SELECT min(id) FROM learning_attendance WHERE presence = 'present')"
 OTHER = f"(SELECT min(id) FROM subsidy_claim WHERE state = 'paid' AND id > {PAID})"
 
+TRAINED = "(SELECT min(id) FROM subsidy_claim WHERE state = 'paid' AND kind = 'training')"
+BOUGHT = f"""INSERT INTO subsidy_packageclass (package_id, cohort_id, put_at)
+        SELECT p.id, c.cohort_id, now() FROM subsidy_package p, subsidy_claim c WHERE c.id = {TRAINED}"""
 
 
 def _found(more: str, *, state: str = "raised", handling: str = "block", concern: str = "person", key: str = "1") -> str:
@@ -272,6 +275,10 @@ PLANTED = [
      "UPDATE subsidy_claim SET state = 'returned' WHERE id IN (SELECT claim_id FROM subsidy_commitment)", "does not count"),
     ("no_seat_counts_beside_its_claim", ["offer_cohort.offer_cohort_not_oversold"],
      "UPDATE offer_cohort SET seats = 1 WHERE id IN (SELECT cohort_id FROM subsidy_commitment)", "has 1 seats and"),
+    ("no_project_costs_more_than_agreed", [], BOUGHT, "pays for training that a project bought"),
+    ("no_project_costs_more_than_agreed", ["subsidy_package.subsidy_package_sums"], f"""{BOUGHT};
+        UPDATE subsidy_package SET total_fen = 1, reserved_fen = 0, hold_id = NULL, sheet_id = (
+            SELECT sheet_id FROM subsidy_claim WHERE id = {TRAINED})""", "more than it costs"),
     ("every_sheet_is_what_its_hash_says", [],
      """UPDATE policy_sheet SET content = jsonb_set(content, '{name}', '"另一个名字"')""", "policy_sheet"),
     ("every_sheet_is_what_its_hash_says", [], "UPDATE policy_sheet SET content = '{}' WHERE id = 1", "policy_sheet 1:"),

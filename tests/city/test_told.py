@@ -7,12 +7,16 @@ import pytest
 from baigong.assessment.models import Certificate
 from baigong.city import telling
 from baigong.city.calendar import Day
-from baigong.city.story import months
+from baigong.city.story import money_scenes, months
 from baigong.enrolment.models import Enrolment
 from baigong.kernel.actor import SYSTEM
+from baigong.ledger import queries as ledger
+from baigong.ledger.words import PeriodState
 from baigong.reporting import queries
 from baigong.reporting.models import Frozen, Proof
-from baigong.subsidy.models import Claim
+from baigong.subsidy.models import Claim, Package, Receivable, Repayment
+from baigong.subsidy.words import RecoveryState
+from baigong.supervision.models import Finding
 
 pytestmark = pytest.mark.usefixtures("story")
 SEPTEMBER, OCTOBER = date(2025, 9, 1), date(2025, 10, 1)
@@ -54,6 +58,31 @@ def test_a_second_telling_changes_nothing() -> None:
     before = Frozen.objects.count()
     assert months.tell() == "2 months told"
     assert Frozen.objects.count() == before
+
+
+def test_the_books_of_both_months_are_closed_by_two() -> None:
+    found = {one.month_from: one for one in ledger.periods()}
+    assert list(found) == [OCTOBER, SEPTEMBER]
+    assert all(one.state == PeriodState.CLOSED and one.proposed_by != one.confirmed_by for one in found.values())
+    assert found[OCTOBER].transfer_count > 0
+    assert months.close() == "2 months closed"
+    assert ledger.periods().count() == 2
+
+
+def test_what_was_paid_too_much_came_back() -> None:
+    debt = Receivable.objects.get()
+    assert (debt.state, debt.amount_fen, debt.settled_fen) == (RecoveryState.SETTLED, money_scenes.BACK_FEN, money_scenes.BACK_FEN)
+    assert Repayment.objects.get().line_id == debt.claim.budget_line_id
+
+
+def test_a_project_is_bought_and_its_money_reserved() -> None:
+    one = Package.objects.get()
+    assert (one.state, one.reserved_fen, one.total_fen) == ("signed", 2_400_000, 2_400_000)
+
+
+def test_an_account_the_bank_did_not_know_was_found() -> None:
+    finding = Finding.objects.get(signal="C15")
+    assert [one.row["ground"] for one in finding.evidence.order_by("id")] == ["refuted"]
 
 
 def test_a_city_freezes_by_its_days() -> None:

@@ -9,12 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from baigong.journal.models import Entry, Message
 from baigong.kernel.actor import SYSTEM, VISITOR
+from baigong.kernel.identity import make_simulated_card
 from baigong.kernel.refused import Refused
 from baigong.offer.queries import counted, rows_of
 from baigong.people import queries as people
 from baigong.people.words import Register, Role
 from baigong.subsidy import actions as subsidy
 from baigong.subsidy import queries as subsidies
+from baigong.subsidy.models import AccountProof
 from baigong.subsidy.words import Holds
 from baigong.supervision import actions, queries
 from baigong.supervision.decide import Plant
@@ -319,3 +321,21 @@ def test_a_scan_asks_little_however_much_it_finds(scene, django_assert_max_num_q
         scan("C04")
     assert Finding.objects.count() == 5
     assert Scan.objects.count() == 1
+
+
+def test_an_account_found_not_to_be_the_payees_is_a_finding(scene):
+    """Not while nobody has said whose it is; once it is refuted, with the day and no word of the reason."""
+    who = scene.who.worker
+    subsidy.give_account(by=who, now=FILED, person_id=who.person_id, number=make_simulated_card(serial=700_901), bank="模拟银行",
+                         holder_name="李明", why="换卡")
+    proof = AccountProof.objects.latest("id")
+    scan("C15")
+    assert not Finding.objects.exists(), "nobody has said yet whose it is"
+    subsidy.see_paper(by=scene.who.reviewer, now=FILED, proof_id=proof.pk, evidence="开户证明 1")
+    subsidy.judge_paper(by=scene.who.approver, now=FILED, proof_id=proof.pk, fits=False, why="开户银行答复：户名不符")
+    scan("C15")
+    found = Finding.objects.get()
+    assert (found.signal, found.key) == ("C15", proof.pay_account_id)
+    (row,) = [one.row for one in queries.evidence_of(found)]
+    assert row == {"ground": "refuted", "refuted_on": "2025-10-09"}
+    assert scan("C15").found["C15"]["raised"] == 0

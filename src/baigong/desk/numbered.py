@@ -39,6 +39,7 @@ SERIES = {
     "GS": Series(_("公示"), "notice", lambda ask: subsidy.notices(by=ask.by), stored=True),
     "YY": Series(_("公示异议"), "objection", lambda ask: subsidy.objections(by=ask.by), stored=True),
     "BF": Series(_("拨付批次"), "run", lambda ask: subsidy.runs(by=ask.by), stored=True),
+    "XM": Series(_("培训项目"), "package", lambda ask: subsidy.packages(by=ask.by), stored=True),
     "HM": Series(_("户名核验文件"), "holder_check", lambda ask: subsidy.holder_checks(by=ask.by), stored=True),
     "XS": Series(_("监督线索"), "finding", lambda ask: supervision.findings(by=ask.by)),
     "TS": Series(_("投诉举报"), "complaint", lambda ask: supervision.complaints(by=ask.by)),

@@ -81,7 +81,8 @@ SHELF: list[tuple[str, str]] = [
 STORY: list[tuple[str, str]] = [("the story of Nankai", "baigong.city.story.run:live")]
 AROUND: list[tuple[str, str]] = [("the city around it", "baigong.city.beside:live")]
 TOLD: list[tuple[str, str]] = [
-    ("the months in figures", "baigong.city.story.months:tell"), ("the days sealed", "baigong.city.story.months:seal")]
+    ("the months in figures", "baigong.city.story.months:tell"),
+    ("the books of the months", "baigong.city.story.months:close"), ("the days sealed", "baigong.city.story.months:seal")]
 
 
 def _later(place: str) -> type_of_step:

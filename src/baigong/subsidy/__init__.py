@@ -3,6 +3,6 @@
 Nouns: claim, decision, slot, notice, objection, payment run, payment;
 statement (another's books), difference; commitment (a seat's money, reserved);
 instalment (the whole, an advance, a balance); account proof, holder check (a file to the bank).
-fee (price, voucher, order, payment, refund, share of the provider).
+project (training bought whole, its classes); fee (price, voucher, order, payment, refund, share of the provider).
 Below: assessment, policy, ledger. Above: record.
 """

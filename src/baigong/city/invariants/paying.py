@@ -135,15 +135,17 @@ def what_is_sent_goes_to_a_proved_account() -> Iterator[tuple[str, str]]:
 
 @check
 def every_hold_belongs_to_a_live_claim() -> Iterator[tuple[str, str]]:
-    """No money is promised to nothing (a claim, a seat reserved, a freeze of a line, a refund of a fee), and every claim
+    """No money is promised to nothing (a claim, a seat reserved, a project, a freeze of a line, a refund), and every claim
     under way has exactly its fen held."""
     yield from rows("ledger_transfer", "holds money for no claim under way", """
         SELECT h.id FROM ledger_transfer h LEFT JOIN ledger_transfer s ON s.settles_id = h.id
           LEFT JOIN subsidy_claim c ON c.hold_id = h.id AND c.state = ANY(%s) AND c.amount_fen = h.amount_fen
           LEFT JOIN subsidy_commitment r ON r.hold_id = h.id AND r.state = 'held' AND r.amount_fen = h.amount_fen
+          LEFT JOIN subsidy_package x ON x.hold_id = h.id AND x.reserved_fen = h.amount_fen
           LEFT JOIN policy_budgetmove f ON f.transfer = h.id AND f.kind = 'freeze' AND f.amount_fen = h.amount_fen
           LEFT JOIN subsidy_feerefund b ON b.hold = h.id AND b.state = 'asked' AND b.amount_fen = h.amount_fen
-         WHERE h.kind = 'hold' AND s.id IS NULL AND c.id IS NULL AND r.id IS NULL AND f.id IS NULL AND b.id IS NULL
+         WHERE h.kind = 'hold' AND s.id IS NULL AND c.id IS NULL AND r.id IS NULL AND x.id IS NULL AND f.id IS NULL
+           AND b.id IS NULL
          ORDER BY h.id""", [HELD])
     yield from rows("subsidy_claim", "is under way and nothing is held for it", """
         SELECT c.id FROM subsidy_claim c LEFT JOIN ledger_transfer h ON h.id = c.hold_id AND h.amount_fen = c.amount_fen

@@ -185,6 +185,7 @@ COLLEAGUES = [  # a report is written, reviewed and signed by three; they come l
     Player("city_3", "段涛", date(1979, 2, 11), "male", role=R.CITY_OFFICER, at="city_hrss", over=CITY),
     Player("province_2", "沈洁", date(1984, 7, 15), role=R.PROVINCE_OFFICER, at="tj_hrss", over=PROVINCE),
     Player("province_3", "魏东", date(1974, 10, 3), "male", role=R.PROVINCE_OFFICER, at="tj_hrss", over=PROVINCE),
+    Player("finance_city", "罗淑珍", date(1977, 6, 21), role=R.FINANCE_OFFICER, at="tj_finance", over=PROVINCE),
 ]
 WORKERS = _workers()
 PLAYERS = STAFF + WORKERS + INSPECTORS + AUDITORS + COLLEAGUES

@@ -1,4 +1,4 @@
-"""Scenes of the signals: registers answer late, a night's scan finds it, officers judge; one finding is left to judge."""
+"""Scenes of the signals: registers answer late, a night's scan finds it, officers judge; two findings are left to judge."""
 
 from collections.abc import Callable
 from datetime import date
@@ -32,7 +32,7 @@ def registers_answer_late(stage: Stage) -> None:
 
 @on(11, 17)
 def the_night_finds_them(stage: Stage) -> None:
-    """Every signal is looked for, as each night; three findings, all of them frozen."""
+    """Every signal is looked for, as each night; four findings, all frozen: one of an account that the bank did not know."""
     actions.scan(**stage.acts("", "01:30"), region="000000")
 
 

@@ -34,6 +34,7 @@ door = Door("officer", _("经办台"), OFFICERS, search="officer:search", nav=(
     NavItem(_("补贴审核"), "officer:claims", WORK, roles=CASEWORK),
     NavItem(_("政策找人"), "officer:entitled", WORK, roles=CASEWORK),
     NavItem(_("补贴拨付"), "officer:runs", WORK, roles=CASEWORK),
+    NavItem(_("培训项目"), "officer:packages", WORK, roles=CASEWORK | {Role.FINANCE_OFFICER}),
     NavItem(_("收款账户核实"), "officer:payee_accounts", WORK, roles=CASEWORK),
     NavItem(_("追回与退还"), "officer:recoveries", WORK, roles=CASEWORK | {Role.FINANCE_OFFICER}),
     NavItem(_("班次"), "officer:cohorts", WORK),

@@ -16,6 +16,7 @@ door = Door(
         NavItem(_("班次"), "provider:cohorts", group=_("办班")),
         NavItem(_("申请开班"), "provider:application", group=_("办班")),
         NavItem(_("企业订单"), "provider:orders", group=_("办班"), roles=frozenset({Role.PROVIDER_CLERK})),
+        NavItem(_("培训项目"), "provider:packages", group=_("办班"), roles=frozenset({Role.PROVIDER_CLERK})),
         NavItem(_("学员缴费"), "provider:fees", group=_("本机构"), roles=frozenset({Role.PROVIDER_CLERK})),
         NavItem(_("补贴"), "provider:claims", group=_("本机构"), roles=frozenset({Role.PROVIDER_CLERK})),
         NavItem(_("应退补贴"), "provider:owed", group=_("本机构"), roles=frozenset({Role.PROVIDER_CLERK})),

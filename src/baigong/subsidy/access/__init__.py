@@ -62,6 +62,7 @@ from .fees import (
     may_keep_fees,
     may_order_fee,
 )
+from .packages import may_propose_package, may_put_class, may_sign_package, may_work_on_package, packages_seen_by
 from .proving import (
     PROVING,
     checks_seen_by,
@@ -77,10 +78,11 @@ __all__ = [
     "SECOND", "checks_seen_by", "commitments_seen_by", "donations_seen_by", "fee_orders_seen_by",
     "fee_vouchers_seen_by", "is_system", "may_answer", "may_answer_for_fee", "may_apply", "may_approve_cohort",
     "may_approve_run", "may_ask_back", "may_ask_bank", "may_bring_fee_notice", "may_claim", "may_close_notice",
-    "may_collect", "may_contest", "may_decide", "may_draft", "may_fulfil", "may_grant", "may_keep_fee", "may_keep_fees",
-    "may_name_donor", "may_object", "may_offer", "may_open_notice", "may_order_fee", "may_prove", "may_read_answer",
-    "may_reconcile", "may_recover", "may_register_donation", "may_review", "may_run", "may_search",
-    "may_settle_difference", "may_settle_write_off", "may_withdraw_approval", "money_seen_by", "notices_seen_by",
-    "objections_seen_by", "proofs_of", "proofs_seen_by", "receivables_seen_by", "reconciles", "runs_seen_by",
-    "searches_seen_by", "seen_by", "statements_seen_by",
+    "may_collect", "may_contest", "may_decide", "may_draft", "may_fulfil", "may_grant", "may_keep_fee",
+    "may_keep_fees", "may_name_donor", "may_object", "may_offer", "may_open_notice", "may_order_fee",
+    "may_propose_package", "may_prove", "may_put_class", "may_read_answer", "may_reconcile", "may_recover",
+    "may_register_donation", "may_review", "may_run", "may_search", "may_settle_difference", "may_settle_write_off",
+    "may_sign_package", "may_withdraw_approval", "may_work_on_package", "money_seen_by", "notices_seen_by",
+    "objections_seen_by", "packages_seen_by", "proofs_of", "proofs_seen_by", "receivables_seen_by", "reconciles",
+    "runs_seen_by", "searches_seen_by", "seen_by", "statements_seen_by",
 ]

@@ -21,6 +21,7 @@ from .freezes import freeze, freeze_many, lift
 from .holders import ask_bank, hear_holders, read_holder_answer
 from .notices import answer_objection, close_notice, object_to, open_notice
 from .offers import offer_claims
+from .packages import propose_package, put_class, settle_package, sign_package, withdraw_package
 from .proving import accept_arrivals, give_account, judge_paper, prove_again, see_paper, withdraw_proof
 from .reconciling import bring_statement, explain_difference, restate_difference
 from .recoveries import (
@@ -44,8 +45,9 @@ __all__ = [
     "follow_commitments", "freeze", "freeze_many", "give_account", "grant_claim", "hear_holders",
     "issue_fee_vouchers", "judge_paper", "leave_out", "lift", "mend_account", "name_donor", "object_to",
     "object_to_recovery", "offer_claims", "offer_confirmed", "open_notice", "order_fee", "pass_fees_on",
-    "pay_fee_refund", "propose_advance_recovery", "propose_recovery", "prove_again", "read_bank_answer",
-    "read_holder_answer", "refuse_claim", "register_donation", "release_run", "remind_debtors",
+    "pay_fee_refund", "propose_advance_recovery", "propose_package", "propose_recovery", "prove_again", "put_class",
+    "read_bank_answer", "read_holder_answer", "refuse_claim", "register_donation", "release_run", "remind_debtors",
     "restate_difference", "restore_entitlement", "return_claim", "review_claim", "search_on", "see_paper",
-    "state_price", "take_fee_notice", "withdraw_approval", "withdraw_proof", "withdraw_recovery",
+    "settle_package", "sign_package", "state_price", "take_fee_notice", "withdraw_approval", "withdraw_package",
+    "withdraw_proof", "withdraw_recovery",
 ]

@@ -23,6 +23,7 @@ from baigong.subsidy.decide import committing as judging
 from baigong.subsidy.decide.committing import Need
 from baigong.subsidy.facts import Promise, promises_of
 from baigong.subsidy.models import Claim, Commitment, ShortApproval
+from baigong.subsidy.queries.bought import package_of
 from baigong.subsidy.queries.committing import committing_rules, first_yes, seats_to_free
 from baigong.subsidy.words import CommitmentRefusal, CommitmentState, Freed, State, WhenShort
 
@@ -40,7 +41,8 @@ def approve_cohort(*, by: Actor, now: datetime, cohort_id: int) -> Cohort:
     next_state(MOVES, CohortState(cohort.state), CohortMove.APPROVE)
     on = timezone.localdate(now)
     agreed = committing_rules(cohort.region_id, on=on)
-    promises = promises_of(cohort, agreed, on=on) if agreed is not None else []
+    bought = package_of(cohort.pk) is not None  # its project has reserved the money
+    promises = promises_of(cohort, agreed, on=on) if agreed is not None and not bought else []
     needs = _needs(promises)
     short = judging.shortages(needs)
     first = first_yes(cohort) if short else None

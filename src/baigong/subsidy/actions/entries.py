@@ -25,6 +25,7 @@ from baigong.subsidy.models import Claim, Decision, Slot
 from baigong.subsidy.words import DecisionKind, Instalment, InstalmentRefusal, Refusal
 
 from .committing import let_go, turn_into_claim
+from .package_money import give_to_package, take_from_package
 
 
 @step
@@ -148,6 +149,7 @@ def hold_money(claim: Claim, verdict: Verdict, *, by: Actor, now: datetime) -> N
     """
     turn_into_claim(claim, by=by, now=now)
     fund, amount_fen = Fund(str(verdict.from_fund)), verdict.amount_fen or 0
+    take_from_package(claim, amount_fen, now=now)
     line = policy.budget_line(claim.region_id, fund, timezone.localdate(now).year)
     ledger.open_account(claim.ledger_account, claim.ledger_name)
     ledger.hold(id=claim.hold_id, debit=line.account, credit=claim.ledger_account, amount_fen=amount_fen,
@@ -166,6 +168,7 @@ def give_back(claim: Claim, *, by: Actor, now: datetime) -> None:
     claim.hold_id, claim.post_id = decide.money_ids(claim.no, claim.round)
     claim.save(update_fields=["round", "hold_id", "post_id"])
     let_go(claim, by=by, now=now)
+    give_to_package(claim, claim.amount_fen, now=now)
 
 
 @step

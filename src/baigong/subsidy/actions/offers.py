@@ -16,10 +16,11 @@ from baigong.people.models import Person
 from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Case, Outlook, outlooks_of_mentors, outlooks_of_seats, prospects_of_many
 from baigong.subsidy.models import Claim
+from baigong.subsidy.queries.bought import package_of
 from baigong.subsidy.queries.freezes import frozen_scopes
 from baigong.subsidy.queries.holders import About, certificates_in, mentors_in, seats_in
 from baigong.subsidy.queries.searches import Waived, waived_by
-from baigong.subsidy.words import Basis, Payee, State, Told
+from baigong.subsidy.words import FEE_KINDS, Basis, Payee, State, Told
 
 from .entries import take_no
 
@@ -108,8 +109,10 @@ def paid(case: Case, payee: str) -> Paid | None:
 
 
 def may_be_offered(case: Case, payee: str, frozen: Collection[tuple[str, int | None]], waived: Waived, policy: str) -> bool:
-    """Is there somebody to pay, nothing it rests on frozen, and did they not decline it for good?"""
+    """Is there somebody to pay, nothing it rests on frozen, its class not bought whole, and did they not decline it for good?"""
     to = paid(case, payee)
+    if is_bought(case, policy):
+        return False
     if to is None or any((case.worker.pk, about, policy, to.organisation) in waived for about in _abouts(case)):
         return False
     return not any(scope in frozen for scope in _scopes(case, to.organisation))
@@ -121,6 +124,14 @@ def _abouts(case: Case) -> list[About]:
         return [About(mentor=case.mentor.pk)]
     seat = [About(enrolment=case.enrolment.pk)] if case.enrolment else []
     return [About(certificate=case.certificate.pk), *seat] if case.certificate else seat
+
+
+def is_bought(case: Case, policy: str) -> bool:
+    """Was the class bought whole, so that its project pays for the training and this policy does not? The database holds it."""
+    if case.kind not in FEE_KINDS or case.cohort is None:
+        return False
+    one = case.read.once(package_of, case.cohort.pk)
+    return one is not None and f"{one.sheet.region_id}/{one.sheet.slug}" != policy
 
 
 @step

@@ -74,7 +74,7 @@ def _facts_of(cohort: Cohort, on: date) -> dict[str, object]:
                          issued_on=cohort.closes_on)
     case = Case(worker=Person(region_id=cohort.region_id), kind=Kind.TRAINING, region=cohort.region_id,
                 applied_on=cohort.closes_on, today=on, certificate=led_to, cohort=cohort, on=cohort.opens_on)
-    names = [name for name in GATHERERS if name.startswith("cohort.") or name in LED_TO]
+    names = [name for name in GATHERERS if name.startswith(("cohort.", "package.")) or name in LED_TO]
     found = {name: one.value for name in names if (one := GATHERERS[name](case)) is not None}
     return {**found, "training.hours": found["cohort.hours"]} if "cohort.hours" in found else found
 

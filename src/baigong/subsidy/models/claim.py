@@ -13,6 +13,7 @@ from baigong.subsidy.words import Basis, Instalment, Kind, Payee, State
 from .donation import donations_keep_their_purpose
 from .held import claims_have_a_basis, frozen_claims_stay
 from .owed import asked_back_is_counted, freed_by_fraud
+from .packages import packages_are_never_exceeded
 from .parts import parts_stay_within
 
 FILED = ["filed", "reviewed", "granted", "noticed", "payable", "sent", "paid", "bounced"]
@@ -125,7 +126,7 @@ class Claim(models.Model):
             models.Index(fields=["payee_organisation", "-id"], name="subsidy_claim_payee"),
         ]
         triggers = [*frozen_claims_stay(), *claims_have_a_basis(), *asked_back_is_counted(), *freed_by_fraud(),
-                    *donations_keep_their_purpose(), *parts_stay_within()]
+                    *donations_keep_their_purpose(), *parts_stay_within(), *packages_are_never_exceeded()]
 
     def __str__(self) -> str:
         return self.no

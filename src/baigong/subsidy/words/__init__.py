@@ -14,6 +14,8 @@ from .giving import GIVING_CONSTRAINTS
 from .instalments import CONSTRAINTS as OF_PARTS
 from .instalments import Instalment as Instalment
 from .instalments import InstalmentRefusal as InstalmentRefusal
+from .packages import *  # noqa: F403 - every word of projects is a word of the floor
+from .packages import PACKAGE_CONSTRAINTS
 from .paying import RUN_MOVES as RUN_MOVES
 from .paying import ApprovalState as ApprovalState
 from .paying import PaymentState as PaymentState
@@ -132,6 +134,7 @@ class Source(Words):
     CATALOGUE = "catalogue", "补贴目录", "Subsidy catalogue"
     CLAIM = "claim", "本次申领", "This claim"
     FEES = "fees", "学员缴费记录", "Fees of trainees"
+    PROJECTS = "projects", "培训项目", "Projects bought whole"
     PAYMENTS = "payments", "补贴审核与支付记录", "Earlier claims and payments"
 
 
@@ -315,9 +318,8 @@ class LongWork(Words):
 
 CONSTRAINTS = {
     **RECONCILING, **PROVING_CONSTRAINTS, **GIVING_CONSTRAINTS, **FEE_CONSTRAINTS,
-    **RECOVERY_CONSTRAINTS, **COMMITMENT_CONSTRAINTS, **OF_PARTS,
-    "subsidy_slot_once": Refusal.SLOT_TAKEN,
-    "subsidy_slot_within": Refusal.SLOT_TAKEN,
+    **RECOVERY_CONSTRAINTS, **COMMITMENT_CONSTRAINTS, **OF_PARTS, **PACKAGE_CONSTRAINTS,
+    "subsidy_slot_once": Refusal.SLOT_TAKEN, "subsidy_slot_within": Refusal.SLOT_TAKEN,
     "subsidy_claim_once": Refusal.ALREADY_CLAIMED,
     "subsidy_payment_one_open": Refusal.PAYMENT_OPEN,
     "subsidy_claim_two_officers": Refusal.SAME_OFFICER,
@@ -325,6 +327,5 @@ CONSTRAINTS = {
     "subsidy_claim_frozen": Refusal.FROZEN,
     "subsidy_approval_once": Refusal.APPROVED_ALREADY,
     "subsidy_confirmation_basis": Refusal.BASIS_NEEDED,
-    "subsidy_claim_basis": Refusal.BASIS_NEEDED,
-    "subsidy_entitled_waived": Refusal.WAIVED,
+    "subsidy_claim_basis": Refusal.BASIS_NEEDED, "subsidy_entitled_waived": Refusal.WAIVED,
 }

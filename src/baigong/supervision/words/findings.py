@@ -58,6 +58,7 @@ class Ground(Words):
     ADDRESS = "address", "共用地址", "One address"
     SOON = "soon", "备案后短期大量申领", "Many claims soon after filing"
     HOLDER = "holder", "户名不符", "Holder differs"
+    REFUTED = "refuted", "账户归属核实不符", "Found not to be the payee's"
     SHARED = "shared", "一号多人", "One number, several holders"
     STAFF = "staff", "收款人为培训机构人员", "The payee works for the provider"
     TWICE = "twice", "初审复审为同一人", "One officer decided twice"
