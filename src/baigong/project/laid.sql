@@ -1,4 +1,4 @@
--- Written by `baigong lay`, of migrations 43ad909bef63afd0a93cd6ccb5bdeea59e2d0bf1b7d9559a88d892eb736baa81
+-- Written by `baigong lay`, of migrations 866922e8e7445aeda740aa5c1a08b40e276271fe73816f2ca974024a126e1693
 --
 -- PostgreSQL database dump
 --
@@ -75,6 +75,12 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                     END IF;
                 END;
             $$;
+
+CREATE FUNCTION public.governance_pairs(said text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+        SELECT coalesce(array_agg(DISTINCT substr(bare, n, 2)), '{}')
+          FROM (SELECT upper(regexp_replace(said, '\s+', '', 'g')) AS bare) b, generate_series(1, length(bare) - 1) n $$;
 
 CREATE FUNCTION public.journal_answered_once(lock bigint, form uuid) RETURNS text
     LANGUAGE plpgsql
@@ -2776,9 +2782,11 @@ CREATE FUNCTION public.pgtrigger_governance_trainingsystem_as_filed_560d2() RETU
         OR (OLD.state, NEW.state) NOT IN (('filed', 'filed'), ('filed', 'accepted'), ('filed', 'returned'),
             ('returned', 'filed'), ('accepted', 'accepted'), ('accepted', 'replaced'))
         OR (OLD.state <> 'returned' AND (NEW.ownership, NEW.title, NEW.covers, NEW.yearly_plan, NEW.trainees, NEW.front_line,
-            NEW.centre, NEW.text, NEW.summary, NEW.region_id, NEW.due_on, NEW.filed_at, NEW.filed_by)
+            NEW.centre, NEW.text, NEW.source, NEW.file_name, NEW.file_hash, NEW.summary, NEW.region_id, NEW.due_on, NEW.filed_at,
+            NEW.filed_by)
             IS DISTINCT FROM (OLD.ownership, OLD.title, OLD.covers, OLD.yearly_plan, OLD.trainees, OLD.front_line,
-            OLD.centre, OLD.text, OLD.summary, OLD.region_id, OLD.due_on, OLD.filed_at, OLD.filed_by))
+            OLD.centre, OLD.text, OLD.source, OLD.file_name, OLD.file_hash, OLD.summary, OLD.region_id, OLD.due_on, OLD.filed_at,
+            OLD.filed_by))
         OR (OLD.state = NEW.state
             AND (NEW.judged_at, NEW.judged_by, NEW.why) IS DISTINCT FROM (OLD.judged_at, OLD.judged_by, OLD.why))
     THEN RAISE EXCEPTION 'a training system stays as it was filed, and as it was answered'; END IF;
@@ -3294,6 +3302,38 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_whole_a29b6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_offer_classing_kept_893fa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_offer_classing_whole_a011c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what is written here is never removed';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_offer_cohort_filing_fits_60291() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3408,6 +3448,80 @@ CREATE FUNCTION public.pgtrigger_offer_education_year_kept_bdd92() RETURNS trigg
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_offer_grading_begins_ed4e9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF NEW.state <> 'proposed' THEN RAISE EXCEPTION 'a grade is proposed before it is given'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_offer_grading_kept_2f808() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_offer_grading_onward_cbc60() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF (NEW.provider_id, NEW.grade, NEW.from_on, NEW.until_on, NEW.document, NEW.why, NEW.proposed_at, NEW.proposed_by)
+           IS DISTINCT FROM (OLD.provider_id, OLD.grade, OLD.from_on, OLD.until_on, OLD.document, OLD.why, OLD.proposed_at,
+        OLD.proposed_by)
+       OR OLD.state <> 'proposed'
+    THEN RAISE EXCEPTION 'a grade stays as it was proposed, and is answered once'; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_offer_grading_whole_7ecc6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what is written here is never removed';
                 END;
             $$;
 
@@ -4225,6 +4339,62 @@ CREATE FUNCTION public.pgtrigger_subsidy_claim_frozen_new_cd8dd() RETURNS trigge
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_subsidy_claim_package_b9a1b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE package subsidy_package%ROWTYPE; had bigint; theirs bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF NEW.state NOT IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') OR NEW.freed_at IS NOT NULL OR NEW.kind NOT IN ('training', 'uplift', 'insurance', 'apprentice', 'project')
+       OR (TG_OP = 'UPDATE' AND OLD.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced')
+           AND (OLD.amount_fen, OLD.sheet_id, OLD.kind, OLD.cohort_id, OLD.enrolment_id, OLD.certificate_id)
+           IS NOT DISTINCT FROM (NEW.amount_fen, NEW.sheet_id, NEW.kind, NEW.cohort_id, NEW.enrolment_id, NEW.certificate_id)) THEN
+        RETURN NEW;
+    END IF;
+    SELECT p.* INTO package FROM subsidy_package p JOIN subsidy_packageclass k ON k.package_id = p.id
+     WHERE k.cohort_id = coalesce(
+        NEW.cohort_id, (SELECT e.cohort_id FROM enrolment_enrolment e WHERE e.id = NEW.enrolment_id),
+        (SELECT e.cohort_id FROM assessment_certificate c JOIN enrolment_enrolment e ON e.id = c.enrolment_id
+          WHERE c.id = NEW.certificate_id))
+       FOR UPDATE OF p;
+    IF NOT FOUND THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.cohort_id IS NULL OR NEW.payee_organisation_id IS DISTINCT FROM package.provider_id OR NOT EXISTS (
+            SELECT 1 FROM policy_sheet s JOIN policy_sheet mine ON mine.id = package.sheet_id
+             WHERE s.id = NEW.sheet_id AND (s.region_id, s.slug) = (mine.region_id, mine.slug)) THEN
+        RAISE EXCEPTION 'the project pays for it' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_pays';
+    END IF;
+    IF package.state <> 'signed' THEN
+        RAISE EXCEPTION 'not signed' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_signed';
+    END IF;
+    
+    SELECT coalesce(sum(c.amount_fen - (SELECT coalesce(sum(r.settled_fen), 0) FROM subsidy_receivable r WHERE r.claim_id = c.id)), 0) INTO had
+      FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
+      JOIN policy_sheet mine ON mine.id = package.sheet_id
+     WHERE k.package_id = package.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
+       AND (s.region_id, s.slug) = (mine.region_id, mine.slug) AND c.id <> NEW.id;
+    
+    SELECT coalesce(sum(c.amount_fen - (SELECT coalesce(sum(r.settled_fen), 0) FROM subsidy_receivable r WHERE r.claim_id = c.id)), 0) INTO theirs
+      FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
+      JOIN policy_sheet mine ON mine.id = package.sheet_id
+     WHERE k.package_id = package.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
+       AND (s.region_id, s.slug) = (mine.region_id, mine.slug) AND c.id <> NEW.id AND c.worker_id = NEW.worker_id;
+    IF NEW.amount_fen + theirs > package.price_fen OR NEW.amount_fen + had + package.reserved_fen > package.total_fen THEN
+        RAISE EXCEPTION 'more than it costs' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_over';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_subsidy_claim_parts_within_ed0a7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4598,10 +4768,10 @@ CREATE FUNCTION public.pgtrigger_subsidy_entitled_confirmed_6f608() RETURNS trig
                         END IF;
                     END IF;
                     
-    IF (NEW.search_id, NEW.worker_id, NEW.certificate_id, NEW.sheet_id, NEW.policy, NEW.region_id, NEW.payee,
-        NEW.payee_organisation_id, NEW.counts_on, NEW.amount_fen, NEW.groups)
-           IS DISTINCT FROM (OLD.search_id, OLD.worker_id, OLD.certificate_id, OLD.sheet_id, OLD.policy, OLD.region_id, OLD.payee,
-        OLD.payee_organisation_id, OLD.counts_on, OLD.amount_fen, OLD.groups)
+    IF (NEW.search_id, NEW.worker_id, NEW.certificate_id, NEW.enrolment_id, NEW.mentor_id, NEW.instalment, NEW.sheet_id,
+        NEW.policy, NEW.region_id, NEW.payee, NEW.payee_organisation_id, NEW.counts_on, NEW.amount_fen, NEW.groups)
+           IS DISTINCT FROM (OLD.search_id, OLD.worker_id, OLD.certificate_id, OLD.enrolment_id, OLD.mentor_id, OLD.instalment,
+        OLD.sheet_id, OLD.policy, OLD.region_id, OLD.payee, OLD.payee_organisation_id, OLD.counts_on, OLD.amount_fen, OLD.groups)
        OR OLD.settled_at IS NOT NULL
        OR (OLD.confirmation_id IS NOT NULL AND NEW.confirmation_id IS DISTINCT FROM OLD.confirmation_id)
        OR NOT coalesce((SELECT c.search_id = NEW.search_id FROM subsidy_confirmation c WHERE c.id = NEW.confirmation_id), true)
@@ -4641,7 +4811,9 @@ CREATE FUNCTION public.pgtrigger_subsidy_entitled_waived_ad9df() RETURNS trigger
                     END IF;
                     
     IF EXISTS (SELECT 1 FROM subsidy_waiver w WHERE w.worker_id = NEW.worker_id AND w.policy = NEW.policy
-                  AND w.certificate_id = NEW.certificate_id
+                  AND (w.certificate_id = NEW.certificate_id OR w.mentor_id = NEW.mentor_id
+                       OR w.enrolment_id = coalesce(NEW.enrolment_id, (SELECT c.enrolment_id FROM assessment_certificate c
+                                                                        WHERE c.id = NEW.certificate_id)))
                   AND w.organisation_id IS NOT DISTINCT FROM NEW.payee_organisation_id) THEN
         RAISE EXCEPTION 'declined for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_entitled_waived';
     END IF;
@@ -4966,6 +5138,158 @@ CREATE FUNCTION public.pgtrigger_subsidy_instalment_kept_152e2() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_subsidy_instalment_whole_11bab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what is written here is never removed';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_package_kept_12bf4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE held ledger_transfer%ROWTYPE; had bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP = 'UPDATE' AND ((to_jsonb(NEW) - '{state,budget_line_id,hold_id,round,reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}'::text[]) IS DISTINCT FROM (to_jsonb(OLD) - '{state,budget_line_id,hold_id,round,reserved_fen,signed_at,signed_by,settled_at,settled_by,withdrawn_at,withdrawn_by,why_withdrawn,fulfilled}'::text[])
+       OR (NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (('proposed', 'signed'), ('proposed', 'withdrawn'), ('signed', 'settled')))
+       OR (OLD.state IN ('settled', 'withdrawn') AND NEW IS DISTINCT FROM OLD)) THEN
+        RAISE EXCEPTION 'a project stays as it was agreed';
+    END IF;
+    IF NEW.hold_id IS NOT NULL THEN
+        SELECT * INTO held FROM ledger_transfer WHERE id = NEW.hold_id;
+        IF held.kind IS DISTINCT FROM 'hold' OR held.amount_fen <> NEW.reserved_fen
+           OR EXISTS (SELECT 1 FROM ledger_transfer s WHERE s.settles_id = NEW.hold_id)
+           OR (SELECT a.code FROM ledger_account a WHERE a.id = held.debit_id)
+              IS DISTINCT FROM (SELECT b.account FROM policy_budgetline b WHERE b.id = NEW.budget_line_id) THEN
+            RAISE EXCEPTION 'what a project reserves is held in the ledger';
+        END IF;
+    END IF;
+    
+    SELECT coalesce(sum(c.amount_fen - (SELECT coalesce(sum(r.settled_fen), 0) FROM subsidy_receivable r WHERE r.claim_id = c.id)), 0) INTO had
+      FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id JOIN policy_sheet s ON s.id = c.sheet_id
+      JOIN policy_sheet mine ON mine.id = NEW.sheet_id
+     WHERE k.package_id = NEW.id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced') AND c.freed_at IS NULL
+       AND (s.region_id, s.slug) = (mine.region_id, mine.slug);
+    IF NEW.reserved_fen + had > NEW.total_fen THEN
+        RAISE EXCEPTION 'more than it costs' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_over';
+    END IF;
+    IF NEW.state = 'settled' AND (EXISTS (
+            SELECT 1 FROM subsidy_packageclass k JOIN offer_cohort c ON c.id = k.cohort_id
+             WHERE k.package_id = NEW.id AND c.state NOT IN ('ended', 'cancelled'))
+        OR EXISTS (
+            SELECT 1 FROM subsidy_packageclass k JOIN subsidy_claim c ON c.cohort_id = k.cohort_id
+              LEFT JOIN enrolment_enrolment e ON e.id = c.enrolment_id
+              JOIN policy_sheet s ON s.id = c.sheet_id JOIN policy_sheet mine ON mine.id = NEW.sheet_id
+             WHERE k.package_id = NEW.id AND c.freed_at IS NULL AND (s.region_id, s.slug) = (mine.region_id, mine.slug)
+               AND (c.state IN ('offered', 'filed', 'returned', 'reviewed', 'granted', 'noticed', 'payable', 'sent', 'bounced')
+                    OR (c.state = 'paid' AND c.instalment = 'advance' AND e.state <> 'completed'
+                        AND (c.asked_back_fen < c.amount_fen OR EXISTS (
+                            SELECT 1 FROM subsidy_receivable r WHERE r.claim_id = c.id
+                               AND r.state NOT IN ('settled', 'set_off', 'written_off', 'withdrawn'))))))) THEN
+        RAISE EXCEPTION 'it is not done with' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_open';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_package_stays_d786b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_package_whole_8d5f1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what is written here is never removed';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_packageclass_fits_e2ff5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    PERFORM 1 FROM subsidy_package p WHERE p.id = NEW.package_id AND p.state = 'signed' FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'not signed' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_signed';
+    END IF;
+    IF NOT EXISTS (
+            SELECT 1 FROM subsidy_package p JOIN offer_cohort c ON c.id = NEW.cohort_id
+             WHERE p.id = NEW.package_id AND c.state = 'submitted' AND c.programme = 'project'
+               AND (c.provider_id, c.occupation_id, c.level) = (p.provider_id, p.occupation_id, p.level)
+               AND p.from_on <= c.opens_on AND c.closes_on <= p.until_on
+               AND c.seats + (SELECT coalesce(sum(o.seats), 0) FROM subsidy_packageclass k JOIN offer_cohort o ON o.id = k.cohort_id
+                               WHERE k.package_id = p.id AND o.state <> 'cancelled') <= p.heads)
+       OR EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.cohort_id = NEW.cohort_id AND c.state IN ('reviewed', 'granted', 'noticed', 'payable', 'sent', 'paid', 'bounced')) THEN
+        RAISE EXCEPTION 'not a class of the project' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_class_fits';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_packageclass_kept_1e678() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_subsidy_packageclass_whole_726ef() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -6586,6 +6910,22 @@ CREATE FUNCTION public.subsidy_fee_whole() RETURNS trigger
             RAISE check_violation USING MESSAGE = 'a fee goes back or to its provider', CONSTRAINT = 'subsidy_fee_whole';
         END IF;
         RETURN NULL;
+    END $$;
+
+CREATE FUNCTION public.subsidy_package_class_opens() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    BEGIN
+        IF EXISTS (SELECT 1 FROM subsidy_packageclass k WHERE k.cohort_id = NEW.id) AND NOT EXISTS (
+                SELECT 1 FROM subsidy_packageclass k JOIN subsidy_package p ON p.id = k.package_id
+                 WHERE k.cohort_id = NEW.id AND p.state = 'signed' AND NEW.programme = 'project'
+                   AND (NEW.provider_id, NEW.occupation_id, NEW.level) = (p.provider_id, p.occupation_id, p.level)
+                   AND p.from_on <= NEW.opens_on AND NEW.closes_on <= p.until_on
+                   AND NEW.seats + (SELECT coalesce(sum(o.seats), 0) FROM subsidy_packageclass w JOIN offer_cohort o ON o.id = w.cohort_id
+                                     WHERE w.package_id = p.id AND o.id <> NEW.id AND o.state <> 'cancelled') <= p.heads) THEN
+            RAISE EXCEPTION 'not a class of its project' USING ERRCODE = 'check_violation', CONSTRAINT = 'subsidy_package_class_fits';
+        END IF;
+        RETURN NEW;
     END $$;
 
 CREATE TABLE public.assessment_assessmentplan (
@@ -8611,6 +8951,7 @@ CREATE TABLE public.governance_task (
     region_id character varying(6) NOT NULL,
     set_in_id character varying(6) NOT NULL,
     duty_id bigint,
+    pairs character varying(2)[] GENERATED ALWAYS AS (public.governance_pairs((title)::text)) STORED,
     CONSTRAINT governance_task_measured_one_way CHECK (((((indicator)::text = ''::text) AND ((measuring)::text = 'none'::text) AND (reached IS NULL) AND (target IS NULL) AND ((unit)::text = ''::text)) OR (((indicator)::text = ''::text) AND ((measuring)::text = 'hand'::text) AND (target > 0) AND (NOT ((unit)::text = ''::text))) OR (((measuring)::text = 'live'::text) AND (reached IS NULL) AND (target > 0) AND (NOT ((unit)::text = ''::text)) AND (NOT ((indicator)::text = ''::text))))),
     CONSTRAINT governance_task_not_below_itself CHECK (((parent_id IS NULL) OR (NOT ((parent_id = id) AND (parent_id IS NOT NULL))))),
     CONSTRAINT governance_task_reached_check CHECK ((reached >= 0)),
@@ -8690,6 +9031,9 @@ CREATE TABLE public.governance_trainingsystem (
     consented_by bigint,
     organisation_id bigint NOT NULL,
     region_id character varying(6) NOT NULL,
+    file_hash character varying(64) NOT NULL,
+    file_name character varying(200) NOT NULL,
+    source character varying(8) NOT NULL,
     CONSTRAINT governance_trainingsystem_consent CHECK (((consented_at IS NULL) OR (NOT (summary = ''::text)))),
     CONSTRAINT governance_trainingsystem_covers CHECK ((
 CASE
@@ -8698,6 +9042,7 @@ CASE
 END > 0)),
     CONSTRAINT governance_trainingsystem_front_line CHECK (((front_line <= trainees) AND (trainees > 0))),
     CONSTRAINT governance_trainingsystem_front_line_check CHECK ((front_line >= 0)),
+    CONSTRAINT governance_trainingsystem_source CHECK (((((file_hash)::text = ''::text) AND ((file_name)::text = ''::text) AND ((source)::text = 'pasted'::text)) OR (((file_hash)::text ~ '^[0-9a-f]{64}$'::text) AND ((source)::text = ANY ((ARRAY['docx'::character varying, 'pdf'::character varying])::text[])) AND (NOT ((file_name)::text = ''::text))))),
     CONSTRAINT governance_trainingsystem_states_carry_proof CHECK ((((judged_at IS NULL) AND (replaced_at IS NULL) AND ((state)::text = 'filed'::text) AND (why = ''::text)) OR ((judged_at IS NOT NULL) AND (replaced_at IS NULL) AND ((state)::text = 'returned'::text) AND (NOT (why = ''::text))) OR ((judged_at IS NOT NULL) AND (replaced_at IS NULL) AND ((state)::text = 'accepted'::text) AND (why = ''::text)) OR ((judged_at IS NOT NULL) AND (replaced_at IS NOT NULL) AND ((state)::text = 'replaced'::text) AND (why = ''::text)))),
     CONSTRAINT governance_trainingsystem_trainees_check CHECK ((trainees >= 0)),
     CONSTRAINT governance_trainingsystem_two_people CHECK (((judged_by IS NULL) OR (filed_by IS NULL) OR (NOT ((judged_by = filed_by) AND (judged_by IS NOT NULL) AND (filed_by IS NOT NULL)))))
@@ -9097,6 +9442,38 @@ ALTER TABLE public.offer_cohort ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     CACHE 1
 );
 
+CREATE TABLE public.offer_creditgrading (
+    id bigint NOT NULL,
+    grade character varying(6) NOT NULL,
+    from_on date NOT NULL,
+    until_on date,
+    document character varying(120) NOT NULL,
+    why character varying(400) NOT NULL,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    proposed_by bigint NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by bigint,
+    answer_why character varying(400) NOT NULL,
+    provider_id bigint NOT NULL,
+    CONSTRAINT offer_grading_answered_with_proof CHECK ((((answered_at IS NULL) AND (answered_by IS NULL) AND ((state)::text = 'proposed'::text)) OR ((answered_at IS NOT NULL) AND (answered_by IS NOT NULL) AND ((state)::text = ANY ((ARRAY['confirmed'::character varying, 'declined'::character varying])::text[]))))),
+    CONSTRAINT offer_grading_by_another CHECK (((answered_by IS NULL) OR (NOT ((answered_by = proposed_by) AND (answered_by IS NOT NULL))))),
+    CONSTRAINT offer_grading_declined_why CHECK (((NOT ((state)::text = 'declined'::text)) OR (NOT ((answer_why)::text = ''::text)))),
+    CONSTRAINT offer_grading_document CHECK ((NOT ((document)::text = ''::text))),
+    CONSTRAINT offer_grading_known CHECK (((grade)::text = ANY ((ARRAY['A+'::character varying, 'A'::character varying, 'B'::character varying, 'C'::character varying, 'none'::character varying])::text[]))),
+    CONSTRAINT offer_grading_span CHECK (((until_on IS NULL) OR (until_on > from_on))),
+    CONSTRAINT offer_grading_why CHECK ((NOT ((why)::text = ''::text)))
+);
+
+ALTER TABLE public.offer_creditgrading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_creditgrading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.offer_educationspent (
     id bigint NOT NULL,
     no character varying(40) NOT NULL,
@@ -9336,6 +9713,27 @@ CREATE TABLE public.offer_planline (
 
 ALTER TABLE public.offer_planline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.offer_planline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.offer_providerclassing (
+    id bigint NOT NULL,
+    provider_class character varying(20) NOT NULL,
+    from_on date NOT NULL,
+    document character varying(120) NOT NULL,
+    classed_at timestamp with time zone NOT NULL,
+    classed_by bigint,
+    provider_id bigint NOT NULL,
+    CONSTRAINT offer_classing_document CHECK ((NOT ((document)::text = ''::text))),
+    CONSTRAINT offer_classing_known CHECK (((provider_class)::text = ANY ((ARRAY['enterprise_centre'::character varying, 'public_base'::character varying, 'training_centre'::character varying, 'school'::character varying, 'private'::character varying])::text[])))
+);
+
+ALTER TABLE public.offer_providerclassing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.offer_providerclassing_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10412,7 +10810,7 @@ CREATE TABLE public.subsidy_entitled (
     amount_fen bigint NOT NULL,
     groups jsonb NOT NULL,
     settled_at timestamp with time zone,
-    certificate_id bigint NOT NULL,
+    certificate_id bigint,
     claim_id bigint,
     confirmation_id bigint,
     region_id character varying(6) NOT NULL,
@@ -10420,6 +10818,10 @@ CREATE TABLE public.subsidy_entitled (
     worker_id bigint NOT NULL,
     search_id bigint NOT NULL,
     payee_organisation_id bigint,
+    enrolment_id bigint,
+    instalment character varying(8) DEFAULT 'whole'::character varying NOT NULL,
+    mentor_id bigint,
+    CONSTRAINT subsidy_entitled_about_one CHECK ((((certificate_id IS NOT NULL) AND (enrolment_id IS NULL) AND (mentor_id IS NULL)) OR ((certificate_id IS NULL) AND (enrolment_id IS NOT NULL) AND (mentor_id IS NULL)) OR ((certificate_id IS NULL) AND (enrolment_id IS NULL) AND (mentor_id IS NOT NULL)))),
     CONSTRAINT subsidy_entitled_on_a_basis CHECK (((confirmation_id IS NOT NULL) OR ((claim_id IS NULL) AND (settled_at IS NULL)))),
     CONSTRAINT subsidy_entitled_settled CHECK (((settled_at IS NOT NULL) OR (claim_id IS NULL))),
     CONSTRAINT subsidy_entitled_to_something CHECK ((amount_fen > 0))
@@ -10687,6 +11089,78 @@ CREATE TABLE public.subsidy_objection (
 
 ALTER TABLE public.subsidy_objection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.subsidy_objection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.subsidy_package (
+    id bigint NOT NULL,
+    no character varying(40) NOT NULL,
+    title character varying(120) NOT NULL,
+    document_no character varying(60) NOT NULL,
+    chosen character varying(14) NOT NULL,
+    why_direct character varying(300) NOT NULL,
+    level character varying(4) NOT NULL,
+    for_group character varying(30) NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    heads integer NOT NULL,
+    price_fen bigint NOT NULL,
+    total_fen bigint NOT NULL,
+    advance_percent smallint NOT NULL,
+    hold_id uuid,
+    round integer NOT NULL,
+    reserved_fen bigint NOT NULL,
+    fulfilled integer,
+    state character varying(10) NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    proposed_by bigint,
+    signed_at timestamp with time zone,
+    signed_by bigint,
+    settled_at timestamp with time zone,
+    settled_by bigint,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by bigint,
+    why_withdrawn character varying(300) NOT NULL,
+    budget_line_id bigint,
+    occupation_id character varying(20) NOT NULL,
+    provider_id bigint NOT NULL,
+    region_id character varying(6) NOT NULL,
+    sheet_id bigint NOT NULL,
+    CONSTRAINT subsidy_package_advance_percent_check CHECK ((advance_percent >= 0)),
+    CONSTRAINT subsidy_package_fulfilled_check CHECK ((fulfilled >= 0)),
+    CONSTRAINT subsidy_package_heads_check CHECK ((heads >= 0)),
+    CONSTRAINT subsidy_package_reserved CHECK ((((hold_id IS NULL) AND (reserved_fen = 0)) OR ((hold_id IS NOT NULL) AND (reserved_fen > 0) AND ((state)::text = 'signed'::text)))),
+    CONSTRAINT subsidy_package_round_check CHECK ((round >= 0)),
+    CONSTRAINT subsidy_package_span CHECK ((until_on >= from_on)),
+    CONSTRAINT subsidy_package_states_carry_proof CHECK ((((NOT ((state)::text = ANY ((ARRAY['signed'::character varying, 'settled'::character varying])::text[]))) OR ((budget_line_id IS NOT NULL) AND (signed_at IS NOT NULL))) AND ((NOT ((state)::text = 'settled'::text)) OR ((fulfilled IS NOT NULL) AND (settled_at IS NOT NULL))) AND ((NOT ((state)::text = 'withdrawn'::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((why_withdrawn)::text = ''::text)))))),
+    CONSTRAINT subsidy_package_sums CHECK (((advance_percent <= 100) AND (heads > 0) AND (price_fen > 0) AND (reserved_fen >= 0) AND (total_fen = (heads * price_fen)))),
+    CONSTRAINT subsidy_package_two_officers CHECK ((((signed_by IS NULL) OR (NOT ((signed_by = proposed_by) AND (signed_by IS NOT NULL) AND (proposed_by IS NOT NULL)))) AND ((settled_by IS NULL) OR (NOT ((settled_by = proposed_by) AND (settled_by IS NOT NULL) AND (proposed_by IS NOT NULL)))))),
+    CONSTRAINT subsidy_package_why_direct CHECK (((NOT ((chosen)::text = 'direct'::text)) OR (NOT ((why_direct)::text = ''::text))))
+);
+
+ALTER TABLE public.subsidy_package ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.subsidy_package_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.subsidy_packageclass (
+    id bigint NOT NULL,
+    put_at timestamp with time zone NOT NULL,
+    put_by bigint,
+    cohort_id bigint NOT NULL,
+    package_id bigint NOT NULL
+);
+
+ALTER TABLE public.subsidy_packageclass ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.subsidy_packageclass_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10991,7 +11465,10 @@ CREATE TABLE public.subsidy_waiver (
     certificate_id bigint,
     claim_id bigint NOT NULL,
     worker_id bigint NOT NULL,
-    organisation_id bigint
+    organisation_id bigint,
+    enrolment_id bigint,
+    mentor_id bigint,
+    CONSTRAINT subsidy_waiver_about_one CHECK ((((certificate_id IS NOT NULL) AND (enrolment_id IS NULL) AND (mentor_id IS NULL)) OR ((certificate_id IS NULL) AND (enrolment_id IS NOT NULL) AND (mentor_id IS NULL)) OR ((certificate_id IS NULL) AND (enrolment_id IS NULL) AND (mentor_id IS NOT NULL))))
 );
 
 ALTER TABLE public.subsidy_waiver ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12037,6 +12514,18 @@ CREATE VIEW public.watch_account AS
      LEFT JOIN public.people_person p ON ((p.id = a.person_id)))
      LEFT JOIN public.people_organisation o ON ((o.id = a.organisation_id)));
 
+CREATE VIEW public.watch_account_proof AS
+ SELECT id AS proof_id,
+    pay_account_id AS account_id,
+    person_id,
+    organisation_id,
+    md5((number)::text) AS number_key,
+    state,
+    kind,
+    proved_at,
+    ((refuted_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS refuted_on
+   FROM public.subsidy_accountproof p;
+
 CREATE VIEW public.watch_attendance AS
  SELECT a.id AS attendance_id,
     a.session_id,
@@ -12565,595 +13054,611 @@ INSERT INTO public.auth_permission VALUES
 	(226, 'Can change filed programme', 57, 'change_filedprogramme'),
 	(227, 'Can delete filed programme', 57, 'delete_filedprogramme'),
 	(228, 'Can view filed programme', 57, 'view_filedprogramme'),
-	(229, 'Can add apprenticeship', 58, 'add_apprenticeship'),
-	(230, 'Can change apprenticeship', 58, 'change_apprenticeship'),
-	(231, 'Can delete apprenticeship', 58, 'delete_apprenticeship'),
-	(232, 'Can view apprenticeship', 58, 'view_apprenticeship'),
-	(233, 'Can add enrolment', 59, 'add_enrolment'),
-	(234, 'Can change enrolment', 59, 'change_enrolment'),
-	(235, 'Can delete enrolment', 59, 'delete_enrolment'),
-	(236, 'Can view enrolment', 59, 'view_enrolment'),
-	(237, 'Can add nomination', 60, 'add_nomination'),
-	(238, 'Can change nomination', 60, 'change_nomination'),
-	(239, 'Can delete nomination', 60, 'delete_nomination'),
-	(240, 'Can view nomination', 60, 'view_nomination'),
-	(241, 'Can add mentor', 61, 'add_mentor'),
-	(242, 'Can change mentor', 61, 'change_mentor'),
-	(243, 'Can delete mentor', 61, 'delete_mentor'),
-	(244, 'Can view mentor', 61, 'view_mentor'),
-	(245, 'Can add apprentice', 62, 'add_apprentice'),
-	(246, 'Can change apprentice', 62, 'change_apprentice'),
-	(247, 'Can delete apprentice', 62, 'delete_apprentice'),
-	(248, 'Can view apprentice', 62, 'view_apprentice'),
-	(249, 'Can add attendance', 63, 'add_attendance'),
-	(250, 'Can change attendance', 63, 'change_attendance'),
-	(251, 'Can delete attendance', 63, 'delete_attendance'),
-	(252, 'Can view attendance', 63, 'view_attendance'),
-	(253, 'Can add mark', 64, 'add_mark'),
-	(254, 'Can change mark', 64, 'change_mark'),
-	(255, 'Can delete mark', 64, 'delete_mark'),
-	(256, 'Can view mark', 64, 'view_mark'),
-	(257, 'Can add serial', 65, 'add_serial'),
-	(258, 'Can change serial', 65, 'change_serial'),
-	(259, 'Can delete serial', 65, 'delete_serial'),
-	(260, 'Can view serial', 65, 'view_serial'),
-	(261, 'Can add assessment plan', 66, 'add_assessmentplan'),
-	(262, 'Can change assessment plan', 66, 'change_assessmentplan'),
-	(263, 'Can delete assessment plan', 66, 'delete_assessmentplan'),
-	(264, 'Can view assessment plan', 66, 'view_assessmentplan'),
-	(265, 'Can add exam', 67, 'add_exam'),
-	(266, 'Can change exam', 67, 'change_exam'),
-	(267, 'Can delete exam', 67, 'delete_exam'),
-	(268, 'Can view exam', 67, 'view_exam'),
-	(269, 'Can add registration', 68, 'add_registration'),
-	(270, 'Can change registration', 68, 'change_registration'),
-	(271, 'Can delete registration', 68, 'delete_registration'),
-	(272, 'Can view registration', 68, 'view_registration'),
-	(273, 'Can add certificate', 69, 'add_certificate'),
-	(274, 'Can change certificate', 69, 'change_certificate'),
-	(275, 'Can delete certificate', 69, 'delete_certificate'),
-	(276, 'Can view certificate', 69, 'view_certificate'),
-	(277, 'Can add score', 70, 'add_score'),
-	(278, 'Can change score', 70, 'change_score'),
-	(279, 'Can delete score', 70, 'delete_score'),
-	(280, 'Can view score', 70, 'view_score'),
-	(281, 'Can add revocation', 71, 'add_revocation'),
-	(282, 'Can change revocation', 71, 'change_revocation'),
-	(283, 'Can delete revocation', 71, 'delete_revocation'),
-	(284, 'Can view revocation', 71, 'view_revocation'),
-	(285, 'Can add score change', 72, 'add_scorechange'),
-	(286, 'Can change score change', 72, 'change_scorechange'),
-	(287, 'Can delete score change', 72, 'delete_scorechange'),
-	(288, 'Can view score change', 72, 'view_scorechange'),
-	(289, 'Can add serial', 73, 'add_serial'),
-	(290, 'Can change serial', 73, 'change_serial'),
-	(291, 'Can delete serial', 73, 'delete_serial'),
-	(292, 'Can view serial', 73, 'view_serial'),
-	(293, 'Can add claim', 74, 'add_claim'),
-	(294, 'Can change claim', 74, 'change_claim'),
-	(295, 'Can delete claim', 74, 'delete_claim'),
-	(296, 'Can view claim', 74, 'view_claim'),
-	(297, 'Can add pay run', 75, 'add_payrun'),
-	(298, 'Can change pay run', 75, 'change_payrun'),
-	(299, 'Can delete pay run', 75, 'delete_payrun'),
-	(300, 'Can view pay run', 75, 'view_payrun'),
-	(301, 'Can add decision', 76, 'add_decision'),
-	(302, 'Can change decision', 76, 'change_decision'),
-	(303, 'Can delete decision', 76, 'delete_decision'),
-	(304, 'Can view decision', 76, 'view_decision'),
-	(305, 'Can add freeze', 77, 'add_freeze'),
-	(306, 'Can change freeze', 77, 'change_freeze'),
-	(307, 'Can delete freeze', 77, 'delete_freeze'),
-	(308, 'Can view freeze', 77, 'view_freeze'),
-	(309, 'Can add notice', 78, 'add_notice'),
-	(310, 'Can change notice', 78, 'change_notice'),
-	(311, 'Can delete notice', 78, 'delete_notice'),
-	(312, 'Can view notice', 78, 'view_notice'),
-	(313, 'Can add slot', 79, 'add_slot'),
-	(314, 'Can change slot', 79, 'change_slot'),
-	(315, 'Can delete slot', 79, 'delete_slot'),
-	(316, 'Can view slot', 79, 'view_slot'),
-	(317, 'Can add payment', 80, 'add_payment'),
-	(318, 'Can change payment', 80, 'change_payment'),
-	(319, 'Can delete payment', 80, 'delete_payment'),
-	(320, 'Can view payment', 80, 'view_payment'),
-	(321, 'Can add objection', 81, 'add_objection'),
-	(322, 'Can change objection', 81, 'change_objection'),
-	(323, 'Can delete objection', 81, 'delete_objection'),
-	(324, 'Can view objection', 81, 'view_objection'),
-	(325, 'Can add confirmation', 82, 'add_confirmation'),
-	(326, 'Can change confirmation', 82, 'change_confirmation'),
-	(327, 'Can delete confirmation', 82, 'delete_confirmation'),
-	(328, 'Can view confirmation', 82, 'view_confirmation'),
-	(329, 'Can add search', 83, 'add_search'),
-	(330, 'Can change search', 83, 'change_search'),
-	(331, 'Can delete search', 83, 'delete_search'),
-	(332, 'Can view search', 83, 'view_search'),
-	(333, 'Can add entitled', 84, 'add_entitled'),
-	(334, 'Can change entitled', 84, 'change_entitled'),
-	(335, 'Can delete entitled', 84, 'delete_entitled'),
-	(336, 'Can view entitled', 84, 'view_entitled'),
-	(337, 'Can add waiver', 85, 'add_waiver'),
-	(338, 'Can change waiver', 85, 'change_waiver'),
-	(339, 'Can delete waiver', 85, 'delete_waiver'),
-	(340, 'Can view waiver', 85, 'view_waiver'),
-	(341, 'Can add approval', 86, 'add_approval'),
-	(342, 'Can change approval', 86, 'change_approval'),
-	(343, 'Can delete approval', 86, 'delete_approval'),
-	(344, 'Can view approval', 86, 'view_approval'),
-	(345, 'Can add difference', 87, 'add_difference'),
-	(346, 'Can change difference', 87, 'change_difference'),
-	(347, 'Can delete difference', 87, 'delete_difference'),
-	(348, 'Can view difference', 87, 'view_difference'),
-	(349, 'Can add instalment', 88, 'add_instalment'),
-	(350, 'Can change instalment', 88, 'change_instalment'),
-	(351, 'Can delete instalment', 88, 'delete_instalment'),
-	(352, 'Can view instalment', 88, 'view_instalment'),
-	(353, 'Can add plan', 89, 'add_plan'),
-	(354, 'Can change plan', 89, 'change_plan'),
-	(355, 'Can delete plan', 89, 'delete_plan'),
-	(356, 'Can view plan', 89, 'view_plan'),
-	(357, 'Can add receivable', 90, 'add_receivable'),
-	(358, 'Can change receivable', 90, 'change_receivable'),
-	(359, 'Can delete receivable', 90, 'delete_receivable'),
-	(360, 'Can view receivable', 90, 'view_receivable'),
-	(361, 'Can add repayment', 91, 'add_repayment'),
-	(362, 'Can change repayment', 91, 'change_repayment'),
-	(363, 'Can delete repayment', 91, 'delete_repayment'),
-	(364, 'Can view repayment', 91, 'view_repayment'),
-	(365, 'Can add set off', 92, 'add_setoff'),
-	(366, 'Can change set off', 92, 'change_setoff'),
-	(367, 'Can delete set off', 92, 'delete_setoff'),
-	(368, 'Can view set off', 92, 'view_setoff'),
-	(369, 'Can add statement', 93, 'add_statement'),
-	(370, 'Can change statement', 93, 'change_statement'),
-	(371, 'Can delete statement', 93, 'delete_statement'),
-	(372, 'Can view statement', 93, 'view_statement'),
-	(373, 'Can add write off', 94, 'add_writeoff'),
-	(374, 'Can change write off', 94, 'change_writeoff'),
-	(375, 'Can delete write off', 94, 'delete_writeoff'),
-	(376, 'Can view write off', 94, 'view_writeoff'),
-	(377, 'Can add write off approval', 95, 'add_writeoffapproval'),
-	(378, 'Can change write off approval', 95, 'change_writeoffapproval'),
-	(379, 'Can delete write off approval', 95, 'delete_writeoffapproval'),
-	(380, 'Can view write off approval', 95, 'view_writeoffapproval'),
-	(381, 'Can add short approval', 96, 'add_shortapproval'),
-	(382, 'Can change short approval', 96, 'change_shortapproval'),
-	(383, 'Can delete short approval', 96, 'delete_shortapproval'),
-	(384, 'Can view short approval', 96, 'view_shortapproval'),
-	(385, 'Can add commitment', 97, 'add_commitment'),
-	(386, 'Can change commitment', 97, 'change_commitment'),
-	(387, 'Can delete commitment', 97, 'delete_commitment'),
-	(388, 'Can view commitment', 97, 'view_commitment'),
-	(389, 'Can add donation', 98, 'add_donation'),
-	(390, 'Can change donation', 98, 'change_donation'),
-	(391, 'Can delete donation', 98, 'delete_donation'),
-	(392, 'Can view donation', 98, 'view_donation'),
-	(393, 'Can add donor consent', 99, 'add_donorconsent'),
-	(394, 'Can change donor consent', 99, 'change_donorconsent'),
-	(395, 'Can delete donor consent', 99, 'delete_donorconsent'),
-	(396, 'Can view donor consent', 99, 'view_donorconsent'),
-	(397, 'Can add account proof', 100, 'add_accountproof'),
-	(398, 'Can change account proof', 100, 'change_accountproof'),
-	(399, 'Can delete account proof', 100, 'delete_accountproof'),
-	(400, 'Can view account proof', 100, 'view_accountproof'),
-	(401, 'Can add holder check', 101, 'add_holdercheck'),
-	(402, 'Can change holder check', 101, 'change_holdercheck'),
-	(403, 'Can delete holder check', 101, 'delete_holdercheck'),
-	(404, 'Can view holder check', 101, 'view_holdercheck'),
-	(405, 'Can add fee order', 102, 'add_feeorder'),
-	(406, 'Can change fee order', 102, 'change_feeorder'),
-	(407, 'Can delete fee order', 102, 'delete_feeorder'),
-	(408, 'Can view fee order', 102, 'view_feeorder'),
-	(409, 'Can add fee payment', 103, 'add_feepayment'),
-	(410, 'Can change fee payment', 103, 'change_feepayment'),
-	(411, 'Can delete fee payment', 103, 'delete_feepayment'),
-	(412, 'Can view fee payment', 103, 'view_feepayment'),
-	(413, 'Can add fee refund', 104, 'add_feerefund'),
-	(414, 'Can change fee refund', 104, 'change_feerefund'),
-	(415, 'Can delete fee refund', 104, 'delete_feerefund'),
-	(416, 'Can view fee refund', 104, 'view_feerefund'),
-	(417, 'Can add fee share', 105, 'add_feeshare'),
-	(418, 'Can change fee share', 105, 'change_feeshare'),
-	(419, 'Can delete fee share', 105, 'delete_feeshare'),
-	(420, 'Can view fee share', 105, 'view_feeshare'),
-	(421, 'Can add fee voucher', 106, 'add_feevoucher'),
-	(422, 'Can change fee voucher', 106, 'change_feevoucher'),
-	(423, 'Can delete fee voucher', 106, 'delete_feevoucher'),
-	(424, 'Can view fee voucher', 106, 'view_feevoucher'),
-	(425, 'Can add course price', 107, 'add_courseprice'),
-	(426, 'Can change course price', 107, 'change_courseprice'),
-	(427, 'Can delete course price', 107, 'delete_courseprice'),
-	(428, 'Can view course price', 107, 'view_courseprice'),
-	(429, 'Can add consent', 108, 'add_consent'),
-	(430, 'Can change consent', 108, 'change_consent'),
-	(431, 'Can delete consent', 108, 'delete_consent'),
-	(432, 'Can view consent', 108, 'view_consent'),
-	(433, 'Can add root', 109, 'add_root'),
-	(434, 'Can change root', 109, 'change_root'),
-	(435, 'Can delete root', 109, 'delete_root'),
-	(436, 'Can view root', 109, 'view_root'),
-	(437, 'Can add leaf', 110, 'add_leaf'),
-	(438, 'Can change leaf', 110, 'change_leaf'),
-	(439, 'Can delete leaf', 110, 'delete_leaf'),
-	(440, 'Can view leaf', 110, 'view_leaf'),
-	(441, 'Can add asset', 111, 'add_asset'),
-	(442, 'Can change asset', 111, 'change_asset'),
-	(443, 'Can delete asset', 111, 'delete_asset'),
-	(444, 'Can view asset', 111, 'view_asset'),
-	(445, 'Can add contest', 112, 'add_contest'),
-	(446, 'Can change contest', 112, 'change_contest'),
-	(447, 'Can delete contest', 112, 'delete_contest'),
-	(448, 'Can view contest', 112, 'view_contest'),
-	(449, 'Can add ground', 113, 'add_ground'),
-	(450, 'Can change ground', 113, 'change_ground'),
-	(451, 'Can delete ground', 113, 'delete_ground'),
-	(452, 'Can view ground', 113, 'view_ground'),
-	(453, 'Can add honour', 114, 'add_honour'),
-	(454, 'Can change honour', 114, 'change_honour'),
-	(455, 'Can delete honour', 114, 'delete_honour'),
-	(456, 'Can view honour', 114, 'view_honour'),
-	(457, 'Can add target', 115, 'add_target'),
-	(458, 'Can change target', 115, 'change_target'),
-	(459, 'Can delete target', 115, 'delete_target'),
-	(460, 'Can view target', 115, 'view_target'),
-	(461, 'Can add result', 116, 'add_result'),
-	(462, 'Can change result', 116, 'change_result'),
-	(463, 'Can delete result', 116, 'delete_result'),
-	(464, 'Can view result', 116, 'view_result'),
-	(465, 'Can add report', 117, 'add_report'),
-	(466, 'Can change report', 117, 'change_report'),
-	(467, 'Can delete report', 117, 'delete_report'),
-	(468, 'Can view report', 117, 'view_report'),
-	(469, 'Can add draw', 118, 'add_draw'),
-	(470, 'Can change draw', 118, 'change_draw'),
-	(471, 'Can delete draw', 118, 'delete_draw'),
-	(472, 'Can view draw', 118, 'view_draw'),
-	(473, 'Can add complaint', 119, 'add_complaint'),
-	(474, 'Can change complaint', 119, 'change_complaint'),
-	(475, 'Can delete complaint', 119, 'delete_complaint'),
-	(476, 'Can view complaint', 119, 'view_complaint'),
-	(477, 'Can add scan', 120, 'add_scan'),
-	(478, 'Can change scan', 120, 'change_scan'),
-	(479, 'Can delete scan', 120, 'delete_scan'),
-	(480, 'Can view scan', 120, 'view_scan'),
-	(481, 'Can add penalty', 121, 'add_penalty'),
-	(482, 'Can change penalty', 121, 'change_penalty'),
-	(483, 'Can delete penalty', 121, 'delete_penalty'),
-	(484, 'Can view penalty', 121, 'view_penalty'),
-	(485, 'Can add tuning', 122, 'add_tuning'),
-	(486, 'Can change tuning', 122, 'change_tuning'),
-	(487, 'Can delete tuning', 122, 'delete_tuning'),
-	(488, 'Can view tuning', 122, 'view_tuning'),
-	(489, 'Can add visit', 123, 'add_visit'),
-	(490, 'Can change visit', 123, 'change_visit'),
-	(491, 'Can delete visit', 123, 'delete_visit'),
-	(492, 'Can view visit', 123, 'view_visit'),
-	(493, 'Can add complainant', 124, 'add_complainant'),
-	(494, 'Can change complainant', 124, 'change_complainant'),
-	(495, 'Can delete complainant', 124, 'delete_complainant'),
-	(496, 'Can view complainant', 124, 'view_complainant'),
-	(497, 'Can add finding', 125, 'add_finding'),
-	(498, 'Can change finding', 125, 'change_finding'),
-	(499, 'Can delete finding', 125, 'delete_finding'),
-	(500, 'Can view finding', 125, 'view_finding');
+	(229, 'Can add provider classing', 58, 'add_providerclassing'),
+	(230, 'Can change provider classing', 58, 'change_providerclassing'),
+	(231, 'Can delete provider classing', 58, 'delete_providerclassing'),
+	(232, 'Can view provider classing', 58, 'view_providerclassing'),
+	(233, 'Can add credit grading', 59, 'add_creditgrading'),
+	(234, 'Can change credit grading', 59, 'change_creditgrading'),
+	(235, 'Can delete credit grading', 59, 'delete_creditgrading'),
+	(236, 'Can view credit grading', 59, 'view_creditgrading'),
+	(237, 'Can add apprenticeship', 60, 'add_apprenticeship'),
+	(238, 'Can change apprenticeship', 60, 'change_apprenticeship'),
+	(239, 'Can delete apprenticeship', 60, 'delete_apprenticeship'),
+	(240, 'Can view apprenticeship', 60, 'view_apprenticeship'),
+	(241, 'Can add enrolment', 61, 'add_enrolment'),
+	(242, 'Can change enrolment', 61, 'change_enrolment'),
+	(243, 'Can delete enrolment', 61, 'delete_enrolment'),
+	(244, 'Can view enrolment', 61, 'view_enrolment'),
+	(245, 'Can add nomination', 62, 'add_nomination'),
+	(246, 'Can change nomination', 62, 'change_nomination'),
+	(247, 'Can delete nomination', 62, 'delete_nomination'),
+	(248, 'Can view nomination', 62, 'view_nomination'),
+	(249, 'Can add mentor', 63, 'add_mentor'),
+	(250, 'Can change mentor', 63, 'change_mentor'),
+	(251, 'Can delete mentor', 63, 'delete_mentor'),
+	(252, 'Can view mentor', 63, 'view_mentor'),
+	(253, 'Can add apprentice', 64, 'add_apprentice'),
+	(254, 'Can change apprentice', 64, 'change_apprentice'),
+	(255, 'Can delete apprentice', 64, 'delete_apprentice'),
+	(256, 'Can view apprentice', 64, 'view_apprentice'),
+	(257, 'Can add attendance', 65, 'add_attendance'),
+	(258, 'Can change attendance', 65, 'change_attendance'),
+	(259, 'Can delete attendance', 65, 'delete_attendance'),
+	(260, 'Can view attendance', 65, 'view_attendance'),
+	(261, 'Can add mark', 66, 'add_mark'),
+	(262, 'Can change mark', 66, 'change_mark'),
+	(263, 'Can delete mark', 66, 'delete_mark'),
+	(264, 'Can view mark', 66, 'view_mark'),
+	(265, 'Can add serial', 67, 'add_serial'),
+	(266, 'Can change serial', 67, 'change_serial'),
+	(267, 'Can delete serial', 67, 'delete_serial'),
+	(268, 'Can view serial', 67, 'view_serial'),
+	(269, 'Can add assessment plan', 68, 'add_assessmentplan'),
+	(270, 'Can change assessment plan', 68, 'change_assessmentplan'),
+	(271, 'Can delete assessment plan', 68, 'delete_assessmentplan'),
+	(272, 'Can view assessment plan', 68, 'view_assessmentplan'),
+	(273, 'Can add exam', 69, 'add_exam'),
+	(274, 'Can change exam', 69, 'change_exam'),
+	(275, 'Can delete exam', 69, 'delete_exam'),
+	(276, 'Can view exam', 69, 'view_exam'),
+	(277, 'Can add registration', 70, 'add_registration'),
+	(278, 'Can change registration', 70, 'change_registration'),
+	(279, 'Can delete registration', 70, 'delete_registration'),
+	(280, 'Can view registration', 70, 'view_registration'),
+	(281, 'Can add certificate', 71, 'add_certificate'),
+	(282, 'Can change certificate', 71, 'change_certificate'),
+	(283, 'Can delete certificate', 71, 'delete_certificate'),
+	(284, 'Can view certificate', 71, 'view_certificate'),
+	(285, 'Can add score', 72, 'add_score'),
+	(286, 'Can change score', 72, 'change_score'),
+	(287, 'Can delete score', 72, 'delete_score'),
+	(288, 'Can view score', 72, 'view_score'),
+	(289, 'Can add revocation', 73, 'add_revocation'),
+	(290, 'Can change revocation', 73, 'change_revocation'),
+	(291, 'Can delete revocation', 73, 'delete_revocation'),
+	(292, 'Can view revocation', 73, 'view_revocation'),
+	(293, 'Can add score change', 74, 'add_scorechange'),
+	(294, 'Can change score change', 74, 'change_scorechange'),
+	(295, 'Can delete score change', 74, 'delete_scorechange'),
+	(296, 'Can view score change', 74, 'view_scorechange'),
+	(297, 'Can add serial', 75, 'add_serial'),
+	(298, 'Can change serial', 75, 'change_serial'),
+	(299, 'Can delete serial', 75, 'delete_serial'),
+	(300, 'Can view serial', 75, 'view_serial'),
+	(301, 'Can add claim', 76, 'add_claim'),
+	(302, 'Can change claim', 76, 'change_claim'),
+	(303, 'Can delete claim', 76, 'delete_claim'),
+	(304, 'Can view claim', 76, 'view_claim'),
+	(305, 'Can add pay run', 77, 'add_payrun'),
+	(306, 'Can change pay run', 77, 'change_payrun'),
+	(307, 'Can delete pay run', 77, 'delete_payrun'),
+	(308, 'Can view pay run', 77, 'view_payrun'),
+	(309, 'Can add decision', 78, 'add_decision'),
+	(310, 'Can change decision', 78, 'change_decision'),
+	(311, 'Can delete decision', 78, 'delete_decision'),
+	(312, 'Can view decision', 78, 'view_decision'),
+	(313, 'Can add freeze', 79, 'add_freeze'),
+	(314, 'Can change freeze', 79, 'change_freeze'),
+	(315, 'Can delete freeze', 79, 'delete_freeze'),
+	(316, 'Can view freeze', 79, 'view_freeze'),
+	(317, 'Can add notice', 80, 'add_notice'),
+	(318, 'Can change notice', 80, 'change_notice'),
+	(319, 'Can delete notice', 80, 'delete_notice'),
+	(320, 'Can view notice', 80, 'view_notice'),
+	(321, 'Can add slot', 81, 'add_slot'),
+	(322, 'Can change slot', 81, 'change_slot'),
+	(323, 'Can delete slot', 81, 'delete_slot'),
+	(324, 'Can view slot', 81, 'view_slot'),
+	(325, 'Can add payment', 82, 'add_payment'),
+	(326, 'Can change payment', 82, 'change_payment'),
+	(327, 'Can delete payment', 82, 'delete_payment'),
+	(328, 'Can view payment', 82, 'view_payment'),
+	(329, 'Can add objection', 83, 'add_objection'),
+	(330, 'Can change objection', 83, 'change_objection'),
+	(331, 'Can delete objection', 83, 'delete_objection'),
+	(332, 'Can view objection', 83, 'view_objection'),
+	(333, 'Can add confirmation', 84, 'add_confirmation'),
+	(334, 'Can change confirmation', 84, 'change_confirmation'),
+	(335, 'Can delete confirmation', 84, 'delete_confirmation'),
+	(336, 'Can view confirmation', 84, 'view_confirmation'),
+	(337, 'Can add search', 85, 'add_search'),
+	(338, 'Can change search', 85, 'change_search'),
+	(339, 'Can delete search', 85, 'delete_search'),
+	(340, 'Can view search', 85, 'view_search'),
+	(341, 'Can add entitled', 86, 'add_entitled'),
+	(342, 'Can change entitled', 86, 'change_entitled'),
+	(343, 'Can delete entitled', 86, 'delete_entitled'),
+	(344, 'Can view entitled', 86, 'view_entitled'),
+	(345, 'Can add waiver', 87, 'add_waiver'),
+	(346, 'Can change waiver', 87, 'change_waiver'),
+	(347, 'Can delete waiver', 87, 'delete_waiver'),
+	(348, 'Can view waiver', 87, 'view_waiver'),
+	(349, 'Can add approval', 88, 'add_approval'),
+	(350, 'Can change approval', 88, 'change_approval'),
+	(351, 'Can delete approval', 88, 'delete_approval'),
+	(352, 'Can view approval', 88, 'view_approval'),
+	(353, 'Can add difference', 89, 'add_difference'),
+	(354, 'Can change difference', 89, 'change_difference'),
+	(355, 'Can delete difference', 89, 'delete_difference'),
+	(356, 'Can view difference', 89, 'view_difference'),
+	(357, 'Can add instalment', 90, 'add_instalment'),
+	(358, 'Can change instalment', 90, 'change_instalment'),
+	(359, 'Can delete instalment', 90, 'delete_instalment'),
+	(360, 'Can view instalment', 90, 'view_instalment'),
+	(361, 'Can add plan', 91, 'add_plan'),
+	(362, 'Can change plan', 91, 'change_plan'),
+	(363, 'Can delete plan', 91, 'delete_plan'),
+	(364, 'Can view plan', 91, 'view_plan'),
+	(365, 'Can add receivable', 92, 'add_receivable'),
+	(366, 'Can change receivable', 92, 'change_receivable'),
+	(367, 'Can delete receivable', 92, 'delete_receivable'),
+	(368, 'Can view receivable', 92, 'view_receivable'),
+	(369, 'Can add repayment', 93, 'add_repayment'),
+	(370, 'Can change repayment', 93, 'change_repayment'),
+	(371, 'Can delete repayment', 93, 'delete_repayment'),
+	(372, 'Can view repayment', 93, 'view_repayment'),
+	(373, 'Can add set off', 94, 'add_setoff'),
+	(374, 'Can change set off', 94, 'change_setoff'),
+	(375, 'Can delete set off', 94, 'delete_setoff'),
+	(376, 'Can view set off', 94, 'view_setoff'),
+	(377, 'Can add statement', 95, 'add_statement'),
+	(378, 'Can change statement', 95, 'change_statement'),
+	(379, 'Can delete statement', 95, 'delete_statement'),
+	(380, 'Can view statement', 95, 'view_statement'),
+	(381, 'Can add write off', 96, 'add_writeoff'),
+	(382, 'Can change write off', 96, 'change_writeoff'),
+	(383, 'Can delete write off', 96, 'delete_writeoff'),
+	(384, 'Can view write off', 96, 'view_writeoff'),
+	(385, 'Can add write off approval', 97, 'add_writeoffapproval'),
+	(386, 'Can change write off approval', 97, 'change_writeoffapproval'),
+	(387, 'Can delete write off approval', 97, 'delete_writeoffapproval'),
+	(388, 'Can view write off approval', 97, 'view_writeoffapproval'),
+	(389, 'Can add short approval', 98, 'add_shortapproval'),
+	(390, 'Can change short approval', 98, 'change_shortapproval'),
+	(391, 'Can delete short approval', 98, 'delete_shortapproval'),
+	(392, 'Can view short approval', 98, 'view_shortapproval'),
+	(393, 'Can add commitment', 99, 'add_commitment'),
+	(394, 'Can change commitment', 99, 'change_commitment'),
+	(395, 'Can delete commitment', 99, 'delete_commitment'),
+	(396, 'Can view commitment', 99, 'view_commitment'),
+	(397, 'Can add donation', 100, 'add_donation'),
+	(398, 'Can change donation', 100, 'change_donation'),
+	(399, 'Can delete donation', 100, 'delete_donation'),
+	(400, 'Can view donation', 100, 'view_donation'),
+	(401, 'Can add donor consent', 101, 'add_donorconsent'),
+	(402, 'Can change donor consent', 101, 'change_donorconsent'),
+	(403, 'Can delete donor consent', 101, 'delete_donorconsent'),
+	(404, 'Can view donor consent', 101, 'view_donorconsent'),
+	(405, 'Can add account proof', 102, 'add_accountproof'),
+	(406, 'Can change account proof', 102, 'change_accountproof'),
+	(407, 'Can delete account proof', 102, 'delete_accountproof'),
+	(408, 'Can view account proof', 102, 'view_accountproof'),
+	(409, 'Can add holder check', 103, 'add_holdercheck'),
+	(410, 'Can change holder check', 103, 'change_holdercheck'),
+	(411, 'Can delete holder check', 103, 'delete_holdercheck'),
+	(412, 'Can view holder check', 103, 'view_holdercheck'),
+	(413, 'Can add fee order', 104, 'add_feeorder'),
+	(414, 'Can change fee order', 104, 'change_feeorder'),
+	(415, 'Can delete fee order', 104, 'delete_feeorder'),
+	(416, 'Can view fee order', 104, 'view_feeorder'),
+	(417, 'Can add fee payment', 105, 'add_feepayment'),
+	(418, 'Can change fee payment', 105, 'change_feepayment'),
+	(419, 'Can delete fee payment', 105, 'delete_feepayment'),
+	(420, 'Can view fee payment', 105, 'view_feepayment'),
+	(421, 'Can add fee refund', 106, 'add_feerefund'),
+	(422, 'Can change fee refund', 106, 'change_feerefund'),
+	(423, 'Can delete fee refund', 106, 'delete_feerefund'),
+	(424, 'Can view fee refund', 106, 'view_feerefund'),
+	(425, 'Can add fee share', 107, 'add_feeshare'),
+	(426, 'Can change fee share', 107, 'change_feeshare'),
+	(427, 'Can delete fee share', 107, 'delete_feeshare'),
+	(428, 'Can view fee share', 107, 'view_feeshare'),
+	(429, 'Can add fee voucher', 108, 'add_feevoucher'),
+	(430, 'Can change fee voucher', 108, 'change_feevoucher'),
+	(431, 'Can delete fee voucher', 108, 'delete_feevoucher'),
+	(432, 'Can view fee voucher', 108, 'view_feevoucher'),
+	(433, 'Can add course price', 109, 'add_courseprice'),
+	(434, 'Can change course price', 109, 'change_courseprice'),
+	(435, 'Can delete course price', 109, 'delete_courseprice'),
+	(436, 'Can view course price', 109, 'view_courseprice'),
+	(437, 'Can add package', 110, 'add_package'),
+	(438, 'Can change package', 110, 'change_package'),
+	(439, 'Can delete package', 110, 'delete_package'),
+	(440, 'Can view package', 110, 'view_package'),
+	(441, 'Can add package class', 111, 'add_packageclass'),
+	(442, 'Can change package class', 111, 'change_packageclass'),
+	(443, 'Can delete package class', 111, 'delete_packageclass'),
+	(444, 'Can view package class', 111, 'view_packageclass'),
+	(445, 'Can add consent', 112, 'add_consent'),
+	(446, 'Can change consent', 112, 'change_consent'),
+	(447, 'Can delete consent', 112, 'delete_consent'),
+	(448, 'Can view consent', 112, 'view_consent'),
+	(449, 'Can add root', 113, 'add_root'),
+	(450, 'Can change root', 113, 'change_root'),
+	(451, 'Can delete root', 113, 'delete_root'),
+	(452, 'Can view root', 113, 'view_root'),
+	(453, 'Can add leaf', 114, 'add_leaf'),
+	(454, 'Can change leaf', 114, 'change_leaf'),
+	(455, 'Can delete leaf', 114, 'delete_leaf'),
+	(456, 'Can view leaf', 114, 'view_leaf'),
+	(457, 'Can add asset', 115, 'add_asset'),
+	(458, 'Can change asset', 115, 'change_asset'),
+	(459, 'Can delete asset', 115, 'delete_asset'),
+	(460, 'Can view asset', 115, 'view_asset'),
+	(461, 'Can add contest', 116, 'add_contest'),
+	(462, 'Can change contest', 116, 'change_contest'),
+	(463, 'Can delete contest', 116, 'delete_contest'),
+	(464, 'Can view contest', 116, 'view_contest'),
+	(465, 'Can add ground', 117, 'add_ground'),
+	(466, 'Can change ground', 117, 'change_ground'),
+	(467, 'Can delete ground', 117, 'delete_ground'),
+	(468, 'Can view ground', 117, 'view_ground'),
+	(469, 'Can add honour', 118, 'add_honour'),
+	(470, 'Can change honour', 118, 'change_honour'),
+	(471, 'Can delete honour', 118, 'delete_honour'),
+	(472, 'Can view honour', 118, 'view_honour'),
+	(473, 'Can add target', 119, 'add_target'),
+	(474, 'Can change target', 119, 'change_target'),
+	(475, 'Can delete target', 119, 'delete_target'),
+	(476, 'Can view target', 119, 'view_target'),
+	(477, 'Can add result', 120, 'add_result'),
+	(478, 'Can change result', 120, 'change_result'),
+	(479, 'Can delete result', 120, 'delete_result'),
+	(480, 'Can view result', 120, 'view_result'),
+	(481, 'Can add report', 121, 'add_report'),
+	(482, 'Can change report', 121, 'change_report'),
+	(483, 'Can delete report', 121, 'delete_report'),
+	(484, 'Can view report', 121, 'view_report'),
+	(485, 'Can add draw', 122, 'add_draw'),
+	(486, 'Can change draw', 122, 'change_draw'),
+	(487, 'Can delete draw', 122, 'delete_draw'),
+	(488, 'Can view draw', 122, 'view_draw'),
+	(489, 'Can add complaint', 123, 'add_complaint'),
+	(490, 'Can change complaint', 123, 'change_complaint'),
+	(491, 'Can delete complaint', 123, 'delete_complaint'),
+	(492, 'Can view complaint', 123, 'view_complaint'),
+	(493, 'Can add scan', 124, 'add_scan'),
+	(494, 'Can change scan', 124, 'change_scan'),
+	(495, 'Can delete scan', 124, 'delete_scan'),
+	(496, 'Can view scan', 124, 'view_scan'),
+	(497, 'Can add penalty', 125, 'add_penalty'),
+	(498, 'Can change penalty', 125, 'change_penalty'),
+	(499, 'Can delete penalty', 125, 'delete_penalty'),
+	(500, 'Can view penalty', 125, 'view_penalty');
 INSERT INTO public.auth_permission VALUES
-	(501, 'Can add photo', 126, 'add_photo'),
-	(502, 'Can change photo', 126, 'change_photo'),
-	(503, 'Can delete photo', 126, 'delete_photo'),
-	(504, 'Can view photo', 126, 'view_photo'),
-	(505, 'Can add spot', 127, 'add_spot'),
-	(506, 'Can change spot', 127, 'change_spot'),
-	(507, 'Can delete spot', 127, 'delete_spot'),
-	(508, 'Can view spot', 127, 'view_spot'),
-	(509, 'Can add sighting', 128, 'add_sighting'),
-	(510, 'Can change sighting', 128, 'change_sighting'),
-	(511, 'Can delete sighting', 128, 'delete_sighting'),
-	(512, 'Can view sighting', 128, 'view_sighting'),
-	(513, 'Can add evidence', 129, 'add_evidence'),
-	(514, 'Can change evidence', 129, 'change_evidence'),
-	(515, 'Can delete evidence', 129, 'delete_evidence'),
-	(516, 'Can view evidence', 129, 'view_evidence'),
-	(517, 'Can add look', 130, 'add_look'),
-	(518, 'Can change look', 130, 'change_look'),
-	(519, 'Can delete look', 130, 'delete_look'),
-	(520, 'Can view look', 130, 'view_look'),
-	(521, 'Can add pay survey', 131, 'add_paysurvey'),
-	(522, 'Can change pay survey', 131, 'change_paysurvey'),
-	(523, 'Can delete pay survey', 131, 'delete_paysurvey'),
-	(524, 'Can view pay survey', 131, 'view_paysurvey'),
-	(525, 'Can add surveyed claim', 132, 'add_surveyedclaim'),
-	(526, 'Can change surveyed claim', 132, 'change_surveyedclaim'),
-	(527, 'Can delete surveyed claim', 132, 'delete_surveyedclaim'),
-	(528, 'Can view surveyed claim', 132, 'view_surveyedclaim'),
-	(529, 'Can add survey contact', 133, 'add_surveycontact'),
-	(530, 'Can change survey contact', 133, 'change_surveycontact'),
-	(531, 'Can delete survey contact', 133, 'delete_surveycontact'),
-	(532, 'Can view survey contact', 133, 'view_surveycontact'),
-	(533, 'Can add definition', 134, 'add_definition'),
-	(534, 'Can change definition', 134, 'change_definition'),
-	(535, 'Can delete definition', 134, 'delete_definition'),
-	(536, 'Can view definition', 134, 'view_definition'),
-	(537, 'Can add publication', 135, 'add_publication'),
-	(538, 'Can change publication', 135, 'change_publication'),
-	(539, 'Can delete publication', 135, 'delete_publication'),
-	(540, 'Can view publication', 135, 'view_publication'),
-	(541, 'Can add frozen', 136, 'add_frozen'),
-	(542, 'Can change frozen', 136, 'change_frozen'),
-	(543, 'Can delete frozen', 136, 'delete_frozen'),
-	(544, 'Can view frozen', 136, 'view_frozen'),
-	(545, 'Can add proof', 137, 'add_proof'),
-	(546, 'Can change proof', 137, 'change_proof'),
-	(547, 'Can delete proof', 137, 'delete_proof'),
-	(548, 'Can view proof', 137, 'view_proof'),
-	(549, 'Can add figure', 138, 'add_figure'),
-	(550, 'Can change figure', 138, 'change_figure'),
-	(551, 'Can delete figure', 138, 'delete_figure'),
-	(552, 'Can view figure', 138, 'view_figure'),
-	(553, 'Can add document', 139, 'add_document'),
-	(554, 'Can change document', 139, 'change_document'),
-	(555, 'Can delete document', 139, 'delete_document'),
-	(556, 'Can view document', 139, 'view_document'),
-	(557, 'Can add measure', 140, 'add_measure'),
-	(558, 'Can change measure', 140, 'change_measure'),
-	(559, 'Can delete measure', 140, 'delete_measure'),
-	(560, 'Can view measure', 140, 'view_measure'),
-	(561, 'Can add relation', 141, 'add_relation'),
-	(562, 'Can change relation', 141, 'change_relation'),
-	(563, 'Can delete relation', 141, 'delete_relation'),
-	(564, 'Can view relation', 141, 'view_relation'),
-	(565, 'Can add article', 142, 'add_article'),
-	(566, 'Can change article', 142, 'change_article'),
-	(567, 'Can delete article', 142, 'delete_article'),
-	(568, 'Can view article', 142, 'view_article'),
-	(569, 'Can add task', 143, 'add_task'),
-	(570, 'Can change task', 143, 'change_task'),
-	(571, 'Can delete task', 143, 'delete_task'),
-	(572, 'Can view task', 143, 'view_task'),
-	(573, 'Can add measure version', 144, 'add_measureversion'),
-	(574, 'Can change measure version', 144, 'change_measureversion'),
-	(575, 'Can delete measure version', 144, 'delete_measureversion'),
-	(576, 'Can view measure version', 144, 'view_measureversion'),
-	(577, 'Can add progress', 145, 'add_progress'),
-	(578, 'Can change progress', 145, 'change_progress'),
-	(579, 'Can delete progress', 145, 'delete_progress'),
-	(580, 'Can view progress', 145, 'view_progress'),
-	(581, 'Can add extension', 146, 'add_extension'),
-	(582, 'Can change extension', 146, 'change_extension'),
-	(583, 'Can delete extension', 146, 'delete_extension'),
-	(584, 'Can view extension', 146, 'view_extension'),
-	(585, 'Can add clause', 147, 'add_clause'),
-	(586, 'Can change clause', 147, 'change_clause'),
-	(587, 'Can delete clause', 147, 'delete_clause'),
-	(588, 'Can view clause', 147, 'view_clause'),
-	(589, 'Can add comment answer', 148, 'add_commentanswer'),
-	(590, 'Can change comment answer', 148, 'change_commentanswer'),
-	(591, 'Can delete comment answer', 148, 'delete_commentanswer'),
-	(592, 'Can view comment answer', 148, 'view_commentanswer'),
-	(593, 'Can add comment group', 149, 'add_commentgroup'),
-	(594, 'Can change comment group', 149, 'change_commentgroup'),
-	(595, 'Can delete comment group', 149, 'delete_commentgroup'),
-	(596, 'Can view comment group', 149, 'view_commentgroup'),
-	(597, 'Can add goal', 150, 'add_goal'),
-	(598, 'Can change goal', 150, 'change_goal'),
-	(599, 'Can delete goal', 150, 'delete_goal'),
-	(600, 'Can view goal', 150, 'view_goal'),
-	(601, 'Can add goal revision', 151, 'add_goalrevision'),
-	(602, 'Can change goal revision', 151, 'change_goalrevision'),
-	(603, 'Can delete goal revision', 151, 'delete_goalrevision'),
-	(604, 'Can view goal revision', 151, 'view_goalrevision'),
-	(605, 'Can add inspection', 152, 'add_inspection'),
-	(606, 'Can change inspection', 152, 'change_inspection'),
-	(607, 'Can delete inspection', 152, 'delete_inspection'),
-	(608, 'Can view inspection', 152, 'view_inspection'),
-	(609, 'Can add ladder step', 153, 'add_ladderstep'),
-	(610, 'Can change ladder step', 153, 'change_ladderstep'),
-	(611, 'Can delete ladder step', 153, 'delete_ladderstep'),
-	(612, 'Can view ladder step', 153, 'view_ladderstep'),
-	(613, 'Can add plan', 154, 'add_plan'),
-	(614, 'Can change plan', 154, 'change_plan'),
-	(615, 'Can delete plan', 154, 'delete_plan'),
-	(616, 'Can view plan', 154, 'view_plan'),
-	(617, 'Can add problem', 155, 'add_problem'),
-	(618, 'Can change problem', 155, 'change_problem'),
-	(619, 'Can delete problem', 155, 'delete_problem'),
-	(620, 'Can view problem', 155, 'view_problem'),
-	(621, 'Can add rectification', 156, 'add_rectification'),
-	(622, 'Can change rectification', 156, 'change_rectification'),
-	(623, 'Can delete rectification', 156, 'delete_rectification'),
-	(624, 'Can view rectification', 156, 'view_rectification'),
-	(625, 'Can add reminder', 157, 'add_reminder'),
-	(626, 'Can change reminder', 157, 'change_reminder'),
-	(627, 'Can delete reminder', 157, 'delete_reminder'),
-	(628, 'Can view reminder', 157, 'view_reminder'),
-	(629, 'Can add report', 158, 'add_report'),
-	(630, 'Can change report', 158, 'change_report'),
-	(631, 'Can delete report', 158, 'delete_report'),
-	(632, 'Can view report', 158, 'view_report'),
-	(633, 'Can add report cell', 159, 'add_reportcell'),
-	(634, 'Can change report cell', 159, 'change_reportcell'),
-	(635, 'Can delete report cell', 159, 'delete_reportcell'),
-	(636, 'Can view report cell', 159, 'view_reportcell'),
-	(637, 'Can add report check', 160, 'add_reportcheck'),
-	(638, 'Can change report check', 160, 'change_reportcheck'),
-	(639, 'Can delete report check', 160, 'delete_reportcheck'),
-	(640, 'Can view report check', 160, 'view_reportcheck'),
-	(641, 'Can add report flag', 161, 'add_reportflag'),
-	(642, 'Can change report flag', 161, 'change_reportflag'),
-	(643, 'Can delete report flag', 161, 'delete_reportflag'),
-	(644, 'Can view report flag', 161, 'view_reportflag'),
-	(645, 'Can add report list', 162, 'add_reportlist'),
-	(646, 'Can change report list', 162, 'change_reportlist'),
-	(647, 'Can delete report list', 162, 'delete_reportlist'),
-	(648, 'Can view report list', 162, 'view_reportlist'),
-	(649, 'Can add report problem', 163, 'add_reportproblem'),
-	(650, 'Can change report problem', 163, 'change_reportproblem'),
-	(651, 'Can delete report problem', 163, 'delete_reportproblem'),
-	(652, 'Can view report problem', 163, 'view_reportproblem'),
-	(653, 'Can add report text', 164, 'add_reporttext'),
-	(654, 'Can change report text', 164, 'change_reporttext'),
-	(655, 'Can delete report text', 164, 'delete_reporttext'),
-	(656, 'Can view report text', 164, 'view_reporttext'),
-	(657, 'Can add round', 165, 'add_round'),
-	(658, 'Can change round', 165, 'change_round'),
-	(659, 'Can delete round', 165, 'delete_round'),
-	(660, 'Can view round', 165, 'view_round'),
-	(661, 'Can add share', 166, 'add_share'),
-	(662, 'Can change share', 166, 'change_share'),
-	(663, 'Can delete share', 166, 'delete_share'),
-	(664, 'Can view share', 166, 'view_share'),
-	(665, 'Can add text', 167, 'add_text'),
-	(666, 'Can change text', 167, 'change_text'),
-	(667, 'Can delete text', 167, 'delete_text'),
-	(668, 'Can view text', 167, 'view_text'),
-	(669, 'Can add check', 168, 'add_check'),
-	(670, 'Can change check', 168, 'change_check'),
-	(671, 'Can delete check', 168, 'delete_check'),
-	(672, 'Can view check', 168, 'view_check'),
-	(673, 'Can add comment', 169, 'add_comment'),
-	(674, 'Can change comment', 169, 'change_comment'),
-	(675, 'Can delete comment', 169, 'delete_comment'),
-	(676, 'Can view comment', 169, 'view_comment'),
-	(677, 'Can add commenter', 170, 'add_commenter'),
-	(678, 'Can change commenter', 170, 'change_commenter'),
-	(679, 'Can delete commenter', 170, 'delete_commenter'),
-	(680, 'Can view commenter', 170, 'view_commenter'),
-	(681, 'Can add consultation', 171, 'add_consultation'),
-	(682, 'Can change consultation', 171, 'change_consultation'),
-	(683, 'Can delete consultation', 171, 'delete_consultation'),
-	(684, 'Can view consultation', 171, 'view_consultation'),
-	(685, 'Can add consultation clause', 172, 'add_consultationclause'),
-	(686, 'Can change consultation clause', 172, 'change_consultationclause'),
-	(687, 'Can delete consultation clause', 172, 'delete_consultationclause'),
-	(688, 'Can view consultation clause', 172, 'view_consultationclause'),
-	(689, 'Can add clause change', 173, 'add_clausechange'),
-	(690, 'Can change clause change', 173, 'change_clausechange'),
-	(691, 'Can delete clause change', 173, 'delete_clausechange'),
-	(692, 'Can view clause change', 173, 'view_clausechange'),
-	(693, 'Can add duty', 174, 'add_duty'),
-	(694, 'Can change duty', 174, 'change_duty'),
-	(695, 'Can delete duty', 174, 'delete_duty'),
-	(696, 'Can view duty', 174, 'view_duty'),
-	(697, 'Can add countersign clause', 175, 'add_countersignclause'),
-	(698, 'Can change countersign clause', 175, 'change_countersignclause'),
-	(699, 'Can delete countersign clause', 175, 'delete_countersignclause'),
-	(700, 'Can view countersign clause', 175, 'view_countersignclause'),
-	(701, 'Can add coordination member', 176, 'add_coordinationmember'),
-	(702, 'Can change coordination member', 176, 'change_coordinationmember'),
-	(703, 'Can delete coordination member', 176, 'delete_coordinationmember'),
-	(704, 'Can view coordination member', 176, 'view_coordinationmember'),
-	(705, 'Can add countersign final', 177, 'add_countersignfinal'),
-	(706, 'Can change countersign final', 177, 'change_countersignfinal'),
-	(707, 'Can delete countersign final', 177, 'delete_countersignfinal'),
-	(708, 'Can view countersign final', 177, 'view_countersignfinal'),
-	(709, 'Can add countersigning', 178, 'add_countersigning'),
-	(710, 'Can change countersigning', 178, 'change_countersigning'),
-	(711, 'Can delete countersigning', 178, 'delete_countersigning'),
-	(712, 'Can view countersigning', 178, 'view_countersigning'),
-	(713, 'Can add countersign asked', 179, 'add_countersignasked'),
-	(714, 'Can change countersign asked', 179, 'change_countersignasked'),
-	(715, 'Can delete countersign asked', 179, 'delete_countersignasked'),
-	(716, 'Can view countersign asked', 179, 'view_countersignasked'),
-	(717, 'Can add countersign opinion', 180, 'add_countersignopinion'),
-	(718, 'Can change countersign opinion', 180, 'change_countersignopinion'),
-	(719, 'Can delete countersign opinion', 180, 'delete_countersignopinion'),
-	(720, 'Can view countersign opinion', 180, 'view_countersignopinion'),
-	(721, 'Can add countersign taken', 181, 'add_countersigntaken'),
-	(722, 'Can change countersign taken', 181, 'change_countersigntaken'),
-	(723, 'Can delete countersign taken', 181, 'delete_countersigntaken'),
-	(724, 'Can view countersign taken', 181, 'view_countersigntaken'),
-	(725, 'Can add joint meeting', 182, 'add_jointmeeting'),
-	(726, 'Can change joint meeting', 182, 'change_jointmeeting'),
-	(727, 'Can delete joint meeting', 182, 'delete_jointmeeting'),
-	(728, 'Can view joint meeting', 182, 'view_jointmeeting'),
-	(729, 'Can add agenda item', 183, 'add_agendaitem'),
-	(730, 'Can change agenda item', 183, 'change_agendaitem'),
-	(731, 'Can delete agenda item', 183, 'delete_agendaitem'),
-	(732, 'Can view agenda item', 183, 'view_agendaitem'),
-	(733, 'Can add meeting invitation', 184, 'add_meetinginvitation'),
-	(734, 'Can change meeting invitation', 184, 'change_meetinginvitation'),
-	(735, 'Can delete meeting invitation', 184, 'delete_meetinginvitation'),
-	(736, 'Can view meeting invitation', 184, 'view_meetinginvitation'),
-	(737, 'Can add meeting minutes', 185, 'add_meetingminutes'),
-	(738, 'Can change meeting minutes', 185, 'change_meetingminutes'),
-	(739, 'Can delete meeting minutes', 185, 'delete_meetingminutes'),
-	(740, 'Can view meeting minutes', 185, 'view_meetingminutes'),
-	(741, 'Can add meeting decision', 186, 'add_meetingdecision'),
-	(742, 'Can change meeting decision', 186, 'change_meetingdecision'),
-	(743, 'Can delete meeting decision', 186, 'delete_meetingdecision'),
-	(744, 'Can view meeting decision', 186, 'view_meetingdecision'),
-	(745, 'Can add minutes reply', 187, 'add_minutesreply'),
-	(746, 'Can change minutes reply', 187, 'change_minutesreply'),
-	(747, 'Can delete minutes reply', 187, 'delete_minutesreply'),
-	(748, 'Can view minutes reply', 187, 'view_minutesreply'),
-	(749, 'Can add look', 188, 'add_look'),
-	(750, 'Can change look', 188, 'change_look'),
-	(751, 'Can delete look', 188, 'delete_look'),
-	(752, 'Can view look', 188, 'view_look'),
-	(753, 'Can add policy explanation', 189, 'add_policyexplanation'),
-	(754, 'Can change policy explanation', 189, 'change_policyexplanation'),
-	(755, 'Can delete policy explanation', 189, 'delete_policyexplanation'),
-	(756, 'Can view policy explanation', 189, 'view_policyexplanation'),
-	(757, 'Can add practice', 190, 'add_practice'),
-	(758, 'Can change practice', 190, 'change_practice'),
-	(759, 'Can delete practice', 190, 'delete_practice'),
-	(760, 'Can view practice', 190, 'view_practice'),
-	(761, 'Can add practice adoption', 191, 'add_practiceadoption'),
-	(762, 'Can change practice adoption', 191, 'change_practiceadoption'),
-	(763, 'Can delete practice adoption', 191, 'delete_practiceadoption'),
-	(764, 'Can view practice adoption', 191, 'view_practiceadoption'),
-	(765, 'Can add publicity item', 192, 'add_publicityitem'),
-	(766, 'Can change publicity item', 192, 'change_publicityitem'),
-	(767, 'Can delete publicity item', 192, 'delete_publicityitem'),
-	(768, 'Can view publicity item', 192, 'view_publicityitem'),
-	(769, 'Can add public question', 193, 'add_publicquestion'),
-	(770, 'Can change public question', 193, 'change_publicquestion'),
-	(771, 'Can delete public question', 193, 'delete_publicquestion'),
-	(772, 'Can view public question', 193, 'view_publicquestion'),
-	(773, 'Can add explained question', 194, 'add_explainedquestion'),
-	(774, 'Can change explained question', 194, 'change_explainedquestion'),
-	(775, 'Can delete explained question', 194, 'delete_explainedquestion'),
-	(776, 'Can view explained question', 194, 'view_explainedquestion'),
-	(777, 'Can add training system', 195, 'add_trainingsystem'),
-	(778, 'Can change training system', 195, 'change_trainingsystem'),
-	(779, 'Can delete training system', 195, 'delete_trainingsystem'),
-	(780, 'Can view training system', 195, 'view_trainingsystem'),
-	(781, 'Can add following', 196, 'add_following'),
-	(782, 'Can change following', 196, 'change_following'),
-	(783, 'Can delete following', 196, 'delete_following'),
-	(784, 'Can view following', 196, 'view_following'),
-	(785, 'Can add survey', 197, 'add_survey'),
-	(786, 'Can change survey', 197, 'change_survey'),
-	(787, 'Can delete survey', 197, 'delete_survey'),
-	(788, 'Can view survey', 197, 'view_survey'),
-	(789, 'Can add survey field', 198, 'add_surveyfield'),
-	(790, 'Can change survey field', 198, 'change_surveyfield'),
-	(791, 'Can delete survey field', 198, 'delete_surveyfield'),
-	(792, 'Can view survey field', 198, 'view_surveyfield'),
-	(793, 'Can add survey reply', 199, 'add_surveyreply'),
-	(794, 'Can change survey reply', 199, 'change_surveyreply'),
-	(795, 'Can delete survey reply', 199, 'delete_surveyreply'),
-	(796, 'Can view survey reply', 199, 'view_surveyreply'),
-	(797, 'Can add survey reminder', 200, 'add_surveyreminder'),
-	(798, 'Can change survey reminder', 200, 'change_surveyreminder'),
-	(799, 'Can delete survey reminder', 200, 'delete_surveyreminder'),
-	(800, 'Can view survey reminder', 200, 'view_surveyreminder'),
-	(801, 'Can add survey figure', 201, 'add_surveyfigure'),
-	(802, 'Can change survey figure', 201, 'change_surveyfigure'),
-	(803, 'Can delete survey figure', 201, 'delete_surveyfigure'),
-	(804, 'Can view survey figure', 201, 'view_surveyfigure'),
-	(805, 'Can add survey answer', 202, 'add_surveyanswer'),
-	(806, 'Can change survey answer', 202, 'change_surveyanswer'),
-	(807, 'Can delete survey answer', 202, 'delete_surveyanswer'),
-	(808, 'Can view survey answer', 202, 'view_surveyanswer'),
-	(809, 'Can add life', 203, 'add_life'),
-	(810, 'Can change life', 203, 'change_life'),
-	(811, 'Can delete life', 203, 'delete_life'),
-	(812, 'Can view life', 203, 'view_life'),
-	(813, 'Can add planted', 204, 'add_planted'),
-	(814, 'Can change planted', 204, 'change_planted'),
-	(815, 'Can delete planted', 204, 'delete_planted'),
-	(816, 'Can view planted', 204, 'view_planted');
+	(501, 'Can add tuning', 126, 'add_tuning'),
+	(502, 'Can change tuning', 126, 'change_tuning'),
+	(503, 'Can delete tuning', 126, 'delete_tuning'),
+	(504, 'Can view tuning', 126, 'view_tuning'),
+	(505, 'Can add visit', 127, 'add_visit'),
+	(506, 'Can change visit', 127, 'change_visit'),
+	(507, 'Can delete visit', 127, 'delete_visit'),
+	(508, 'Can view visit', 127, 'view_visit'),
+	(509, 'Can add complainant', 128, 'add_complainant'),
+	(510, 'Can change complainant', 128, 'change_complainant'),
+	(511, 'Can delete complainant', 128, 'delete_complainant'),
+	(512, 'Can view complainant', 128, 'view_complainant'),
+	(513, 'Can add finding', 129, 'add_finding'),
+	(514, 'Can change finding', 129, 'change_finding'),
+	(515, 'Can delete finding', 129, 'delete_finding'),
+	(516, 'Can view finding', 129, 'view_finding'),
+	(517, 'Can add photo', 130, 'add_photo'),
+	(518, 'Can change photo', 130, 'change_photo'),
+	(519, 'Can delete photo', 130, 'delete_photo'),
+	(520, 'Can view photo', 130, 'view_photo'),
+	(521, 'Can add spot', 131, 'add_spot'),
+	(522, 'Can change spot', 131, 'change_spot'),
+	(523, 'Can delete spot', 131, 'delete_spot'),
+	(524, 'Can view spot', 131, 'view_spot'),
+	(525, 'Can add sighting', 132, 'add_sighting'),
+	(526, 'Can change sighting', 132, 'change_sighting'),
+	(527, 'Can delete sighting', 132, 'delete_sighting'),
+	(528, 'Can view sighting', 132, 'view_sighting'),
+	(529, 'Can add evidence', 133, 'add_evidence'),
+	(530, 'Can change evidence', 133, 'change_evidence'),
+	(531, 'Can delete evidence', 133, 'delete_evidence'),
+	(532, 'Can view evidence', 133, 'view_evidence'),
+	(533, 'Can add look', 134, 'add_look'),
+	(534, 'Can change look', 134, 'change_look'),
+	(535, 'Can delete look', 134, 'delete_look'),
+	(536, 'Can view look', 134, 'view_look'),
+	(537, 'Can add pay survey', 135, 'add_paysurvey'),
+	(538, 'Can change pay survey', 135, 'change_paysurvey'),
+	(539, 'Can delete pay survey', 135, 'delete_paysurvey'),
+	(540, 'Can view pay survey', 135, 'view_paysurvey'),
+	(541, 'Can add surveyed claim', 136, 'add_surveyedclaim'),
+	(542, 'Can change surveyed claim', 136, 'change_surveyedclaim'),
+	(543, 'Can delete surveyed claim', 136, 'delete_surveyedclaim'),
+	(544, 'Can view surveyed claim', 136, 'view_surveyedclaim'),
+	(545, 'Can add survey contact', 137, 'add_surveycontact'),
+	(546, 'Can change survey contact', 137, 'change_surveycontact'),
+	(547, 'Can delete survey contact', 137, 'delete_surveycontact'),
+	(548, 'Can view survey contact', 137, 'view_surveycontact'),
+	(549, 'Can add definition', 138, 'add_definition'),
+	(550, 'Can change definition', 138, 'change_definition'),
+	(551, 'Can delete definition', 138, 'delete_definition'),
+	(552, 'Can view definition', 138, 'view_definition'),
+	(553, 'Can add publication', 139, 'add_publication'),
+	(554, 'Can change publication', 139, 'change_publication'),
+	(555, 'Can delete publication', 139, 'delete_publication'),
+	(556, 'Can view publication', 139, 'view_publication'),
+	(557, 'Can add frozen', 140, 'add_frozen'),
+	(558, 'Can change frozen', 140, 'change_frozen'),
+	(559, 'Can delete frozen', 140, 'delete_frozen'),
+	(560, 'Can view frozen', 140, 'view_frozen'),
+	(561, 'Can add proof', 141, 'add_proof'),
+	(562, 'Can change proof', 141, 'change_proof'),
+	(563, 'Can delete proof', 141, 'delete_proof'),
+	(564, 'Can view proof', 141, 'view_proof'),
+	(565, 'Can add figure', 142, 'add_figure'),
+	(566, 'Can change figure', 142, 'change_figure'),
+	(567, 'Can delete figure', 142, 'delete_figure'),
+	(568, 'Can view figure', 142, 'view_figure'),
+	(569, 'Can add document', 143, 'add_document'),
+	(570, 'Can change document', 143, 'change_document'),
+	(571, 'Can delete document', 143, 'delete_document'),
+	(572, 'Can view document', 143, 'view_document'),
+	(573, 'Can add measure', 144, 'add_measure'),
+	(574, 'Can change measure', 144, 'change_measure'),
+	(575, 'Can delete measure', 144, 'delete_measure'),
+	(576, 'Can view measure', 144, 'view_measure'),
+	(577, 'Can add relation', 145, 'add_relation'),
+	(578, 'Can change relation', 145, 'change_relation'),
+	(579, 'Can delete relation', 145, 'delete_relation'),
+	(580, 'Can view relation', 145, 'view_relation'),
+	(581, 'Can add article', 146, 'add_article'),
+	(582, 'Can change article', 146, 'change_article'),
+	(583, 'Can delete article', 146, 'delete_article'),
+	(584, 'Can view article', 146, 'view_article'),
+	(585, 'Can add task', 147, 'add_task'),
+	(586, 'Can change task', 147, 'change_task'),
+	(587, 'Can delete task', 147, 'delete_task'),
+	(588, 'Can view task', 147, 'view_task'),
+	(589, 'Can add measure version', 148, 'add_measureversion'),
+	(590, 'Can change measure version', 148, 'change_measureversion'),
+	(591, 'Can delete measure version', 148, 'delete_measureversion'),
+	(592, 'Can view measure version', 148, 'view_measureversion'),
+	(593, 'Can add progress', 149, 'add_progress'),
+	(594, 'Can change progress', 149, 'change_progress'),
+	(595, 'Can delete progress', 149, 'delete_progress'),
+	(596, 'Can view progress', 149, 'view_progress'),
+	(597, 'Can add extension', 150, 'add_extension'),
+	(598, 'Can change extension', 150, 'change_extension'),
+	(599, 'Can delete extension', 150, 'delete_extension'),
+	(600, 'Can view extension', 150, 'view_extension'),
+	(601, 'Can add clause', 151, 'add_clause'),
+	(602, 'Can change clause', 151, 'change_clause'),
+	(603, 'Can delete clause', 151, 'delete_clause'),
+	(604, 'Can view clause', 151, 'view_clause'),
+	(605, 'Can add comment answer', 152, 'add_commentanswer'),
+	(606, 'Can change comment answer', 152, 'change_commentanswer'),
+	(607, 'Can delete comment answer', 152, 'delete_commentanswer'),
+	(608, 'Can view comment answer', 152, 'view_commentanswer'),
+	(609, 'Can add comment group', 153, 'add_commentgroup'),
+	(610, 'Can change comment group', 153, 'change_commentgroup'),
+	(611, 'Can delete comment group', 153, 'delete_commentgroup'),
+	(612, 'Can view comment group', 153, 'view_commentgroup'),
+	(613, 'Can add goal', 154, 'add_goal'),
+	(614, 'Can change goal', 154, 'change_goal'),
+	(615, 'Can delete goal', 154, 'delete_goal'),
+	(616, 'Can view goal', 154, 'view_goal'),
+	(617, 'Can add goal revision', 155, 'add_goalrevision'),
+	(618, 'Can change goal revision', 155, 'change_goalrevision'),
+	(619, 'Can delete goal revision', 155, 'delete_goalrevision'),
+	(620, 'Can view goal revision', 155, 'view_goalrevision'),
+	(621, 'Can add inspection', 156, 'add_inspection'),
+	(622, 'Can change inspection', 156, 'change_inspection'),
+	(623, 'Can delete inspection', 156, 'delete_inspection'),
+	(624, 'Can view inspection', 156, 'view_inspection'),
+	(625, 'Can add ladder step', 157, 'add_ladderstep'),
+	(626, 'Can change ladder step', 157, 'change_ladderstep'),
+	(627, 'Can delete ladder step', 157, 'delete_ladderstep'),
+	(628, 'Can view ladder step', 157, 'view_ladderstep'),
+	(629, 'Can add plan', 158, 'add_plan'),
+	(630, 'Can change plan', 158, 'change_plan'),
+	(631, 'Can delete plan', 158, 'delete_plan'),
+	(632, 'Can view plan', 158, 'view_plan'),
+	(633, 'Can add problem', 159, 'add_problem'),
+	(634, 'Can change problem', 159, 'change_problem'),
+	(635, 'Can delete problem', 159, 'delete_problem'),
+	(636, 'Can view problem', 159, 'view_problem'),
+	(637, 'Can add rectification', 160, 'add_rectification'),
+	(638, 'Can change rectification', 160, 'change_rectification'),
+	(639, 'Can delete rectification', 160, 'delete_rectification'),
+	(640, 'Can view rectification', 160, 'view_rectification'),
+	(641, 'Can add reminder', 161, 'add_reminder'),
+	(642, 'Can change reminder', 161, 'change_reminder'),
+	(643, 'Can delete reminder', 161, 'delete_reminder'),
+	(644, 'Can view reminder', 161, 'view_reminder'),
+	(645, 'Can add report', 162, 'add_report'),
+	(646, 'Can change report', 162, 'change_report'),
+	(647, 'Can delete report', 162, 'delete_report'),
+	(648, 'Can view report', 162, 'view_report'),
+	(649, 'Can add report cell', 163, 'add_reportcell'),
+	(650, 'Can change report cell', 163, 'change_reportcell'),
+	(651, 'Can delete report cell', 163, 'delete_reportcell'),
+	(652, 'Can view report cell', 163, 'view_reportcell'),
+	(653, 'Can add report check', 164, 'add_reportcheck'),
+	(654, 'Can change report check', 164, 'change_reportcheck'),
+	(655, 'Can delete report check', 164, 'delete_reportcheck'),
+	(656, 'Can view report check', 164, 'view_reportcheck'),
+	(657, 'Can add report flag', 165, 'add_reportflag'),
+	(658, 'Can change report flag', 165, 'change_reportflag'),
+	(659, 'Can delete report flag', 165, 'delete_reportflag'),
+	(660, 'Can view report flag', 165, 'view_reportflag'),
+	(661, 'Can add report list', 166, 'add_reportlist'),
+	(662, 'Can change report list', 166, 'change_reportlist'),
+	(663, 'Can delete report list', 166, 'delete_reportlist'),
+	(664, 'Can view report list', 166, 'view_reportlist'),
+	(665, 'Can add report problem', 167, 'add_reportproblem'),
+	(666, 'Can change report problem', 167, 'change_reportproblem'),
+	(667, 'Can delete report problem', 167, 'delete_reportproblem'),
+	(668, 'Can view report problem', 167, 'view_reportproblem'),
+	(669, 'Can add report text', 168, 'add_reporttext'),
+	(670, 'Can change report text', 168, 'change_reporttext'),
+	(671, 'Can delete report text', 168, 'delete_reporttext'),
+	(672, 'Can view report text', 168, 'view_reporttext'),
+	(673, 'Can add round', 169, 'add_round'),
+	(674, 'Can change round', 169, 'change_round'),
+	(675, 'Can delete round', 169, 'delete_round'),
+	(676, 'Can view round', 169, 'view_round'),
+	(677, 'Can add share', 170, 'add_share'),
+	(678, 'Can change share', 170, 'change_share'),
+	(679, 'Can delete share', 170, 'delete_share'),
+	(680, 'Can view share', 170, 'view_share'),
+	(681, 'Can add text', 171, 'add_text'),
+	(682, 'Can change text', 171, 'change_text'),
+	(683, 'Can delete text', 171, 'delete_text'),
+	(684, 'Can view text', 171, 'view_text'),
+	(685, 'Can add check', 172, 'add_check'),
+	(686, 'Can change check', 172, 'change_check'),
+	(687, 'Can delete check', 172, 'delete_check'),
+	(688, 'Can view check', 172, 'view_check'),
+	(689, 'Can add comment', 173, 'add_comment'),
+	(690, 'Can change comment', 173, 'change_comment'),
+	(691, 'Can delete comment', 173, 'delete_comment'),
+	(692, 'Can view comment', 173, 'view_comment'),
+	(693, 'Can add commenter', 174, 'add_commenter'),
+	(694, 'Can change commenter', 174, 'change_commenter'),
+	(695, 'Can delete commenter', 174, 'delete_commenter'),
+	(696, 'Can view commenter', 174, 'view_commenter'),
+	(697, 'Can add consultation', 175, 'add_consultation'),
+	(698, 'Can change consultation', 175, 'change_consultation'),
+	(699, 'Can delete consultation', 175, 'delete_consultation'),
+	(700, 'Can view consultation', 175, 'view_consultation'),
+	(701, 'Can add consultation clause', 176, 'add_consultationclause'),
+	(702, 'Can change consultation clause', 176, 'change_consultationclause'),
+	(703, 'Can delete consultation clause', 176, 'delete_consultationclause'),
+	(704, 'Can view consultation clause', 176, 'view_consultationclause'),
+	(705, 'Can add clause change', 177, 'add_clausechange'),
+	(706, 'Can change clause change', 177, 'change_clausechange'),
+	(707, 'Can delete clause change', 177, 'delete_clausechange'),
+	(708, 'Can view clause change', 177, 'view_clausechange'),
+	(709, 'Can add duty', 178, 'add_duty'),
+	(710, 'Can change duty', 178, 'change_duty'),
+	(711, 'Can delete duty', 178, 'delete_duty'),
+	(712, 'Can view duty', 178, 'view_duty'),
+	(713, 'Can add countersign clause', 179, 'add_countersignclause'),
+	(714, 'Can change countersign clause', 179, 'change_countersignclause'),
+	(715, 'Can delete countersign clause', 179, 'delete_countersignclause'),
+	(716, 'Can view countersign clause', 179, 'view_countersignclause'),
+	(717, 'Can add coordination member', 180, 'add_coordinationmember'),
+	(718, 'Can change coordination member', 180, 'change_coordinationmember'),
+	(719, 'Can delete coordination member', 180, 'delete_coordinationmember'),
+	(720, 'Can view coordination member', 180, 'view_coordinationmember'),
+	(721, 'Can add countersign final', 181, 'add_countersignfinal'),
+	(722, 'Can change countersign final', 181, 'change_countersignfinal'),
+	(723, 'Can delete countersign final', 181, 'delete_countersignfinal'),
+	(724, 'Can view countersign final', 181, 'view_countersignfinal'),
+	(725, 'Can add countersigning', 182, 'add_countersigning'),
+	(726, 'Can change countersigning', 182, 'change_countersigning'),
+	(727, 'Can delete countersigning', 182, 'delete_countersigning'),
+	(728, 'Can view countersigning', 182, 'view_countersigning'),
+	(729, 'Can add countersign asked', 183, 'add_countersignasked'),
+	(730, 'Can change countersign asked', 183, 'change_countersignasked'),
+	(731, 'Can delete countersign asked', 183, 'delete_countersignasked'),
+	(732, 'Can view countersign asked', 183, 'view_countersignasked'),
+	(733, 'Can add countersign opinion', 184, 'add_countersignopinion'),
+	(734, 'Can change countersign opinion', 184, 'change_countersignopinion'),
+	(735, 'Can delete countersign opinion', 184, 'delete_countersignopinion'),
+	(736, 'Can view countersign opinion', 184, 'view_countersignopinion'),
+	(737, 'Can add countersign taken', 185, 'add_countersigntaken'),
+	(738, 'Can change countersign taken', 185, 'change_countersigntaken'),
+	(739, 'Can delete countersign taken', 185, 'delete_countersigntaken'),
+	(740, 'Can view countersign taken', 185, 'view_countersigntaken'),
+	(741, 'Can add joint meeting', 186, 'add_jointmeeting'),
+	(742, 'Can change joint meeting', 186, 'change_jointmeeting'),
+	(743, 'Can delete joint meeting', 186, 'delete_jointmeeting'),
+	(744, 'Can view joint meeting', 186, 'view_jointmeeting'),
+	(745, 'Can add agenda item', 187, 'add_agendaitem'),
+	(746, 'Can change agenda item', 187, 'change_agendaitem'),
+	(747, 'Can delete agenda item', 187, 'delete_agendaitem'),
+	(748, 'Can view agenda item', 187, 'view_agendaitem'),
+	(749, 'Can add meeting invitation', 188, 'add_meetinginvitation'),
+	(750, 'Can change meeting invitation', 188, 'change_meetinginvitation'),
+	(751, 'Can delete meeting invitation', 188, 'delete_meetinginvitation'),
+	(752, 'Can view meeting invitation', 188, 'view_meetinginvitation'),
+	(753, 'Can add meeting minutes', 189, 'add_meetingminutes'),
+	(754, 'Can change meeting minutes', 189, 'change_meetingminutes'),
+	(755, 'Can delete meeting minutes', 189, 'delete_meetingminutes'),
+	(756, 'Can view meeting minutes', 189, 'view_meetingminutes'),
+	(757, 'Can add meeting decision', 190, 'add_meetingdecision'),
+	(758, 'Can change meeting decision', 190, 'change_meetingdecision'),
+	(759, 'Can delete meeting decision', 190, 'delete_meetingdecision'),
+	(760, 'Can view meeting decision', 190, 'view_meetingdecision'),
+	(761, 'Can add minutes reply', 191, 'add_minutesreply'),
+	(762, 'Can change minutes reply', 191, 'change_minutesreply'),
+	(763, 'Can delete minutes reply', 191, 'delete_minutesreply'),
+	(764, 'Can view minutes reply', 191, 'view_minutesreply'),
+	(765, 'Can add look', 192, 'add_look'),
+	(766, 'Can change look', 192, 'change_look'),
+	(767, 'Can delete look', 192, 'delete_look'),
+	(768, 'Can view look', 192, 'view_look'),
+	(769, 'Can add policy explanation', 193, 'add_policyexplanation'),
+	(770, 'Can change policy explanation', 193, 'change_policyexplanation'),
+	(771, 'Can delete policy explanation', 193, 'delete_policyexplanation'),
+	(772, 'Can view policy explanation', 193, 'view_policyexplanation'),
+	(773, 'Can add practice', 194, 'add_practice'),
+	(774, 'Can change practice', 194, 'change_practice'),
+	(775, 'Can delete practice', 194, 'delete_practice'),
+	(776, 'Can view practice', 194, 'view_practice'),
+	(777, 'Can add practice adoption', 195, 'add_practiceadoption'),
+	(778, 'Can change practice adoption', 195, 'change_practiceadoption'),
+	(779, 'Can delete practice adoption', 195, 'delete_practiceadoption'),
+	(780, 'Can view practice adoption', 195, 'view_practiceadoption'),
+	(781, 'Can add publicity item', 196, 'add_publicityitem'),
+	(782, 'Can change publicity item', 196, 'change_publicityitem'),
+	(783, 'Can delete publicity item', 196, 'delete_publicityitem'),
+	(784, 'Can view publicity item', 196, 'view_publicityitem'),
+	(785, 'Can add public question', 197, 'add_publicquestion'),
+	(786, 'Can change public question', 197, 'change_publicquestion'),
+	(787, 'Can delete public question', 197, 'delete_publicquestion'),
+	(788, 'Can view public question', 197, 'view_publicquestion'),
+	(789, 'Can add explained question', 198, 'add_explainedquestion'),
+	(790, 'Can change explained question', 198, 'change_explainedquestion'),
+	(791, 'Can delete explained question', 198, 'delete_explainedquestion'),
+	(792, 'Can view explained question', 198, 'view_explainedquestion'),
+	(793, 'Can add training system', 199, 'add_trainingsystem'),
+	(794, 'Can change training system', 199, 'change_trainingsystem'),
+	(795, 'Can delete training system', 199, 'delete_trainingsystem'),
+	(796, 'Can view training system', 199, 'view_trainingsystem'),
+	(797, 'Can add following', 200, 'add_following'),
+	(798, 'Can change following', 200, 'change_following'),
+	(799, 'Can delete following', 200, 'delete_following'),
+	(800, 'Can view following', 200, 'view_following'),
+	(801, 'Can add survey', 201, 'add_survey'),
+	(802, 'Can change survey', 201, 'change_survey'),
+	(803, 'Can delete survey', 201, 'delete_survey'),
+	(804, 'Can view survey', 201, 'view_survey'),
+	(805, 'Can add survey field', 202, 'add_surveyfield'),
+	(806, 'Can change survey field', 202, 'change_surveyfield'),
+	(807, 'Can delete survey field', 202, 'delete_surveyfield'),
+	(808, 'Can view survey field', 202, 'view_surveyfield'),
+	(809, 'Can add survey reply', 203, 'add_surveyreply'),
+	(810, 'Can change survey reply', 203, 'change_surveyreply'),
+	(811, 'Can delete survey reply', 203, 'delete_surveyreply'),
+	(812, 'Can view survey reply', 203, 'view_surveyreply'),
+	(813, 'Can add survey reminder', 204, 'add_surveyreminder'),
+	(814, 'Can change survey reminder', 204, 'change_surveyreminder'),
+	(815, 'Can delete survey reminder', 204, 'delete_surveyreminder'),
+	(816, 'Can view survey reminder', 204, 'view_surveyreminder'),
+	(817, 'Can add survey figure', 205, 'add_surveyfigure'),
+	(818, 'Can change survey figure', 205, 'change_surveyfigure'),
+	(819, 'Can delete survey figure', 205, 'delete_surveyfigure'),
+	(820, 'Can view survey figure', 205, 'view_surveyfigure'),
+	(821, 'Can add survey answer', 206, 'add_surveyanswer'),
+	(822, 'Can change survey answer', 206, 'change_surveyanswer'),
+	(823, 'Can delete survey answer', 206, 'delete_surveyanswer'),
+	(824, 'Can view survey answer', 206, 'view_surveyanswer'),
+	(825, 'Can add life', 207, 'add_life'),
+	(826, 'Can change life', 207, 'change_life'),
+	(827, 'Can delete life', 207, 'delete_life'),
+	(828, 'Can view life', 207, 'view_life'),
+	(829, 'Can add planted', 208, 'add_planted'),
+	(830, 'Can change planted', 208, 'change_planted'),
+	(831, 'Can delete planted', 208, 'delete_planted'),
+	(832, 'Can view planted', 208, 'view_planted');
 
 
 
@@ -13215,304 +13720,317 @@ INSERT INTO public.django_content_type VALUES
 	(55, 'offer', 'educationspent'),
 	(56, 'offer', 'employerlisting'),
 	(57, 'offer', 'filedprogramme'),
-	(58, 'enrolment', 'apprenticeship'),
-	(59, 'enrolment', 'enrolment'),
-	(60, 'enrolment', 'nomination'),
-	(61, 'enrolment', 'mentor'),
-	(62, 'enrolment', 'apprentice'),
-	(63, 'learning', 'attendance'),
-	(64, 'learning', 'mark'),
-	(65, 'assessment', 'serial'),
-	(66, 'assessment', 'assessmentplan'),
-	(67, 'assessment', 'exam'),
-	(68, 'assessment', 'registration'),
-	(69, 'assessment', 'certificate'),
-	(70, 'assessment', 'score'),
-	(71, 'assessment', 'revocation'),
-	(72, 'assessment', 'scorechange'),
-	(73, 'subsidy', 'serial'),
-	(74, 'subsidy', 'claim'),
-	(75, 'subsidy', 'payrun'),
-	(76, 'subsidy', 'decision'),
-	(77, 'subsidy', 'freeze'),
-	(78, 'subsidy', 'notice'),
-	(79, 'subsidy', 'slot'),
-	(80, 'subsidy', 'payment'),
-	(81, 'subsidy', 'objection'),
-	(82, 'subsidy', 'confirmation'),
-	(83, 'subsidy', 'search'),
-	(84, 'subsidy', 'entitled'),
-	(85, 'subsidy', 'waiver'),
-	(86, 'subsidy', 'approval'),
-	(87, 'subsidy', 'difference'),
-	(88, 'subsidy', 'instalment'),
-	(89, 'subsidy', 'plan'),
-	(90, 'subsidy', 'receivable'),
-	(91, 'subsidy', 'repayment'),
-	(92, 'subsidy', 'setoff'),
-	(93, 'subsidy', 'statement'),
-	(94, 'subsidy', 'writeoff'),
-	(95, 'subsidy', 'writeoffapproval'),
-	(96, 'subsidy', 'shortapproval'),
-	(97, 'subsidy', 'commitment'),
-	(98, 'subsidy', 'donation'),
-	(99, 'subsidy', 'donorconsent'),
-	(100, 'subsidy', 'accountproof'),
-	(101, 'subsidy', 'holdercheck'),
-	(102, 'subsidy', 'feeorder'),
-	(103, 'subsidy', 'feepayment'),
-	(104, 'subsidy', 'feerefund'),
-	(105, 'subsidy', 'feeshare'),
-	(106, 'subsidy', 'feevoucher'),
-	(107, 'subsidy', 'courseprice'),
-	(108, 'record', 'consent'),
-	(109, 'record', 'root'),
-	(110, 'record', 'leaf'),
-	(111, 'talent', 'asset'),
-	(112, 'talent', 'contest'),
-	(113, 'talent', 'ground'),
-	(114, 'talent', 'honour'),
-	(115, 'talent', 'target'),
-	(116, 'talent', 'result'),
-	(117, 'talent', 'report'),
-	(118, 'supervision', 'draw'),
-	(119, 'supervision', 'complaint'),
-	(120, 'supervision', 'scan'),
-	(121, 'supervision', 'penalty'),
-	(122, 'supervision', 'tuning'),
-	(123, 'supervision', 'visit'),
-	(124, 'supervision', 'complainant'),
-	(125, 'supervision', 'finding'),
-	(126, 'supervision', 'photo'),
-	(127, 'supervision', 'spot'),
-	(128, 'supervision', 'sighting'),
-	(129, 'supervision', 'evidence'),
-	(130, 'supervision', 'look'),
-	(131, 'supervision', 'paysurvey'),
-	(132, 'supervision', 'surveyedclaim'),
-	(133, 'supervision', 'surveycontact'),
-	(134, 'reporting', 'definition'),
-	(135, 'reporting', 'publication'),
-	(136, 'reporting', 'frozen'),
-	(137, 'reporting', 'proof'),
-	(138, 'reporting', 'figure'),
-	(139, 'governance', 'document'),
-	(140, 'governance', 'measure'),
-	(141, 'governance', 'relation'),
-	(142, 'governance', 'article'),
-	(143, 'governance', 'task'),
-	(144, 'governance', 'measureversion'),
-	(145, 'governance', 'progress'),
-	(146, 'governance', 'extension'),
-	(147, 'governance', 'clause'),
-	(148, 'governance', 'commentanswer'),
-	(149, 'governance', 'commentgroup'),
-	(150, 'governance', 'goal'),
-	(151, 'governance', 'goalrevision'),
-	(152, 'governance', 'inspection'),
-	(153, 'governance', 'ladderstep'),
-	(154, 'governance', 'plan'),
-	(155, 'governance', 'problem'),
-	(156, 'governance', 'rectification'),
-	(157, 'governance', 'reminder'),
-	(158, 'governance', 'report'),
-	(159, 'governance', 'reportcell'),
-	(160, 'governance', 'reportcheck'),
-	(161, 'governance', 'reportflag'),
-	(162, 'governance', 'reportlist'),
-	(163, 'governance', 'reportproblem'),
-	(164, 'governance', 'reporttext'),
-	(165, 'governance', 'round'),
-	(166, 'governance', 'share'),
-	(167, 'governance', 'text'),
-	(168, 'governance', 'check'),
-	(169, 'governance', 'comment'),
-	(170, 'governance', 'commenter'),
-	(171, 'governance', 'consultation'),
-	(172, 'governance', 'consultationclause'),
-	(173, 'governance', 'clausechange'),
-	(174, 'governance', 'duty'),
-	(175, 'governance', 'countersignclause'),
-	(176, 'governance', 'coordinationmember'),
-	(177, 'governance', 'countersignfinal'),
-	(178, 'governance', 'countersigning'),
-	(179, 'governance', 'countersignasked'),
-	(180, 'governance', 'countersignopinion'),
-	(181, 'governance', 'countersigntaken'),
-	(182, 'governance', 'jointmeeting'),
-	(183, 'governance', 'agendaitem'),
-	(184, 'governance', 'meetinginvitation'),
-	(185, 'governance', 'meetingminutes'),
-	(186, 'governance', 'meetingdecision'),
-	(187, 'governance', 'minutesreply'),
-	(188, 'governance', 'look'),
-	(189, 'governance', 'policyexplanation'),
-	(190, 'governance', 'practice'),
-	(191, 'governance', 'practiceadoption'),
-	(192, 'governance', 'publicityitem'),
-	(193, 'governance', 'publicquestion'),
-	(194, 'governance', 'explainedquestion'),
-	(195, 'governance', 'trainingsystem'),
-	(196, 'governance', 'following'),
-	(197, 'governance', 'survey'),
-	(198, 'governance', 'surveyfield'),
-	(199, 'governance', 'surveyreply'),
-	(200, 'governance', 'surveyreminder'),
-	(201, 'governance', 'surveyfigure'),
-	(202, 'governance', 'surveyanswer'),
-	(203, 'city', 'life'),
-	(204, 'city', 'planted');
+	(58, 'offer', 'providerclassing'),
+	(59, 'offer', 'creditgrading'),
+	(60, 'enrolment', 'apprenticeship'),
+	(61, 'enrolment', 'enrolment'),
+	(62, 'enrolment', 'nomination'),
+	(63, 'enrolment', 'mentor'),
+	(64, 'enrolment', 'apprentice'),
+	(65, 'learning', 'attendance'),
+	(66, 'learning', 'mark'),
+	(67, 'assessment', 'serial'),
+	(68, 'assessment', 'assessmentplan'),
+	(69, 'assessment', 'exam'),
+	(70, 'assessment', 'registration'),
+	(71, 'assessment', 'certificate'),
+	(72, 'assessment', 'score'),
+	(73, 'assessment', 'revocation'),
+	(74, 'assessment', 'scorechange'),
+	(75, 'subsidy', 'serial'),
+	(76, 'subsidy', 'claim'),
+	(77, 'subsidy', 'payrun'),
+	(78, 'subsidy', 'decision'),
+	(79, 'subsidy', 'freeze'),
+	(80, 'subsidy', 'notice'),
+	(81, 'subsidy', 'slot'),
+	(82, 'subsidy', 'payment'),
+	(83, 'subsidy', 'objection'),
+	(84, 'subsidy', 'confirmation'),
+	(85, 'subsidy', 'search'),
+	(86, 'subsidy', 'entitled'),
+	(87, 'subsidy', 'waiver'),
+	(88, 'subsidy', 'approval'),
+	(89, 'subsidy', 'difference'),
+	(90, 'subsidy', 'instalment'),
+	(91, 'subsidy', 'plan'),
+	(92, 'subsidy', 'receivable'),
+	(93, 'subsidy', 'repayment'),
+	(94, 'subsidy', 'setoff'),
+	(95, 'subsidy', 'statement'),
+	(96, 'subsidy', 'writeoff'),
+	(97, 'subsidy', 'writeoffapproval'),
+	(98, 'subsidy', 'shortapproval'),
+	(99, 'subsidy', 'commitment'),
+	(100, 'subsidy', 'donation'),
+	(101, 'subsidy', 'donorconsent'),
+	(102, 'subsidy', 'accountproof'),
+	(103, 'subsidy', 'holdercheck'),
+	(104, 'subsidy', 'feeorder'),
+	(105, 'subsidy', 'feepayment'),
+	(106, 'subsidy', 'feerefund'),
+	(107, 'subsidy', 'feeshare'),
+	(108, 'subsidy', 'feevoucher'),
+	(109, 'subsidy', 'courseprice'),
+	(110, 'subsidy', 'package'),
+	(111, 'subsidy', 'packageclass'),
+	(112, 'record', 'consent'),
+	(113, 'record', 'root'),
+	(114, 'record', 'leaf'),
+	(115, 'talent', 'asset'),
+	(116, 'talent', 'contest'),
+	(117, 'talent', 'ground'),
+	(118, 'talent', 'honour'),
+	(119, 'talent', 'target'),
+	(120, 'talent', 'result'),
+	(121, 'talent', 'report'),
+	(122, 'supervision', 'draw'),
+	(123, 'supervision', 'complaint'),
+	(124, 'supervision', 'scan'),
+	(125, 'supervision', 'penalty'),
+	(126, 'supervision', 'tuning'),
+	(127, 'supervision', 'visit'),
+	(128, 'supervision', 'complainant'),
+	(129, 'supervision', 'finding'),
+	(130, 'supervision', 'photo'),
+	(131, 'supervision', 'spot'),
+	(132, 'supervision', 'sighting'),
+	(133, 'supervision', 'evidence'),
+	(134, 'supervision', 'look'),
+	(135, 'supervision', 'paysurvey'),
+	(136, 'supervision', 'surveyedclaim'),
+	(137, 'supervision', 'surveycontact'),
+	(138, 'reporting', 'definition'),
+	(139, 'reporting', 'publication'),
+	(140, 'reporting', 'frozen'),
+	(141, 'reporting', 'proof'),
+	(142, 'reporting', 'figure'),
+	(143, 'governance', 'document'),
+	(144, 'governance', 'measure'),
+	(145, 'governance', 'relation'),
+	(146, 'governance', 'article'),
+	(147, 'governance', 'task'),
+	(148, 'governance', 'measureversion'),
+	(149, 'governance', 'progress'),
+	(150, 'governance', 'extension'),
+	(151, 'governance', 'clause'),
+	(152, 'governance', 'commentanswer'),
+	(153, 'governance', 'commentgroup'),
+	(154, 'governance', 'goal'),
+	(155, 'governance', 'goalrevision'),
+	(156, 'governance', 'inspection'),
+	(157, 'governance', 'ladderstep'),
+	(158, 'governance', 'plan'),
+	(159, 'governance', 'problem'),
+	(160, 'governance', 'rectification'),
+	(161, 'governance', 'reminder'),
+	(162, 'governance', 'report'),
+	(163, 'governance', 'reportcell'),
+	(164, 'governance', 'reportcheck'),
+	(165, 'governance', 'reportflag'),
+	(166, 'governance', 'reportlist'),
+	(167, 'governance', 'reportproblem'),
+	(168, 'governance', 'reporttext'),
+	(169, 'governance', 'round'),
+	(170, 'governance', 'share'),
+	(171, 'governance', 'text'),
+	(172, 'governance', 'check'),
+	(173, 'governance', 'comment'),
+	(174, 'governance', 'commenter'),
+	(175, 'governance', 'consultation'),
+	(176, 'governance', 'consultationclause'),
+	(177, 'governance', 'clausechange'),
+	(178, 'governance', 'duty'),
+	(179, 'governance', 'countersignclause'),
+	(180, 'governance', 'coordinationmember'),
+	(181, 'governance', 'countersignfinal'),
+	(182, 'governance', 'countersigning'),
+	(183, 'governance', 'countersignasked'),
+	(184, 'governance', 'countersignopinion'),
+	(185, 'governance', 'countersigntaken'),
+	(186, 'governance', 'jointmeeting'),
+	(187, 'governance', 'agendaitem'),
+	(188, 'governance', 'meetinginvitation'),
+	(189, 'governance', 'meetingminutes'),
+	(190, 'governance', 'meetingdecision'),
+	(191, 'governance', 'minutesreply'),
+	(192, 'governance', 'look'),
+	(193, 'governance', 'policyexplanation'),
+	(194, 'governance', 'practice'),
+	(195, 'governance', 'practiceadoption'),
+	(196, 'governance', 'publicityitem'),
+	(197, 'governance', 'publicquestion'),
+	(198, 'governance', 'explainedquestion'),
+	(199, 'governance', 'trainingsystem'),
+	(200, 'governance', 'following'),
+	(201, 'governance', 'survey'),
+	(202, 'governance', 'surveyfield'),
+	(203, 'governance', 'surveyreply'),
+	(204, 'governance', 'surveyreminder'),
+	(205, 'governance', 'surveyfigure'),
+	(206, 'governance', 'surveyanswer'),
+	(207, 'city', 'life'),
+	(208, 'city', 'planted');
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'journal', '0001_initial', '2026-12-01 06:11:58.36982+08'),
-	(2, 'journal', '0003_work', '2026-12-01 06:11:58.373562+08'),
-	(3, 'journal', '0004_replies', '2026-12-01 06:11:58.376968+08'),
-	(4, 'journal', '0002_chain', '2026-12-01 06:11:58.414366+08'),
-	(5, 'people', '0001_initial', '2026-12-01 06:11:58.74129+08'),
-	(6, 'people', '0002_inspectors', '2026-12-01 06:11:58.745052+08'),
-	(7, 'people', '0003_tokens', '2026-12-01 06:11:58.745755+08'),
-	(8, 'people', '0004_invitations', '2026-12-01 06:11:58.748906+08'),
-	(9, 'people', '0005_membership_evidence', '2026-12-01 06:11:58.769371+08'),
-	(10, 'offer', '0001_initial', '2026-12-01 06:11:59.521752+08'),
-	(11, 'offer', '0002_bars', '2026-12-01 06:11:59.525033+08'),
-	(12, 'offer', '0003_employers', '2026-12-01 06:11:59.528989+08'),
-	(13, 'offer', '0004_freezes', '2026-12-01 06:11:59.532974+08'),
-	(14, 'enrolment', '0001_initial', '2026-12-01 06:12:00.057832+08'),
-	(15, 'enrolment', '0002_employers', '2026-12-01 06:12:00.065066+08'),
-	(16, 'enrolment', '0003_seats_counted', '2026-12-01 06:12:00.114107+08'),
-	(17, 'assessment', '0001_initial', '2026-12-01 06:12:00.860053+08'),
-	(18, 'assessment', '0002_plans', '2026-12-01 06:12:00.865012+08'),
-	(19, 'assessment', '0003_held_by_the_database', '2026-12-01 06:12:01.455607+08'),
-	(20, 'contenttypes', '0001_initial', '2026-12-01 06:12:01.475373+08'),
-	(21, 'contenttypes', '0002_remove_content_type_name', '2026-12-01 06:12:01.580422+08'),
-	(22, 'auth', '0001_initial', '2026-12-01 06:12:01.68909+08'),
-	(23, 'auth', '0002_alter_permission_name_max_length', '2026-12-01 06:12:01.705884+08'),
-	(24, 'auth', '0003_alter_user_email_max_length', '2026-12-01 06:12:01.72254+08'),
-	(25, 'auth', '0004_alter_user_username_opts', '2026-12-01 06:12:01.741656+08'),
-	(26, 'auth', '0005_alter_user_last_login_null', '2026-12-01 06:12:01.755305+08'),
-	(27, 'auth', '0006_require_contenttypes_0002', '2026-12-01 06:12:01.766643+08'),
-	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-12-01 06:12:01.783491+08'),
-	(29, 'auth', '0008_alter_user_username_max_length', '2026-12-01 06:12:01.808421+08'),
-	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-12-01 06:12:01.820571+08'),
-	(31, 'auth', '0010_alter_group_name_max_length', '2026-12-01 06:12:01.842401+08'),
-	(32, 'auth', '0011_update_proxy_permissions', '2026-12-01 06:12:01.922366+08'),
-	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-12-01 06:12:01.938199+08'),
-	(34, 'city', '0001_initial', '2026-12-01 06:12:01.972358+08'),
-	(35, 'city', '0002_life_numbers', '2026-12-01 06:12:01.972988+08'),
-	(36, 'people', '0006_auditor', '2026-12-01 06:12:02.314159+08'),
-	(37, 'offer', '0002_education', '2026-12-01 06:12:03.085067+08'),
-	(38, 'offer', '0003_programmes', '2026-12-01 06:12:04.725588+08'),
-	(39, 'enrolment', '0004_apprentices_only', '2026-12-01 06:12:04.781977+08'),
-	(40, 'policy', '0001_initial', '2026-12-01 06:12:05.053114+08'),
-	(41, 'policy', '0002_drafts', '2026-12-01 06:12:05.273129+08'),
-	(42, 'policy', '0003_what_ifs', '2026-12-01 06:12:05.389024+08'),
-	(43, 'policy', '0004_comparisons', '2026-12-01 06:12:06.17707+08'),
-	(44, 'ledger', '0001_initial', '2026-12-01 06:12:06.281069+08'),
-	(45, 'ledger', '0002_references_by_set', '2026-12-01 06:12:06.430313+08'),
-	(46, 'ledger', '0003_books', '2026-12-01 06:12:06.761118+08'),
-	(47, 'ledger', '0004_only_holds', '2026-12-01 06:12:06.78903+08'),
-	(48, 'policy', '0005_moves', '2026-12-01 06:12:07.469869+08'),
-	(49, 'policy', '0006_own_letter', '2026-12-01 06:12:07.542313+08'),
-	(50, 'policy', '0007_others_money', '2026-12-01 06:12:07.697608+08'),
-	(51, 'governance', '0001_initial', '2026-12-01 06:12:09.569332+08'),
-	(52, 'governance', '0002_indexes_of_the_board', '2026-12-01 06:12:09.571881+08'),
-	(53, 'governance', '0002_duties_and_deeds', '2026-12-01 06:12:27.010697+08'),
-	(54, 'governance', '0003_coordination', '2026-12-01 06:12:34.897799+08'),
-	(55, 'governance', '0004_spreading', '2026-12-01 06:12:44.801722+08'),
-	(56, 'governance', '0005_asked_below', '2026-12-01 06:12:50.813897+08'),
-	(57, 'journal', '0003_one_answer', '2026-12-01 06:12:50.828036+08'),
-	(58, 'learning', '0001_initial', '2026-12-01 06:12:51.456334+08'),
-	(59, 'learning', '0002_devices', '2026-12-01 06:12:51.460993+08'),
-	(60, 'learning', '0003_attendance_of_its_seat', '2026-12-01 06:12:51.525107+08'),
-	(61, 'ledger', '0005_totals_by_pairs', '2026-12-01 06:12:51.577313+08'),
-	(62, 'procrastinate', '0001_initial', '2026-12-01 06:12:51.616068+08'),
-	(63, 'procrastinate', '0002_drop_started_at_column', '2026-12-01 06:12:51.627495+08'),
-	(64, 'procrastinate', '0003_drop_started_at_column', '2026-12-01 06:12:51.637734+08'),
-	(65, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-12-01 06:12:51.646494+08'),
-	(66, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-12-01 06:12:51.661455+08'),
-	(67, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-12-01 06:12:51.669871+08'),
-	(68, 'procrastinate', '0007_add_queueing_lock_column', '2026-12-01 06:12:51.680922+08'),
-	(69, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-12-01 06:12:51.694038+08'),
-	(70, 'procrastinate', '0009_add_defer_job_function', '2026-12-01 06:12:51.701802+08'),
-	(71, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-12-01 06:12:51.712432+08'),
-	(72, 'procrastinate', '0011_add_foreign_key_index', '2026-12-01 06:12:51.724884+08'),
-	(73, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-12-01 06:12:51.737122+08'),
-	(74, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-12-01 06:12:51.743362+08'),
-	(75, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-12-01 06:12:51.751309+08'),
-	(76, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-12-01 06:12:51.758031+08'),
-	(77, 'procrastinate', '0016_delete_finished_jobs', '2026-12-01 06:12:51.76721+08'),
-	(78, 'procrastinate', '0017_add_checks_to_finish_job', '2026-12-01 06:12:51.774688+08'),
-	(79, 'procrastinate', '0018_add_checks_to_retry_job', '2026-12-01 06:12:51.779278+08'),
-	(80, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-12-01 06:12:51.784938+08'),
-	(81, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-12-01 06:12:51.8019+08'),
-	(82, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-12-01 06:12:51.815929+08'),
-	(83, 'procrastinate', '0022_null_locks_excluded', '2026-12-01 06:12:51.829426+08'),
-	(84, 'procrastinate', '0023_remove_old_finish_job_function', '2026-12-01 06:12:51.838168+08'),
-	(85, 'procrastinate', '0024_job_id_bigint', '2026-12-01 06:12:51.847986+08'),
-	(86, 'procrastinate', '0025_add_models', '2026-12-01 06:12:51.873362+08'),
-	(87, 'procrastinate', '0026_add_job_priority', '2026-12-01 06:12:51.889328+08'),
-	(88, 'procrastinate', '0027_add_periodic_job_priority', '2026-12-01 06:12:51.897465+08'),
-	(89, 'procrastinate', '0028_add_cancel_states', '2026-12-01 06:12:51.926529+08'),
-	(90, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-12-01 06:12:51.935552+08'),
-	(91, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-12-01 06:12:51.949051+08'),
-	(92, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-12-01 06:12:51.961559+08'),
-	(93, 'procrastinate', '0032_pre_cancel_notification', '2026-12-01 06:12:51.979477+08'),
-	(94, 'procrastinate', '0033_post_cancel_notification', '2026-12-01 06:12:52.00687+08'),
-	(95, 'procrastinate', '0034_pre_add_heartbeat', '2026-12-01 06:12:52.028543+08'),
-	(96, 'procrastinate', '0035_post_add_heartbeat', '2026-12-01 06:12:52.041071+08'),
-	(97, 'procrastinate', '0036_add_worker_model', '2026-12-01 06:12:52.057637+08'),
-	(98, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-12-01 06:12:52.070404+08'),
-	(99, 'procrastinate', '0038_post_batch_defer_jobs', '2026-12-01 06:12:52.074624+08'),
-	(100, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-12-01 06:12:52.086581+08'),
-	(101, 'procrastinate', '0040_pre_retry_failed_job', '2026-12-01 06:12:52.093324+08'),
-	(102, 'procrastinate', '0041_post_retry_failed_job', '2026-12-01 06:12:52.099619+08'),
-	(103, 'record', '0001_initial', '2026-12-01 06:12:52.885125+08'),
-	(104, 'record', '0002_daily_seal', '2026-12-01 06:12:52.957741+08'),
-	(105, 'subsidy', '0001_initial', '2026-12-01 06:12:58.068228+08'),
-	(106, 'subsidy', '0002_freezes', '2026-12-01 06:12:58.076999+08'),
-	(107, 'subsidy', '0003_scope_index', '2026-12-01 06:12:58.087914+08'),
-	(108, 'subsidy', '0004_payments_decided', '2026-12-01 06:12:58.281919+08'),
-	(109, 'subsidy', '0005_other_kind', '2026-12-01 06:12:58.621834+08'),
-	(110, 'subsidy', '0006_shared_slots', '2026-12-01 06:13:00.014013+08'),
-	(111, 'subsidy', '0007_search', '2026-12-01 06:13:07.649719+08'),
-	(112, 'subsidy', '0008_basis_of_claims', '2026-12-01 06:13:08.494094+08'),
-	(113, 'subsidy', '0009_whose_waiver', '2026-12-01 06:13:10.918028+08'),
-	(114, 'subsidy', '0010_sealed_decisions', '2026-12-01 06:13:10.991867+08'),
-	(115, 'subsidy', '0011_money', '2026-12-01 06:13:32.535969+08'),
-	(116, 'subsidy', '0012_commitments', '2026-12-01 06:13:34.191002+08'),
-	(117, 'subsidy', '0013_others_money', '2026-12-01 06:13:36.49305+08'),
-	(118, 'subsidy', '0014_instalments', '2026-12-01 06:13:37.643012+08'),
-	(119, 'subsidy', '0015_account_proofs', '2026-12-01 06:13:40.109046+08'),
-	(120, 'subsidy', '0017_fees', '2026-12-01 06:13:43.241216+08'),
-	(121, 'supervision', '0001_initial', '2026-12-01 06:13:47.177403+08'),
-	(122, 'supervision', '0002_inspections', '2026-12-01 06:13:47.180453+08'),
-	(123, 'reporting', '0001_initial', '2026-12-01 06:13:49.461482+08'),
-	(124, 'reporting', '0002_views', '2026-12-01 06:13:49.533123+08'),
-	(125, 'reporting', '0003_upper_views', '2026-12-01 06:13:49.591863+08'),
-	(126, 'reporting', '0017_spending', '2026-12-01 06:13:49.617009+08'),
-	(127, 'sessions', '0001_initial', '2026-12-01 06:13:49.641026+08'),
-	(128, 'subsidy', '0021_fee_accounts_first', '2026-12-01 06:13:49.657619+08'),
-	(129, 'supervision', '0003_watch', '2026-12-01 06:13:49.720965+08'),
-	(130, 'supervision', '0004_watch_visits', '2026-12-01 06:13:49.740596+08'),
-	(131, 'supervision', '0005_auditor', '2026-12-01 06:13:49.801385+08'),
-	(132, 'supervision', '0006_pay_surveys', '2026-12-01 06:13:53.681151+08'),
-	(133, 'talent', '0001_initial', '2026-12-01 06:13:57.329628+08'),
-	(134, 'talent', '0002_ground_due_on', '2026-12-01 06:13:57.959327+08'),
-	(135, 'journal', '0001_house', '2026-12-01 06:13:57.971033+08'),
-	(136, 'ledger', '0001_house', '2026-12-01 06:13:57.972986+08'),
-	(137, 'people', '0001_house', '2026-12-01 06:13:57.977107+08'),
-	(138, 'policy', '0001_house', '2026-12-01 06:13:57.981141+08'),
-	(139, 'offer', '0001_house', '2026-12-01 06:13:57.985096+08'),
-	(140, 'enrolment', '0001_house', '2026-12-01 06:13:57.989045+08'),
-	(141, 'learning', '0001_house', '2026-12-01 06:13:58.001098+08'),
-	(142, 'assessment', '0001_house', '2026-12-01 06:13:58.013195+08'),
-	(143, 'subsidy', '0001_house', '2026-12-01 06:13:58.014162+08'),
-	(144, 'record', '0001_house', '2026-12-01 06:13:58.02428+08'),
-	(145, 'talent', '0001_house', '2026-12-01 06:13:58.033374+08'),
-	(146, 'supervision', '0001_house', '2026-12-01 06:13:58.04125+08'),
-	(147, 'reporting', '0001_house', '2026-12-01 06:13:58.049256+08'),
-	(148, 'governance', '0001_house', '2026-12-01 06:13:58.057156+08'),
-	(149, 'city', '0001_house', '2026-12-01 06:13:58.065085+08');
+	(1, 'journal', '0001_initial', '2026-11-30 23:03:11.874231+00'),
+	(2, 'journal', '0003_work', '2026-11-30 23:03:11.876408+00'),
+	(3, 'journal', '0004_replies', '2026-11-30 23:03:11.877386+00'),
+	(4, 'journal', '0002_chain', '2026-11-30 23:03:11.918195+00'),
+	(5, 'people', '0001_initial', '2026-11-30 23:03:12.103386+00'),
+	(6, 'people', '0002_inspectors', '2026-11-30 23:03:12.105876+00'),
+	(7, 'people', '0003_tokens', '2026-11-30 23:03:12.107238+00'),
+	(8, 'people', '0004_invitations', '2026-11-30 23:03:12.108262+00'),
+	(9, 'people', '0005_membership_evidence', '2026-11-30 23:03:12.128172+00'),
+	(10, 'offer', '0001_initial', '2026-11-30 23:03:12.751747+00'),
+	(11, 'offer', '0002_bars', '2026-11-30 23:03:12.752886+00'),
+	(12, 'offer', '0003_employers', '2026-11-30 23:03:12.753725+00'),
+	(13, 'offer', '0004_freezes', '2026-11-30 23:03:12.754338+00'),
+	(14, 'enrolment', '0001_initial', '2026-11-30 23:03:13.017957+00'),
+	(15, 'enrolment', '0002_employers', '2026-11-30 23:03:13.019191+00'),
+	(16, 'enrolment', '0003_seats_counted', '2026-11-30 23:03:13.056017+00'),
+	(17, 'assessment', '0001_initial', '2026-11-30 23:03:13.702513+00'),
+	(18, 'assessment', '0002_plans', '2026-11-30 23:03:13.704473+00'),
+	(19, 'assessment', '0003_held_by_the_database', '2026-11-30 23:03:14.167303+00'),
+	(20, 'contenttypes', '0001_initial', '2026-11-30 23:03:14.178336+00'),
+	(21, 'contenttypes', '0002_remove_content_type_name', '2026-11-30 23:03:14.258261+00'),
+	(22, 'auth', '0001_initial', '2026-11-30 23:03:14.298955+00'),
+	(23, 'auth', '0002_alter_permission_name_max_length', '2026-11-30 23:03:14.311055+00'),
+	(24, 'auth', '0003_alter_user_email_max_length', '2026-11-30 23:03:14.323656+00'),
+	(25, 'auth', '0004_alter_user_username_opts', '2026-11-30 23:03:14.335609+00'),
+	(26, 'auth', '0005_alter_user_last_login_null', '2026-11-30 23:03:14.346892+00'),
+	(27, 'auth', '0006_require_contenttypes_0002', '2026-11-30 23:03:14.348583+00'),
+	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-11-30 23:03:14.35882+00'),
+	(29, 'auth', '0008_alter_user_username_max_length', '2026-11-30 23:03:14.369334+00'),
+	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-11-30 23:03:14.384532+00'),
+	(31, 'auth', '0010_alter_group_name_max_length', '2026-11-30 23:03:14.398483+00'),
+	(32, 'auth', '0011_update_proxy_permissions', '2026-11-30 23:03:14.474048+00'),
+	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-11-30 23:03:14.482913+00'),
+	(34, 'city', '0001_initial', '2026-11-30 23:03:14.506342+00'),
+	(35, 'city', '0002_life_numbers', '2026-11-30 23:03:14.507057+00'),
+	(36, 'people', '0006_auditor', '2026-11-30 23:03:14.735793+00'),
+	(37, 'offer', '0002_education', '2026-11-30 23:03:15.399952+00'),
+	(38, 'offer', '0003_programmes', '2026-11-30 23:03:16.482595+00'),
+	(39, 'enrolment', '0004_apprentices_only', '2026-11-30 23:03:16.508582+00'),
+	(40, 'policy', '0001_initial', '2026-11-30 23:03:16.646296+00'),
+	(41, 'policy', '0002_drafts', '2026-11-30 23:03:16.739819+00'),
+	(42, 'policy', '0003_what_ifs', '2026-11-30 23:03:16.801982+00'),
+	(43, 'policy', '0004_comparisons', '2026-11-30 23:03:17.209622+00'),
+	(44, 'ledger', '0001_initial', '2026-11-30 23:03:17.258071+00'),
+	(45, 'ledger', '0002_references_by_set', '2026-11-30 23:03:17.340905+00'),
+	(46, 'ledger', '0003_books', '2026-11-30 23:03:17.522891+00'),
+	(47, 'ledger', '0004_only_holds', '2026-11-30 23:03:17.537296+00'),
+	(48, 'policy', '0005_moves', '2026-11-30 23:03:17.8645+00'),
+	(49, 'policy', '0006_own_letter', '2026-11-30 23:03:17.895967+00'),
+	(50, 'policy', '0007_others_money', '2026-11-30 23:03:18.152348+00'),
+	(51, 'governance', '0001_initial', '2026-11-30 23:03:18.688964+00'),
+	(52, 'governance', '0002_indexes_of_the_board', '2026-11-30 23:03:18.690757+00'),
+	(53, 'governance', '0002_duties_and_deeds', '2026-11-30 23:03:27.274656+00'),
+	(54, 'governance', '0003_coordination', '2026-11-30 23:03:31.616532+00'),
+	(55, 'governance', '0004_spreading', '2026-11-30 23:03:36.325498+00'),
+	(56, 'governance', '0005_asked_below', '2026-11-30 23:03:39.178208+00'),
+	(57, 'governance', '0006_many_tasks', '2026-11-30 23:03:40.123065+00'),
+	(58, 'journal', '0003_one_answer', '2026-11-30 23:03:40.131804+00'),
+	(59, 'learning', '0001_initial', '2026-11-30 23:03:40.803888+00'),
+	(60, 'learning', '0002_devices', '2026-11-30 23:03:40.804939+00'),
+	(61, 'learning', '0003_attendance_of_its_seat', '2026-11-30 23:03:40.842653+00'),
+	(62, 'ledger', '0005_totals_by_pairs', '2026-11-30 23:03:40.863733+00'),
+	(63, 'offer', '0004_provider_standing', '2026-11-30 23:03:41.896593+00'),
+	(64, 'procrastinate', '0001_initial', '2026-11-30 23:03:41.906708+00'),
+	(65, 'procrastinate', '0002_drop_started_at_column', '2026-11-30 23:03:41.910908+00'),
+	(66, 'procrastinate', '0003_drop_started_at_column', '2026-11-30 23:03:41.91457+00'),
+	(67, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-30 23:03:41.918525+00'),
+	(68, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-30 23:03:41.922512+00'),
+	(69, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-30 23:03:41.926116+00'),
+	(70, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-30 23:03:41.930229+00'),
+	(71, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-30 23:03:41.935071+00'),
+	(72, 'procrastinate', '0009_add_defer_job_function', '2026-11-30 23:03:41.939175+00'),
+	(73, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-30 23:03:41.950161+00'),
+	(74, 'procrastinate', '0011_add_foreign_key_index', '2026-11-30 23:03:41.954681+00'),
+	(75, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-30 23:03:41.960959+00'),
+	(76, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-30 23:03:41.96522+00'),
+	(77, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-30 23:03:41.969284+00'),
+	(78, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-30 23:03:41.974055+00'),
+	(79, 'procrastinate', '0016_delete_finished_jobs', '2026-11-30 23:03:41.980243+00'),
+	(80, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-30 23:03:41.984268+00'),
+	(81, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-30 23:03:41.987983+00'),
+	(82, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-30 23:03:41.991753+00'),
+	(83, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-30 23:03:41.996092+00'),
+	(84, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-30 23:03:42.001307+00'),
+	(85, 'procrastinate', '0022_null_locks_excluded', '2026-11-30 23:03:42.005705+00'),
+	(86, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-30 23:03:42.009613+00'),
+	(87, 'procrastinate', '0024_job_id_bigint', '2026-11-30 23:03:42.01645+00'),
+	(88, 'procrastinate', '0025_add_models', '2026-11-30 23:03:42.027563+00'),
+	(89, 'procrastinate', '0026_add_job_priority', '2026-11-30 23:03:42.038333+00'),
+	(90, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-30 23:03:42.042417+00'),
+	(91, 'procrastinate', '0028_add_cancel_states', '2026-11-30 23:03:42.059747+00'),
+	(92, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-30 23:03:42.063716+00'),
+	(93, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-30 23:03:42.070357+00'),
+	(94, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-30 23:03:42.075065+00'),
+	(95, 'procrastinate', '0032_pre_cancel_notification', '2026-11-30 23:03:42.094467+00'),
+	(96, 'procrastinate', '0033_post_cancel_notification', '2026-11-30 23:03:42.115919+00'),
+	(97, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-30 23:03:42.131931+00'),
+	(98, 'procrastinate', '0035_post_add_heartbeat', '2026-11-30 23:03:42.136459+00'),
+	(99, 'procrastinate', '0036_add_worker_model', '2026-11-30 23:03:42.148093+00'),
+	(100, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-30 23:03:42.15322+00'),
+	(101, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-30 23:03:42.157068+00'),
+	(102, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-30 23:03:42.161714+00'),
+	(103, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-30 23:03:42.165404+00'),
+	(104, 'procrastinate', '0041_post_retry_failed_job', '2026-11-30 23:03:42.169818+00'),
+	(105, 'record', '0001_initial', '2026-11-30 23:03:42.322032+00'),
+	(106, 'record', '0002_daily_seal', '2026-11-30 23:03:42.369764+00'),
+	(107, 'subsidy', '0001_initial', '2026-11-30 23:03:44.200626+00'),
+	(108, 'subsidy', '0002_freezes', '2026-11-30 23:03:44.201779+00'),
+	(109, 'subsidy', '0003_scope_index', '2026-11-30 23:03:44.202297+00'),
+	(110, 'subsidy', '0004_payments_decided', '2026-11-30 23:03:44.259355+00'),
+	(111, 'subsidy', '0005_other_kind', '2026-11-30 23:03:44.571269+00'),
+	(112, 'subsidy', '0006_shared_slots', '2026-11-30 23:03:44.927663+00'),
+	(113, 'subsidy', '0007_search', '2026-11-30 23:03:47.595846+00'),
+	(114, 'subsidy', '0008_basis_of_claims', '2026-11-30 23:03:48.161651+00'),
+	(115, 'subsidy', '0009_whose_waiver', '2026-11-30 23:03:49.258446+00'),
+	(116, 'subsidy', '0010_sealed_decisions', '2026-11-30 23:03:49.29617+00'),
+	(117, 'subsidy', '0011_money', '2026-11-30 23:03:58.689511+00'),
+	(118, 'subsidy', '0012_commitments', '2026-11-30 23:03:59.480668+00'),
+	(119, 'subsidy', '0013_others_money', '2026-11-30 23:04:01.322805+00'),
+	(120, 'subsidy', '0014_instalments', '2026-11-30 23:04:02.722697+00'),
+	(121, 'subsidy', '0015_account_proofs', '2026-11-30 23:04:05.871353+00'),
+	(122, 'subsidy', '0017_fees', '2026-11-30 23:04:09.032856+00'),
+	(123, 'supervision', '0001_initial', '2026-11-30 23:04:13.281027+00'),
+	(124, 'supervision', '0002_inspections', '2026-11-30 23:04:13.282452+00'),
+	(125, 'reporting', '0001_initial', '2026-11-30 23:04:15.549688+00'),
+	(126, 'reporting', '0002_views', '2026-11-30 23:04:15.620813+00'),
+	(127, 'reporting', '0003_upper_views', '2026-11-30 23:04:15.657304+00'),
+	(128, 'reporting', '0017_spending', '2026-11-30 23:04:15.670683+00'),
+	(129, 'sessions', '0001_initial', '2026-11-30 23:04:15.681808+00'),
+	(130, 'subsidy', '0018_claimable', '2026-11-30 23:04:18.759303+00'),
+	(131, 'subsidy', '0019_packages', '2026-11-30 23:04:22.780659+00'),
+	(132, 'subsidy', '0020_fee_accounts_first', '2026-11-30 23:04:22.785987+00'),
+	(133, 'supervision', '0003_watch', '2026-11-30 23:04:22.859137+00'),
+	(134, 'supervision', '0004_watch_visits', '2026-11-30 23:04:22.874473+00'),
+	(135, 'supervision', '0005_auditor', '2026-11-30 23:04:22.90591+00'),
+	(136, 'supervision', '0006_pay_surveys', '2026-11-30 23:04:24.961997+00'),
+	(137, 'supervision', '0007_watch_proofs', '2026-11-30 23:04:24.967754+00'),
+	(138, 'talent', '0001_initial', '2026-11-30 23:04:26.852408+00'),
+	(139, 'talent', '0002_ground_due_on', '2026-11-30 23:04:27.125896+00'),
+	(140, 'journal', '0001_house', '2026-11-30 23:04:27.13011+00'),
+	(141, 'ledger', '0001_house', '2026-11-30 23:04:27.131246+00'),
+	(142, 'people', '0001_house', '2026-11-30 23:04:27.132033+00'),
+	(143, 'policy', '0001_house', '2026-11-30 23:04:27.132595+00'),
+	(144, 'offer', '0001_house', '2026-11-30 23:04:27.133145+00'),
+	(145, 'enrolment', '0001_house', '2026-11-30 23:04:27.133625+00'),
+	(146, 'learning', '0001_house', '2026-11-30 23:04:27.134126+00'),
+	(147, 'assessment', '0001_house', '2026-11-30 23:04:27.134623+00'),
+	(148, 'subsidy', '0001_house', '2026-11-30 23:04:27.135133+00'),
+	(149, 'record', '0001_house', '2026-11-30 23:04:27.135748+00'),
+	(150, 'talent', '0001_house', '2026-11-30 23:04:27.136399+00'),
+	(151, 'supervision', '0001_house', '2026-11-30 23:04:27.136987+00'),
+	(152, 'reporting', '0001_house', '2026-11-30 23:04:27.137614+00'),
+	(153, 'governance', '0001_house', '2026-11-30 23:04:27.138144+00'),
+	(154, 'city', '0001_house', '2026-11-30 23:04:27.138679+00');
+
+
+
+
 
 
 
@@ -13726,13 +14244,13 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 816, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 832, true);
 
 SELECT pg_catalog.setval('public.city_planted_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 204, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 208, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 149, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 154, true);
 
 SELECT pg_catalog.setval('public.enrolment_apprentice_id_seq', 1, false);
 
@@ -13902,6 +14420,8 @@ SELECT pg_catalog.setval('public.offer_catalogue_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.offer_cohort_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.offer_creditgrading_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.offer_educationspent_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.offer_educationyear_id_seq', 1, false);
@@ -13919,6 +14439,8 @@ SELECT pg_catalog.setval('public.offer_order_id_seq', 1, false);
 SELECT pg_catalog.setval('public.offer_place_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.offer_planline_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.offer_providerclassing_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.offer_scope_id_seq', 1, false);
 
@@ -14027,6 +14549,10 @@ SELECT pg_catalog.setval('public.subsidy_notice_claims_id_seq', 1, false);
 SELECT pg_catalog.setval('public.subsidy_notice_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.subsidy_objection_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.subsidy_package_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.subsidy_packageclass_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.subsidy_payment_id_seq', 1, false);
 
@@ -14634,6 +15160,9 @@ ALTER TABLE ONLY public.offer_cohort
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.offer_creditgrading
+    ADD CONSTRAINT offer_creditgrading_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.offer_educationyear
     ADD CONSTRAINT offer_education_year_once UNIQUE (employer_id, year);
 
@@ -14690,6 +15219,9 @@ ALTER TABLE ONLY public.offer_trainingplan
 
 ALTER TABLE ONLY public.offer_planline
     ADD CONSTRAINT offer_planline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.offer_providerclassing
+    ADD CONSTRAINT offer_providerclassing_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.offer_scope
     ADD CONSTRAINT offer_scope_pkey PRIMARY KEY (id);
@@ -14970,7 +15502,7 @@ ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_claim_id_key UNIQUE (claim_id);
 
 ALTER TABLE ONLY public.subsidy_entitled
-    ADD CONSTRAINT subsidy_entitled_once UNIQUE (search_id, certificate_id, policy);
+    ADD CONSTRAINT subsidy_entitled_once UNIQUE NULLS NOT DISTINCT (search_id, certificate_id, enrolment_id, mentor_id, policy);
 
 ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_pkey PRIMARY KEY (id);
@@ -15056,6 +15588,21 @@ ALTER TABLE ONLY public.subsidy_objection
 ALTER TABLE ONLY public.subsidy_objection
     ADD CONSTRAINT subsidy_objection_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_hold_id_key UNIQUE (hold_id);
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_no_key UNIQUE (no);
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subsidy_packageclass
+    ADD CONSTRAINT subsidy_packageclass_cohort_id_key UNIQUE (cohort_id);
+
+ALTER TABLE ONLY public.subsidy_packageclass
+    ADD CONSTRAINT subsidy_packageclass_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_nth UNIQUE (run_id, nth);
 
@@ -15117,7 +15664,7 @@ ALTER TABLE ONLY public.subsidy_statement
     ADD CONSTRAINT subsidy_statement_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.subsidy_waiver
-    ADD CONSTRAINT subsidy_waiver_once UNIQUE NULLS NOT DISTINCT (worker_id, certificate_id, policy, organisation_id);
+    ADD CONSTRAINT subsidy_waiver_once UNIQUE NULLS NOT DISTINCT (worker_id, certificate_id, enrolment_id, mentor_id, policy, organisation_id);
 
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_pkey PRIMARY KEY (id);
@@ -15683,7 +16230,7 @@ CREATE INDEX governance_task_cooperators_task_id_242da134 ON public.governance_t
 
 CREATE INDEX governance_task_counted ON public.governance_task USING btree (region_id, measure_id, state, due_on) WHERE (handed_at IS NOT NULL);
 
-CREATE INDEX governance_task_due ON public.governance_task USING btree (due_on, id);
+CREATE INDEX governance_task_due ON public.governance_task USING btree (due_on, id) INCLUDE (region_id, measure_id, state, handed_at);
 
 CREATE INDEX governance_task_duty_id_3fce2bda ON public.governance_task USING btree (duty_id);
 
@@ -15706,6 +16253,8 @@ CREATE INDEX governance_task_region_id_f881fe1b ON public.governance_task USING 
 CREATE INDEX governance_task_region_id_f881fe1b_like ON public.governance_task USING btree (region_id varchar_pattern_ops);
 
 CREATE INDEX governance_task_roots ON public.governance_task USING btree (measure_id, due_on, id) WHERE (parent_id IS NULL);
+
+CREATE INDEX governance_task_said ON public.governance_task USING gin (pairs);
 
 CREATE INDEX governance_task_set_in ON public.governance_task USING btree (set_in_id, state, due_on);
 
@@ -15793,6 +16342,8 @@ CREATE INDEX offer_catalogue_slug_ac676f51 ON public.offer_catalogue USING btree
 
 CREATE INDEX offer_catalogue_slug_ac676f51_like ON public.offer_catalogue USING btree (slug varchar_pattern_ops);
 
+CREATE INDEX offer_classing_latest ON public.offer_providerclassing USING btree (provider_id, from_on DESC, id DESC);
+
 CREATE INDEX offer_cohort_due ON public.offer_cohort USING btree (state, due_on);
 
 CREATE INDEX offer_cohort_employer_id_f2f27026 ON public.offer_cohort USING btree (employer_id);
@@ -15821,6 +16372,8 @@ CREATE INDEX offer_cohort_region_id_b5097e1e ON public.offer_cohort USING btree 
 
 CREATE INDEX offer_cohort_region_id_b5097e1e_like ON public.offer_cohort USING btree (region_id varchar_pattern_ops);
 
+CREATE INDEX offer_creditgrading_provider_id_21849369 ON public.offer_creditgrading USING btree (provider_id);
+
 CREATE UNIQUE INDEX offer_education_voucher_once ON public.offer_educationspent USING btree (year_id, no) WHERE (struck_at IS NULL);
 
 CREATE INDEX offer_educationspent_year_id_6066cf7a ON public.offer_educationspent USING btree (year_id);
@@ -15848,6 +16401,10 @@ CREATE INDEX offer_freeze_ground_3a7dd4bf_like ON public.offer_freeze USING btre
 CREATE INDEX offer_freeze_organisation ON public.offer_freeze USING btree (organisation_id) WHERE (lifted_at IS NULL);
 
 CREATE INDEX offer_freeze_organisation_id_8c320375 ON public.offer_freeze USING btree (organisation_id);
+
+CREATE INDEX offer_grading_latest ON public.offer_creditgrading USING btree (provider_id, from_on DESC, id DESC);
+
+CREATE UNIQUE INDEX offer_grading_waits_once ON public.offer_creditgrading USING btree (provider_id) WHERE ((state)::text = 'proposed'::text);
 
 CREATE INDEX offer_item_catalogue_id_046e32ec ON public.offer_item USING btree (catalogue_id);
 
@@ -15880,6 +16437,8 @@ CREATE INDEX offer_planline_occupation_id_68f75ae2 ON public.offer_planline USIN
 CREATE INDEX offer_planline_occupation_id_68f75ae2_like ON public.offer_planline USING btree (occupation_id varchar_pattern_ops);
 
 CREATE INDEX offer_planline_plan_id_5eebd37d ON public.offer_planline USING btree (plan_id);
+
+CREATE INDEX offer_providerclassing_provider_id_3ec2df16 ON public.offer_providerclassing USING btree (provider_id);
 
 CREATE INDEX offer_scope_occupation_id_293c26a8 ON public.offer_scope USING btree (occupation_id);
 
@@ -16165,6 +16724,10 @@ CREATE INDEX subsidy_entitled_certificate_id_f71eb344 ON public.subsidy_entitled
 
 CREATE INDEX subsidy_entitled_confirmation_id_2b472199 ON public.subsidy_entitled USING btree (confirmation_id);
 
+CREATE INDEX subsidy_entitled_enrolment_id_a1559722 ON public.subsidy_entitled USING btree (enrolment_id);
+
+CREATE INDEX subsidy_entitled_mentor_id_fdf5f6f7 ON public.subsidy_entitled USING btree (mentor_id);
+
 CREATE INDEX subsidy_entitled_payee_organisation_id_b1bb3eb2 ON public.subsidy_entitled USING btree (payee_organisation_id);
 
 CREATE INDEX subsidy_entitled_region_id_10df0401 ON public.subsidy_entitled USING btree (region_id);
@@ -16253,6 +16816,28 @@ CREATE INDEX subsidy_objection_no_7bcd5424_like ON public.subsidy_objection USIN
 
 CREATE INDEX subsidy_objection_notice_id_107b6027 ON public.subsidy_objection USING btree (notice_id);
 
+CREATE INDEX subsidy_package_budget_line_id_9e315ce0 ON public.subsidy_package USING btree (budget_line_id);
+
+CREATE UNIQUE INDEX subsidy_package_document ON public.subsidy_package USING btree (region_id, document_no) WHERE (NOT ((state)::text = 'withdrawn'::text));
+
+CREATE INDEX subsidy_package_no_5fc09fb1_like ON public.subsidy_package USING btree (no varchar_pattern_ops);
+
+CREATE INDEX subsidy_package_occupation_id_e6dd29a8 ON public.subsidy_package USING btree (occupation_id);
+
+CREATE INDEX subsidy_package_occupation_id_e6dd29a8_like ON public.subsidy_package USING btree (occupation_id varchar_pattern_ops);
+
+CREATE INDEX subsidy_package_provider_id_30eb3561 ON public.subsidy_package USING btree (provider_id);
+
+CREATE INDEX subsidy_package_region ON public.subsidy_package USING btree (region_id, id DESC);
+
+CREATE INDEX subsidy_package_region_id_20d3a934 ON public.subsidy_package USING btree (region_id);
+
+CREATE INDEX subsidy_package_region_id_20d3a934_like ON public.subsidy_package USING btree (region_id varchar_pattern_ops);
+
+CREATE INDEX subsidy_package_sheet_id_f32aeda8 ON public.subsidy_package USING btree (sheet_id);
+
+CREATE INDEX subsidy_packageclass_package_id_55a444ac ON public.subsidy_packageclass USING btree (package_id);
+
 CREATE INDEX subsidy_payment_arrived ON public.subsidy_payment USING btree (answered_at) WHERE ((state)::text = 'paid'::text);
 
 CREATE INDEX subsidy_payment_claim_id_2a380bb2 ON public.subsidy_payment USING btree (claim_id);
@@ -16326,6 +16911,10 @@ CREATE INDEX subsidy_statement_region_id_232c9419_like ON public.subsidy_stateme
 CREATE INDEX subsidy_waiver_certificate_id_fc63a40c ON public.subsidy_waiver USING btree (certificate_id);
 
 CREATE INDEX subsidy_waiver_claim_id_1ea9ead6 ON public.subsidy_waiver USING btree (claim_id);
+
+CREATE INDEX subsidy_waiver_enrolment_id_0f087e77 ON public.subsidy_waiver USING btree (enrolment_id);
+
+CREATE INDEX subsidy_waiver_mentor_id_26d8e502 ON public.subsidy_waiver USING btree (mentor_id);
 
 CREATE INDEX subsidy_waiver_organisation_id_f4f67804 ON public.subsidy_waiver USING btree (organisation_id);
 
@@ -17037,7 +17626,7 @@ COMMENT ON TRIGGER pgtrigger_governance_text_whole_0832c ON public.governance_te
 
 CREATE TRIGGER pgtrigger_governance_trainingsystem_as_filed_560d2 BEFORE UPDATE ON public.governance_trainingsystem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_trainingsystem_as_filed_560d2();
 
-COMMENT ON TRIGGER pgtrigger_governance_trainingsystem_as_filed_560d2 ON public.governance_trainingsystem IS '180b08b5b3f41afbc990f3f772b27ccb85a393b3';
+COMMENT ON TRIGGER pgtrigger_governance_trainingsystem_as_filed_560d2 ON public.governance_trainingsystem IS 'da2c831343c6ee57161ee80f1482f28d4427a655';
 
 CREATE TRIGGER pgtrigger_governance_trainingsystem_kept_58d04 BEFORE DELETE ON public.governance_trainingsystem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_governance_trainingsystem_kept_58d04();
 
@@ -17143,6 +17732,14 @@ CREATE TRIGGER pgtrigger_ledger_transfer_whole_a29b6 BEFORE TRUNCATE ON public.l
 
 COMMENT ON TRIGGER pgtrigger_ledger_transfer_whole_a29b6 ON public.ledger_transfer IS 'c73b0bb29ea5c2d38fc3ed68a96362628c53e9ec';
 
+CREATE TRIGGER pgtrigger_offer_classing_kept_893fa BEFORE DELETE OR UPDATE ON public.offer_providerclassing FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_classing_kept_893fa();
+
+COMMENT ON TRIGGER pgtrigger_offer_classing_kept_893fa ON public.offer_providerclassing IS '97bbb0f397b480f50362fe7dd71182954d08b091';
+
+CREATE TRIGGER pgtrigger_offer_classing_whole_a011c BEFORE TRUNCATE ON public.offer_providerclassing FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_offer_classing_whole_a011c();
+
+COMMENT ON TRIGGER pgtrigger_offer_classing_whole_a011c ON public.offer_providerclassing IS '97e9bbc48e8827675df34a46ce6d3a7a49e971f3';
+
 CREATE TRIGGER pgtrigger_offer_cohort_filing_fits_60291 BEFORE INSERT OR UPDATE OF state, filing_id, provider_id, employer_id, occupation_id, level, opens_on, closes_on ON public.offer_cohort FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_cohort_filing_fits_60291();
 
 COMMENT ON TRIGGER pgtrigger_offer_cohort_filing_fits_60291 ON public.offer_cohort IS '06bf0b4dc2ea04280210871fd5b6c5fdb104e004';
@@ -17166,6 +17763,22 @@ COMMENT ON TRIGGER pgtrigger_offer_education_year_closed_5ef5f ON public.offer_e
 CREATE TRIGGER pgtrigger_offer_education_year_kept_bdd92 BEFORE DELETE ON public.offer_educationyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_education_year_kept_bdd92();
 
 COMMENT ON TRIGGER pgtrigger_offer_education_year_kept_bdd92 ON public.offer_educationyear IS '6b738ed8f36de14626223ba975456184a7f3d940';
+
+CREATE TRIGGER pgtrigger_offer_grading_begins_ed4e9 BEFORE INSERT ON public.offer_creditgrading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_grading_begins_ed4e9();
+
+COMMENT ON TRIGGER pgtrigger_offer_grading_begins_ed4e9 ON public.offer_creditgrading IS 'd94e0c706ae9382a8f4254e12b724f4548e560d7';
+
+CREATE TRIGGER pgtrigger_offer_grading_kept_2f808 BEFORE DELETE ON public.offer_creditgrading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_grading_kept_2f808();
+
+COMMENT ON TRIGGER pgtrigger_offer_grading_kept_2f808 ON public.offer_creditgrading IS '5d06ffca5cd0267cfed4cd99d9281873360946a9';
+
+CREATE TRIGGER pgtrigger_offer_grading_onward_cbc60 BEFORE UPDATE ON public.offer_creditgrading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_grading_onward_cbc60();
+
+COMMENT ON TRIGGER pgtrigger_offer_grading_onward_cbc60 ON public.offer_creditgrading IS '921b8b3f8124e177c8310c9c1d032aefc8312256';
+
+CREATE TRIGGER pgtrigger_offer_grading_whole_7ecc6 BEFORE TRUNCATE ON public.offer_creditgrading FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_offer_grading_whole_7ecc6();
+
+COMMENT ON TRIGGER pgtrigger_offer_grading_whole_7ecc6 ON public.offer_creditgrading IS '8295e4893cd853fa6e2f411cbc12e1d861e6f6a8';
 
 CREATE TRIGGER pgtrigger_offer_programme_kept_83b61 BEFORE DELETE OR UPDATE ON public.offer_filedprogramme FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_offer_programme_kept_83b61();
 
@@ -17343,6 +17956,10 @@ CREATE TRIGGER pgtrigger_subsidy_claim_frozen_new_cd8dd BEFORE INSERT ON public.
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_frozen_new_cd8dd ON public.subsidy_claim IS '970e70c286ffe2532069137bba3d484d77d0e605';
 
+CREATE TRIGGER pgtrigger_subsidy_claim_package_b9a1b BEFORE INSERT OR UPDATE OF state, amount_fen, sheet_id, kind, cohort_id, enrolment_id, certificate_id, freed_at ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_package_b9a1b();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_claim_package_b9a1b ON public.subsidy_claim IS 'c58eaaffefd1b79c81acb06ef00718bad71e9940';
+
 CREATE TRIGGER pgtrigger_subsidy_claim_parts_within_ed0a7 BEFORE INSERT OR UPDATE OF state, instalment, amount_fen, whole_fen, enrolment_id, sheet_id, freed_at ON public.subsidy_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_claim_parts_within_ed0a7();
 
 COMMENT ON TRIGGER pgtrigger_subsidy_claim_parts_within_ed0a7 ON public.subsidy_claim IS '07598e8296d439d9ac6f924ce0fed31b6e42e84b';
@@ -17417,7 +18034,7 @@ COMMENT ON TRIGGER pgtrigger_subsidy_donorconsent_whole_5b47d ON public.subsidy_
 
 CREATE TRIGGER pgtrigger_subsidy_entitled_confirmed_6f608 BEFORE UPDATE ON public.subsidy_entitled FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_entitled_confirmed_6f608();
 
-COMMENT ON TRIGGER pgtrigger_subsidy_entitled_confirmed_6f608 ON public.subsidy_entitled IS '6afcf8bf359947f7414764780ac2e8648bb335e6';
+COMMENT ON TRIGGER pgtrigger_subsidy_entitled_confirmed_6f608 ON public.subsidy_entitled IS 'd685bbc93bb9f7cd737e186aefe73598eb89f7eb';
 
 CREATE TRIGGER pgtrigger_subsidy_entitled_kept_4dc38 BEFORE DELETE ON public.subsidy_entitled FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_entitled_kept_4dc38();
 
@@ -17425,7 +18042,7 @@ COMMENT ON TRIGGER pgtrigger_subsidy_entitled_kept_4dc38 ON public.subsidy_entit
 
 CREATE TRIGGER pgtrigger_subsidy_entitled_waived_ad9df BEFORE INSERT ON public.subsidy_entitled FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_entitled_waived_ad9df();
 
-COMMENT ON TRIGGER pgtrigger_subsidy_entitled_waived_ad9df ON public.subsidy_entitled IS '606478188d616bdfd73ad00a15988bc62b210a47';
+COMMENT ON TRIGGER pgtrigger_subsidy_entitled_waived_ad9df ON public.subsidy_entitled IS '158acd72d07535cc90336f44ce3d75800907b3fb';
 
 CREATE TRIGGER pgtrigger_subsidy_feeorder_as_priced_7ad35 BEFORE INSERT ON public.subsidy_feeorder FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_feeorder_as_priced_7ad35();
 
@@ -17494,6 +18111,30 @@ COMMENT ON TRIGGER pgtrigger_subsidy_instalment_kept_152e2 ON public.subsidy_ins
 CREATE TRIGGER pgtrigger_subsidy_instalment_whole_11bab BEFORE TRUNCATE ON public.subsidy_instalment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_instalment_whole_11bab();
 
 COMMENT ON TRIGGER pgtrigger_subsidy_instalment_whole_11bab ON public.subsidy_instalment IS '5e964e768b521a29d27714b16f4fcd6fd262e9db';
+
+CREATE TRIGGER pgtrigger_subsidy_package_kept_12bf4 BEFORE INSERT OR UPDATE ON public.subsidy_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_package_kept_12bf4();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_package_kept_12bf4 ON public.subsidy_package IS '74ee630f6ccf22cb939f9c12d678529c7e7a4d48';
+
+CREATE TRIGGER pgtrigger_subsidy_package_stays_d786b BEFORE DELETE ON public.subsidy_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_package_stays_d786b();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_package_stays_d786b ON public.subsidy_package IS 'c0ac740fd79dfe89ac7214f03d2f52a87ad12547';
+
+CREATE TRIGGER pgtrigger_subsidy_package_whole_8d5f1 BEFORE TRUNCATE ON public.subsidy_package FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_package_whole_8d5f1();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_package_whole_8d5f1 ON public.subsidy_package IS 'a18626e7362802000d5746dcc24502c51bdcffc5';
+
+CREATE TRIGGER pgtrigger_subsidy_packageclass_fits_e2ff5 BEFORE INSERT ON public.subsidy_packageclass FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_packageclass_fits_e2ff5();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_packageclass_fits_e2ff5 ON public.subsidy_packageclass IS '64f32465322d6c152ed1b4142f7c4d3b3c99b595';
+
+CREATE TRIGGER pgtrigger_subsidy_packageclass_kept_1e678 BEFORE DELETE OR UPDATE ON public.subsidy_packageclass FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_subsidy_packageclass_kept_1e678();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_packageclass_kept_1e678 ON public.subsidy_packageclass IS '37d8ea872edf319e27c600546d6a54c538a3237b';
+
+CREATE TRIGGER pgtrigger_subsidy_packageclass_whole_726ef BEFORE TRUNCATE ON public.subsidy_packageclass FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_subsidy_packageclass_whole_726ef();
+
+COMMENT ON TRIGGER pgtrigger_subsidy_packageclass_whole_726ef ON public.subsidy_packageclass IS '1a81bd1111ab6ae5e18f78334264f7f98418e198';
 
 CREATE TRIGGER pgtrigger_subsidy_payment_changed_voids_6a48f AFTER UPDATE OF run_id, claim_id, pay_account_id, amount_fen ON public.subsidy_payment FOR EACH ROW WHEN (((((old.run_id IS DISTINCT FROM new.run_id) OR (old.claim_id IS DISTINCT FROM new.claim_id)) OR (old.pay_account_id IS DISTINCT FROM new.pay_account_id)) OR (old.amount_fen IS DISTINCT FROM new.amount_fen))) EXECUTE FUNCTION public.pgtrigger_subsidy_payment_changed_voids_6a48f();
 
@@ -17744,6 +18385,8 @@ CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF sta
 CREATE TRIGGER subsidy_donation_leaves AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.subsidy_donation_leaves();
 
 CREATE TRIGGER subsidy_fee_whole AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.subsidy_fee_whole();
+
+CREATE TRIGGER subsidy_package_class_opens BEFORE UPDATE OF state ON public.offer_cohort FOR EACH ROW WHEN ((((new.state)::text = 'open'::text) AND ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.subsidy_package_class_opens();
 
 ALTER TABLE ONLY public.assessment_assessmentplan
     ADD CONSTRAINT assessment_assessmen_body_id_cc9d1f42_fk_people_or FOREIGN KEY (body_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
@@ -18252,6 +18895,9 @@ ALTER TABLE ONLY public.offer_cohort
 ALTER TABLE ONLY public.offer_cohort
     ADD CONSTRAINT offer_cohort_region_id_b5097e1e_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.offer_creditgrading
+    ADD CONSTRAINT offer_creditgrading_provider_id_21849369_fk_people_or FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.offer_educationspent
     ADD CONSTRAINT offer_educationspent_year_id_6066cf7a_fk_offer_educationyear_id FOREIGN KEY (year_id) REFERENCES public.offer_educationyear(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -18305,6 +18951,9 @@ ALTER TABLE ONLY public.offer_planline
 
 ALTER TABLE ONLY public.offer_planline
     ADD CONSTRAINT offer_planline_plan_id_5eebd37d_fk_offer_trainingplan_id FOREIGN KEY (plan_id) REFERENCES public.offer_trainingplan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.offer_providerclassing
+    ADD CONSTRAINT offer_providerclassi_provider_id_3ec2df16_fk_people_or FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.offer_scope
     ADD CONSTRAINT offer_scope_occupation_id_293c26a8_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
@@ -18553,6 +19202,12 @@ ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_confirmation_id_2b472199_fk_subsidy_c FOREIGN KEY (confirmation_id) REFERENCES public.subsidy_confirmation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.subsidy_entitled
+    ADD CONSTRAINT subsidy_entitled_enrolment_id_a1559722_fk_enrolment FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_entitled
+    ADD CONSTRAINT subsidy_entitled_mentor_id_fdf5f6f7_fk_enrolment_mentor_id FOREIGN KEY (mentor_id) REFERENCES public.enrolment_mentor(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_entitled
     ADD CONSTRAINT subsidy_entitled_payee_organisation_i_b1bb3eb2_fk_people_or FOREIGN KEY (payee_organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.subsidy_entitled
@@ -18630,6 +19285,27 @@ ALTER TABLE ONLY public.subsidy_objection
 ALTER TABLE ONLY public.subsidy_objection
     ADD CONSTRAINT subsidy_objection_notice_id_107b6027_fk_subsidy_notice_id FOREIGN KEY (notice_id) REFERENCES public.subsidy_notice(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_budget_line_id_9e315ce0_fk_policy_budgetline_id FOREIGN KEY (budget_line_id) REFERENCES public.policy_budgetline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_occupation_id_e6dd29a8_fk_offer_occupation_code FOREIGN KEY (occupation_id) REFERENCES public.offer_occupation(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_provider_id_30eb3561_fk_people_organisation_id FOREIGN KEY (provider_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_region_id_20d3a934_fk_people_region_code FOREIGN KEY (region_id) REFERENCES public.people_region(code) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_package
+    ADD CONSTRAINT subsidy_package_sheet_id_f32aeda8_fk_policy_sheet_id FOREIGN KEY (sheet_id) REFERENCES public.policy_sheet(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_packageclass
+    ADD CONSTRAINT subsidy_packageclass_cohort_id_0ae43ae1_fk_offer_cohort_id FOREIGN KEY (cohort_id) REFERENCES public.offer_cohort(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_packageclass
+    ADD CONSTRAINT subsidy_packageclass_package_id_55a444ac_fk_subsidy_package_id FOREIGN KEY (package_id) REFERENCES public.subsidy_package(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.subsidy_payment
     ADD CONSTRAINT subsidy_payment_claim_id_2a380bb2_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -18692,6 +19368,12 @@ ALTER TABLE ONLY public.subsidy_waiver
 
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_claim_id_1ea9ead6_fk_subsidy_claim_id FOREIGN KEY (claim_id) REFERENCES public.subsidy_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_waiver
+    ADD CONSTRAINT subsidy_waiver_enrolment_id_0f087e77_fk_enrolment_enrolment_id FOREIGN KEY (enrolment_id) REFERENCES public.enrolment_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.subsidy_waiver
+    ADD CONSTRAINT subsidy_waiver_mentor_id_26d8e502_fk_enrolment_mentor_id FOREIGN KEY (mentor_id) REFERENCES public.enrolment_mentor(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.subsidy_waiver
     ADD CONSTRAINT subsidy_waiver_organisation_id_f4f67804_fk_people_or FOREIGN KEY (organisation_id) REFERENCES public.people_organisation(id) DEFERRABLE INITIALLY DEFERRED;

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
         ('offer', '0003_programmes'),
         ('people', '0006_auditor'),
         ('policy', '0007_others_money'),
-        ('subsidy', '0017_fees'),
+        ('subsidy', '0018_claimable'),
     ]
 
     operations = [

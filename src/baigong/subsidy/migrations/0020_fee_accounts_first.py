@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('ledger', '0005_totals_by_pairs'),
-        ('subsidy', '0017_fees'),
+        ('subsidy', '0019_packages'),
     ]
 
     operations = [migrations.RunSQL(WHOLE.format(first=ACCOUNTS_FIRST), WHOLE.format(first=""))]
