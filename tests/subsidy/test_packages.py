@@ -12,6 +12,7 @@ from django.db.models import F
 
 from baigong.ledger import queries as ledger
 from baigong.offer import actions as offer
+from baigong.offer import queries as offers
 from baigong.offer.actions import Under
 from baigong.offer.models import Cohort
 from baigong.people.words import Role
@@ -209,6 +210,18 @@ def test_another_officer_signs_and_only_what_the_line_has(town):
     again()
     with refused("not_now"):
         again()
+
+
+def test_it_waits_for_a_colleague_until_it_is_signed(town):
+    def waits(by):
+        rows = offers.rows_of(queries.inbox(by=by))
+        return [(row.title, str(row.waits_for)) for row in rows if row.url_name == "officer:package"]
+
+    project = propose(town)
+    assert waits(town.reviewer) == []
+    assert waits(town.approver) == [("去产能职工转岗培训", "核对后签约，或撤回")]
+    actions.sign_package(by=town.approver, now=at(PROPOSED), package_id=project.pk)
+    assert waits(town.approver) == []
 
 
 def test_a_class_is_the_projects_or_does_not_run_under_it(town):

@@ -62,7 +62,7 @@ from .fees import (
     may_keep_fees,
     may_order_fee,
 )
-from .packages import may_propose_package, may_put_class, may_sign_package, may_work_on_package, packages_seen_by
+from .packages import BUYING, may_propose_package, may_put_class, may_sign_package, may_work_on_package, packages_seen_by
 from .proving import (
     PROVING,
     checks_seen_by,
@@ -74,7 +74,7 @@ from .proving import (
 )
 
 __all__ = [
-    "APPROVING", "CLERKS", "COLLECTING", "MONEY", "NOTICING", "OFFERING", "PROVING", "RECOVERING", "REPLAYING",
+    "APPROVING", "BUYING", "CLERKS", "COLLECTING", "MONEY", "NOTICING", "OFFERING", "PROVING", "RECOVERING", "REPLAYING",
     "SECOND", "checks_seen_by", "commitments_seen_by", "donations_seen_by", "fee_orders_seen_by",
     "fee_vouchers_seen_by", "is_system", "may_answer", "may_answer_for_fee", "may_apply", "may_approve_cohort",
     "may_approve_run", "may_ask_back", "may_ask_bank", "may_bring_fee_notice", "may_claim", "may_close_notice",

@@ -16,6 +16,7 @@ from baigong.people.words import Role
 from baigong.subsidy import access
 from baigong.subsidy.models import AccountProof, Claim, Objection
 from baigong.subsidy.words import NoticeState, ObjectionState, RunState, State
+from baigong.subsidy.words.packages import PackageState
 from baigong.subsidy.words.proving import Ownership
 from baigong.subsidy.words.reconciling import Differing, Source
 
@@ -55,6 +56,8 @@ def inbox(*, by: Actor) -> list[Waiting]:
         parts += _accounts(by)
     if by.role in access.OFFERING:
         parts.append(_left(by))
+    if by.role in access.BUYING:
+        parts.append(_to_sign(by))
     if by.role in CHIEFS:
         parts.append(_to_approve(by))
     if by.role in access.NOTICING:
@@ -143,6 +146,17 @@ def _accounts(by: Actor) -> list[Waiting]:
                 lambda some: lines_of(holder_checks(by=by).filter(pk__in=some.values("pk")), check),
                 due=Subquery(by_when.values("due_on")[:1])),
     ]
+
+
+def _to_sign(by: Actor) -> Waiting:
+    """Projects that a colleague proposed."""
+    def line(one: Any) -> Line:
+        return Line(title=one.title, waits_for=_("核对后签约，或撤回"), amount_fen=one.total_fen,
+                    subtitle=_("{provider} · {n} 人").format(provider=one.provider.name, n=one.heads))
+
+    found = access.packages_seen_by(by).filter(state=PackageState.PROPOSED).exclude(proposed_by=by.person_id)
+    return Waiting(_("培训项目"), "officer:package", found, lambda some: lines_of(some.select_related("provider"), line),
+                   due=NO_CLOCK)
 
 
 def _to_approve(by: Actor) -> Waiting:
