@@ -62,7 +62,14 @@ from .fees import (
     may_keep_fees,
     may_order_fee,
 )
-from .packages import BUYING, may_propose_package, may_put_class, may_sign_package, may_work_on_package, packages_seen_by
+from .packages import (
+    BUYING,
+    may_propose_package,
+    may_put_class,
+    may_sign_package,
+    may_work_on_package,
+    packages_seen_by,
+)
 from .proving import (
     PROVING,
     checks_seen_by,
