@@ -93,7 +93,7 @@ def _token(role: str, operation: str, *, used: str = "2025-09-02", revoked: str 
 # A closed month that kept nothing, written by hand.
 PERIOD = (
     "INSERT INTO ledger_period (month_from, starts, ends, state, transfer_count, posted_fen, entries_hash, hash, proposed_at,"
-    " confirmed_at, why) VALUES ('2025-10-01', '2025-09-30 16:00Z', '2025-10-31 16:00Z', 'closed', 0, 0, repeat('0', 64),"
+    " confirmed_at, why) VALUES ('2025-11-01', '2025-10-31 16:00Z', '2025-11-30 16:00Z', 'closed', 0, 0, repeat('0', 64),"
     " repeat('0', 64), now(), now(), '')")
 
 # Check; constraints to drop first (table.name); what to do; the violation that must be said.
@@ -124,9 +124,9 @@ PLANTED = [
      "INSERT INTO ledger_transfer (id, kind, debit_id, credit_id, amount_fen, settles_id, why, at) SELECT"
      " gen_random_uuid(), kind, debit_id, credit_id, amount_fen, settles_id, why, at FROM ledger_transfer"
      " WHERE kind = 'post' LIMIT 1", "settled 2 times"),
-    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-10: its transfers are not those"),
-    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-10: its balances do not follow"),
-    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-10: its hash is not"),
+    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-11: its transfers are not those"),
+    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-11: its balances do not follow"),
+    ("closed_months_follow_from_their_transfers", [], PERIOD, "2025-11: its hash is not"),
     ("restatements_move_the_difference", [],
      "INSERT INTO ledger_restatement (transfer_id, original_id, nth, before_fen, after_fen, why)"
      " SELECT id, id, 1, 0, amount_fen + 1, 'x' FROM ledger_transfer WHERE kind = 'direct' LIMIT 1", "another sum"),
@@ -272,7 +272,8 @@ PLANTED = [
     ("what_is_reserved_stands_with_its_money", [],
      "UPDATE ledger_account SET credits_pending = credits_pending + 1 WHERE code LIKE 'committed/%'", r"holds \d+ fen, its seats"),
     ("no_seat_counts_beside_its_claim", [],
-     "UPDATE subsidy_claim SET state = 'returned' WHERE id IN (SELECT claim_id FROM subsidy_commitment)", "does not count"),
+     "UPDATE subsidy_claim SET state = 'returned' WHERE id IN (SELECT claim_id FROM subsidy_commitment) AND asked_back_fen = 0",
+     "does not count"),
     ("no_seat_counts_beside_its_claim", ["offer_cohort.offer_cohort_not_oversold"],
      "UPDATE offer_cohort SET seats = 1 WHERE id IN (SELECT cohort_id FROM subsidy_commitment)", "has 1 seats and"),
     ("no_project_costs_more_than_agreed", [], BOUGHT, "pays for training that a project bought"),

@@ -42,6 +42,8 @@ def test_two_hundred_attempts_to_be_in_two_places_leave_one() -> None:
     def attempt(thread: int) -> None:
         start.wait()
         try:
+            with connection.cursor() as cursor:  # twenty who wait for one another in a ring are a second each else
+                cursor.execute("SET deadlock_timeout = '20ms'")
             for turn in range(ATTEMPTS // THREADS):
                 which = (thread + turn) % 2
                 session = (here, there)[which].sessions[0]

@@ -332,9 +332,9 @@ def test_a_class_outside_a_project_is_paid_nothing_by_it(town):
     town.closed(cohort)
     assert town.offered(cohort, on=OVER) == []
     case = facts.Case(worker=person, kind="project", region=town.region, applied_on=OVER, today=OVER, cohort=cohort)
-    assert {name: facts.GATHERERS[name](case).value for name in (
-        "package.is_signed", "package.fits_group", "package.price_fen", "package.advance_percent")} == {
-        "package.is_signed": False, "package.fits_group": True, "package.price_fen": 0, "package.advance_percent": 0}
+    assert {name: facts.GATHERERS[name](case).value for name in ("package.is_signed", "package.fits_group")} == {
+        "package.is_signed": False, "package.fits_group": True}
+    assert [facts.GATHERERS[name](case) for name in ("package.price_fen", "package.advance_percent")] == [None, None]
     assert queries.package_of(cohort.pk) is None
 
 

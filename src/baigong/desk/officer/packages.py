@@ -21,7 +21,7 @@ from baigong.people.words import Group
 from baigong.subsidy import actions, queries
 from baigong.subsidy.words.packages import Chosen, PackageState
 
-from .door import door
+from .door import MONEY, door
 
 
 class Proposing(forms.Form):
@@ -103,7 +103,7 @@ def package(ask: Ask, package_id: int) -> Show:
         facts=buying.facts(one, ask), figures=buying.figures(one), columns=buying.CLASSES, may=may, waiting=waiting,
         rows=buying.classes(queries.classes_under(one), ask, url="officer:cohort"), short=left[0], short_sum=yuan(left[1]),
         form=typed(ask, Withdrawing, "withdraw"),
-        line=reverse("officer:budget", args=[one.budget_line_id]) if one.budget_line_id else "",
+        line=reverse("officer:budget", args=[one.budget_line_id]) if one.budget_line_id and ask.by.role in MONEY else "",
         history=told(journal.history_of(one), language=ask.language),
         crumbs=[{"label": _("培训项目"), "url": reverse("officer:packages")}, {"label": one.no}])
 

@@ -30,16 +30,16 @@ def fits_group(case: Case) -> Found | None:
 
 @fact("package.price_fen")
 def price_fen(case: Case) -> Found | None:
-    """What one person costs."""
+    """What one person costs; unknown where nothing was agreed."""
     one = _package(case)
-    return _found(case, one.price_fen if one else 0)
+    return _found(case, one.price_fen) if one else None
 
 
 @fact("package.advance_percent")
 def advance_percent(case: Case) -> Found | None:
-    """What was agreed to be paid beforehand."""
+    """What was agreed to be paid beforehand; unknown where nothing was agreed."""
     one = _package(case)
-    return _found(case, one.advance_percent if one else 0)
+    return _found(case, one.advance_percent) if one else None
 
 
 def _package(case: Case) -> Package | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from baigong.subsidy.words import Cause
+
 from .replaying import Played
 
 DIMENSIONS = ("month", "fund", "policy", "region")
@@ -25,7 +27,7 @@ class Total:
 
     def add(self, one: Played) -> None:
         """Count one in."""
-        self.claims += 1
+        self.claims += one.cause is not Cause.RECOVERED  # what came back is a row of its own, of a claim that was counted
         self.law_fen += one.law_fen
         self.booked_fen += one.booked_fen
         self.faults += one.is_fault
