@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from baigong.enrolment.models import Enrolment
 from baigong.enrolment.words import State as Seat
@@ -100,15 +100,13 @@ def package_sums(found: Sequence[Package]) -> list[PackageSums]:
         taken=Sum("amount_fen"), paid=Sum("amount_fen", filter=Q(state=State.PAID)))}
     back: dict[int, Fen] = dict(Receivable.objects.filter(claim__cohort__package_class__package__in=ids).order_by().values_list(
         "claim__cohort__package_class__package").annotate(Sum("settled_fen")))
-    seats: dict[int, list[int]] = {one: [0, 0] for one in ids}
-    rows = Enrolment.objects.filter(cohort__package_class__package__in=ids).exclude(state=Seat.WITHDRAWN).order_by().values_list(
-        "cohort__package_class__package", "state")
-    for package_id, state in rows:
-        seats[package_id][0] += 1
-        seats[package_id][1] += state == Seat.COMPLETED
+    seats = {package_id: (seated, completed) for package_id, seated, completed in Enrolment.objects.filter(
+        cohort__package_class__package__in=ids).exclude(state=Seat.WITHDRAWN).order_by().values_list(
+        "cohort__package_class__package").annotate(
+        seated=Count("pk"), completed=Count("pk", filter=Q(state=Seat.COMPLETED)))}
     nothing: dict[str, Any] = {"taken": 0, "paid": 0}
     rows_of = [(one, money.get(one.pk, nothing), back.get(one.pk, 0)) for one in found]
-    return [PackageSums(one, row["taken"] - came, row["paid"] or 0, came, *seats[one.pk]) for one, row, came in rows_of]
+    return [PackageSums(one, row["taken"] - came, row["paid"] or 0, came, *seats.get(one.pk, (0, 0))) for one, row, came in rows_of]
 
 
 def package_policy(region: str, on: date) -> Sheet | None:
