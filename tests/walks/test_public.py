@@ -140,11 +140,18 @@ def test_in_english_and_in_large_type(walk, looked_at):
     expect(page.get_by_role("heading", level=1)).not_to_have_text(re.compile("[一-龥]"))
     looked_at(page, "policy-english")
     page.get_by_role("button", name="中文").first.click()
-    small = page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("[一-龥]"))
+    small = size_of_words(page)
     page.get_by_role("button", name="长辈版").first.click()
     expect(page.get_by_role("button", name="标准版").first).to_be_visible()
-    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)") > small
+    assert size_of_words(page) > small
     looked_at(page)
+
+
+def size_of_words(page: Page) -> float:
+    """In px, once the page and its style sheet are there."""
+    page.wait_for_load_state()
+    return page.locator("main p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
 
 
 def narrow(page: Page, wanted: dict[str, str]) -> None:
