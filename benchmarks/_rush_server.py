@@ -12,9 +12,8 @@ from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
-from django.core.wsgi import get_wsgi_application
+from baigong.project.wsgi import application as house
 
-house = get_wsgi_application()
 WAYS = ("asked", "locked", "unlooked")
 _way: ContextVar[str] = ContextVar("rush_way", default="")
 

@@ -16,8 +16,6 @@ from tests import cast_subsidy, crowd
 from tests.busiest import busiest
 from tests.desk.sitting import sit
 
-LARGE = ("people_person", "enrolment_enrolment", "learning_attendance", "assessment_certificate", "subsidy_claim",
-         "subsidy_decision", "journal_message")
 QUESTIONS = {
     "officer inbox": 10, "officer claims": 10, "officer claim": 25, "officer people": 10, "officer cohorts": 11,
     "officer cohort": 13, "worker home": 30, "worker record": 15, "provider home": 10, "public verify": 4,
@@ -97,7 +95,7 @@ def tables_read_through(sql: str) -> list[str]:
         plan = cursor.fetchone()[0]
     plan = json.loads(plan) if isinstance(plan, str) else plan
     return [node["Relation Name"] for node in nodes(plan[0]["Plan"])
-            if node["Node Type"] == "Seq Scan" and node["Relation Name"] in LARGE]
+            if node["Node Type"] == "Seq Scan" and node["Relation Name"] in crowd.LARGE]
 
 
 def nodes(plan: dict):

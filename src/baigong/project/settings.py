@@ -78,7 +78,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "/login/"
 
 MIDDLEWARE = [
-    "baigong.desk.briefly.Briefly",  # before everything: in a rush it answers alone
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
