@@ -62,8 +62,8 @@ def _hang_ways() -> None:
 
     look, read, take, told = enrol.look, queries.entry, actions.take_seat, moment.told
 
-    def told_just_now(*given: Any) -> str | None:
-        return None if _way.get() else told(*given)
+    def told_just_now(sent: Any) -> Any:
+        return None if _way.get() else told(sent)
 
     def looked(**given: Any) -> None:
         if _way.get() in ("", "asked"):

@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks._house import database, server
+from benchmarks._house import database, served
 from benchmarks.pages import _cookie, _cuts, _looked
 
 PAGES = {
@@ -48,8 +48,8 @@ def main(times: int = 92, looks: int = 40, at_once: int = 2, *, pages: Collectio
                  for who, actor in (("ministry", scene.who.policy_officer), ("city", scene.city_officer))
                  for name, path in PAGES.items() if (not pages or name in pages) and (who == "ministry" or "region" not in path)}
         began = os.getloadavg()[0]
-        with server() as port:
-            measured = _looked(port, doors, looks, at_once)
+        with served() as one:
+            (measured,) = _looked([one], doors, looks, at_once)
         load = f"load {began:.1f} to {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
         spent = {name: _spent(cookie, path) for name, (cookie, path) in doors.items()}
     print(load)

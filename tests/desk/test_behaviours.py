@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from baigong.desk.parts import examples, gallery
 from baigong.kernel.identity import Sex, make_simulated_id
+from tests.harness.chromium import kept
 
 AXE = Path(__file__).parents[2] / "assets" / "node_modules" / "axe-core" / "axe.min.js"
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
@@ -128,9 +129,9 @@ def test_what_is_wrong_is_read_first_and_jumps_to_its_field(at):
 
 def test_what_was_typed_comes_back(at):
     page = at()
-    page.locator("#id_new-name").fill("育婴员第三期")
     page.locator("#id_new-groups_1").check()
-    page.wait_for_timeout(400)
+    page.locator("#id_new-name").fill("育婴员第三期")
+    kept(page, "育婴员第三期")
     page.reload()
     expect(page.locator("#id_new-name")).to_have_value("育婴员第三期")
     expect(page.locator("#id_new-groups_1")).to_be_checked()
@@ -180,7 +181,7 @@ def test_a_draft_of_one_row_is_not_put_into_another(at):
     page = at(html=Template(TWO_ROWS).render(RequestContext(RequestFactory().get("/"), {
         "by": SimpleNamespace(person_id=7, is_known=True), "once": "u-4"})))
     page.get_by_label("理由一").fill("材料不全")
-    page.wait_for_timeout(400)
+    kept(page, "材料不全")
     page.reload()
     expect(page.get_by_label("理由一")).to_have_value("材料不全")
     expect(page.get_by_label("理由二")).to_have_value("")

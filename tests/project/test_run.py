@@ -21,7 +21,7 @@ def child(request: pytest.FixtureRequest) -> psutil.Process:
 
 def test_a_child_lives_in_a_session_of_its_own_and_is_stopped(child: psutil.Process) -> None:
     run._all_alive({"web server": child})
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while os.getsid(child.pid) != child.pid:  # one that parted says so itself, a moment later
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -31,7 +31,7 @@ def test_a_child_lives_in_a_session_of_its_own_and_is_stopped(child: psutil.Proc
 
 def test_a_child_that_ends_by_itself_is_named(child: psutil.Process) -> None:
     child.kill()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     with pytest.raises(Unready, match="web server stopped by itself"):
         while time.monotonic() < deadline:
             run._all_alive({"job worker": psutil.Process(), "web server": child})
@@ -39,14 +39,14 @@ def test_a_child_that_ends_by_itself_is_named(child: psutil.Process) -> None:
 
 def test_what_has_ended_can_be_stopped_once_more(child: psutil.Process) -> None:
     child.kill()
-    child.wait(10)
+    child.wait(60)
     run._stop({"web server": child})
 
 
 def test_a_parted_child_has_what_this_process_has_read() -> None:
     read_by_us.append("the house")
     child = run._parted(leave_with_how_much_is_read)
-    assert child.wait(10) == 1
+    assert child.wait(60) == 1
 
 
 read_by_us: list[str] = []

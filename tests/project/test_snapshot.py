@@ -34,7 +34,7 @@ def test_a_snapshot_sees_one_instant_and_blocks_nobody() -> None:
             assert count() == 0
             writer = threading.Thread(target=write)
             writer.start()
-            writer.join(timeout=10)
+            writer.join(timeout=60)
             assert not writer.is_alive()
             assert count() == 0
         assert count() == 1

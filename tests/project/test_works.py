@@ -108,7 +108,7 @@ def test_a_bad_roster_changes_nothing_and_every_fault_has_its_row():
 
 
 def test_twenty_thousand_rows_each_fault_by_its_row_then_all_of_them():
-    by, began = clerk(), time.monotonic()
+    by = clerk()
     good = [(f"学员{n}", make_simulated_id(serial=3_730_000 + n, birth=date(1990, 1, 1), sex=Sex.MALE))
             for n in range(20_000)]
     bad = [(name, number[:-1] + ("1" if number[-1] == "0" else "0")) if n % 40 == 0 else (name, number)
@@ -120,8 +120,7 @@ def test_twenty_thousand_rows_each_fault_by_its_row_then_all_of_them():
     assert not Person.objects.filter(name__startswith="学员").exists()
     run_here(second)
     assert done(second).state == WorkState.DONE
-    assert Person.objects.filter(name__startswith="学员").count() == 20_000
-    assert time.monotonic() - began < 30
+    assert Person.objects.filter(name__startswith="学员").count() == 20_000  # how long it takes: benchmarks/roster.py
 
 
 @pytest.fixture

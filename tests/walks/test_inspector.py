@@ -6,6 +6,7 @@ import zlib
 
 from playwright.sync_api import expect
 
+from tests.harness.chromium import kept
 from tests.walks.conftest import become
 from tests.walks.desk import done, opened, refused, row
 
@@ -31,7 +32,7 @@ def test_a_visit_on_a_phone_from_the_roll_to_both_signatures(walk, looked_at):
     for nth in range(people.count()):
         people.nth(nth).get_by_label("不在场" if nth == 0 else "在场", exact=True).check()
     phone.get_by_label("检查情况").fill("询问五名学员，三人另交材料费 200 元，已拍照收据。")
-    phone.wait_for_timeout(500)  # the draft is written a moment after typing
+    kept(phone, "三人另交材料费")
     phone.reload()
     expect(phone.get_by_label("检查情况")).to_have_value(re.compile("三人另交材料费"))
     expect(people.nth(1).get_by_label("在场", exact=True)).to_be_checked()
