@@ -10,7 +10,6 @@ from .acting import (
     answered_with,
     answering,
     mark_messages_seen,
-    move,
     note,
     set_clock,
     step,
@@ -18,6 +17,7 @@ from .acting import (
     tell_all,
 )
 from .keeping import record_audit, tidy
+from .moving import move, move_all
 from .progress import Cancelled, progress, working
 from .replies import WINDOW_SECONDS, count_use, reply_once, take_uses
 from .works import ATTEMPTS, TASK, ask_for_work, cancel_work, end_work, pick_up, start_work
@@ -41,6 +41,7 @@ __all__ = [
     "end_work",
     "mark_messages_seen",
     "move",
+    "move_all",
     "note",
     "pick_up",
     "progress",

@@ -12,6 +12,7 @@ from baigong.kernel.refused import Refused
 from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Judged, Reading, Sealed, counts_money, judged
 from baigong.subsidy.models import Claim, Decision
+from baigong.subsidy.queries.claims import latest_decision
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
 
@@ -77,7 +78,7 @@ def grant_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> De
     move(claim, MOVES, Move.GRANT, by=by, now=now, granted_at=now, granted_by=by.person_id,
          due_on=last_day(today, procedure(today).notice_days))
     found = judged(claim, today=today)
-    found.still_stands(claim, Sealed([claim])).or_refuse()
+    found.still_stands(claim, Sealed([claim]), latest_decision(claim)).or_refuse()
     told_payee(Told.GRANTED, claim, now=now, amount=yuan(claim.amount_fen), days=procedure(today).notice_days)
     note(subject=claim)
     return write_decision(claim, found, kind=DecisionKind.GRANT, by=by, now=now, pays=True, why=why)
