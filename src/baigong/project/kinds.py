@@ -159,7 +159,8 @@ def release_run(*, by: Actor, now: datetime, given: Given, report: Report) -> To
     with given.once("released"):
         subsidy.release_run(by=by, now=now, run_id=given.args["run_id"])
     run = subsidies.run(given.args["run_id"], by=by)
-    return Told(f"批次 {run.no} 放行 {run.lines} 笔，剔除 {run.dropped} 笔", f"{run.lines} payments of {run.no} released, {run.dropped} dropped")
+    return Told(f"批次 {run.no} 放行 {run.lines} 笔，剔除 {run.dropped} 笔",
+                f"{run.lines} payments of {run.no} released, {run.dropped} dropped")
 
 
 @kind(Paying.BANK_ANSWER)

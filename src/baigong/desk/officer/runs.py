@@ -119,7 +119,8 @@ def run(ask: Ask, run_id: int) -> Show | HttpResponse:
     if kind in ("xlsx", "csv", "xml"):
         return _file(one, kind, ask)
     form = Narrow(ask)
-    found = queries.payments_wanted(one, queries.WantedPayments(**form.cleaned_data) if form.is_valid() else queries.WantedPayments())
+    given = form.cleaned_data if form.is_valid() else {}
+    found = queries.payments_wanted(one, queries.WantedPayments(**given))
     if listing.wants_file(ask):
         lots = listing.in_lots(found, lambda lot: [_payment(payment, ask) for payment in lot])
         return listing.file_of(PAYMENTS, lots, name=str(_("付款指令")))

@@ -3,6 +3,7 @@
 from .acting import (
     ACTIONS,
     ActionInsideAction,
+    Addressed,
     AlreadyAnswered,
     StepOutsideAction,
     action,
@@ -15,6 +16,7 @@ from .acting import (
     step,
     tell,
     tell_all,
+    tell_each,
 )
 from .keeping import record_audit, tidy
 from .moving import move, move_all
@@ -28,6 +30,7 @@ __all__ = [
     "TASK",
     "WINDOW_SECONDS",
     "ActionInsideAction",
+    "Addressed",
     "AlreadyAnswered",
     "Cancelled",
     "StepOutsideAction",
@@ -53,6 +56,7 @@ __all__ = [
     "take_uses",
     "tell",
     "tell_all",
+    "tell_each",
     "tidy",
     "working",
 ]

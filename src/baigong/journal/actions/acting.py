@@ -3,7 +3,7 @@
 import functools
 import inspect
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -18,10 +18,9 @@ from django.db.backends.postgresql.psycopg_any import Jsonb
 
 from baigong.journal.models import LANES, Clock, Message, Once
 from baigong.journal.queries import asked_often
-from baigong.journal.words import Refusal
 from baigong.kernel.actor import SYSTEM, Actor
 from baigong.kernel.refused import Answer, Common, Reason, Refused
-from baigong.kernel.word import Event, Refusals, Words, filled
+from baigong.kernel.word import Event, Refusals, filled
 
 DEADLOCK_TRIES = 3
 """The database breaks a deadlock by refusing one side; the refused side simply goes again."""
@@ -53,6 +52,16 @@ class Running:
     subject: models.Model | None = None
     why: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """To whom one of many messages goes, and what it is filled with."""
+
+    to_person: int | None
+    to_organisation: int | None
+    link: str
+    values: Mapping[str, object]
 
 
 _running: ContextVar[Running | None] = ContextVar("baigong_running_action", default=None)
@@ -165,6 +174,19 @@ def tell_all(word: Event, *, now: datetime, to_persons: Collection[int], link: s
             "SELECT person, NULL, %s, %s, %s, %s, %s FROM unnest(%s::bigint[]) AS person",
             [f"{type(word).__module__}.{word}", filled(word.zh, values), filled(word.en, values, "en"), link, now,
              list(to_persons)])
+
+
+@step
+def tell_each(word: Event, told: Collection[Addressed], *, now: datetime) -> None:
+    """A message of the same kind to each of many, each in words of its own, in one statement."""
+    columns = zip(*[(one.to_person, one.to_organisation, filled(word.zh, one.values), filled(word.en, one.values, "en"), one.link)
+                    for one in told], strict=True)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO journal_message (to_person, to_organisation, word, zh, en, link, at) "
+            "SELECT w.person, w.house, %s, w.zh, w.en, w.link, %s "
+            "FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[]) AS w (person, house, zh, en, link)",
+            [f"{type(word).__module__}.{word}", now, *([list(one) for one in columns] or [[]] * 5)])
 
 
 @contextmanager

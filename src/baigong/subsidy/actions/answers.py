@@ -19,7 +19,7 @@ from baigong.subsidy.queries.claims import SLIM_OF_CLAIM, latest_decisions, repl
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import MOVES, RUN_MOVES, Move, PaymentState, Refusal, RunMove, RunState, Told
 
-from .decisions import told_payee
+from .decisions import told_payees
 from .proving import doubt_accounts
 from .runs import LOT
 from .set_offs import book_set_offs, drop_set_offs
@@ -68,8 +68,7 @@ def _confirm(lot: Lot, *, by: Actor, now: datetime) -> None:
     move_all([payment.claim for _, payment in lot], MOVES, Move.CONFIRM, by=by, now=now, paid_at=now, paid_by=by.person_id,
              due_on=None)
     _answered(lot, PaymentState.PAID, by=by, now=now)
-    for _, payment in lot:
-        told_payee(Told.PAID, payment.claim, now=now, amount=yuan(payment.out_fen))
+    told_payees(Told.PAID, [(payment.claim, {"amount": yuan(payment.out_fen)}) for _, payment in lot], now=now)
 
 
 def _bounce(lot: Lot, *, by: Actor, now: datetime) -> None:
@@ -77,8 +76,7 @@ def _bounce(lot: Lot, *, by: Actor, now: datetime) -> None:
     move_all([payment.claim for _, payment in lot], MOVES, Move.BOUNCE, by=by, now=now,
              due_on=last_day(today, procedure(today).mend_days))
     _answered(lot, PaymentState.RETURNED, by=by, now=now)
-    for row, payment in lot:
-        told_payee(Told.BOUNCED, payment.claim, now=now, why=row.why)
+    told_payees(Told.BOUNCED, [(payment.claim, {"why": row.why}) for row, payment in lot], now=now)
 
 
 def _answered(lot: Lot, state: PaymentState, *, by: Actor, now: datetime) -> None:
@@ -87,7 +85,8 @@ def _answered(lot: Lot, state: PaymentState, *, by: Actor, now: datetime) -> Non
         payment.state, payment.bank_ref = state, row.bank_ref
         payment.why_returned = "" if row.paid else row.why[:120]
         payment.answered_at, payment.answered_by = now, by.person_id
-    Payment.objects.bulk_update([payment for _, payment in lot], ["state", "bank_ref", "why_returned", "answered_at", "answered_by"])
+    changed = ["state", "bank_ref", "why_returned", "answered_at", "answered_by"]
+    Payment.objects.bulk_update([payment for _, payment in lot], changed)
 
 
 def _faults(lot: Sequence[BankRow], payments: Mapping[str, Payment]) -> list[Reason]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from baigong.journal.actions import action, move, move_all, note, progress
+from baigong.journal.queries import any_of
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
 from baigong.subsidy import access, decide
@@ -23,7 +24,6 @@ from baigong.subsidy.words import (
     PaymentState,
     Refusal,
     RunMove,
-    RunState,
     State,
     Told,
 )
@@ -47,11 +47,11 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
     """
     found = access.seen_by(by).filter(state=State.PAYABLE, region__code__startswith=region_stem(region))
     if claim_ids is not None:
-        found = found.filter(pk__in=claim_ids)
+        found = found.filter(pk__in=any_of(claim_ids))
     open_already = Payment.objects.filter(state__in=[PaymentState.DRAFTED, PaymentState.SENT]).values("claim_id")
     claims, frozen = [], set(with_holds(found).exclude(held=None).order_by().values_list("pk", flat=True))
     ready = list(found.exclude(pk__in=open_already).select_for_update(of=["self"]).order_by("id"))
-    accounts = paid_into(ready)
+    accounts = {pk: account for start in range(0, len(ready), LOT) for pk, account in paid_into(ready[start:start + LOT]).items()}
     for claim in ready:
         account = accounts.get(claim.pk)
         answer = decide.may_release(

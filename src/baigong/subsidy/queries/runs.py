@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Sum
 
+from baigong.journal.queries import any_of
 from baigong.kernel.actor import Actor, region_stem
 from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Payment, PayRun
@@ -85,7 +86,7 @@ def ready(*, by: Actor, region: str = "", claim_ids: Collection[int] | None = No
     if region:
         found = found.filter(region__code__startswith=region_stem(region))
     if claim_ids is not None:
-        found = found.filter(pk__in=claim_ids)
+        found = found.filter(pk__in=any_of(claim_ids))
     sums = found.aggregate(n=Count("pk"), fen=Sum("amount_fen"))
     return Ready(sums["n"], sums["fen"] or 0)
 
