@@ -40,44 +40,44 @@ def crowded(claim: Any, *, workers: int, nth: int = 0, one_in: int = WAITING) ->
     attended, _ = Attendance.objects.get_or_create(session=session, enrolment=claim.enrolment, defaults={
         "worker_id": claim.worker_id, "presence": "present", "means": "roll", "minutes": session.minutes,
         "span": (session.starts_at, session.ends_at), "marked_at": session.ends_at})
-    providers = _copies("people_organisation", cohort.provider_id, PROVIDERS, {
+    providers = copies("people_organisation", cohort.provider_id, PROVIDERS, {
         "name": "'第' || g || '职业培训学校'", "uscc": f"'99{nth}' || lpad(g::text, 15, '0')", "region_id": county})
-    teachers_are = _copies("people_person", session.teacher.person_id, PROVIDERS, {
+    teachers_are = copies("people_person", session.teacher.person_id, PROVIDERS, {
         "name": "'教师' || g", "id_number": f"'992{nth}' || lpad(g::text, 14, '0')"})
-    places = _copies("offer_place", cohort.place_id, PROVIDERS, {"provider_id": f"{providers} + g", "region_id": county})
-    teachers = _copies("offer_teacher", session.teacher_id, PROVIDERS, {
+    places = copies("offer_place", cohort.place_id, PROVIDERS, {"provider_id": f"{providers} + g", "region_id": county})
+    teachers = copies("offer_teacher", session.teacher_id, PROVIDERS, {
         "provider_id": f"{providers} + g", "person_id": f"{teachers_are} + g"})
     whose, before = f"(g - 1) % {PROVIDERS} + 1", f"((g - 1) / {PROVIDERS}) * 5 + 30"
-    cohorts = _copies("offer_cohort", cohort.pk, classes, {
+    cohorts = copies("offer_cohort", cohort.pk, classes, {
         "no": f"'CROWD-{nth}-' || g", "provider_id": f"{providers} + {whose}", "place_id": f"{places} + {whose}",
         "region_id": f"CASE WHEN ({whose}) % 2 = 0 THEN '{cast.COUNTY}' ELSE '{cast.NEIGHBOUR}' END",
         "opens_on": f"opens_on - {before}", "closes_on": f"closes_on - {before}", "taken": str(PER_CLASS), "seats": "30"})
-    _copies("offer_session", session.pk, classes, {
+    copies("offer_session", session.pk, classes, {
         "cohort_id": f"{cohorts} + g", "place_id": f"{places} + {whose}", "teacher_id": f"{teachers} + {whose}",
         "taught_by_id": f"{teachers_are} + {whose}",
         **{name: f"{name} - make_interval(days => {before})" for name in ("starts_at", "ends_at")},
         "span": f"tstzrange(starts_at - make_interval(days => {before}), ends_at - make_interval(days => {before}))"})
     sessions = _first("offer_session", classes)
-    exams = _copies("assessment_exam", claim.certificate.exam_id, classes, {
+    exams = copies("assessment_exam", claim.certificate.exam_id, classes, {
         "no": f"'CROWD-{nth}-' || g", "cohort_id": f"{cohorts} + g", "held_on": f"held_on - {before}"})
-    persons = _copies("people_person", claim.worker_id, workers, {
+    persons = copies("people_person", claim.worker_id, workers, {
         "name": "'学员' || g", "id_number": f"'991{nth}' || lpad(g::text, 14, '0')", "region_id": county,
         "phone": "'139' || lpad(g::text, 8, '0')"})
     klass = f"((g - 1) / {PER_CLASS} + 1)"
-    enrolments = _copies("enrolment_enrolment", claim.enrolment_id, workers, {
+    enrolments = copies("enrolment_enrolment", claim.enrolment_id, workers, {
         "worker_id": f"{persons} + g", "cohort_id": f"{cohorts} + {klass}"})
-    _copies("learning_attendance", attended.pk, workers, {
+    copies("learning_attendance", attended.pk, workers, {
         "worker_id": f"{persons} + g", "enrolment_id": f"{enrolments} + g", "session_id": f"{sessions} + {klass}"})
-    certificates = _copies("assessment_certificate", claim.certificate_id, workers, {
+    certificates = copies("assessment_certificate", claim.certificate_id, workers, {
         "no": f"'S99{nth}' || lpad(g::text, 18, '0')", "person_id": f"{persons} + g", "enrolment_id": f"{enrolments} + g",
         "exam_id": f"{exams} + {klass}"})
-    claims = _copies("subsidy_claim", claim.pk, workers, {
+    claims = copies("subsidy_claim", claim.pk, workers, {
         "no": f"'CROWD-{nth}-' || g", "worker_id": f"{persons} + g", "enrolment_id": f"{enrolments} + g",
         "cohort_id": f"{cohorts} + {klass}", "certificate_id": f"{certificates} + g", "region_id": county,
         "hold_id": "gen_random_uuid()", "post_id": "gen_random_uuid()",
         "state": f"CASE WHEN g % {one_in} = 0 THEN 'filed' ELSE state END"})
-    _copies("subsidy_decision", claim.decisions.latest("id").pk, workers, {"claim_id": f"{claims} + g"})
-    _copies("journal_message", _newest("journal_message"), workers, {"to_person": f"{persons} + g"})
+    copies("subsidy_decision", claim.decisions.latest("id").pk, workers, {"claim_id": f"{claims} + g"})
+    copies("journal_message", _newest("journal_message"), workers, {"to_person": f"{persons} + g"})
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = DEFAULT")
         for _ in range(PATIENCE):  # the server's own vacuum may hold an older view of the rows for a moment
@@ -88,7 +88,7 @@ def crowded(claim: Any, *, workers: int, nth: int = 0, one_in: int = WAITING) ->
             time.sleep(0.5)
 
 
-def _copies(table: str, mould: int, count: int, change: dict[str, str]) -> int:
+def copies(table: str, mould: int, count: int, change: dict[str, str]) -> int:
     """Insert `count` copies of one row; `change` gives SQL for columns, `g` counting from 1. Answers the id before the first."""
     with connection.cursor() as cursor:
         cursor.execute(

@@ -19,18 +19,20 @@ PER_PAGE = 25
 
 
 def page_of(
-    ask: Ask, rows: QuerySet | Sequence[Any], *, per: int = PER_PAGE, count: int | None = None, keys_first: bool = False
+    ask: Ask, rows: QuerySet | Sequence[Any], *, per: int = PER_PAGE, count: int | None = None, keys_first: bool = False,
+    name: str = "page",
 ) -> Page:
     """The page of rows that `?page=` asks for; the nearest one when there is no such page. `count`: where it is known already.
 
     `keys_first`: for rows that join much for show, of a table that grows with the years; one question more.
+    `name`: of the second list of a page, which has an address of its own; `{% pager here name=… %}` takes the same.
     """
     pages = Paginator(_KeysFirst(rows) if keys_first and isinstance(rows, QuerySet) else rows, per)
     if count is None and isinstance(rows, QuerySet):
         count = _counted(_Asked(rows))
     if count is not None:
         pages.count = count  # type: ignore[misc]  # a cached_property: what stands there is not asked again
-    return pages.get_page(ask.get.get("page"))
+    return pages.get_page(ask.get.get(name))
 
 
 class _KeysFirst(Sequence[Any]):

@@ -140,6 +140,29 @@ def offer_confirmed(*, by: Actor, now: datetime, given: Given, report: Report) -
                 link=f"/officer/entitled/{given.args['search_id']}/people/")
 
 
+@kind(Paying.DRAFT)
+def draft_run(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Gather what is payable into a run (args: region, claim_ids or null for all): one run or none, once."""
+    run = None
+    with given.once("drafted"):
+        run = subsidy.draft_run(by=by, now=now, region=given.args["region"], claim_ids=given.args.get("claim_ids"))
+    if run is None:
+        return Told("批次已编制", "The run is drafted", link="/officer/runs/")
+    lines = subsidies.run(run.pk, by=by).lines
+    return Told(f"已编制批次 {run.no}，共 {lines} 笔，请核对后放行", f"Run {run.no} is drafted with {lines} payments",
+                link=f"/officer/runs/{run.pk}/")
+
+
+@kind(Paying.RELEASE)
+def release_run(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
+    """Look at every claim of a run once more and send the rest (args: run_id): all of it or nothing, once."""
+    with given.once("released"):
+        subsidy.release_run(by=by, now=now, run_id=given.args["run_id"])
+    run = subsidies.run(given.args["run_id"], by=by)
+    return Told(f"批次 {run.no} 放行 {run.lines} 笔，剔除 {run.dropped} 笔",
+                f"{run.lines} payments of {run.no} released, {run.dropped} dropped")
+
+
 @kind(Paying.BANK_ANSWER)
 def read_bank_answer(*, by: Actor, now: datetime, given: Given, report: Report) -> Told:
     """The bank's answer to a pay run (args: run_id). Twice is harmless: what is booked stays as booked."""

@@ -20,7 +20,7 @@ from baigong.offer import queries as offer
 from baigong.people import queries as people
 from baigong.people.words import Role
 from baigong.subsidy import access, actions, queries
-from baigong.subsidy.words import ApprovalState, LongWork, Payee, PaymentState, RunState
+from baigong.subsidy.words import ApprovalState, LongWork, Payee, PaymentState, Refusal, RunState
 
 from .door import door
 
@@ -53,6 +53,19 @@ class Upload(forms.Form):
         return self.cleaned_data["table"]
 
 
+class Narrow(forms.Form):
+    """The filters of a run's lines."""
+
+    text = forms.RegexField(
+        r"^(?!\s*\d{15,}).*$", label=_("指令号、收款人或申领编号"), required=False, max_length=60,
+        error_messages={"invalid": _("身份证号和账号不能放在网址里")})
+    state = forms.ChoiceField(label=_("状态"), required=False)
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask.get)
+        self.fields["state"].choices = [("", _("全部")), *((one.value, one.label(ask.language)) for one in PaymentState)]
+
+
 class Withdraw(forms.Form):
     """Taking one's own approval back."""
 
@@ -73,13 +86,14 @@ def runs(ask: Ask) -> Show | HttpResponse:
     if listing.wants_file(ask):
         return listing.file_of(COLUMNS, [_run(one, ask) for one in found], name=str(_("拨付批次")))
     here = listing.page_of(ask, found)
-    ready = list(queries.payable(by=ask.by))
-    into = queries.paid_into(ready)
-    payable = [_payable(one, into.get(one.pk), ask) for one in ready]
+    ready = queries.ready(by=ask.by)
+    waiting = listing.page_of(ask, queries.payable(by=ask.by), count=ready.claims, keys_first=True, name="payable")
+    lot = list(waiting)
+    into, work = queries.paid_into(lot), _drafting(ask)
     return show(
-        payable=payable, payable_columns=PAYABLE, sum_fen=sum(row["amount_fen"] for row in payable),
-        drafts=ask.by.role == Role.PAYER and payable, columns=COLUMNS, rows=[_run(one, ask) for one in here], here=here,
-        export_url=listing.export_url(ask),
+        payable=[_payable(one, into.get(one.pk), ask) for one in lot], payable_columns=PAYABLE, ready=ready, waiting=waiting,
+        drafts=ask.by.role == Role.PAYER and ready.claims and not work, work=_at_work(work, ask), columns=COLUMNS,
+        rows=[_run(one, ask) for one in here], here=here, export_url=listing.export_url(ask),
     )
 
 
@@ -87,30 +101,50 @@ def runs(ask: Ask) -> Show | HttpResponse:
 def draft(ask: Ask) -> SeeOther:
     """Gather the picked claims, or all that are payable, into a run."""
     picked = [int(one) for one in ask.post.getlist("claim") if one.isdecimal()]
+    if _drafting(ask):
+        raise Refused(Refusal.RUN_AT_WORK)
+    lines = queries.ready(by=ask.by, claim_ids=picked or None).claims
+    if ask.by.role == Role.PAYER and lines > long_work.SMALL:
+        return long_work.later(ask, LongWork.DRAFT, args={"region": ask.by.region, "claim_ids": picked or None}, total=lines,
+                               link=reverse("officer:runs"))
     made = actions.draft_run(by=ask.by, now=ask.now, region=ask.by.region, claim_ids=picked or None)
     return ask.done(_("已编制批次 {no}，请核对后放行").format(no=made.no), "officer:run", made.pk)
 
 
 @page(door, "runs/<int:run_id>/", title=_("拨付批次"))
 def run(ask: Ask, run_id: int) -> Show | HttpResponse:
-    """One run; `?file=xlsx`, `csv` or `xml` (pain.001) is the file to the bank, for payers only."""
+    """One run and a page of its lines; `?file=xlsx`, `csv` or `xml` (pain.001) is the file to the bank, for payers only."""
     one = queries.run(run_id, by=ask.by)
     kind = ask.get.get("file", "")
     if kind in ("xlsx", "csv", "xml"):
         return _file(one, kind, ask)
+    form = Narrow(ask)
+    given = form.cleaned_data if form.is_valid() else {}
+    found = queries.payments_wanted(one, queries.WantedPayments(**given))
+    if listing.wants_file(ask):
+        lots = listing.in_lots(found, lambda lot: [_payment(payment, ask) for payment in lot])
+        return listing.file_of(PAYMENTS, lots, name=str(_("付款指令")))
+    here, work = listing.page_of(ask, found, keys_first=True), _on(run_id)
     return show(
-        **_approving(one, ask), one=one, row=_run(one, ask), columns=PAYMENTS,
-        payments=[_payment(payment, ask) for payment in queries.payments_in(one)],
+        **_approving(one, ask, is_free=work is None), one=one, row=_run(one, ask), columns=PAYMENTS, narrow=form, here=here,
+        payments=[_payment(payment, ask) for payment in here], export_url=listing.export_url(ask),
         crumbs=[{"label": _("补贴拨付"), "url": reverse("officer:runs")}, {"label": one.no}],
-        is_payer=ask.by.role == Role.PAYER, is_draft=one.state == RunState.DRAFT,
+        acts=ask.by.role == Role.PAYER and work is None, is_payer=ask.by.role == Role.PAYER, is_draft=one.state == RunState.DRAFT,
         is_out=one.state == RunState.RELEASED, has_file=one.state in (RunState.RELEASED, RunState.SETTLED),
-        form=typed(ask, Upload, "answer"), history=told(journal.history_of(one), language=ask.language),
+        work=_at_work(work, ask), form=typed(ask, Upload, "answer"),
+        history=told(journal.history_of(one).defer("detail"), language=ask.language),  # it names every claim of the run
     )
 
 
 @run.deed("release")
 def release(ask: Ask, run_id: int) -> SeeOther:
     """Look at every claim once more and send the rest."""
+    _free(run_id)
+    one = queries.run(run_id, by=ask.by)
+    if ask.by.role == Role.PAYER and one.lines > long_work.SMALL and one.state == RunState.DRAFT:
+        queries.may_release_run(one, by=ask.by, on=ask.today).or_refuse()
+        return long_work.later(ask, LongWork.RELEASE, args={"run_id": run_id}, total=one.lines,
+                               link=reverse("officer:run", args=[run_id]))
     done = actions.release_run(by=ask.by, now=ask.now, run_id=run_id)
     dropped = queries.payments_in(done).filter(state=PaymentState.DROPPED).count()
     if dropped:
@@ -121,6 +155,7 @@ def release(ask: Ask, run_id: int) -> SeeOther:
 @run.deed("approve")
 def approve(ask: Ask, run_id: int) -> SeeOther:
     """Say yes to the run as it stands."""
+    _free(run_id)
     actions.approve_run(by=ask.by, now=ask.now, run_id=run_id)
     return ask.again(_("已批准该批次"))
 
@@ -128,6 +163,7 @@ def approve(ask: Ask, run_id: int) -> SeeOther:
 @run.deed("withdraw")
 def withdraw(ask: Ask, run_id: int) -> SeeOther:
     """Take one's own approval back."""
+    _free(run_id)
     actions.withdraw_approval(by=ask.by, now=ask.now, run_id=run_id, **checked(typed(ask, Withdraw, "withdraw")))
     return ask.again(_("已撤回批准"))
 
@@ -136,14 +172,16 @@ def withdraw(ask: Ask, run_id: int) -> SeeOther:
 def leave_out(ask: Ask, run_id: int) -> SeeOther:
     """Take one line out; approvals given before are void."""
     given = checked(typed(ask, LeaveOut, "leave_out"))
-    lines = {payment.no: payment.pk for payment in queries.payments_in(queries.run(run_id, by=ask.by))}
-    actions.leave_out(by=ask.by, now=ask.now, run_id=run_id, payment_id=lines.get(given["no"].strip(), 0), why=given["why"])
+    _free(run_id)
+    line = queries.payment_of(queries.run(run_id, by=ask.by), given["no"])
+    actions.leave_out(by=ask.by, now=ask.now, run_id=run_id, payment_id=line.pk if line else 0, why=given["why"])
     return ask.again(_("已剔除，补贴仍为待拨付；先前的批准失效"))
 
 
 @run.deed("answer")
 def answer(ask: Ask, run_id: int) -> SeeOther:
     """Book the bank's answer: the whole file or nothing of it."""
+    _free(run_id)
     table = checked(typed(ask, Upload, "answer"))["table"]
     content, lines = table.read(), queries.payments_in(queries.run(run_id, by=ask.by)).count()
     if lines > long_work.SMALL:
@@ -166,7 +204,32 @@ def _file(one: Any, kind: str, ask: Ask) -> HttpResponse:
     return download(queries.bank_xlsx(one), name=f"{one.no}.xlsx", kind=XLSX)
 
 
-def _approving(one: Any, ask: Ask) -> dict[str, Any]:
+def _on(run_id: int) -> Any:
+    """The long work that goes on with a run, or None."""
+    return journal.under_way(LongWork.RELEASE, LongWork.BANK_ANSWER, run_id=run_id)
+
+
+def _free(run_id: int) -> None:
+    """Nothing of a run is changed while long work on it goes on: it would wait for that to end. Raises Refused(run_at_work)."""
+    if _on(run_id):
+        raise Refused(Refusal.RUN_AT_WORK)
+
+
+def _drafting(ask: Ask) -> Any:
+    """The long work that drafts a run of the officer's place, or None."""
+    return journal.under_way(LongWork.DRAFT, region=ask.by.region)
+
+
+def _at_work(work: Any, ask: Ask) -> dict[str, Any] | None:
+    """What goes on, how far it is, and where it can be watched by those who may."""
+    if work is None:
+        return None
+    is_seen = journal.works_for(by=ask.by).filter(pk=work.pk).exists()
+    return {"what": work.en if ask.language == "en" else work.zh, "done": work.done, "total": work.total,
+            "url": reverse("officer:work", args=[work.pk]) if is_seen else ""}
+
+
+def _approving(one: Any, ask: Ask, *, is_free: bool) -> dict[str, Any]:
     """Who approved, how many are still needed, and why this officer may not."""
     given, needed = queries.approvals_of(one), queries.approvals_needed(one, on=ask.today)
     names = people.names_of(approval.approved_by for approval in given)
@@ -176,7 +239,7 @@ def _approving(one: Any, ask: Ask) -> dict[str, Any]:
         rows.append({"who": names.get(approval.approved_by, ""), "at": approval.approved_at, "lines": approval.lines,
                      "fen": approval.fen, "state": (state.label(ask.language), APPROVAL_TINTS[state]), "why": approval.why})
     have = sum(approval.stands for approval in given)
-    asked = one.state == RunState.DRAFT and ask.by.role in access.APPROVING
+    asked = is_free and one.state == RunState.DRAFT and ask.by.role in access.APPROVING
     answer = queries.may_approve_run(one, by=ask.by)
     return {
         "approval_columns": APPROVALS, "approvals": rows, "needed": needed, "have": have, "lacking": max(needed - have, 0),

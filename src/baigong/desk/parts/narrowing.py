@@ -59,14 +59,14 @@ def _shown(form: Form, name: str, value: object) -> object:
 
 
 @register.simple_tag(takes_context=True)
-def pager(context: Context, page: Page) -> SafeString:
-    """Links to the other pages of a list; the rest of the URL is kept."""
+def pager(context: Context, page: Page, name: str = "page") -> SafeString:
+    """Links to the other pages of a list; the rest of the URL is kept. `name`: of the second list of a page."""
     numbers = []
     for n in page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1):
         here = isinstance(n, int)
-        numbers.append({"n": n, "url": query_without(context, page=str(n)) if here else "", "here": n == page.number})
-    before = query_without(context, page=str(page.number - 1)) if page.has_previous() else ""
-    after = query_without(context, page=str(page.number + 1)) if page.has_next() else ""
+        numbers.append({"n": n, "url": query_without(context, **{name: str(n)}) if here else "", "here": n == page.number})
+    before = query_without(context, **{name: str(page.number - 1)}) if page.has_previous() else ""
+    after = query_without(context, **{name: str(page.number + 1)}) if page.has_next() else ""
     return draw(
         context,
         "pager",

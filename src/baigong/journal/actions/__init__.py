@@ -3,6 +3,7 @@
 from .acting import (
     ACTIONS,
     ActionInsideAction,
+    Addressed,
     AlreadyAnswered,
     StepOutsideAction,
     action,
@@ -10,14 +11,15 @@ from .acting import (
     answered_with,
     answering,
     mark_messages_seen,
-    move,
     note,
     set_clock,
     step,
     tell,
     tell_all,
+    tell_each,
 )
 from .keeping import record_audit, tidy
+from .moving import move, move_all
 from .progress import Cancelled, progress, working
 from .replies import WINDOW_SECONDS, count_use, reply_once, take_uses
 from .works import ATTEMPTS, TASK, ask_for_work, cancel_work, end_work, pick_up, start_work
@@ -28,6 +30,7 @@ __all__ = [
     "TASK",
     "WINDOW_SECONDS",
     "ActionInsideAction",
+    "Addressed",
     "AlreadyAnswered",
     "Cancelled",
     "StepOutsideAction",
@@ -41,6 +44,7 @@ __all__ = [
     "end_work",
     "mark_messages_seen",
     "move",
+    "move_all",
     "note",
     "pick_up",
     "progress",
@@ -52,6 +56,7 @@ __all__ = [
     "take_uses",
     "tell",
     "tell_all",
+    "tell_each",
     "tidy",
     "working",
 ]

@@ -3,7 +3,7 @@
 import functools
 import inspect
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -18,11 +18,9 @@ from django.db.backends.postgresql.psycopg_any import Jsonb
 
 from baigong.journal.models import LANES, Clock, Message, Once
 from baigong.journal.queries import asked_often
-from baigong.journal.words import Refusal
 from baigong.kernel.actor import SYSTEM, Actor
-from baigong.kernel.move import next_state, type_of_moves
 from baigong.kernel.refused import Answer, Common, Reason, Refused
-from baigong.kernel.word import Event, Refusals, Words, filled
+from baigong.kernel.word import Event, Refusals, filled
 
 DEADLOCK_TRIES = 3
 """The database breaks a deadlock by refusing one side; the refused side simply goes again."""
@@ -54,6 +52,16 @@ class Running:
     subject: models.Model | None = None
     why: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """To whom one of many messages goes, and what it is filled with."""
+
+    to_person: int | None
+    to_organisation: int | None
+    link: str
+    values: Mapping[str, object]
 
 
 _running: ContextVar[Running | None] = ContextVar("baigong_running_action", default=None)
@@ -137,7 +145,7 @@ def step(fn: Callable[..., Any]) -> Callable[..., Any]:
 @step
 def note(subject: models.Model | None = None, **detail: Any) -> None:
     """Say in the entry what this was about, and what changed. No personal data: keys and codes only."""
-    running = _current()
+    running = current()
     if subject is not None:
         running.subject = subject
     running.detail.update(detail)
@@ -169,35 +177,16 @@ def tell_all(word: Event, *, now: datetime, to_persons: Collection[int], link: s
 
 
 @step
-def move(
-    thing: models.Model, moves: type_of_moves, to: Words, *, by: Actor, now: datetime, **stamps: Any,
-) -> None:
-    """Move `thing.state` by its table with a guarded UPDATE; set `stamps` (e.g. approved_at=now) with it.
-
-    Raises Refused(not_now) when the table has no such move, Refused(moved_meanwhile) when someone was quicker.
-    """
-    states = type(next(iter(moves))[0])
-    old = states(thing.state)  # type: ignore[attr-defined]
-    new = next_state(moves, old, to)
-    if not _moved(thing, str(old), {"state": str(new), **stamps}):
-        raise Refused(Reason(Refusal.MOVED_MEANWHILE, {"state": new}))
-    for field_name, value in {"state": new, **stamps}.items():
-        setattr(thing, field_name, value)
-    running = _current()
-    running.detail.setdefault("moves", []).append([thing._meta.label, str(thing.pk), str(to), str(old), str(new)])
-
-
-def _moved(thing: models.Model, old: str, values: dict[str, Any]) -> bool:
-    """One guarded UPDATE by hand: it is the commonest of all, and Django takes longer to word it than the database to do it."""
-    about: Any = thing._meta
-    fields = [about.get_field(name) for name in values]
-    given = [field.get_db_prep_save(getattr(value, "pk", value), connection)
-             for field, value in zip(fields, values.values(), strict=True)]
-    columns = ", ".join(f'"{field.column}" = %s' for field in fields)
+def tell_each(word: Event, told: Collection[Addressed], *, now: datetime) -> None:
+    """A message of the same kind to each of many, each in words of its own, in one statement."""
+    columns = zip(*[(one.to_person, one.to_organisation, filled(word.zh, one.values), filled(word.en, one.values, "en"), one.link)
+                    for one in told], strict=True)
     with connection.cursor() as cursor:
-        cursor.execute(f'UPDATE "{about.db_table}" SET {columns} WHERE "{about.pk.column}" = %s AND "state" = %s',  # noqa: S608
-                       [*given, thing.pk, old])
-        return bool(cursor.rowcount)
+        cursor.execute(
+            "INSERT INTO journal_message (to_person, to_organisation, word, zh, en, link, at) "
+            "SELECT w.person, w.house, %s, w.zh, w.en, w.link, %s "
+            "FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[]) AS w (person, house, zh, en, link)",
+            [f"{type(word).__module__}.{word}", now, *([list(one) for one in columns] or [[]] * 5)])
 
 
 @contextmanager
@@ -228,7 +217,8 @@ def set_clock(*, by: Actor, now: datetime, real: datetime) -> Clock:
     return Clock.objects.update_or_create(id=1, defaults={"shows_at": now, "set_at": real})[0]
 
 
-def _current() -> Running:
+def current() -> Running:
+    """The action that is running, for the other parts of this room. Raises StepOutsideAction."""
     running = _running.get()
     if running is None:
         raise StepOutsideAction("no action is running")

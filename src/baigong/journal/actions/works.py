@@ -17,7 +17,8 @@ from baigong.kernel.actor import Actor
 from baigong.kernel.move import next_state
 from baigong.kernel.word import Words
 
-from .acting import action, move, note
+from .acting import action, note
+from .moving import move
 
 TASK = "do_work"
 """The job's name; project/schedule.py holds what it does."""

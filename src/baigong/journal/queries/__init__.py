@@ -1,6 +1,6 @@
 """Reading: the journal itself, and how any floor asks the database. One file per matter."""
 
-from .asking import LookingWrote, asked_often, only_reading, planned_anew, with_words
+from .asking import LookingWrote, any_of, asked_often, only_reading, planned_anew, with_words
 from .kept import Kept, kept
 from .reading import (
     LOCKS,
@@ -14,6 +14,7 @@ from .reading import (
     messages_for,
     noted,
     simulated_now,
+    under_way,
     unseen_count,
     work,
     works_for,
@@ -25,6 +26,7 @@ __all__ = [
     "Broken",
     "Kept",
     "LookingWrote",
+    "any_of",
     "asked_often",
     "broken_links",
     "head",
@@ -37,6 +39,7 @@ __all__ = [
     "only_reading",
     "planned_anew",
     "simulated_now",
+    "under_way",
     "unseen_count",
     "with_words",
     "work",

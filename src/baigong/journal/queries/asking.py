@@ -1,12 +1,13 @@
 """How the database is asked: reading alone where one only looks, and planned once what is asked often."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from baigong.kernel.word import Words
 
@@ -54,6 +55,12 @@ def asked_often(sql: str, params: Any) -> list[tuple[Any, ...]]:
     with connection._prepare_cursor(asking) as cursor:  # type: ignore[attr-defined]
         cursor.execute(sql, params)
         return cursor.fetchall()
+
+
+def any_of(keys: Collection[int]) -> RawSQL:
+    """These keys as one value: `filter(pk__in=any_of(keys))`. Of a list each key is a value of its own, and a statement takes
+    65,535."""
+    return RawSQL("SELECT unnest(%s::bigint[])", [list(keys)])
 
 
 @contextmanager

@@ -70,6 +70,12 @@ def is_at_work(kind: Words, **args: object) -> bool:
     return Work.objects.filter(kind=str(kind), args__contains=args, ended_at=None).exists()
 
 
+def under_way(*kinds: Words, **args: object) -> Work | None:
+    """The newest long work of one of these kinds with these arguments that waits or goes on, whoever asked for it."""
+    return Work.objects.filter(kind__in=[str(kind) for kind in kinds], args__contains=args, ended_at=None).defer(
+        "content").order_by("-id").first()
+
+
 def left_works() -> list[int]:
     """Ids of unfinished work that no living worker is at and no queue holds: its worker was killed."""
     with connection.cursor() as cursor:

@@ -1,10 +1,11 @@
 """What officers decide: first review, second look, return, refusal. Each stores the facts it rests on."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.utils import timezone
 
-from baigong.journal.actions import action, move, note, step, tell
+from baigong.journal.actions import Addressed, action, move, note, step, tell_each
 from baigong.kernel.actor import Actor
 from baigong.kernel.fen import yuan
 from baigong.kernel.move import next_state
@@ -12,6 +13,7 @@ from baigong.kernel.refused import Refused
 from baigong.subsidy import access, decide
 from baigong.subsidy.facts import Judged, Reading, Sealed, counts_money, judged
 from baigong.subsidy.models import Claim, Decision
+from baigong.subsidy.queries.claims import latest_decision
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.words import COUNTED, MOVES, DecisionKind, Move, Payee, Refusal, State, Told
 
@@ -77,7 +79,7 @@ def grant_claim(*, by: Actor, now: datetime, claim_id: int, why: str = "") -> De
     move(claim, MOVES, Move.GRANT, by=by, now=now, granted_at=now, granted_by=by.person_id,
          due_on=last_day(today, procedure(today).notice_days))
     found = judged(claim, today=today)
-    found.still_stands(claim, Sealed([claim])).or_refuse()
+    found.still_stands(claim, Sealed([claim]), latest_decision(claim)).or_refuse()
     told_payee(Told.GRANTED, claim, now=now, amount=yuan(claim.amount_fen), days=procedure(today).notice_days)
     note(subject=claim)
     return write_decision(claim, found, kind=DecisionKind.GRANT, by=by, now=now, pays=True, why=why)
@@ -126,13 +128,18 @@ def refuse(claim: Claim, found: Judged, *, by: Actor, now: datetime, why: str) -
 
 @step
 def told_payee(word: Told, claim: Claim, *, now: datetime, **values: object) -> None:
-    """A message to the worker, and to the organisation that is paid in their stead."""
-    values = {"policy": claim.sheet.name, "policy_en": claim.sheet.name_en, **values}
-    if claim.payee == Payee.WORKER:
-        tell(word, now=now, to_person=claim.worker_id, link=f"/worker/claims/{claim.pk}/", **values)
-    else:
-        tell(word, now=now, to_organisation=claim.payee_organisation_id,
-             link=f"/{claim.payee}/claims/{claim.pk}/", **values)
+    """A message to the worker, or to the organisation that is paid in their stead."""
+    told_payees(word, [(claim, values)], now=now)
+
+
+@step
+def told_payees(word: Told, of: Collection[tuple[Claim, Mapping[str, object]]], *, now: datetime) -> None:
+    """The same to the payees of many claims, each with what the words are filled with, in one statement."""
+    tell_each(word, [
+        Addressed(claim.worker_id if claim.payee == Payee.WORKER else None,
+                     None if claim.payee == Payee.WORKER else claim.payee_organisation_id, f"/{claim.payee}/claims/{claim.pk}/",
+                     {"policy": claim.sheet.name, "policy_en": claim.sheet.name_en, **values})
+        for claim, values in of], now=now)
 
 
 UNDECIDED = {"reviewed_at": None, "reviewed_by": None, "granted_at": None, "granted_by": None, "sent_at": None,

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from baigong.journal.actions import action, move, note, step, tell
+from baigong.journal.queries import any_of
 from baigong.kernel.actor import Actor
 from baigong.kernel.identity import mask_card
 from baigong.kernel.refused import Refused
@@ -204,7 +205,7 @@ def doubt_accounts(returned: Collection[tuple[int, str]], *, by: Actor, now: dat
     """The bank gave payments back: rows of (account id, reason). The proofs of these accounts no longer stand; the payees are
     told of the payment itself."""
     reasons = dict(returned)
-    proofs = AccountProof.objects.filter(pay_account__in=reasons, state__in=LIVE).select_for_update(of=["self"])
+    proofs = AccountProof.objects.filter(pay_account__in=any_of(reasons), state__in=LIVE).select_for_update(of=["self"])
     for proof in proofs.order_by("id"):
         move(proof, OWNERSHIP_MOVES, OwnershipMove.WITHDRAW, by=by, now=now, withdrawn_at=now, withdrawn_by=by.person_id,
              why=reasons[proof.pay_account_id][:200], due_on=None)

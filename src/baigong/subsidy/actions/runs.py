@@ -1,18 +1,19 @@
 """Payment runs: drafted, looked at a second time and released, answered by the bank."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.utils import timezone
 
-from baigong.journal.actions import action, move, note
+from baigong.journal.actions import action, move, move_all, note, progress
+from baigong.journal.queries import any_of
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.refused import Refused
 from baigong.subsidy import access, decide
-from baigong.subsidy.decide.approving import is_approved
 from baigong.subsidy.facts import Reading, Sealed, judged
 from baigong.subsidy.models import Claim, Payment, PayRun
-from baigong.subsidy.queries.approvals import approvals_by_amount, approvals_needed, approvers_of
+from baigong.subsidy.queries.approvals import approvals_by_amount, may_release_run
+from baigong.subsidy.queries.claims import latest_decisions
 from baigong.subsidy.queries.freezes import holds_on, with_holds
 from baigong.subsidy.queries.procedure import last_day, procedure
 from baigong.subsidy.queries.proving import claims_proved, paid_into
@@ -23,15 +24,17 @@ from baigong.subsidy.words import (
     PaymentState,
     Refusal,
     RunMove,
-    RunState,
     State,
     Told,
 )
 from baigong.subsidy.words.proving import Unproved
 
 from .decisions import UNDECIDED, told_payee
-from .entries import give_back, locked_all, take_no
+from .entries import give_back, lock_all, locked_all, take_no
 from .set_offs import debts_of, keep_back
+
+LOT = 500
+"""So many lines are read, judged and written at once: few questions for each, and no more in memory than these."""
 
 
 @action("subsidy.run_drafted", may=access.may_draft)
@@ -44,11 +47,11 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
     """
     found = access.seen_by(by).filter(state=State.PAYABLE, region__code__startswith=region_stem(region))
     if claim_ids is not None:
-        found = found.filter(pk__in=claim_ids)
+        found = found.filter(pk__in=any_of(claim_ids))
     open_already = Payment.objects.filter(state__in=[PaymentState.DRAFTED, PaymentState.SENT]).values("claim_id")
     claims, frozen = [], set(with_holds(found).exclude(held=None).order_by().values_list("pk", flat=True))
     ready = list(found.exclude(pk__in=open_already).select_for_update(of=["self"]).order_by("id"))
-    accounts = paid_into(ready)
+    accounts = {pk: account for start in range(0, len(ready), LOT) for pk, account in paid_into(ready[start:start + LOT]).items()}
     for claim in ready:
         account = accounts.get(claim.pk)
         answer = decide.may_release(
@@ -64,10 +67,13 @@ def draft_run(*, by: Actor, now: datetime, region: str, claim_ids: Sequence[int]
     run = PayRun.objects.create(
         no=take_no("BF", region, today.year), region_id=region, drafted_at=now, drafted_by=by.person_id,
         approvals_needed=approvals_by_amount().needed([claim.amount_fen for claim, _ in claims], on=today))
-    Payment.objects.bulk_create([
-        Payment(run=run, nth=nth, claim=claim, pay_account=account, amount_fen=claim.amount_fen)
-        for nth, (claim, account) in enumerate(claims, start=1)
-    ])
+    for start in range(0, len(claims), LOT):
+        progress(start, len(claims))
+        Payment.objects.bulk_create([
+            Payment(run=run, nth=nth, claim=claim, pay_account=account, amount_fen=claim.amount_fen)
+            for nth, (claim, account) in enumerate(claims[start:start + LOT], start=start + 1)
+        ])
+    progress(len(claims), len(claims))
     note(payments=len(claims), fen=sum(claim.amount_fen for claim, _ in claims))
     return run
 
@@ -81,38 +87,52 @@ def release_run(*, by: Actor, now: datetime, run_id: int) -> PayRun:
     approved it than its sums need."""
     today = timezone.localdate(now)
     run = PayRun.objects.select_for_update().get(pk=run_id)
-    if run.state == RunState.DRAFT:
-        is_approved(needed=approvals_needed(run, on=today), approved_by=approvers_of(run), payer=by.person_id).or_refuse()
-    dropped, sent = 0, []
+    may_release_run(run, by=by, on=today).or_refuse()
     payments = list(run.payments.filter(state=PaymentState.DRAFTED).select_for_update(of=["self"]).order_by("nth"))
-    frozen, proved = holds_on([payment.claim_id for payment in payments]), claims_proved(payments)
-    claims = locked_all([payment.claim_id for payment in payments])
-    read, sealed = Reading.of(claims.values(), today=today), Sealed(list(claims.values()))
-    debts, kept_fen = debts_of(claims.values(), today=today), 0
-    for payment in payments:
-        claim = claims[payment.claim_id]
-        decide.may_release(payer=by.person_id, reviewed_by=claim.reviewed_by,
-                           granted_by=claim.granted_by).or_refuse()
-        waits = Refusal.FROZEN if claim.pk in frozen else Unproved.ACCOUNT_UNPROVED if claim.pk not in proved else None
-        if waits is not None:
-            _set_aside(payment, waits.zh)
-            dropped += 1
-            continue
-        answer = judged(claim, today=today, read=read).still_stands(claim, sealed)
-        if answer.yes:
-            move(claim, MOVES, Move.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, due_on=None)
-            kept_fen += keep_back(payment, claim, debts, by=by, now=now, today=today)
-            sent.append(payment.pk)
-        else:
-            _drop(payment, claim, "；".join(reason.text() for reason in answer.reasons), by=by, now=now)
-            dropped, read = dropped + 1, Reading()  # what was used up is free again: another look at those that follow
-    Payment.objects.filter(pk__in=sent).update(state=PaymentState.SENT, sent_at=now, sent_by=by.person_id)
+    claims = lock_all([payment.claim_id for payment in payments])
+    _not_by(by, claims)
+    debts, sent, kept_fen = debts_of(claims, today=today), 0, 0
+    for start in range(0, len(payments), LOT):
+        lot = payments[start:start + LOT]
+        stand = _standing(lot, by=by, now=now, done=start, total=len(payments))
+        move_all([claim for _, claim in stand], MOVES, Move.SEND, by=by, now=now, sent_at=now, sent_by=by.person_id, due_on=None)
+        kept_fen += sum(keep_back(payment, claim, debts, by=by, now=now, today=today) for payment, claim in stand)
+        Payment.objects.filter(pk__in=[payment.pk for payment, _ in stand]).update(
+            state=PaymentState.SENT, sent_at=now, sent_by=by.person_id)
+        sent += len(stand)
+    progress(len(payments), len(payments))
     if sent:
         move(run, RUN_MOVES, RunMove.RELEASE, by=by, now=now, released_at=now, released_by=by.person_id)
     else:
         move(run, RUN_MOVES, RunMove.DROP, by=by, now=now)
-    note(sent=len(sent), dropped=dropped, set_off_fen=kept_fen)
+    note(sent=sent, dropped=len(payments) - sent, set_off_fen=kept_fen)
     return run
+
+
+def _not_by(payer: Actor, claims: Iterable[Claim]) -> None:
+    for claim in claims:
+        decide.may_release(payer=payer.person_id, reviewed_by=claim.reviewed_by, granted_by=claim.granted_by).or_refuse()
+
+
+def _standing(lot: Sequence[Payment], *, by: Actor, now: datetime, done: int, total: int) -> list[tuple[Payment, Claim]]:
+    """Those of a lot of lines that are sent, each with its claim, after another look at each; the others have dropped out."""
+    today, keys, stand = timezone.localdate(now), [payment.claim_id for payment in lot], []
+    frozen, proved, claims = holds_on(keys), claims_proved(lot), locked_all(keys)
+    read, sealed, decisions = Reading.of(claims.values(), today=today), Sealed(list(claims.values())), latest_decisions(keys)
+    for nth, payment in enumerate(lot, start=done):
+        progress(nth, total)
+        claim = claims[payment.claim_id]
+        waits = Refusal.FROZEN if claim.pk in frozen else Unproved.ACCOUNT_UNPROVED if claim.pk not in proved else None
+        if waits is not None:
+            _set_aside(payment, waits.zh)
+            continue
+        answer = judged(claim, today=today, read=read).still_stands(claim, sealed, decisions.get(claim.pk))
+        if answer.yes:
+            stand.append((payment, claim))
+        else:
+            _drop(payment, claim, "；".join(reason.text() for reason in answer.reasons), by=by, now=now)
+            read = read.without(claim.worker_id)  # what was used up is free again: another look at those that follow
+    return stand
 
 
 def _drop(payment: Payment, claim: Claim, why: str, *, by: Actor, now: datetime) -> None:

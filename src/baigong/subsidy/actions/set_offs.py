@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db.models import Q
 
 from baigong.journal.actions import move, step
+from baigong.journal.queries import any_of
 from baigong.kernel.actor import Actor
 from baigong.kernel.fen import Fen, yuan
 from baigong.policy.words import Fund
@@ -28,13 +29,11 @@ def debts_of(claims: Iterable[Claim], *, today: date) -> Debts:
 
     A debt that may be objected to, is paid by instalments in time or not due yet is left alone.
     """
-    people, houses = set(), set()
-    for one in claims:
-        people.add(one.holder["person_id"])
-        houses.add(one.holder["organisation_id"])
+    holders = [one.holder for one in claims]
+    people, houses = ({one[key] for one in holders if one[key] is not None} for key in ("person_id", "organisation_id"))
     late = Q(due_on__lt=today) | Q(due_on=None)  # handed over to be enforced: it has no day any more
     found = Receivable.objects.select_for_update(of=("self",)).select_related("line", "person", "organisation").filter(
-        late, Q(person__in=people - {None}) | Q(organisation__in=houses - {None}), state__in=COLLECTED,
+        late, Q(person__in=any_of(people)) | Q(organisation__in=any_of(houses)), state__in=COLLECTED,
         object_until__lt=today).order_by("id")
     debts: Debts = defaultdict(list)
     for debt in found:
@@ -79,5 +78,5 @@ def drop_set_offs(payments: Sequence[Payment], *, by: Actor, now: datetime) -> N
 
 
 def _held(payments: Sequence[Payment]) -> list[SetOff]:
-    found = SetOff.objects.filter(payment__in=payments, state=SetOffState.HELD)
+    found = SetOff.objects.filter(payment__in=any_of([one.pk for one in payments]), state=SetOffState.HELD)
     return list(found.select_related("payment__run", "payment__claim").order_by("receivable_id", "id"))

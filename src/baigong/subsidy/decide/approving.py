@@ -33,7 +33,10 @@ class Approvals:
 
     def needed(self, amounts_fen: Sequence[Fen], *, on: date) -> int:
         """How many approvals a run with these payments needs."""
-        total, largest = sum(amounts_fen), max(amounts_fen, default=0)
+        return self.needed_for(sum(amounts_fen), max(amounts_fen, default=0), on=on)
+
+    def needed_for(self, total: Fen, largest: Fen, *, on: date) -> int:
+        """The same by the run's sum and its largest payment."""
         return max((step.approvals for step in self.on(on)
                     if total > step.run_above_fen or largest > step.payment_above_fen), default=0)
 

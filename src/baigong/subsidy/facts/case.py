@@ -56,6 +56,13 @@ class Reading:
         seats = [one.enrolment for one in claims if one.enrolment is not None and one.cohort is not None]
         return cls.about({one.worker_id for one in claims}, seats, today=today)
 
+    def without(self, worker_id: int) -> "Reading":
+        """Another look after a claim of this worker no longer counts: what was read of the worker's claims, and of everything
+        that many share, is read anew; what registers, certificates and attendance say of each person does not change by it."""
+        stays = (people.answers_about, _memberships, _held, _hours)
+        return Reading({key: told for key, told in self.known.items()
+                        if key[0] in stays or (key[0] is _counted and key[1] != (worker_id,))})
+
     @classmethod
     def about(cls, worker_ids: Collection[int], seats: Iterable[Enrolment], *, today: date) -> "Reading":
         """The same before there are claims: of these workers, and of seats with their cohorts at hand."""

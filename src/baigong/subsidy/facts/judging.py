@@ -16,8 +16,8 @@ from baigong.people.queries import codes_above
 from baigong.policy import queries as policy
 from baigong.policy.models import Sheet
 from baigong.subsidy.decide import deciding_region, differences
-from baigong.subsidy.models import Claim
-from baigong.subsidy.queries.claims import latest_decision, replayed
+from baigong.subsidy.models import Claim, Decision
+from baigong.subsidy.queries.claims import replayed
 from baigong.subsidy.queries.holders import About
 from baigong.subsidy.queries.procedure import shelf
 from baigong.subsidy.words import GONE, Instalment, Kind, Refusal
@@ -72,11 +72,10 @@ class Judged:
         if not self.verdict.pays:
             raise Refused(*self.reasons())
 
-    def still_stands(self, claim: Claim, sealed: Sealed) -> Answer:
-        """Is the stored decision as it was sealed, does it replay to the claim's fen, and would today's facts give the same?
-        Every reason why not.
+    def still_stands(self, claim: Claim, sealed: Sealed, stored: Decision | None) -> Answer:
+        """Is the stored decision (the claim's latest) as it was sealed, does it replay to the claim's fen, and would today's facts
+        give the same? Every reason why not.
         """
-        stored = latest_decision(claim)
         reasons = [] if stored is None else [
             Reason(Refusal.RECORD_CHANGED, {"what": one.text(), "what_en": one.text("en")}) for one in sealed.flaws(claim, stored)]
         again = None if stored is None else replayed(stored, claim)

@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet, Sum
 
 from baigong.kernel.actor import Actor
 from baigong.kernel.refused import Answer
 from baigong.subsidy import access
-from baigong.subsidy.decide.approving import Approvals, may_approve, read_approvals
+from baigong.subsidy.decide.approving import Approvals, is_approved, may_approve, read_approvals
 from baigong.subsidy.models import Approval, Payment, PayRun
 from baigong.subsidy.words import ApprovalState, PaymentState, RunState
 
@@ -34,14 +34,22 @@ def approvers_of(run: PayRun) -> list[int]:
 
 def approvals_needed(run: PayRun, *, on: date) -> int:
     """How many approvals a run needs on a day; never fewer than when it was drafted."""
-    amounts = [one.amount_fen for one in Payment.objects.filter(run=run).exclude(state=PaymentState.DROPPED).order_by("nth")]
-    return max(run.approvals_needed, approvals_by_amount().needed(amounts, on=on))
+    lines = Payment.objects.filter(run=run).exclude(state=PaymentState.DROPPED).order_by()
+    sums = lines.aggregate(total=Sum("amount_fen"), largest=Max("amount_fen"))
+    return max(run.approvals_needed, approvals_by_amount().needed_for(sums["total"] or 0, sums["largest"] or 0, on=on))
+
+
+def may_release_run(run: PayRun, *, by: Actor, on: date) -> Answer:
+    """Have as many others approved the run as its sums need on a day? Once it is released nobody is asked any more."""
+    if run.state != RunState.DRAFT:
+        return Answer()
+    return is_approved(needed=approvals_needed(run, on=on), approved_by=approvers_of(run), payer=by.person_id)
 
 
 def may_approve_run(run: PayRun, *, by: Actor) -> Answer:
     """May this officer approve it? With every reason why not."""
     lines = Payment.objects.filter(run=run).exclude(state=PaymentState.DROPPED)
-    hands = list(lines.order_by("nth").values_list("claim__reviewed_by", "claim__granted_by"))
+    hands = list(lines.order_by().values_list("claim__reviewed_by", "claim__granted_by").distinct())
     return may_approve(
         officer=by.person_id, drafted_by=run.drafted_by, reviewed_by={one for one, _ in hands},
         granted_by={one for _, one in hands}, approved_by=approvers_of(run))

@@ -1,5 +1,6 @@
 """Claims: those of a desk, one with its decisions, what was paid, and a decision played again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -114,6 +115,12 @@ def decisions_of(one: Claim) -> QuerySet[Decision]:
 def latest_decision(one: Claim) -> Decision | None:
     """The decision that stands: the newest."""
     return decisions_of(one).last()
+
+
+def latest_decisions(claim_ids: Collection[int]) -> dict[int, Decision]:
+    """The decision that stands of each of these claims that has one: one question however many they are."""
+    found = Decision.objects.filter(claim__in=claim_ids).order_by("claim_id", "-id").distinct("claim_id")
+    return {one.claim_id: one for one in found}
 
 
 def payments_of(one: Claim) -> QuerySet[Payment]:

@@ -1,10 +1,13 @@
 """Payment runs, their lines, and what is payable."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Sum
 
-from baigong.kernel.actor import Actor
+from baigong.journal.queries import any_of
+from baigong.kernel.actor import Actor, region_stem
 from baigong.subsidy import access
 from baigong.subsidy.models import Claim, Payment, PayRun
 from baigong.subsidy.words import PaymentState, State
@@ -37,6 +40,55 @@ def payments_in(one: PayRun) -> QuerySet[Payment]:
     return Payment.objects.filter(run=one).select_related(
         "run", "claim__sheet", "claim__worker", "claim__payee_organisation", "pay_account").defer(
             *SLIM_OF_CLAIM).order_by("nth")
+
+
+@dataclass(frozen=True)
+class WantedPayments:
+    """Which lines of a run someone looks for; everything empty means all. `text`: instruction or claim number, or payee's name."""
+
+    text: str = ""
+    state: str = ""
+
+
+def payments_wanted(one: PayRun, wanted: WantedPayments = WantedPayments()) -> QuerySet[Payment]:
+    """Lines of a run that was read with `run`, in order, with what a list of them says."""
+    found = payments_in(one).select_related("claim__certificate__occupation", "claim__cohort__occupation")
+    if text := wanted.text.strip():
+        nth = _nth(one, text)
+        found = found.filter(nth=nth) if nth is not None else found.filter(
+            Q(pay_account__holder_name__contains=text) | Q(claim__worker__name__contains=text) | Q(claim__no__icontains=text))
+    return found.filter(state=PaymentState(wanted.state)) if wanted.state else found
+
+
+def payment_of(one: PayRun, no: str) -> Payment | None:
+    """The line of this instruction number, or None."""
+    nth = _nth(one, no.strip())
+    return None if nth is None else payments_in(one).filter(nth=nth).first()
+
+
+def _nth(one: PayRun, no: str) -> int | None:
+    """Which line an instruction number of the run names; None where it is none."""
+    found = re.fullmatch(rf"{re.escape(one.no)}-(\d{{4,9}})", no, re.IGNORECASE | re.ASCII)
+    return int(found[1]) if found else None
+
+
+@dataclass(frozen=True)
+class Ready:
+    """How many claims are payable and in no open run, and their sum in fen."""
+
+    claims: int
+    fen: int
+
+
+def ready(*, by: Actor, region: str = "", claim_ids: Collection[int] | None = None) -> Ready:
+    """Of all that the officer sees, or of these: counted by the database."""
+    found = payable(by=by).order_by()
+    if region:
+        found = found.filter(region__code__startswith=region_stem(region))
+    if claim_ids is not None:
+        found = found.filter(pk__in=any_of(claim_ids))
+    sums = found.aggregate(n=Count("pk"), fen=Sum("amount_fen"))
+    return Ready(sums["n"], sums["fen"] or 0)
 
 
 def payable(*, by: Actor) -> QuerySet[Claim]:

@@ -180,6 +180,10 @@ class Refusal(Refusals):
     APPROVED_ALREADY = ("approved_already", "本人已批准该批次", "You have approved it already")
     NOT_APPROVED = ("not_approved", "本人没有批准该批次", "You have not approved it")
     RUN_RELEASED = ("run_released", "批次已放行，不能再批准或改动", "The run was released: too late to approve or change it")
+    RUN_AT_WORK = (
+        "run_at_work", "该批次正在后台办理，完成或停止之前不能改动", "Long work on it is going on: it cannot be changed until that ends",
+        "进度见“后台办理”，也可在那里停止", "See how far it is under long work, or stop it there",
+    )
     APPROVALS_MISSING = (
         "approvals_missing", "须由 {needed} 名其他人员批准，已有 {have} 名", "{needed} others must approve it, {have} have",
         "请由未经办过其中补贴的人员批准", "Ask officers who had no hand in its claims",
@@ -296,6 +300,8 @@ class LongWork(Words):
     SEARCH = "subsidy.search", "政策找人排查", "Search for people who are entitled and never claimed"
     CONFIRMED = "subsidy.confirmed", "为确认的人员生成申领", "Claims for those who were confirmed"
     OFFERS = "subsidy.offers", "核算可申领补贴", "Search for claims that may be made"
+    DRAFT = "subsidy.draft", "编制拨付批次", "Drafting of a payment run"
+    RELEASE = "subsidy.release", "放行拨付批次", "Release of a payment run"
     BANK_ANSWER = "subsidy.bank_answer", "读取银行回盘文件", "Reading of the bank's answer"
 
 
