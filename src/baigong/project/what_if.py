@@ -11,6 +11,8 @@ from django.conf import settings
 
 from baigong import rules
 from baigong.kernel.fen import yuan
+from baigong.subsidy.facts import RESTS_ON
+from baigong.subsidy.words import Claimable
 
 
 def what_if(words: list[str]) -> int:
@@ -43,7 +45,10 @@ def what_if(words: list[str]) -> int:
 
 
 def tried(folder: Path, before: rules.Sheet, afters: Sequence[rules.Sheet], *, region: str = "*") -> list[rules.Effects]:
-    """What holds and every draft over a population, counted by month, county, level, group, fund and reason."""
+    """What holds and every draft over a population, counted by month, county, level, group, fund, reason and what a case rests on.
+
+    Rows that name policies (`baigong facts`) are judged by those and by no others.
+    """
     import polars as pl
 
     from baigong.rules.columns.comparing import effects_on
@@ -51,6 +56,8 @@ def tried(folder: Path, before: rules.Sheet, afters: Sequence[rules.Sheet], *, r
 
     frame = scanned(folder, region=region)
     has = frame.collect_schema()
+    if "policies" in has:
+        frame = frame.filter(pl.col("policies").list.contains(before.code))
     dimensions = {"region": pl.col("region")}
     if before.counts_on in has:
         dimensions["month"] = pl.col(before.counts_on).dt.strftime("%Y-%m")
@@ -58,6 +65,8 @@ def tried(folder: Path, before: rules.Sheet, afters: Sequence[rules.Sheet], *, r
         dimensions["level"] = pl.col("certificate.level").cast(pl.String)
     if "worker.groups" in has:
         dimensions["group"] = pl.col("worker.groups")
+    if about := [name for name in Claimable.codes() if name in has]:
+        dimensions[RESTS_ON] = pl.coalesce([pl.when(pl.col(name).is_not_null()).then(pl.lit(name)) for name in about])
     return effects_on(frame, before, afters, dimensions)
 
 

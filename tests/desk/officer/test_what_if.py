@@ -135,9 +135,9 @@ def test_when_the_money_of_each_fund_runs_out(rf_ask, scene):
 
 def test_a_stopped_comparison_goes_on_where_it_was(writer, draft, stricter, monkeypatch):
     monkeypatch.setattr(import_module("baigong.subsidy.facts.what_if"), "TOGETHER", 1)
+    before, afters = queries.compared([draft, stricter])
     made = actions.begin_comparison(by=writer, now=cast_subsidy.OFFERED, draft_ids=[draft.pk, stricter.pk],
-                                    total=facts.people_to_try())
-    before, afters = queries.compared(queries.drafts_of(made))
+                                    total=facts.people_to_try(before, afters))
 
     def further(one: Comparison) -> Comparison:
         lot = facts.what_if(before, afters, after_person=one.last_person, today=one.day)

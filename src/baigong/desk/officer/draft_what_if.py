@@ -21,14 +21,16 @@ from baigong.people import queries as people
 from baigong.people.words import Group
 from baigong.policy import actions, queries
 from baigong.policy.words import Fund, LongWork
-from baigong.subsidy.facts import people_to_try
+from baigong.subsidy.facts import RESTS_ON, people_to_try
+from baigong.subsidy.words import Claimable
 
 from .door import door
 from .draft import head
 from .draft_money import Ends, run_outs
+from .draft_reach import Sheets, reach
 
 DIMENSIONS = {"month": _("按月"), "fund": _("按资金"), "month fund": _("按月和资金"), "region": _("按县区"), "level": _("按等级"),
-              "group": _("按人员类别"), "provider": _("按培训机构"), "why": _("按原因")}
+              "group": _("按人员类别"), "provider": _("按培训机构"), RESTS_ON: _("按依据"), "why": _("按原因")}
 IN_MONTHS = ("month", "month fund")
 KINDS = {"gained": _("新增受益"), "lost": _("不再受益"), "more": _("领得更多"), "less": _("领得更少")}
 MONTHS, MOST_ROWS = 12, 12
@@ -66,25 +68,27 @@ def draft_what_if(ask: Ask, draft_id: int) -> Show | HttpResponse:
     """The latest comparison the draft is part of; `?export=xlsx` is every tally of it."""
     one = queries.draft(draft_id, by=ask.by)
     found = queries.latest_comparison(one)
-    may_try = _may_try(one)
+    may_try = (sheets := _sheets([one])) is not None
     shared = head(one, ask) | {"may_try": may_try, "form": _form(ask, one) if may_try else None, "found": found}
     if found is None:
-        return show(**shared)
+        return show(**shared, reach=reach(sheets, None, ask.language))
     sides = [Side(each.draft, rules.effects_from(each.effects), each.examples, each.of_changes != each.draft.changes)
              for each in queries.what_ifs(found)]
-    names = _names(sides, ask)
+    sheets = _sheets([side.draft for side in sides])
+    names = _names(sides, sheets, ask)
     if ask.get.get("export") == "xlsx":
         return download(_table(sides, names), name=f"{one.title}.xlsx", kind=XLSX)
     ends = [run_outs(side.effects, ask) for side in sides]
     return show(
-        **shared, sides=sides, whole=sides[0].whole, is_open_still=found.ended_at is None,
+        **shared, reach=reach(sheets, sides[0].effects, ask.language), sides=sides,
+        whole=sides[0].whole, is_open_still=found.ended_at is None,
         stale=[side.draft.title for side in sides if side.is_stale], figures=_figures(sides[0], ends[0]),
         compared=_compared(sides, ends) if len(sides) > 1 else None,
         months=[{"title": side.draft.title, "points": _months(side.effects)} for side in sides],
         shares=[{"title": title, "cards": [{"title": side.draft.title if len(sides) > 1 else "",
                                             "rows": _share(side.effects.by.get(name, {}), names[name])} for side in sides]}
                 for name, title in DIMENSIONS.items()
-                if name not in IN_MONTHS and any(side.effects.by.get(name) for side in sides)],
+                if name not in IN_MONTHS and any(len(side.effects.by.get(name, {})) > (name == RESTS_ON) for side in sides)],
         examples=[{"title": side.draft.title, "rows": [_example(row, ask.language) for row in side.examples]}
                   for side in sides if side.examples],
         export_url=reverse("officer:draft_what_if", args=[draft_id]) + "?export=xlsx",
@@ -96,7 +100,8 @@ def try_it(ask: Ask, draft_id: int) -> SeeOther:
     """Judge everybody by what holds, by this draft and by those chosen, behind the page."""
     one = queries.draft(draft_id, by=ask.by)
     beside = checked(_form(ask, one))["beside"]
-    made = actions.begin_comparison(by=ask.by, now=ask.now, draft_ids=[one.pk, *beside], total=people_to_try())
+    before, afters = queries.compared([one, *queries.drafts_beside(one, by=ask.by).filter(pk__in=beside)])
+    made = actions.begin_comparison(by=ask.by, now=ask.now, draft_ids=[one.pk, *beside], total=people_to_try(before, afters))
     return _go_on(ask, one, made)
 
 
@@ -116,12 +121,12 @@ def _form(ask: Ask, one: Any) -> Beside:
     return typed(ask, Beside, "try", drafts=queries.drafts_beside(one, by=ask.by))
 
 
-def _may_try(one: Any) -> bool:
+def _sheets(drafts: Sequence[Any]) -> Sheets | None:
+    """What holds and the drafts as they read now; None where they cannot be compared (any more)."""
     try:
-        queries.compared([one])
+        return queries.compared(drafts)
     except Refused:
-        return False
-    return True
+        return None
 
 
 def _figures(side: Side, ends: Sequence[Ends]) -> list[dict[str, object]]:
@@ -182,7 +187,7 @@ def _share(values: Mapping[str, rules.Tally], names: Mapping[str, str]) -> list[
              "kind": "ok" if tally.fen_change >= 0 else "late"} for value, tally in most]
 
 
-def _names(sides: Sequence[Side], ask: Ask) -> dict[str, Mapping[str, str]]:
+def _names(sides: Sequence[Side], sheets: Sheets | None, ask: Ask) -> dict[str, Mapping[str, str]]:
     """Codes of every dimension in words."""
     met = {name: {value for side in sides for value in side.effects.by.get(name, {})} for name in DIMENSIONS}
     funds = {fund.value: fund.label(ask.language) for fund in Fund}
@@ -191,15 +196,15 @@ def _names(sides: Sequence[Side], ask: Ask) -> dict[str, Mapping[str, str]]:
             "month fund": {value: f"{month} {funds.get(fund, fund)}" for value, (month, fund) in pairs.items()},
             "level": {level.value: level.label(ask.language) for level in Level},
             "group": {group.value: group.label(ask.language) for group in Group},
-            "provider": people.organisation_names(map(int, met["provider"])), "why": _reasons(sides, ask.language)}
+            "provider": people.organisation_names(map(int, met["provider"])),
+            RESTS_ON: {kind.value: kind.label(ask.language) for kind in Claimable}, "why": _reasons(sheets, ask.language)}
 
 
-def _reasons(sides: Sequence[Side], language: str) -> dict[str, str]:
+def _reasons(sheets: Sheets | None, language: str) -> dict[str, str]:
     """What each condition asks, as it reads in what holds, else in the draft that brings it; {} once one cannot be read."""
-    try:
-        before, afters = queries.compared([side.draft for side in sides])
-    except Refused:
+    if sheets is None:
         return {}
+    before, afters = sheets
     told: dict[str, str] = {}
     for one in (before, *afters):
         for line in rules.judge(one, {}, on=one.in_force.start).lines:

@@ -29,11 +29,12 @@ from .shared import counts_money
 from .taken_out import Row, taken_out
 from .totals import Total, Totals
 from .turning import Turned, turned
-from .what_if import Lot, people_to_try, what_if
+from .what_if import RESTS_ON, Lot, kinds_left_out, kinds_to_try, people_to_try, what_if
 from .wholes import whole_of
 
 __all__ = [
     "GATHERERS",
+    "RESTS_ON",
     "Again",
     "Answered",
     "Case",
@@ -74,6 +75,8 @@ __all__ = [
     "history",
     "holds_certificates",
     "judged",
+    "kinds_left_out",
+    "kinds_to_try",
     "mentoring",
     "of_decision",
     "outlooks_of_mentors",

@@ -35,6 +35,8 @@ class Reading:
     """
 
     known: dict[tuple[Any, ...], Any] = field(default_factory=dict)
+    seats: frozenset[int] = frozenset()
+    """Whose seats are looked at together: what is asked of one of them is read for all."""
 
     def once(self, read: Callable[..., T], *args: Any, **given: Any) -> T:
         """What `read` answers to these arguments, asked the first time only."""
@@ -78,6 +80,7 @@ class Reading:
                                 (_held, held[one])):
                 read.known[asked, (one,), ()] = told
         by_id = {seat.pk: seat for seat in seats}
+        read.seats = frozenset(by_id)
         for enrolment_id, hours in (learning.hours_of_many(by_id.values(), at=at) if by_id else {}).items():
             read.known[_hours, (by_id[enrolment_id],), (("at", at),)] = hours
         return read

@@ -3,11 +3,12 @@
 They are of the master and the apprenticeship that is claimed for; where a claim is for something else, only what a register says.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef
 
 from baigong import rules
 from baigong.assessment.models import Certificate
@@ -76,19 +77,21 @@ def outlooks_of_mentors(mentors: Sequence[Mentor], *, today: date) -> Iterator[O
     return map(judged_outlook, cases_of_mentors(mentors, today=today))
 
 
-def cases_of_mentors(mentors: Sequence[Mentor], *, today: date) -> Iterator[Meant]:
-    """The same, nothing judged or gathered yet."""
+def cases_of_mentors(mentors: Sequence[Mentor], *, today: date, frame: str = "") -> Iterator[Meant]:
+    """The same, nothing judged or gathered yet. `frame` is the code of a frame to be looked at like what pays masters."""
     known: dict[tuple[int, int], Claim] = {}
     claims = Claim.objects.filter(mentor__in=mentors, freed_at=None).exclude(state__in=GONE).select_related("sheet")
     for one in claims.order_by("id"):
         known[one.mentor_id or 0, one.sheet_id] = one
     read = Reading.about({one.person_id for one in mentors}, [], today=today)
+    for master, mentored in _mentored_of_many(mentors).items():
+        read.known[_mentored, (master,), ()] = mentored
     for master in mentors:
         places = {master.person.region_id, master.apprenticeship.region_id}
         rows = {row.pk: row for place in places for row in read.once(policy.published_at, place)}
         for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
             sheet = policy.sheet_by_hash(row.hash)
-            if not pays_masters(sheet):
+            if not pays_masters(sheet) and not (sheet.kind == "frame" and sheet.code == frame):
                 continue
             claim = known.get((master.pk, row.pk))
             if claim is not None:
@@ -118,21 +121,47 @@ def _of(case: Case, name: str, value: Callable[[Mentored], object]) -> Found | N
 
 
 def _mentored(mentor: Mentor) -> Mentored | None:
-    one = mentor.apprenticeship
-    if one.state != ApprenticeshipState.FINISHED:
-        return None
-    holds = Certificate.objects.filter(person=OuterRef("worker"), occupation=one.occupation_id, level=one.level, revocation=None,
-                                       issued_on__gte=one.from_on)
-    risen = Apprentice.objects.filter(Exists(holds), mentor=mentor, outcome=Outcome.CERTIFIED).count()
-    return Mentored(one.until_on, full_months(one.from_on, one.until_on + timedelta(days=1)), risen, _most_at_once(mentor))
+    return _mentored_of_many([mentor])[mentor]
 
 
-def _most_at_once(mentor: Mentor) -> int:
+def _mentored_of_many(mentors: Sequence[Mentor]) -> dict[Mentor, Mentored | None]:
+    """How it went for each of these, in two queries for all of them; None for those whose apprenticeship is not finished."""
+    over = [one for one in mentors if one.apprenticeship.state == ApprenticeshipState.FINISHED]
+    risen, most = _risen(over), _most_at_once(over)
+    found: dict[Mentor, Mentored | None] = dict.fromkeys(mentors)
+    for mentor in over:
+        one = mentor.apprenticeship
+        found[mentor] = Mentored(one.until_on, full_months(one.from_on, one.until_on + timedelta(days=1)),
+                                 risen.get(mentor.pk, 0), most[mentor])
+    return found
+
+
+def _risen(mentors: Sequence[Mentor]) -> dict[int, int]:
+    """Mentor → apprentices who hold what they were trained for; who has none is left out."""
+    if not mentors:
+        return {}
+    holds = Certificate.objects.filter(
+        person=OuterRef("worker"), occupation=OuterRef("apprenticeship__occupation"), level=OuterRef("apprenticeship__level"),
+        issued_on__gte=OuterRef("apprenticeship__from_on"), revocation=None)
+    rows = Apprentice.objects.filter(Exists(holds), mentor__in=mentors, outcome=Outcome.CERTIFIED)
+    return dict(rows.order_by("mentor").values_list("mentor").annotate(Count("id")))
+
+
+def _most_at_once(mentors: Sequence[Mentor]) -> dict[Mentor, int]:
     """Counted on the first days of apprenticeships: on one of them the most are there."""
-    one = mentor.apprenticeship
-    spans = list(Apprentice.objects.filter(
-        mentor__person=mentor.person_id, apprenticeship__state__in=[ApprenticeshipState.FIXED, ApprenticeshipState.FINISHED],
-        apprenticeship__from_on__lte=one.until_on, apprenticeship__until_on__gte=one.from_on,
-    ).order_by("id").values_list("apprenticeship__from_on", "apprenticeship__until_on"))
-    days = {max(from_on, one.from_on) for from_on, _until in spans}
-    return max((sum(from_on <= day <= until_on for from_on, until_on in spans) for day in days), default=0)
+    spans: dict[int, list[tuple[date, date]]] = defaultdict(list)
+    if mentors:
+        rows = Apprentice.objects.filter(
+            mentor__person__in={one.person_id for one in mentors},
+            apprenticeship__state__in=[ApprenticeshipState.FIXED, ApprenticeshipState.FINISHED])
+        for person, *span in rows.order_by("id").values_list(
+                "mentor__person", "apprenticeship__from_on", "apprenticeship__until_on"):
+            spans[person].append((span[0], span[1]))
+    return {one: _most(spans[one.person_id], one.apprenticeship.from_on, one.apprenticeship.until_on) for one in mentors}
+
+
+def _most(spans: Sequence[tuple[date, date]], first: date, last: date) -> int:
+    """Of spans of days (the last inclusive), the most on one day from first to last."""
+    near = [(from_on, until_on) for from_on, until_on in spans if from_on <= last and until_on >= first]
+    return max((sum(from_on <= day <= until_on for from_on, until_on in near)
+                for day in {max(from_on, first) for from_on, _until in near}), default=0)

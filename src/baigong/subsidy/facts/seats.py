@@ -37,23 +37,23 @@ def outlooks_of_seats(seats: Sequence[Enrolment], *, today: date) -> Iterator[Ou
     return map(judged_outlook, cases_of_seats(seats, today=today))
 
 
-def cases_of_seats(seats: Sequence[Enrolment], *, today: date) -> Iterator[Meant]:
-    """The same, nothing judged or gathered yet."""
+def cases_of_seats(seats: Sequence[Enrolment], *, today: date, frame: str = "") -> Iterator[Meant]:
+    """The same, nothing judged or gathered yet. `frame` is the code of a frame to be looked at like what pays for a seat."""
     known: Known = {}
     claims = Claim.objects.filter(enrolment__in=seats, freed_at=None).exclude(state__in=GONE).select_related("sheet")
     for claim in claims.order_by("id"):
         known[claim.enrolment_id or 0, claim.sheet_id, Instalment(claim.instalment)] = claim
     read = Reading.about({one.worker_id for one in seats}, seats, today=today)
     for seat in seats:
-        yield from _of(seat, known, today, read)
+        yield from _of(seat, known, today, read, frame)
 
 
-def _of(seat: Enrolment, known: Known, today: date, read: Reading) -> Iterator[Meant]:
+def _of(seat: Enrolment, known: Known, today: date, read: Reading, frame: str) -> Iterator[Meant]:
     cohort, worker = seat.cohort, seat.worker
     rows = {row.pk: row for place in {worker.region_id, cohort.region_id} for row in read.once(policy.published_at, place)}
     for row in sorted(rows.values(), key=lambda row: (row.region_id, row.slug, row.pk)):
         sheet = policy.sheet_by_hash(row.hash)
-        if not pays_for_a_seat(sheet):
+        if not pays_for_a_seat(sheet) and not (sheet.kind == "frame" and sheet.code == frame):
             continue
         case = _case(seat, sheet, today, read)
         due = due_for_seat(case, sheet)

@@ -197,7 +197,8 @@ def is_free(case: Case) -> Found | None:
     Whoever got all of it back is as if there had been no order.
     """
     if case.cohort is not None and case.enrolment is not None:
-        paid = case.read.once(fees.paid_fen, case.enrolment.pk)
+        of_seats = case.read.seats if case.enrolment.pk in case.read.seats else frozenset([case.enrolment.pk])
+        paid = case.read.once(fees.paid_by_seat, of_seats).get(case.enrolment.pk)
         if paid is not None:
             return Found(paid == 0, Source.FEES, case.today)
         if case.read.once(fees.is_stated_free, case.cohort.pk):

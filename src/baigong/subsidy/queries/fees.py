@@ -1,6 +1,6 @@
 """Fees of trainees: what a class costs, what a seat would cost whom, orders with their money, vouchers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -231,14 +231,16 @@ def fees_waiting(*, by: Actor) -> list[offer.Waiting]:
         some.select_related("cohort__occupation").prefetch_related("refunds"), line))]
 
 
-def paid_fen(enrolment_id: int) -> Fen | None:
-    """What a seat's trainee paid and did not get back, in fen: 0 where nothing was due. None without an order that was waived
-    or paid, and where all of it went back."""
-    one = FeeOrder.objects.filter(enrolment=enrolment_id).exclude(state__in=[FeeState.CANCELLED, FeeState.DUE]).first()
-    if one is None:
-        return None
-    back = sum(refund.amount_fen for refund in one.refunds.all())
-    return one.due_fen - back if one.state == FeeState.WAIVED or back < one.due_fen else None
+def paid_by_seat(enrolment_ids: Collection[int]) -> dict[int, Fen]:
+    """What the trainees of these seats paid and did not get back, in fen: 0 where nothing was due. Left out are seats without an
+    order that was waived or paid, and those where all of it went back."""
+    found = {}
+    orders = FeeOrder.objects.filter(enrolment__in=enrolment_ids).exclude(state__in=[FeeState.CANCELLED, FeeState.DUE])
+    for one in orders.order_by("id").prefetch_related("refunds"):
+        back = sum(refund.amount_fen for refund in one.refunds.all())
+        if one.state == FeeState.WAIVED or back < one.due_fen:
+            found[one.enrolment_id] = one.due_fen - back
+    return found
 
 
 def is_stated_free(cohort_id: int) -> bool:

@@ -8,6 +8,7 @@ from .fees import *  # noqa: F403
 from .fees import FEE_CONSTRAINTS
 from .found import STATED as STATED
 from .found import Basis as Basis
+from .found import Claimable as Claimable
 from .found import Standing as Standing
 from .giving import *  # noqa: F403
 from .giving import GIVING_CONSTRAINTS

@@ -30,6 +30,14 @@ STATED = (Basis.DUTY, Basis.CONSENT, Basis.LAW)
 """What an officer may state for telling somebody."""
 
 
+class Claimable(Words):
+    """What a case rests on that claims can be made for; the codes are the fields of `About`."""
+
+    CERTIFICATE = "certificate", "取得的证书", "Certificates held"
+    ENROLMENT = "enrolment", "没有证书的班次学员", "Seats in classes without a certificate"
+    MENTOR = "mentor", "带徒期满的师傅", "Masters whose apprenticeship is over"
+
+
 class Standing(Words):
     """Where somebody stands who was found to be entitled."""
 
