@@ -5,11 +5,10 @@
 On a throwaway database so many payable claims are made out of one true one (tests/payables.py): each with a person, register
 answers, a proved account, a certificate, a used entitlement, a sealed decision and its hold in the ledger. What is copied is what a
 run looks at; no claim is made that it was lived. Then everything goes through the works that the desk asks for, in this process:
-the run is drafted; a first release is cancelled half way, and every count and sum must be as before; it is released; the three files
-to the bank are written; the bank's csv is read with three payments in a hundred returned. At the end: the books balance, the line of
-the budget holds and has paid exactly what the claims say, and every claim was paid once or stands returned.
+the run is drafted; a first release is cancelled half way, and every count and sum must be as before; it is released; the three
+files to the bank are written; the bank's csv is read with three payments in a hundred returned. At the end: the books balance, the
+line of the budget holds and has paid exactly what the claims say, and every claim was paid once or stands returned.
 """
-
 
 import resource
 import sys
@@ -28,7 +27,8 @@ from benchmarks._house import database
 RETURNED = 3  # of a hundred
 SHOWN = 25  # per cent of progress between two lines
 ALWAYS = ("what_is_paid_was_decided", "what_is_paid_was_held_and_posted", "what_is_paid_used_up_its_entitlement",
-          "who_decides_never_pays", "nothing_is_paid_twice", "payments_are_what_was_decided", "what_is_sent_goes_to_a_proved_account",
+          "who_decides_never_pays", "nothing_is_paid_twice", "payments_are_what_was_decided",
+          "what_is_sent_goes_to_a_proved_account",
           "every_hold_belongs_to_a_live_claim", "every_decision_replays_to_the_same_fen")
 """The house's own checks that hold of copies too: no public notice was copied."""
 
@@ -162,7 +162,8 @@ def state_of() -> dict[str, Any]:
 
     asked = {
         "claims": "SELECT state, count(*), sum(amount_fen), count(sent_at), count(due_on) FROM subsidy_claim GROUP BY 1 ORDER BY 1",
-        "lines": "SELECT state, count(*), sum(amount_fen), sum(set_off_fen), count(sent_at) FROM subsidy_payment GROUP BY 1 ORDER BY 1",
+        "lines": "SELECT state, count(*), sum(amount_fen), sum(set_off_fen), count(sent_at) FROM subsidy_payment "
+                 "GROUP BY 1 ORDER BY 1",
         "runs": "SELECT state, count(*) FROM subsidy_payrun GROUP BY 1 ORDER BY 1",
         "slots": "SELECT count(*) FROM subsidy_slot WHERE freed_at IS NULL",
         "messages": "SELECT count(*) FROM journal_message",
@@ -182,8 +183,8 @@ def answer_of(run: Any) -> bytes:
     rows = ["指令号,金额,处理结果,银行流水号,失败原因"]
     for nth, payment in enumerate(run.payments.select_related("run").order_by("nth").iterator()):
         yuan = f"{payment.out_fen / 100:.2f}"
-        bad = nth % 100 >= 100 - RETURNED
-        rows.append(f"{payment.no},{yuan},{'退票' if bad else '成功'},{'' if bad else f'B{payment.pk}'},{'户名与账号不符' if bad else ''}")
+        told = ("退票", "", "户名与账号不符") if nth % 100 >= 100 - RETURNED else ("成功", f"B{payment.pk}", "")
+        rows.append(",".join((payment.no, yuan, *told)))
     return "\n".join(rows).encode()
 
 

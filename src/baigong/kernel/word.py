@@ -1,5 +1,6 @@
 """Words: every state, kind and refusal is a code with a Chinese and an English label, in one place."""
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
@@ -69,7 +70,7 @@ class _Kept(dict[str, Any]):
         return "{" + key + "}"
 
 
-def filled(text: str, values: dict[str, Any], language: str = "zh") -> str:
+def filled(text: str, values: Mapping[str, Any], language: str = "zh") -> str:
     """Fill `{names}`; a missing value stays visible as `{name}` instead of raising in front of a user.
 
     A value that is itself a word is filled in as its label in the language of the text.

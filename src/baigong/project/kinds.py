@@ -1,6 +1,7 @@
 """The kinds of long work there are. Each is one function of a few lines over public actions."""
 
 from datetime import datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -148,8 +149,8 @@ def draft_run(*, by: Actor, now: datetime, given: Given, report: Report) -> Told
         run = subsidy.draft_run(by=by, now=now, region=given.args["region"], claim_ids=given.args.get("claim_ids"))
     if run is None:
         return Told("批次已编制", "The run is drafted", link="/officer/runs/")
-    lines = subsidies.run(run.pk, by=by).lines
-    return Told(f"已编制批次 {run.no}，共 {lines} 笔，请核对后放行", f"Run {run.no} is drafted with {lines} payments",
+    made: Any = subsidies.run(run.pk, by=by)  # with the counts of its lines
+    return Told(f"已编制批次 {made.no}，共 {made.lines} 笔，请核对后放行", f"Run {made.no} is drafted with {made.lines} payments",
                 link=f"/officer/runs/{run.pk}/")
 
 
@@ -158,7 +159,7 @@ def release_run(*, by: Actor, now: datetime, given: Given, report: Report) -> To
     """Look at every claim of a run once more and send the rest (args: run_id): all of it or nothing, once."""
     with given.once("released"):
         subsidy.release_run(by=by, now=now, run_id=given.args["run_id"])
-    run = subsidies.run(given.args["run_id"], by=by)
+    run: Any = subsidies.run(given.args["run_id"], by=by)  # with the counts of its lines
     return Told(f"批次 {run.no} 放行 {run.lines} 笔，剔除 {run.dropped} 笔",
                 f"{run.lines} payments of {run.no} released, {run.dropped} dropped")
 

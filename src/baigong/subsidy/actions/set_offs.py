@@ -30,7 +30,7 @@ def debts_of(claims: Iterable[Claim], *, today: date) -> Debts:
     A debt that may be objected to, is paid by instalments in time or not due yet is left alone.
     """
     holders = [one.holder for one in claims]
-    people, houses = ({one[key] for one in holders if one[key] is not None} for key in ("person_id", "organisation_id"))
+    people, houses = ([own for own in {one[key] for one in holders} if own is not None] for key in ("person_id", "organisation_id"))
     late = Q(due_on__lt=today) | Q(due_on=None)  # handed over to be enforced: it has no day any more
     found = Receivable.objects.select_for_update(of=("self",)).select_related("line", "person", "organisation").filter(
         late, Q(person__in=any_of(people)) | Q(organisation__in=any_of(houses)), state__in=COLLECTED,
