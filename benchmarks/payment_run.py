@@ -195,7 +195,8 @@ def checked(scene: Any, *, paid: int, returned: int, fen: int) -> None:
     from baigong.city import invariants
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT sum(debits_posted) = sum(credits_posted), sum(debits_pending) = sum(credits_pending) FROM ledger_account")
+        cursor.execute("SELECT sum(debits_posted) = sum(credits_posted), sum(debits_pending) = sum(credits_pending) "
+                       "FROM ledger_account")
         assert cursor.fetchone() == (True, True), "the books do not balance"
         cursor.execute("SELECT debits_posted, debits_pending FROM ledger_account WHERE code = %s", [scene.line.account])
         assert cursor.fetchone() == (paid * fen, returned * fen), "the line of the budget is not exact"

@@ -13,7 +13,8 @@ from baigong.offer.words import Refusal
 def take_seat(*, cohort_id: int, seats: int = 1) -> None:
     """One guarded UPDATE: two people can never get the last chair. Raises Refused(cohort_full)."""
     with connection.cursor() as cursor:  # by hand: in a rush Django takes longer to word it than the database to do it
-        cursor.execute("UPDATE offer_cohort SET taken = taken + %s WHERE id = %s AND taken <= seats - %s", [seats, cohort_id, seats])
+        cursor.execute("UPDATE offer_cohort SET taken = taken + %s WHERE id = %s AND taken <= seats - %s",
+                       [seats, cohort_id, seats])
         if not cursor.rowcount:
             raise Refused(Refusal.COHORT_FULL)
 
