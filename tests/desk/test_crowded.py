@@ -46,7 +46,8 @@ def test_the_busiest_pages_ask_little_and_read_no_large_table_through():
         for _ in range(KEPT_AFTER):
             client.get(path)
     anew, kept = kept_plans()
-    assert len(kept) > MOST and not [statement for statement in anew if " AS which" in statement]
+    waiting = [[statement for statement in some if " AS which" in statement] for some in (anew, kept)]
+    assert len(kept) > MOST and len(waiting[0]) <= 1 < len(waiting[1]), waiting  # one may fall on the other side of an estimate
     assert not [f"{table} in {statement}" for statement, tables in kept.items() for table in tables]
 
 

@@ -13,7 +13,7 @@ from baigong.kernel.actor import SYSTEM
 from baigong.people.words import Role
 from baigong.subsidy import actions
 from baigong.subsidy.models import PayRun
-from baigong.subsidy.words import LongWork, RunState
+from baigong.subsidy.words import LongWork, Refusal, RunState
 from tests import cast, cast_subsidy
 from tests.cast_subsidy import SENT
 from tests.desk.sitting import post, sit
@@ -72,7 +72,7 @@ def test_a_large_run_is_released_behind_its_page_and_offered_once(small):
     for do, given in (("release", {}), ("approve", {}), ("withdraw", {"why": "x"}), ("answer", {}),
                       ("leave_out", {"no": f"{run.no}-0001", "why": "x"})):
         again = post(payer, where, do, **given)
-        assert again.status_code == 422 and "该批次正在后台办理" in again.content.decode(), do  # run_at_work
+        assert again.status_code == 422 and Refusal.RUN_AT_WORK.zh in again.content.decode(), do
     assert Work.objects.count() == 1 and PayRun.objects.get().state == RunState.DRAFT
     told = page(sit(scene.who.city_officer), where).content.decode()
     assert "正在后台办理" in told and answer.url not in told, "who may not see the work sees that it goes on"
