@@ -17,7 +17,7 @@ from django.contrib.staticfiles import finders
 from django.template import RequestContext, Template
 from django.template.loader import render_to_string
 from django.test import RequestFactory
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Response, Route, expect
 
 from baigong.desk.parts import examples, gallery
 from baigong.kernel.identity import Sex, make_simulated_id
@@ -58,6 +58,11 @@ TWO_ROWS = """{% extends "frames/plain.html" %}{% load parts %}{% block main %}{
 REFUSED = """{% extends "frames/plain.html" %}{% load parts %}{% block main %}{% heading "班次" %}
 {% dialog id="new" label="登记" title="登记班次" %}{% post do="file" %}{% fields form %}{% button "登记" %}{% endpost %}
 {% enddialog %}{% endblock %}"""
+
+
+def posted(answer: Response) -> bool:
+    """The answer to a form: until it comes, nothing may have been sent."""
+    return answer.request.method == "POST"
 
 
 @pytest.fixture
@@ -209,8 +214,8 @@ def test_danger_is_asked_about_first(at):
     dialog.get_by_role("button", name="再想想").click()
     assert page.sent == []
     page.get_by_role("button", name="删除这个班次").click()
-    page.get_by_role("dialog").get_by_role("button", name="确定").click()
-    page.wait_for_load_state()
+    with page.expect_response(posted):
+        page.get_by_role("dialog").get_by_role("button", name="确定").click()
     assert ["do=drop" in body and "once=u-1" in body for body in page.sent] == [True]
 
 
@@ -220,8 +225,8 @@ def test_picked_rows_are_counted_and_sent(at):
     page.locator("input[name=matter]").nth(0).check()
     page.locator("input[name=matter]").nth(2).check()
     expect(page.locator("[data-pick-count]")).to_have_text("已选 2 项")
-    page.get_by_role("button", name="批量同意").click()
-    page.wait_for_load_state()
+    with page.expect_response(posted):
+        page.get_by_role("button", name="批量同意").click()
     assert "matter=1&matter=3" in page.sent[0]
     assert "do=grant" in page.sent[0]
 
@@ -249,7 +254,8 @@ def test_all_of_it_works_without_script(at):
     page.locator(".menu summary").click()
     expect(page.locator(".nav")).to_be_visible()
     page.locator("input[name=matter]").nth(1).check()
-    page.get_by_role("button", name="批量同意").click()
+    with page.expect_response(posted):
+        page.get_by_role("button", name="批量同意").click()
     assert "matter=2" in page.sent[0]
     page.goto(HOME)
     page.locator(".list .row-link").first.click()

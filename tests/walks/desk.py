@@ -26,8 +26,8 @@ def row(page: Page, *words: str) -> Locator:
 
 def opened(page: Page, *words: str) -> None:
     """Open the first such row."""
-    row(page, *words).first.locator(".row-link").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        row(page, *words).first.locator(".row-link").click()
 
 
 def done(page: Page, words: str) -> None:

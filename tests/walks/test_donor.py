@@ -16,8 +16,8 @@ def give(page, looked_at) -> None:
     dialog.get_by_label("金额（元）").fill("20000.00")
     dialog.get_by_label("约定用途").fill("用于南开区养老护理员的培训")
     looked_at(page)
-    dialog.get_by_role("button", name="登记", exact=True).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        dialog.get_by_role("button", name="登记", exact=True).click()
 
 
 def test_a_donation_is_taken_in_named_by_its_donor_and_read_by_everyone(walk, looked_at):
@@ -57,8 +57,8 @@ def test_a_donation_is_taken_in_named_by_its_donor_and_read_by_everyone(walk, lo
     wide = walk(None, "wide", "dark")
     wide.goto("/paid/")
     looked_at(wide, "public-paid")
-    wide.locator("tr[data-row] .row-link").first.click()
-    wide.wait_for_load_state()
+    with wide.expect_navigation():
+        wide.locator("tr[data-row] .row-link").first.click()
     expect(wide.get_by_role("main")).to_contain_text("********")
     looked_at(wide, "public-paid-list")
     wide.goto("/accounts/")

@@ -89,8 +89,8 @@ def test_money_goes_to_the_bank_and_its_answer_is_read_row_by_row(walk, looked_a
 
     def answer(path: Path) -> None:
         page.get_by_label(re.compile("银行回盘文件")).set_input_files(path)
-        page.get_by_role("button", name="导入回盘").click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.get_by_role("button", name="导入回盘").click()
 
     wrong = tmp_path / "wrong.csv"
     wrong.write_text(",".join(FROM_BANK) + f"\r\n{no},2399.00,成功,MN20251121001,\r\n", "gb18030")
@@ -154,8 +154,8 @@ def test_money_comes_by_its_document_and_only_once(walk, looked_at):
         dialog.get_by_label("资金").select_option(label="就业补助资金")
         dialog.get_by_label("年度").fill("2026")
         looked_at(page)
-        dialog.get_by_role("button", name="下达").click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            dialog.get_by_role("button", name="下达").click()
 
     for _again in range(2):
         appropriate("88,000.00")

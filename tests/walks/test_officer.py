@@ -198,8 +198,8 @@ def test_one_search_finds_people_certificates_and_claims(walk, looked_at):
 
     def find(text: str) -> None:
         page.get_by_role("searchbox").first.fill(text)
-        page.get_by_role("searchbox").first.press("Enter")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.get_by_role("searchbox").first.press("Enter")
 
     find("吴雪琴")
     for kind in ("人员", "证书", "补贴申领"):
