@@ -25,6 +25,7 @@ OPENS_NOTHING = re.compile(r"^(?:现|为|其中)")
 CATCH_ALL = re.compile(r"其他[^，]{0,12}(?:工作|职责|事项|任务)[。；]?$")
 DOES = re.compile(r"^(?!的|所|内|之间)(?!.*(?:职责|任务|分工|工作|责任|事项|要求|安排)。$).{5,}")
 APPROVED = re.compile(r"(?:须|需|应当?|要|必须)[^，。]{0,4}[经报][^，。]{2,16}(?:审定|审议|审批|批准|同意|审核|研究|决定)")
+WISHED = re.compile(r"鼓励|倡导|提倡")
 NO_ORDERS = re.compile(r"目标|总体要求|指导思想|基本原则|重要意义|总则|附则")
 NEEDED = re.compile(r"(?<!需)要(?!求)|请|应")
 CELLS = {
@@ -231,7 +232,7 @@ class _Reader:
         named = any(run.named for run in runs)
         if not orders and not named and not lead[0] and not place.lists_duties:
             plan = not place.who and IMPERATIVE.match(text) and self._is_plan and not NO_ORDERS.search(heading)
-            carried = place.ordered and place.who and (place.joined or IMPERATIVE.match(text))
+            carried = place.ordered and place.who and (place.joined or (IMPERATIVE.match(text) and not WISHED.match(text)))
             if not (plan or carried):
                 return []
         addressed = self._is_plan and bool(self.split.head.addressee)
