@@ -27,9 +27,9 @@ def proposed(body: str, *, head: str = "关于某事的通知\n某人社发〔20
 def test_the_written_documents_are_read_as_well_as_promised() -> None:
     """Recall 90 % and precision 80 % of each aspect is the promise; what is reached today may not fall either."""
     found = dict(scored(SHELF / "labels" / "written", lexicon=LEXICON))
-    assert len(found) == 12
+    assert len(found) == 14
     assert all(sheet.simulated for sheet in found)
-    assert {sheet.round for sheet in found} == {0, 1, 2, 3, 4}
+    assert {sheet.round for sheet in found} == {0, 1, 2, 3, 4, 5}
     for aspect in Aspect:
         whole = sum((one.tallies[aspect] for one in found.values()), Tally())
         assert whole.labelled >= 35, aspect
@@ -44,8 +44,8 @@ def test_the_written_documents_are_read_as_well_as_promised() -> None:
 def test_documents_not_mended_on_yet_are_well_labelled() -> None:
     """They say how the rules fare with what they have not seen (docs/benchmarks.md): nothing is promised of them but the labels."""
     found = dict(scored(SHELF / "labels" / "unmended", lexicon=LEXICON))
-    assert {sheet.round for sheet in found} == {5} and all(sheet.simulated for sheet in found)
-    assert sum(one.tallies[Aspect.FOUND].labelled for one in found.values()) == 41
+    assert {sheet.round for sheet in found} == {6} and all(sheet.simulated for sheet in found)
+    assert sum(one.tallies[Aspect.FOUND].labelled for one in found.values()) == 20
     for sheet in found:
         text = split((SHELF / "labels" / "unmended" / sheet.text).read_text(encoding="utf-8"))
         for label in sheet.duties:
@@ -85,6 +85,21 @@ def test_labels_of_official_texts_hold_no_text() -> None:
     ("我局将适时组织检查。", "task", ("发文机关",), ()),
     ("用人单位可以自主设立首席技师。", "permission", ("用人单位",), ()),
     ("各地请于3月底前将情况报我局。", "report", ("各地",), ()),
+    ("市教育局商市财政局、市人社局提出年度计划。", "task", ("市教育局",), ("市财政局", "市人社局")),
+    ("县财政局会商县教育局制定分担办法。", "task", ("县财政局",), ("县教育局",)),
+    ("市应急局联合市总工会，每季度检查一次。", "task", ("市应急局",), ("市总工会",)),
+    ("县民政局牵头组织走访，县残联、县妇联予以配合。", "task", ("县民政局",), ("县残联", "县妇联")),
+    ("县图书馆配合县就业中心布置展区。", "task", ("县图书馆",), ("县就业中心",)),
+    ("各市（州、县）教育局应制定计划。", "task", ("各市州县教育局",), ()),
+    ("各镇（街道）便民服务中心要更新台账。", "task", ("各镇街道便民服务中心",), ()),
+    ("各县（市、区）要完成整改。", "task", ("各县市区",), ()),
+    ("局就业科于年底前整理材料，局财务科配合。", "task", ("局就业科",), ("局财务科",)),
+    ("局分管领导每半个月调度一次。", "task", ("局分管领导",), ()),
+    ("厅机关各处室要对照清单自查。", "task", ("厅机关各处室",), ()),
+    ("县人才服务中心不再收取代理费。", "prohibition", ("县人才服务中心",), ()),
+    ("局部调整由县人社局决定。", "task", ("县人社局",), ()),
+    ("驻青高等职业学校应当增设专业。", "task", ("高等职业学校",), ()),
+    ("方案须经局党组会议审定。", "task", (), ()),
 ])
 def test_who_and_what_kind(said: str, kind: str, who: tuple[str, ...], with_: tuple[str, ...]) -> None:
     (one,) = proposed(f"一、工作安排\n（一）{said}\n")
@@ -106,6 +121,12 @@ def test_a_list_of_duties_carries_its_doer_to_each_item() -> None:
         ("第一条（一）#1", ("县人社局",), True), ("第一条（二）#1", ("县人社局",), True)]
 
 
+def test_a_short_first_sentence_with_a_doer_is_no_heading() -> None:
+    found = proposed("一、宣传\n（一）县妇联及时宣传先进典型。县教育局要开放场地。\n（二）县妇联工作职责。县妇联要走访家庭。\n")
+    assert [(one.at, one.who) for one in found] == [
+        ("一（一）#1", ("县妇联",)), ("一（一）#2", ("县教育局",)), ("一（二）#2", ("县妇联",))]
+
+
 @pytest.mark.parametrize("said", [
     "为加强管理，制定本办法。", "本办法所称学员，是指参加培训的人员。", "本办法自发布之日起施行。",
     "企业职工取得证书的，给予1000元补贴。",
@@ -119,6 +140,13 @@ def test_what_lays_nothing_on_an_office_is_no_duty(said: str) -> None:
 def test_terms_in_one_writing() -> None:
     assert whens("于2026年9月30日前、10月底前、每半年、每月5日前、5个工作日内、逐步，到2028年，年底前", year=2026) == (
         "2026-09-30", "2026-10-31", "P6M", "P1M@5", "+5WD", "gradual", "2028-12-31", "2026-12-31")
+    assert whens("一季度末前、每半月、每逢月末、每两个月、次月10日前、三年内，上半年完成", year=2027) == (
+        "2027-03-31", "P15D", "P1M", "P2M", "P1M@10", "+3Y", "2027-06-30")
+    assert whens("国庆节前、五一前、元旦前、秋季学期开学前、春节前、端午节前", year=2027, festivals=LEXICON.festivals) == (
+        "2027-09-30", "2027-04-30", "2027-12-31", "2027-08-31", "2027-02-05", "2027-06-08")
+    assert whens("春节前，国庆节前", year=2099) == ("2099-09-30",)  # whose day nobody has written down is left out
+    assert whens("国庆节前", year=None) == ()
+    assert figures("不低于七成，八成以上，突破1000人，成立，不得少于60分钟") == (">=70%", ">=80%", ">=1000人", ">=60分钟")
     assert whens("10月底前、年底前", year=None) == ()
     assert whens("2026年2月31日前", year=2026) == ()
     assert figures("不少于1.5万人次，达到60%以上，抽查比例不低于10%，新增30个，不超过2次") == (
@@ -155,7 +183,7 @@ def test_the_command_prints_and_records(tmp_path: Path, capsys: pytest.CaptureFi
     told = capsys.readouterr().out
     assert "青石人社发〔2026〕12号 [round 0]" in told
     assert told.splitlines()[-2] == "all"
-    assert len(yaml.safe_load(record.read_text(encoding="utf-8"))) == 12
+    assert len(yaml.safe_load(record.read_text(encoding="utf-8"))) == 14
     assert duties(["score", str(SHELF / "labels" / "written"), "--recall", "100.1"]) == 1
 
 

@@ -16,7 +16,8 @@ from .page import Ask
 
 STATES = {DutyState.PROPOSED: "wait", DutyState.CONFIRMED: "ok", DutyState.MERGED: "", DutyState.DROPPED: "no"}
 EVERY = {"P1Y": gettext_lazy("每年"), "P6M": gettext_lazy("每半年"), "P3M": gettext_lazy("每季度"),
-         "P1M": gettext_lazy("每月"), "P1W": gettext_lazy("每周"), "gradual": gettext_lazy("逐步"), "regular": gettext_lazy("定期")}
+         "P1M": gettext_lazy("每月"), "P15D": gettext_lazy("每半月"), "P1W": gettext_lazy("每周"),
+         "gradual": gettext_lazy("逐步"), "regular": gettext_lazy("定期")}
 ASPECTS = {"kind": gettext_lazy("类型"), "who": gettext_lazy("责任单位"), "with": gettext_lazy("配合单位"),
            "when": gettext_lazy("时限"), "measured": gettext_lazy("量化指标")}
 SIGNS = {">=": "≥ ", "<=": "≤ ", "=": ""}

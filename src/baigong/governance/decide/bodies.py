@@ -12,6 +12,9 @@ from typing import Any
 import yaml
 
 JOIN = re.compile(r"[、和及与]|以及|，(?=各)")
+SETS = r"(?:（(?:[省市县区州盟旗乡镇]|街道)(?:、(?:[省市县区州盟旗乡镇]|街道))*）)"
+"""What a bracket adds to a level: 各县（市、区）, 各乡镇（街道）."""
+APART = re.compile(r"、(?![^（]*）)")
 REST = re.compile(r"等(?:\d+个|有关|相关)?(?:部门|单位|机构)?|(?:（[^（）]{0,12}）)")
 INHERIT = ("省", "市", "区", "县", "州", "各省", "各市", "各区", "各县")
 """Levels that a list's later names share: 市教育局、财政局."""
@@ -36,14 +39,24 @@ class Lexicon:
                                          for long, short in said["short"].items() if short in one)}, key=len, reverse=True)
         levels = "|".join(map(re.escape, sorted(said["levels"], key=len, reverse=True)))
         field, suffix = "|".join(map(re.escape, fields)), "|".join(map(re.escape, said["suffixes"]))
+        self.festivals = {name: {day.year: day for day in days} for name, days in said.get("festivals", {}).items()}
+        levelled = rf"(?:{levels}){SETS}?"
         place = r"(?:(?![会同对向由报及与和在将把给请经应根据按照])[\u4e00-\u9fff]){2,4}?(?:省|市|县|区)"
         self.fields = tuple(said["fields"])
         self._field = re.compile(field)
         self._office = re.compile(
-            rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<fields>(?:{field})(?:[、和](?:{field}))*)"
+            rf"(?P<levels>(?:{levelled}(?:、{levelled}){{0,3}})|{place})?(?P<fields>(?:{field})(?:[、和](?:{field}))*)"
             rf"(?:等)?(?P<suffix>{suffix})(?:（局）|（厅）)?")
         self._own = re.compile(
-            rf"(?P<levels>(?:(?:{levels})(?:、(?:{levels})){{0,3}})|{place})?(?P<own>{'|'.join(map(re.escape, own))})")
+            rf"(?P<levels>(?:{levelled}(?:、{levelled}){{0,3}})|{place})?(?P<own>{'|'.join(map(re.escape, own))})")
+        units = said["units"]
+        ends, parts, houses = ("|".join(map(re.escape, units[key])) for key in ("ends", "parts", "houses"))
+        first = rf"(?!{'|'.join(map(re.escape, units['not_before']))})"
+        inside = rf"[^{re.escape(units['never_within'])}\W\d]"
+        self._unit = re.compile(
+            rf"(?P<levels>{levelled}|{place})(?P<own>{first}{inside}{{2,10}}?(?:{ends}))(?![{re.escape(units['not_after'])}])"
+            rf"|(?P<house>[本省市区县]?(?:{houses})(?:机关)?)(?P<part>{'|'.join(map(re.escape, units['named']))}"
+            rf"|{first}{inside}{{2,6}}?(?:{parts})(?![{re.escape(units['not_after'])}]))")
         self._whole = sorted(said["whole"].items(), key=lambda pair: -len(pair[0]))
         self._never = tuple(said["never"])
         self.own = tuple(own)
@@ -81,7 +94,8 @@ class Lexicon:
 
     def short(self, name: str) -> str:
         """A name as it is written short."""
-        bare = re.sub("行政主管部门|行政部门|主管部门", "部门", name.replace("（", "").replace("）", ""))
+        bare = re.sub("行政主管部门|行政部门|主管部门", "部门", re.sub(SETS, lambda sets: _run_on(sets[0]), name))
+        bare = bare.replace("（", "").replace("）", "")
         for long, short in self._short.items():
             bare = bare.replace(long, short)
         return bare
@@ -91,12 +105,20 @@ class Lexicon:
             return None
         candidates = [found for pattern in (self._office, self._own) if (found := pattern.match(text, at))]
         best = max(candidates, key=lambda found: found.end(), default=None)
+        unit = self._unit.match(text, at)
         for said, name in self._whole:
             if text.startswith(said, at) and (best is None or at + len(said) >= best.end()):
-                return (name,), at + len(said), ""
+                sets = re.compile(SETS).match(text, at + len(said))
+                if unit and unit.end() > (sets.end() if sets else at + len(said)):
+                    best = unit  # 各乡镇（街道）公共就业服务站 is no 各乡镇
+                    break
+                return (f"{name}{_run_on(sets[0])}" if sets else name,), sets.end() if sets else at + len(said), ""
+        best = best or unit
         if best is None:
             return None
-        levels = (best["levels"] or "").split("、")
+        if best.re is self._unit and best["house"]:
+            return (best[0],), best.end(), ""
+        levels = APART.split(best["levels"] or "")
         if levels == [""] and level in INHERIT:
             groups = best.groupdict()
             if groups.get("suffix") in ("局", "厅", "委") or groups.get("own") in ("总工会", "妇联", "残联", "团委", "国资委"):
@@ -117,10 +139,16 @@ class Lexicon:
         return self.short(kind if every else level + kind)
 
 
+def _run_on(sets: str) -> str:
+    """（市、区） → 市区."""
+    return re.sub("[（）、]", "", sets)
+
+
 def lexicon_of(text: str) -> Lexicon:
     """Read bodies.yaml. Raises ValueError naming what is missing."""
     said = yaml.safe_load(text)
-    missing = {"short", "fields", "suffixes", "levels", "bodies", "whole", "never"} - set(said if isinstance(said, dict) else ())
+    needed = {"short", "fields", "suffixes", "levels", "bodies", "whole", "never", "units"}
+    missing = needed - set(said if isinstance(said, dict) else ())
     if missing:
         raise ValueError(f"bodies: {', '.join(sorted(missing))} missing")
     return Lexicon(said)

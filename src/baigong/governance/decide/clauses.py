@@ -15,11 +15,13 @@ from .bodies import Lexicon
 ORDER = re.compile(
     r"应当|(?<![适相响反效对])应(?![急用届]|对[^，]{0,8}(?:挑战|风险|形势|变化))|(?<![主需重只还])要(?![求点素闻])|(?<!无)须|必须|务必|(?<![急所])需(?![要求])|请(?![示求])|负责(?!人)|承担|组织实施|牵头"
     r"|将(?=[适约建组会对开依])")
-PROHIBITION = re.compile(r"不得|严禁|禁止|不予|不再要求|不准|严肃杜绝")
+PROHIBITION = re.compile(
+    r"(?<![的得可而])不再?(?:向[^，]{1,12}收取|收取|截留|挪用|泄露|擅自|强制|捆绑)|不得|严禁|禁止|不予|不再要求|不准|严肃杜绝")
 PERMISSION = re.compile(r"(?<![认许不])可以?(?![靠持行见比操])|有权|自主(?=确定|设立|决定|评价)")
 REPORT = re.compile(
-    r"(?<![举申填年呈简情快通晨])报(?:送|我|告(?!人)|备)|上报|备案|抄送|反馈|(?<![举申填])报[\u4e00-\u9fff]{0,12}(?:部|厅|局|委|政府|办公室|小组)(?![的门])")
-NO_REPORT = re.compile(r"备案的|听取|报告人|报告书|根据备案")
+    r"(?<![举申填年呈简情快通晨])报(?:送|我|告(?!人)|备)|上报|备案|抄送|反馈|(?<![举申填])报[\u4e00-\u9fff]{0,12}(?:部|厅|局|委|政府|办公室|小组)(?![的门])"
+    r"|将[^，。]{1,16}(?:呈|提)?[送交](?:至|到)?(?:[本省市县区局])[\u4e00-\u9fff]{0,12}(?:厅|局|委|政府|办公室|小组|中心|站|股|科|处)$")
+NO_REPORT = re.compile(r"(?:予以|给予|准予|办理)备案|备案的|听取|报告人|报告书|根据备案")
 PUBLIC = re.compile(
     r"(?<![信、])(?:公布|公开|公示|发布)(?!力度|选项|栏|内容|期|透明|招标|招聘|遴选|竞争|\d)"
     r"|向社会公|信息公开工作|结果[^，。]{0,8}通报|通报一次")
@@ -37,7 +39,7 @@ LEAD_IN = re.compile(
     r"^(?:按照|根据|依据|结合|围绕|通过|为|在|经|对|自|截至|面向|利用"
     r"|采取|依托|如|凡|培训结束后|到期前|以|于|其中$|到\d{4}年|\d{4}[年—])")
 LEAD_OUT = re.compile(r"(?:时|后|中|下|上|前|基础上|制定|要求)$")
-LEADS_ALWAYS = re.compile(r"(?:时|后|基础上|前提下|过程中|自\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起)$")
+LEADS_ALWAYS = re.compile(r"(?:时|后|基础上|前提下|过程中|为[^，]{2,8}阶段|自\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起)$")
 OUTCOME = re.compile(r"^(?:其中|到\d{4}年|\d{4}[年—–])|全[省市县区州]|每个|力争|三年累计|累计")
 IMPERATIVE = re.compile(
     r"^(?:并|还|且|同时|[一二三四五六七八九十]是|逐步|及时|全面|切实|严格|积极|主动|广泛|密切|着力|定期|牵头|联合|大力|深入|充分|认真|统一|进一步|重点|抓紧)*"
@@ -45,14 +47,14 @@ IMPERATIVE = re.compile(
     r"|实行|实施|推行|发挥|盘活|防范|梳理|明确|编制|成立|设立|设置|确定|公布|公开|公示|发布|报送|上报|将|把|对|按|严格|严肃|受理|管理|统计|核查|检查|评估|审核|拨付"
     r"|取消|听取|跟踪|创造|压实|畅通|培育|培养|打造|建设|搭建|构建|探索|拓展|拓宽|深化|整合|保障|确保|维护|处理|查处|履行|宣传|营造|动员|发动|安排|配合|列入|纳入)")
 JOINS = re.compile(
-    r"会同|配合|联合(?=[\u4e00-\u9fff]{2,8}(?:部门|局|厅|委|部))"
+    r"会同|会商|(?<![协工招电磋会])商(?![务])|配合|联合(?=[\u4e00-\u9fff]{1,8}(?:部门|局|厅|委|部|政府|中心|总工会|妇联|残联|协会))"
     r"|(?<![参给予赋])与(?=[^，。]{2,30}(?:共同|联合|签订|共建|的?(?:数据|信息)共享))|协同")
 TAKES_PART = re.compile(
-    r"^等?(?:按职责分工)?(?:负责)?(?:(?:参与|配合|协助|协同)$"
+    r"^等?(?:按职责分工)?(?:负责)?(?:(?:予以|给予|做好|积极|共同|密切)*(?:参与|参加|配合|协助|协同|协办)$|^(?:予以|给予)(?:支持|协助|配合)$"
     r"|各司其职|密切配合|广泛参与|积极参与|在各自职责范围内(?!做好|负责|开展|承担|落实))")
 MODAL = re.compile(r"应当|应(?![急用])|不得|(?<![认许不])可以?(?![靠持行见比操])|须|要(?!求)|负责(?!人)")
 ORGANISATION = re.compile(
-    r"[^对将在按由经把]{2,30}?(?:企业|中心|机构|学校|院校|单位|协会|地区|平台|乡镇|办公室|小组|媒体)")
+    r"[^对将在按由经把]{2,30}?(?:企业|中心|机构|学校|院校|单位|协会|地区|平台|乡镇|办公室|小组|媒体|运营方|主办方|承办方|举办者|站|大队|工作人员)")
 BY = re.compile(r"(?:^|[^理自加])由(?!此|于)")
 QUOTED = {"（": "）", "(": ")", "“": "”", "《": "》", "〈": "〉"}
 
@@ -133,6 +135,8 @@ def _doer(text: str, skip: int, lexicon: Lexicon) -> tuple[tuple[str, ...] | Non
         named = lexicon.at(text, found.end())
         if named and not text[named.end:].startswith(("的", "指导", "缴纳", "给予")) and not text.endswith("的"):
             return named.names, named.end
+    if text.startswith("驻", skip):  # 驻澄院校: where they stand is no part of who they are
+        skip = next((at for at in range(skip + 2, skip + 5) if lexicon.at(text, at)), skip)
     if (named := lexicon.at(text, skip)) and not re.match(r"的|交办|所在|对口|、|内部", text[named.end:]):
         return named.names, named.end
     order = MODAL.search(text)
@@ -141,7 +145,7 @@ def _doer(text: str, skip: int, lexicon: Lexicon) -> tuple[tuple[str, ...] | Non
         if "的" in before and (names := lexicon.ending(before.rpartition("的")[2])):
             return names, order.start()
         if generic := ORGANISATION.fullmatch(before):
-            return tuple(re.split("[和、]", generic[0].rpartition("等")[2])), order.start()
+            return tuple(re.split("[和、]", re.split("(?<![高中初同])等", generic[0])[-1])), order.start()
     if (whole := re.fullmatch(r"(?![对与并])[^，]{2,24}的([\u4e00-\u9fff]{2,6})", text)) and (names := lexicon.ending(whole[1])):
         return names, len(text)
     return None, skip

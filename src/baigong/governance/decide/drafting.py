@@ -10,7 +10,7 @@ from math import ceil
 from .comparing import grams
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-EVERY = re.compile(r"P(\d+)([YMW])(?:@(?:(\d{1,2})-)?(\d{1,2}))?")
+EVERY = re.compile(r"P(\d+)([YMWD])(?:@(?:(\d{1,2})-)?(\d{1,2}))?")
 WITHIN = re.compile(r"\+(\d+)(WD|D|M|Y)")
 TARGET = re.compile(r"(?:>=|=)(\d+(?:\.\d+)?)(\S+)")
 LONGEST_TITLE = 60
@@ -51,7 +51,8 @@ def _day_of(term: str, on: date, add_working_days: Callable[[date, int], date | 
 
 
 def _end_of(count: int, unit: str, month: str | None, day: str | None, on: date) -> date:
-    """The end of the span that `on` lies in: this week's Friday, this month's, quarter's, half-year's or year's last day."""
+    """The end of the span that `on` lies in: this week's Friday, the 15th or the last day where it is half a month, this month's,
+    quarter's, half-year's or year's last day."""
     if unit == "W":
         return on + timedelta(days=(4 - on.weekday()) % 7)
     if unit == "Y" and day:
@@ -61,6 +62,8 @@ def _end_of(count: int, unit: str, month: str | None, day: str | None, on: date)
         last = calendar.monthrange(on.year, on.month)[1]
         said = on.replace(day=min(int(day), last))
         return said if said >= on else _months_on(said, 1)
+    if unit == "D":
+        return on.replace(day=15 if on.day <= 15 else calendar.monthrange(on.year, on.month)[1])
     months = min(count * (12 if unit == "Y" else 1), 12)
     ends = ((on.month - 1) // months + 1) * months
     return date(on.year, ends, calendar.monthrange(on.year, ends)[1])

@@ -14,16 +14,18 @@ from itertools import pairwise
 from baigong.governance.words import BlockKind, DutyKind
 
 from .bodies import Lexicon
+from .brackets import bracket_of, without_bracket
 from .clauses import ACHIEVE, BENEFIT, IMPERATIVE, OUTCOME, TELLS, Clause, clauses_of
 from .splitting import Sentence, Split
 from .terms import figures, whens
 
 ADDRESSEE = "收文单位"
-BRACKET = re.compile(r"[（(]((?:责任单位|牵头单位|配合单位|由)?[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)][。；]?$")
-IN_BRACKET = re.compile(r"责任单位|牵头|负责|配合|参与")
 OPENS_DUTIES = re.compile(r"(?:以下|下列|如下)[^，。：]{0,16}(?:职责|工作|任务|义务|要求|事项)：$|(?:职责|任务|义务|要求如下)：$")
 OPENS_NOTHING = re.compile(r"^(?:现|为|其中)")
 CATCH_ALL = re.compile(r"其他[^，]{0,12}(?:工作|职责|事项|任务)[。；]?$")
+DOES = re.compile(r"^(?!的|所|内|之间)(?!.*(?:职责|任务|分工|工作|责任|事项|要求|安排)。$).{5,}")
+APPROVED = re.compile(r"(?:须|需|应当?|要|必须)[^，。]{0,4}[经报][^，。]{2,16}(?:审定|审议|审批|批准|同意|审核|研究|决定)")
+WISHED = re.compile(r"鼓励|倡导|提倡")
 NO_ORDERS = re.compile(r"目标|总体要求|指导思想|基本原则|重要意义|总则|附则")
 NEEDED = re.compile(r"(?<!需)要(?!求)|请|应")
 CELLS = {
@@ -98,13 +100,18 @@ class _Reader:
                     yield from self._row(one, table)
                 continue
             place = self._place(one.block)
-            if one.is_heading:
+            if one.is_heading and not self._lays(one.text):
                 named = self.lexicon.at(one.text)
                 place.who = named.names if named and named.end < len(one.text) else place.who
                 continue
             heading = next((headings[way] for way in _ways(one.block) if headings.get(way)), "")
             lead = brackets.get(one.block, ((), ()))
             yield from self._sentence(one, place, lead, heading)
+
+    def _lays(self, heading: str) -> bool:
+        """Whether what looks like a heading is a short sentence with a doer: 县妇联及时宣传典型。 but not 县妇联职责。"""
+        named = self.lexicon.at(heading)
+        return bool(named and heading.endswith("。") and DOES.search(heading[named.end:]))
 
     def _place(self, block: str) -> _Place:
         if block not in self.places:
@@ -118,7 +125,7 @@ class _Reader:
         return self.places[block]
 
     def _sentence(self, one: Sentence, place: _Place, lead: Led, heading: str) -> Iterator[Duty]:
-        text = _bare(one.text)
+        text = without_bracket(one.text)
         if self._is_no_order(text, place):
             if one.opens:
                 self._open(text, [], place)
@@ -154,6 +161,8 @@ class _Reader:
         who, named = lead[0] or (None if text.startswith(("严禁", "禁止")) else place.who), False
         with_ = place.with_ if place.joined else ()
         for n, clause in enumerate(clauses):
+            if not clause.who and not runs and APPROVED.search(clause.text):
+                who = lead[0] or None  # whoever brings it before them, no matter who did what stands above
             if clause.who:
                 differs = clause.who != who
                 if differs:
@@ -167,7 +176,8 @@ class _Reader:
                 pending = clause.start if pending is None else pending
                 continue
             waits = not runs and not clause.has_order and then is not None and then.is_modal and not then.leads_in \
-                and (not then.who or not clause.who) and not IMPERATIVE.match(clause.text) and not clause.with_
+                and (not then.who or not clause.who) and not IMPERATIVE.match(clause.text) and not clause.with_ \
+                and not (then.who and then.text.startswith("并由"))
             if (clause.leads_in and then is not None) or waits:
                 pending = clause.start if pending is None else pending
                 continue
@@ -222,7 +232,7 @@ class _Reader:
         named = any(run.named for run in runs)
         if not orders and not named and not lead[0] and not place.lists_duties:
             plan = not place.who and IMPERATIVE.match(text) and self._is_plan and not NO_ORDERS.search(heading)
-            carried = place.ordered and place.who and (place.joined or IMPERATIVE.match(text))
+            carried = place.ordered and place.who and (place.joined or (IMPERATIVE.match(text) and not WISHED.match(text)))
             if not (plan or carried):
                 return []
         addressed = self._is_plan and bool(self.split.head.addressee)
@@ -249,13 +259,13 @@ class _Reader:
         around = [name for name in (*lead[0], *lead[1]) if name not in who]
         return Duty(one.anchor, run.start, run.end, max(run.deed, run.start), run.kind or DutyKind.TASK, who,
                     tuple(dict.fromkeys([*(name for name in run.with_ if name not in who), *around])),
-                    whens(said, year=self.year), figures(said), carried and bool(who))
+                    whens(said, year=self.year, festivals=self.lexicon.festivals), figures(said), carried and bool(who))
 
     def _brackets(self) -> dict[str, Led]:
         """By block, who its closing bracket names: the first leads."""
         found = {}
         for one in self.split.sentences:
-            if (bracket := _bracket(one.text)) and (led := self._led(bracket))[0]:
+            if (bracket := bracket_of(one.text)) and (led := self._led(bracket))[0]:
                 found[one.block] = led
         return found
 
@@ -291,7 +301,7 @@ class _Reader:
         measured = figures(said["what"])
         yield Duty(one.anchor, 0, len(one.text), start, DutyKind.TARGET if measured else DutyKind.TASK,
                    self.lexicon.every(said["who"]), self.lexicon.every(said.get("with", "")),
-                   whens(f"{said.get('when', '')}，", year=self.year), measured)
+                   whens(f"{said.get('when', '')}，", year=self.year, festivals=self.lexicon.festivals), measured)
 
 
 def propose(split: Split, lexicon: Lexicon) -> tuple[Duty, ...]:
@@ -313,14 +323,3 @@ def _ways(block: str) -> list[str]:
         if rest:
             found.append(rest)
     return found
-
-
-def _bracket(text: str) -> str:
-    found = BRACKET.search(text)
-    return found[1] if found and IN_BRACKET.search(found[1]) else ""
-
-
-def _bare(text: str) -> str:
-    """A sentence without the bracket that names who answers for it."""
-    found = BRACKET.search(text)
-    return text[:found.start()] if found and IN_BRACKET.search(found[1]) else text
