@@ -78,7 +78,7 @@ class Say(forms.Form):
     who = Names(label=_("责任单位"), help_text=_("多个用顿号隔开，如 市人社局、市财政局"))
     with_ = Names(label=_("配合单位"))
     when = Names(label=_("时限"), help_text=_(
-        "2026-12-31 某日；P1Y、P6M、P3M、P1M 每年、半年、季、月；"
+        "2026-12-31 某日；P1Y、P6M、P3M、P1M、P15D 每年、半年、季、月、半月；"
         "+5WD、+30D、+1M 多少工作日、日、月内；gradual 逐步；regular 定期"))
     measured = Names(label=_("量化指标"), help_text=_("如 >=3000人次、<=50%、=80人次"))
 
