@@ -24,6 +24,8 @@ from baigong.kernel.word import Event, Refusals, filled
 
 DEADLOCK_TRIES = 3
 """The database breaks a deadlock by refusing one side; the refused side simply goes again."""
+AGAIN = 2023
+"""Of the numbers of advisory locks: those who go again, one after another for each action."""
 
 
 class ActionInsideAction(RuntimeError):
@@ -103,11 +105,13 @@ def action(
                     _unless_answered()
                     raise
 
-            def once_through() -> Any:
+            def once_through(again: bool) -> Any:
                 mine = Running(name, by, now, why=why or "")
                 token, key = _running.set(mine), _once.get()
                 try:
                     with transaction.atomic():
+                        if again:
+                            _behind_the_others(name)
                         _claim_once(by, now)
                         _allow(may(**asking))
                         result = fn(by=by, now=now, **given)
@@ -278,11 +282,17 @@ def _write_entry(running: Running, result: Any) -> None:
              by.organisation_id, kind, key, running.why, Jsonb(running.detail)])
 
 
-def _explained(run: Callable[[], Any]) -> Any:
+def _behind_the_others(name: str) -> None:
+    """Wait until nobody else goes again with this action: twenty who cross each other's way would only do so again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [AGAIN, zlib.crc32(name.encode()) & 0x7FFF_FFFF])
+
+
+def _explained(run: Callable[[bool], Any]) -> Any:
     """Run; go again after a deadlock; turn the database's no into a refusal that people understand."""
     for tries_left in reversed(range(DEADLOCK_TRIES)):
         try:
-            return run()
+            return run(tries_left < DEADLOCK_TRIES - 1)
         except OperationalError as error:
             state = getattr(error.__cause__, "sqlstate", "")
             if state not in ("40P01", "40001") or not tries_left or connection.in_atomic_block:
