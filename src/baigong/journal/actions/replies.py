@@ -10,7 +10,7 @@ from baigong.journal.models import Reply
 from baigong.journal.words import Refusal
 from baigong.kernel.refused import Refused
 
-from .acting import _explained, step
+from .acting import _behind_the_others, _explained, step
 
 WINDOW_SECONDS = 60
 
@@ -24,8 +24,10 @@ def reply_once(
     again. With `keep=False` the answer is found anew each time. Raises Refused(key_used) for one key and two bodies.
     """
 
-    def once_through() -> tuple[str, bool]:
+    def once_through(again: bool) -> tuple[str, bool]:
         with transaction.atomic():
+            if again:
+                _behind_the_others("journal.reply")
             known = _claim(holder, key, asked, now)
             if known is not None and known.asked != asked:
                 raise Refused(Refusal.KEY_USED)
