@@ -92,12 +92,21 @@ def test_200_attempts_do_not_put_one_person_into_two_cohorts(rush):
     Cohort.objects.update(seats=300)
     cohorts = [rush.cohort, *(
         Cohort.objects.create(**{**_copy(rush.cohort), "no": f"copy-{n}"}) for n in range(19))]
-    worker = rush.who.worker.person_id
+    worker, before = rush.who.worker.person_id, deadlocks()
     ended = at_once([entering(worker, cohorts[n % 20]) for n in range(200)])
     assert ended["enrolled"] == 1 and sum(ended.values()) == 200
+    assert deadlocks() == before, "their rows wait for one another in a ring, a second for each to be undone"
     assert set(ended) <= {"enrolled", "overlaps_some", "already_in"}
     assert seated(worker_id=worker) == 1
     assert sum(Cohort.objects.values_list("taken", flat=True)) == 1
+
+
+def deadlocks() -> int:
+    """How many the server had to break in this database so far."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
+        cursor.execute("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+        return int(cursor.fetchone()[0])
 
 
 def test_200_rows_written_straight_into_the_table_seat_two(rush):

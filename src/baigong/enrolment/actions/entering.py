@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
 from django.utils import timezone
 
 from baigong.enrolment import access, decide, queries
@@ -15,6 +16,9 @@ from baigong.offer import actions as offer
 from baigong.offer import queries as offered
 from baigong.offer.models import Cohort
 from baigong.offer.words import Refusal as OfferRefusal
+
+SEATS = 2024
+"""Of the numbers of advisory locks: one worker's requests for seats."""
 
 
 def look(*, now: datetime, worker_id: int, cohort_id: int, join_waiting: bool = False, **_rest: Any) -> None:
@@ -31,6 +35,7 @@ def enrol(
 
     Raises Refused(not_open, enrolment_over, too_young, pensioner, already_in, overlaps, cohort_full, notice_missing).
     """
+    _one_seat_at_a_time(worker_id)
     entry = _before_the_door(worker_id, cohort_id, join_waiting=join_waiting, now=now)
     link = f"/worker/cohorts/{cohort_id}/"
     if takes_seat(cohort_id, or_wait=join_waiting):
@@ -42,6 +47,13 @@ def enrol(
         enrolled_at=now, enrolled_by=by.person_id, notice_signed=notice_signed)
     tell(Told.WAITING, now=now, to_person=worker_id, link=link, cohort=entry.named, place=queries.place_in_line(made))
     return made
+
+
+def _one_seat_at_a_time(worker_id: int) -> None:
+    """Wait for what the same worker asks for at this moment. Else seats in classes of the same days, each written and none
+    settled, wait for one another in a ring, and the database undoes it one by one, a second each."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [SEATS, worker_id % 2**31])
 
 
 def _before_the_door(worker_id: int, cohort_id: int, *, join_waiting: bool, now: datetime) -> queries.Entry:
