@@ -1,7 +1,7 @@
 """Reading the journal: the history of a thing, a person's messages, long works, the chain's proof, the clock."""
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -67,13 +67,16 @@ def work(work_id: int, *, by: Actor) -> Work:
 
 def is_at_work(kind: Words, **args: object) -> bool:
     """Is long work of this kind with these arguments waiting or under way, whoever asked for it?"""
-    return Work.objects.filter(kind=str(kind), args__contains=args, ended_at=None).exists()
+    return _under_way([kind], args).exists()
 
 
 def under_way(*kinds: Words, **args: object) -> Work | None:
     """The newest long work of one of these kinds with these arguments that waits or goes on, whoever asked for it."""
-    return Work.objects.filter(kind__in=[str(kind) for kind in kinds], args__contains=args, ended_at=None).defer(
-        "content").order_by("-id").first()
+    return _under_way(kinds, args).defer("content").order_by("-id").first()
+
+
+def _under_way(kinds: Sequence[Words], args: dict[str, object]) -> models.QuerySet[Work]:
+    return Work.objects.filter(kind__in=[str(kind) for kind in kinds], args__contains=args, ended_at=None)
 
 
 def left_works() -> list[int]:

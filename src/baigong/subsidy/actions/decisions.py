@@ -137,8 +137,8 @@ def told_payees(word: Told, of: Collection[tuple[Claim, Mapping[str, object]]], 
     """The same to the payees of many claims, each with what the words are filled with, in one statement."""
     tell_each(word, [
         Addressed(claim.worker_id if claim.payee == Payee.WORKER else None,
-                     None if claim.payee == Payee.WORKER else claim.payee_organisation_id, f"/{claim.payee}/claims/{claim.pk}/",
-                     {"policy": claim.sheet.name, "policy_en": claim.sheet.name_en, **values})
+                  None if claim.payee == Payee.WORKER else claim.payee_organisation_id, f"/{claim.payee}/claims/{claim.pk}/",
+                  {"policy": claim.sheet.name, "policy_en": claim.sheet.name_en, **values})
         for claim, values in of], now=now)
 
 
