@@ -10,6 +10,8 @@ from baigong.journal.models import append_only, never_emptied
 from .words import Kind, PeriodState
 
 APPLY = """
+    scans = current_setting('enable_seqscan');
+    off = set_config('enable_seqscan', 'off', true);
     settled = ARRAY(SELECT settles_id FROM written WHERE settles_id IS NOT NULL);
     IF cardinality(settled) > 0 AND EXISTS (
             SELECT settles_id, debit_id, credit_id, amount_fen FROM written WHERE kind IN ('post', 'void')
@@ -38,6 +40,7 @@ APPLY = """
        SET debits_posted = a.debits_posted + c.dpo, debits_pending = a.debits_pending + c.dpe,
            credits_posted = a.credits_posted + c.cpo, credits_pending = a.credits_pending + c.cpe
       FROM unnest(ids, dpos, dpes, cpos, cpes) AS c (id, dpo, dpe, cpo, cpe) WHERE a.id = c.id;
+    off = set_config('enable_seqscan', scans, true);
     RETURN NULL;
 """
 """The totals follow the transfers inside the database, one statement however many rows: nobody can write a
@@ -45,7 +48,8 @@ transfer that the totals, and so the CHECK against overdrawing, do not see.
 
 The references are checked here too, all of a statement at once, where a foreign key asks three times a row; accounts and
 transfers are never removed and never change their key, so that what was true while writing stays true. The holds are compared
-as sets: a session keeps the plan it made when the table was small, and row by row that plan reads all against all."""
+as sets, and rows are found by their key only: a session keeps the plan it made when the tables were small, and that plan
+would read all against all (docs/why/0055)."""
 
 ONLY_BY_TRANSFER = """
     IF NEW.id <> OLD.id THEN
@@ -175,7 +179,7 @@ class Transfer(models.Model):
             pgtrigger.Trigger(
                 name="ledger_transfer_apply", when=pgtrigger.After, operation=pgtrigger.Insert,
                 level=pgtrigger.Statement, referencing=pgtrigger.Referencing(new="written"),
-                declare=[("found", "bigint"), ("settled", "uuid[]"),
+                declare=[("found", "bigint"), ("settled", "uuid[]"), ("scans", "text"), ("off", "text"),
                          *((name, "bigint[]") for name in ("ids", "dpos", "dpes", "cpos", "cpes"))],
                 func=APPLY,
             ),

@@ -1,4 +1,4 @@
--- Written by `baigong lay`, of migrations 866922e8e7445aeda740aa5c1a08b40e276271fe73816f2ca974024a126e1693
+-- Written by `baigong lay`, of migrations 8d818e4e540e48039c73272b0dda30918bde2833ee510bc3cf34e102f211b6fc
 --
 -- PostgreSQL database dump
 --
@@ -3204,7 +3204,7 @@ CREATE FUNCTION public.pgtrigger_ledger_restatement_whole_5ef12() RETURNS trigge
 CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-                DECLARE found bigint; settled uuid[]; ids bigint[]; dpos bigint[]; dpes bigint[]; cpos bigint[]; cpes bigint[];
+                DECLARE found bigint; settled uuid[]; scans text; off text; ids bigint[]; dpos bigint[]; dpes bigint[]; cpos bigint[]; cpes bigint[];
                 BEGIN
                     IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
                         IF (TG_OP = 'DELETE') THEN
@@ -3214,6 +3214,8 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
                         END IF;
                     END IF;
                     
+    scans = current_setting('enable_seqscan');
+    off = set_config('enable_seqscan', 'off', true);
     settled = ARRAY(SELECT settles_id FROM written WHERE settles_id IS NOT NULL);
     IF cardinality(settled) > 0 AND EXISTS (
             SELECT settles_id, debit_id, credit_id, amount_fen FROM written WHERE kind IN ('post', 'void')
@@ -3242,6 +3244,7 @@ CREATE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54() RETURNS trigger
        SET debits_posted = a.debits_posted + c.dpo, debits_pending = a.debits_pending + c.dpe,
            credits_posted = a.credits_posted + c.cpo, credits_pending = a.credits_pending + c.cpe
       FROM unnest(ids, dpos, dpes, cpos, cpes) AS c (id, dpo, dpe, cpo, cpe) WHERE a.id = c.id;
+    off = set_config('enable_seqscan', scans, true);
     RETURN NULL;
 
                 END;
@@ -6866,8 +6869,15 @@ $$;
 
 CREATE FUNCTION public.subsidy_donation_leaves() RETURNS trigger
     LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
     AS $$
     BEGIN
+        IF NOT EXISTS (
+            WITH touched AS MATERIALIZED (SELECT DISTINCT debit_id FROM written WHERE kind IN ('hold', 'direct'))
+            SELECT 1 FROM touched JOIN ledger_account a ON a.id = touched.debit_id JOIN policy_budgetline b ON b.account = a.code
+             WHERE b.fund = 'donation') THEN
+            RETURN NULL;
+        END IF;
         IF EXISTS (
             SELECT 1 FROM policy_budgetline b JOIN ledger_account a ON a.code = b.account JOIN written w ON w.debit_id = a.id
               JOIN ledger_account c ON c.id = w.credit_id
@@ -6883,6 +6893,7 @@ CREATE FUNCTION public.subsidy_donation_leaves() RETURNS trigger
 
 CREATE FUNCTION public.subsidy_fee_whole() RETURNS trigger
     LANGUAGE plpgsql
+    SET enable_seqscan TO 'off'
     AS $$
     BEGIN
         IF NOT EXISTS (
@@ -13873,160 +13884,162 @@ INSERT INTO public.django_content_type VALUES
 	(208, 'city', 'planted');
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'journal', '0001_initial', '2026-11-30 23:03:11.874231+00'),
-	(2, 'journal', '0003_work', '2026-11-30 23:03:11.876408+00'),
-	(3, 'journal', '0004_replies', '2026-11-30 23:03:11.877386+00'),
-	(4, 'journal', '0002_chain', '2026-11-30 23:03:11.918195+00'),
-	(5, 'people', '0001_initial', '2026-11-30 23:03:12.103386+00'),
-	(6, 'people', '0002_inspectors', '2026-11-30 23:03:12.105876+00'),
-	(7, 'people', '0003_tokens', '2026-11-30 23:03:12.107238+00'),
-	(8, 'people', '0004_invitations', '2026-11-30 23:03:12.108262+00'),
-	(9, 'people', '0005_membership_evidence', '2026-11-30 23:03:12.128172+00'),
-	(10, 'offer', '0001_initial', '2026-11-30 23:03:12.751747+00'),
-	(11, 'offer', '0002_bars', '2026-11-30 23:03:12.752886+00'),
-	(12, 'offer', '0003_employers', '2026-11-30 23:03:12.753725+00'),
-	(13, 'offer', '0004_freezes', '2026-11-30 23:03:12.754338+00'),
-	(14, 'enrolment', '0001_initial', '2026-11-30 23:03:13.017957+00'),
-	(15, 'enrolment', '0002_employers', '2026-11-30 23:03:13.019191+00'),
-	(16, 'enrolment', '0003_seats_counted', '2026-11-30 23:03:13.056017+00'),
-	(17, 'assessment', '0001_initial', '2026-11-30 23:03:13.702513+00'),
-	(18, 'assessment', '0002_plans', '2026-11-30 23:03:13.704473+00'),
-	(19, 'assessment', '0003_held_by_the_database', '2026-11-30 23:03:14.167303+00'),
-	(20, 'contenttypes', '0001_initial', '2026-11-30 23:03:14.178336+00'),
-	(21, 'contenttypes', '0002_remove_content_type_name', '2026-11-30 23:03:14.258261+00'),
-	(22, 'auth', '0001_initial', '2026-11-30 23:03:14.298955+00'),
-	(23, 'auth', '0002_alter_permission_name_max_length', '2026-11-30 23:03:14.311055+00'),
-	(24, 'auth', '0003_alter_user_email_max_length', '2026-11-30 23:03:14.323656+00'),
-	(25, 'auth', '0004_alter_user_username_opts', '2026-11-30 23:03:14.335609+00'),
-	(26, 'auth', '0005_alter_user_last_login_null', '2026-11-30 23:03:14.346892+00'),
-	(27, 'auth', '0006_require_contenttypes_0002', '2026-11-30 23:03:14.348583+00'),
-	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-11-30 23:03:14.35882+00'),
-	(29, 'auth', '0008_alter_user_username_max_length', '2026-11-30 23:03:14.369334+00'),
-	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-11-30 23:03:14.384532+00'),
-	(31, 'auth', '0010_alter_group_name_max_length', '2026-11-30 23:03:14.398483+00'),
-	(32, 'auth', '0011_update_proxy_permissions', '2026-11-30 23:03:14.474048+00'),
-	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-11-30 23:03:14.482913+00'),
-	(34, 'city', '0001_initial', '2026-11-30 23:03:14.506342+00'),
-	(35, 'city', '0002_life_numbers', '2026-11-30 23:03:14.507057+00'),
-	(36, 'people', '0006_auditor', '2026-11-30 23:03:14.735793+00'),
-	(37, 'offer', '0002_education', '2026-11-30 23:03:15.399952+00'),
-	(38, 'offer', '0003_programmes', '2026-11-30 23:03:16.482595+00'),
-	(39, 'enrolment', '0004_apprentices_only', '2026-11-30 23:03:16.508582+00'),
-	(40, 'policy', '0001_initial', '2026-11-30 23:03:16.646296+00'),
-	(41, 'policy', '0002_drafts', '2026-11-30 23:03:16.739819+00'),
-	(42, 'policy', '0003_what_ifs', '2026-11-30 23:03:16.801982+00'),
-	(43, 'policy', '0004_comparisons', '2026-11-30 23:03:17.209622+00'),
-	(44, 'ledger', '0001_initial', '2026-11-30 23:03:17.258071+00'),
-	(45, 'ledger', '0002_references_by_set', '2026-11-30 23:03:17.340905+00'),
-	(46, 'ledger', '0003_books', '2026-11-30 23:03:17.522891+00'),
-	(47, 'ledger', '0004_only_holds', '2026-11-30 23:03:17.537296+00'),
-	(48, 'policy', '0005_moves', '2026-11-30 23:03:17.8645+00'),
-	(49, 'policy', '0006_own_letter', '2026-11-30 23:03:17.895967+00'),
-	(50, 'policy', '0007_others_money', '2026-11-30 23:03:18.152348+00'),
-	(51, 'governance', '0001_initial', '2026-11-30 23:03:18.688964+00'),
-	(52, 'governance', '0002_indexes_of_the_board', '2026-11-30 23:03:18.690757+00'),
-	(53, 'governance', '0002_duties_and_deeds', '2026-11-30 23:03:27.274656+00'),
-	(54, 'governance', '0003_coordination', '2026-11-30 23:03:31.616532+00'),
-	(55, 'governance', '0004_spreading', '2026-11-30 23:03:36.325498+00'),
-	(56, 'governance', '0005_asked_below', '2026-11-30 23:03:39.178208+00'),
-	(57, 'governance', '0006_many_tasks', '2026-11-30 23:03:40.123065+00'),
-	(58, 'journal', '0003_one_answer', '2026-11-30 23:03:40.131804+00'),
-	(59, 'learning', '0001_initial', '2026-11-30 23:03:40.803888+00'),
-	(60, 'learning', '0002_devices', '2026-11-30 23:03:40.804939+00'),
-	(61, 'learning', '0003_attendance_of_its_seat', '2026-11-30 23:03:40.842653+00'),
-	(62, 'ledger', '0005_totals_by_pairs', '2026-11-30 23:03:40.863733+00'),
-	(63, 'offer', '0004_provider_standing', '2026-11-30 23:03:41.896593+00'),
-	(64, 'procrastinate', '0001_initial', '2026-11-30 23:03:41.906708+00'),
-	(65, 'procrastinate', '0002_drop_started_at_column', '2026-11-30 23:03:41.910908+00'),
-	(66, 'procrastinate', '0003_drop_started_at_column', '2026-11-30 23:03:41.91457+00'),
-	(67, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-30 23:03:41.918525+00'),
-	(68, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-30 23:03:41.922512+00'),
-	(69, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-30 23:03:41.926116+00'),
-	(70, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-30 23:03:41.930229+00'),
-	(71, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-30 23:03:41.935071+00'),
-	(72, 'procrastinate', '0009_add_defer_job_function', '2026-11-30 23:03:41.939175+00'),
-	(73, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-30 23:03:41.950161+00'),
-	(74, 'procrastinate', '0011_add_foreign_key_index', '2026-11-30 23:03:41.954681+00'),
-	(75, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-30 23:03:41.960959+00'),
-	(76, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-30 23:03:41.96522+00'),
-	(77, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-30 23:03:41.969284+00'),
-	(78, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-30 23:03:41.974055+00'),
-	(79, 'procrastinate', '0016_delete_finished_jobs', '2026-11-30 23:03:41.980243+00'),
-	(80, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-30 23:03:41.984268+00'),
-	(81, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-30 23:03:41.987983+00'),
-	(82, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-30 23:03:41.991753+00'),
-	(83, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-30 23:03:41.996092+00'),
-	(84, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-30 23:03:42.001307+00'),
-	(85, 'procrastinate', '0022_null_locks_excluded', '2026-11-30 23:03:42.005705+00'),
-	(86, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-30 23:03:42.009613+00'),
-	(87, 'procrastinate', '0024_job_id_bigint', '2026-11-30 23:03:42.01645+00'),
-	(88, 'procrastinate', '0025_add_models', '2026-11-30 23:03:42.027563+00'),
-	(89, 'procrastinate', '0026_add_job_priority', '2026-11-30 23:03:42.038333+00'),
-	(90, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-30 23:03:42.042417+00'),
-	(91, 'procrastinate', '0028_add_cancel_states', '2026-11-30 23:03:42.059747+00'),
-	(92, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-30 23:03:42.063716+00'),
-	(93, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-30 23:03:42.070357+00'),
-	(94, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-30 23:03:42.075065+00'),
-	(95, 'procrastinate', '0032_pre_cancel_notification', '2026-11-30 23:03:42.094467+00'),
-	(96, 'procrastinate', '0033_post_cancel_notification', '2026-11-30 23:03:42.115919+00'),
-	(97, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-30 23:03:42.131931+00'),
-	(98, 'procrastinate', '0035_post_add_heartbeat', '2026-11-30 23:03:42.136459+00'),
-	(99, 'procrastinate', '0036_add_worker_model', '2026-11-30 23:03:42.148093+00'),
-	(100, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-30 23:03:42.15322+00'),
-	(101, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-30 23:03:42.157068+00'),
-	(102, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-30 23:03:42.161714+00'),
-	(103, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-30 23:03:42.165404+00'),
-	(104, 'procrastinate', '0041_post_retry_failed_job', '2026-11-30 23:03:42.169818+00'),
-	(105, 'record', '0001_initial', '2026-11-30 23:03:42.322032+00'),
-	(106, 'record', '0002_daily_seal', '2026-11-30 23:03:42.369764+00'),
-	(107, 'subsidy', '0001_initial', '2026-11-30 23:03:44.200626+00'),
-	(108, 'subsidy', '0002_freezes', '2026-11-30 23:03:44.201779+00'),
-	(109, 'subsidy', '0003_scope_index', '2026-11-30 23:03:44.202297+00'),
-	(110, 'subsidy', '0004_payments_decided', '2026-11-30 23:03:44.259355+00'),
-	(111, 'subsidy', '0005_other_kind', '2026-11-30 23:03:44.571269+00'),
-	(112, 'subsidy', '0006_shared_slots', '2026-11-30 23:03:44.927663+00'),
-	(113, 'subsidy', '0007_search', '2026-11-30 23:03:47.595846+00'),
-	(114, 'subsidy', '0008_basis_of_claims', '2026-11-30 23:03:48.161651+00'),
-	(115, 'subsidy', '0009_whose_waiver', '2026-11-30 23:03:49.258446+00'),
-	(116, 'subsidy', '0010_sealed_decisions', '2026-11-30 23:03:49.29617+00'),
-	(117, 'subsidy', '0011_money', '2026-11-30 23:03:58.689511+00'),
-	(118, 'subsidy', '0012_commitments', '2026-11-30 23:03:59.480668+00'),
-	(119, 'subsidy', '0013_others_money', '2026-11-30 23:04:01.322805+00'),
-	(120, 'subsidy', '0014_instalments', '2026-11-30 23:04:02.722697+00'),
-	(121, 'subsidy', '0015_account_proofs', '2026-11-30 23:04:05.871353+00'),
-	(122, 'subsidy', '0017_fees', '2026-11-30 23:04:09.032856+00'),
-	(123, 'supervision', '0001_initial', '2026-11-30 23:04:13.281027+00'),
-	(124, 'supervision', '0002_inspections', '2026-11-30 23:04:13.282452+00'),
-	(125, 'reporting', '0001_initial', '2026-11-30 23:04:15.549688+00'),
-	(126, 'reporting', '0002_views', '2026-11-30 23:04:15.620813+00'),
-	(127, 'reporting', '0003_upper_views', '2026-11-30 23:04:15.657304+00'),
-	(128, 'reporting', '0017_spending', '2026-11-30 23:04:15.670683+00'),
-	(129, 'sessions', '0001_initial', '2026-11-30 23:04:15.681808+00'),
-	(130, 'subsidy', '0018_claimable', '2026-11-30 23:04:18.759303+00'),
-	(131, 'subsidy', '0019_packages', '2026-11-30 23:04:22.780659+00'),
-	(132, 'subsidy', '0020_fee_accounts_first', '2026-11-30 23:04:22.785987+00'),
-	(133, 'supervision', '0003_watch', '2026-11-30 23:04:22.859137+00'),
-	(134, 'supervision', '0004_watch_visits', '2026-11-30 23:04:22.874473+00'),
-	(135, 'supervision', '0005_auditor', '2026-11-30 23:04:22.90591+00'),
-	(136, 'supervision', '0006_pay_surveys', '2026-11-30 23:04:24.961997+00'),
-	(137, 'supervision', '0007_watch_proofs', '2026-11-30 23:04:24.967754+00'),
-	(138, 'talent', '0001_initial', '2026-11-30 23:04:26.852408+00'),
-	(139, 'talent', '0002_ground_due_on', '2026-11-30 23:04:27.125896+00'),
-	(140, 'journal', '0001_house', '2026-11-30 23:04:27.13011+00'),
-	(141, 'ledger', '0001_house', '2026-11-30 23:04:27.131246+00'),
-	(142, 'people', '0001_house', '2026-11-30 23:04:27.132033+00'),
-	(143, 'policy', '0001_house', '2026-11-30 23:04:27.132595+00'),
-	(144, 'offer', '0001_house', '2026-11-30 23:04:27.133145+00'),
-	(145, 'enrolment', '0001_house', '2026-11-30 23:04:27.133625+00'),
-	(146, 'learning', '0001_house', '2026-11-30 23:04:27.134126+00'),
-	(147, 'assessment', '0001_house', '2026-11-30 23:04:27.134623+00'),
-	(148, 'subsidy', '0001_house', '2026-11-30 23:04:27.135133+00'),
-	(149, 'record', '0001_house', '2026-11-30 23:04:27.135748+00'),
-	(150, 'talent', '0001_house', '2026-11-30 23:04:27.136399+00'),
-	(151, 'supervision', '0001_house', '2026-11-30 23:04:27.136987+00'),
-	(152, 'reporting', '0001_house', '2026-11-30 23:04:27.137614+00'),
-	(153, 'governance', '0001_house', '2026-11-30 23:04:27.138144+00'),
-	(154, 'city', '0001_house', '2026-11-30 23:04:27.138679+00');
+	(1, 'journal', '0001_initial', '2026-12-01 08:27:52.731689+00'),
+	(2, 'journal', '0003_work', '2026-12-01 08:27:52.73275+00'),
+	(3, 'journal', '0004_replies', '2026-12-01 08:27:52.733229+00'),
+	(4, 'journal', '0002_chain', '2026-12-01 08:27:52.762527+00'),
+	(5, 'people', '0001_initial', '2026-12-01 08:27:52.892345+00'),
+	(6, 'people', '0002_inspectors', '2026-12-01 08:27:52.893575+00'),
+	(7, 'people', '0003_tokens', '2026-12-01 08:27:52.894151+00'),
+	(8, 'people', '0004_invitations', '2026-12-01 08:27:52.894569+00'),
+	(9, 'people', '0005_membership_evidence', '2026-12-01 08:27:52.903028+00'),
+	(10, 'offer', '0001_initial', '2026-12-01 08:27:53.253398+00'),
+	(11, 'offer', '0002_bars', '2026-12-01 08:27:53.254145+00'),
+	(12, 'offer', '0003_employers', '2026-12-01 08:27:53.254714+00'),
+	(13, 'offer', '0004_freezes', '2026-12-01 08:27:53.255208+00'),
+	(14, 'enrolment', '0001_initial', '2026-12-01 08:27:53.393381+00'),
+	(15, 'enrolment', '0002_employers', '2026-12-01 08:27:53.394211+00'),
+	(16, 'enrolment', '0003_seats_counted', '2026-12-01 08:27:53.412341+00'),
+	(17, 'assessment', '0001_initial', '2026-12-01 08:27:53.726631+00'),
+	(18, 'assessment', '0002_plans', '2026-12-01 08:27:53.727547+00'),
+	(19, 'assessment', '0003_held_by_the_database', '2026-12-01 08:27:53.969849+00'),
+	(20, 'contenttypes', '0001_initial', '2026-12-01 08:27:53.975605+00'),
+	(21, 'contenttypes', '0002_remove_content_type_name', '2026-12-01 08:27:54.007739+00'),
+	(22, 'auth', '0001_initial', '2026-12-01 08:27:54.028141+00'),
+	(23, 'auth', '0002_alter_permission_name_max_length', '2026-12-01 08:27:54.032699+00'),
+	(24, 'auth', '0003_alter_user_email_max_length', '2026-12-01 08:27:54.036627+00'),
+	(25, 'auth', '0004_alter_user_username_opts', '2026-12-01 08:27:54.040663+00'),
+	(26, 'auth', '0005_alter_user_last_login_null', '2026-12-01 08:27:54.04474+00'),
+	(27, 'auth', '0006_require_contenttypes_0002', '2026-12-01 08:27:54.045658+00'),
+	(28, 'auth', '0007_alter_validators_add_error_messages', '2026-12-01 08:27:54.051021+00'),
+	(29, 'auth', '0008_alter_user_username_max_length', '2026-12-01 08:27:54.055013+00'),
+	(30, 'auth', '0009_alter_user_last_name_max_length', '2026-12-01 08:27:54.059071+00'),
+	(31, 'auth', '0010_alter_group_name_max_length', '2026-12-01 08:27:54.064913+00'),
+	(32, 'auth', '0011_update_proxy_permissions', '2026-12-01 08:27:54.095823+00'),
+	(33, 'auth', '0012_alter_user_first_name_max_length', '2026-12-01 08:27:54.100915+00'),
+	(34, 'city', '0001_initial', '2026-12-01 08:27:54.111983+00'),
+	(35, 'city', '0002_life_numbers', '2026-12-01 08:27:54.112412+00'),
+	(36, 'people', '0006_auditor', '2026-12-01 08:27:54.247571+00'),
+	(37, 'offer', '0002_education', '2026-12-01 08:27:54.558563+00'),
+	(38, 'offer', '0003_programmes', '2026-12-01 08:27:55.220041+00'),
+	(39, 'enrolment', '0004_apprentices_only', '2026-12-01 08:27:55.241954+00'),
+	(40, 'policy', '0001_initial', '2026-12-01 08:27:55.34945+00'),
+	(41, 'policy', '0002_drafts', '2026-12-01 08:27:55.424273+00'),
+	(42, 'policy', '0003_what_ifs', '2026-12-01 08:27:55.47046+00'),
+	(43, 'policy', '0004_comparisons', '2026-12-01 08:27:55.740943+00'),
+	(44, 'ledger', '0001_initial', '2026-12-01 08:27:55.771134+00'),
+	(45, 'ledger', '0002_references_by_set', '2026-12-01 08:27:55.804697+00'),
+	(46, 'ledger', '0003_books', '2026-12-01 08:27:55.910805+00'),
+	(47, 'ledger', '0004_only_holds', '2026-12-01 08:27:55.923606+00'),
+	(48, 'policy', '0005_moves', '2026-12-01 08:27:56.211767+00'),
+	(49, 'policy', '0006_own_letter', '2026-12-01 08:27:56.234062+00'),
+	(50, 'policy', '0007_others_money', '2026-12-01 08:27:56.412985+00'),
+	(51, 'governance', '0001_initial', '2026-12-01 08:27:56.830713+00'),
+	(52, 'governance', '0002_indexes_of_the_board', '2026-12-01 08:27:56.831671+00'),
+	(53, 'governance', '0002_duties_and_deeds', '2026-12-01 08:28:02.5645+00'),
+	(54, 'governance', '0003_coordination', '2026-12-01 08:28:05.032433+00'),
+	(55, 'governance', '0004_spreading', '2026-12-01 08:28:07.789811+00'),
+	(56, 'governance', '0005_asked_below', '2026-12-01 08:28:09.305617+00'),
+	(57, 'governance', '0006_many_tasks', '2026-12-01 08:28:09.882929+00'),
+	(58, 'journal', '0003_one_answer', '2026-12-01 08:28:09.887355+00'),
+	(59, 'learning', '0001_initial', '2026-12-01 08:28:10.226169+00'),
+	(60, 'learning', '0002_devices', '2026-12-01 08:28:10.226887+00'),
+	(61, 'learning', '0003_attendance_of_its_seat', '2026-12-01 08:28:10.249892+00'),
+	(62, 'ledger', '0005_totals_by_pairs', '2026-12-01 08:28:10.26336+00'),
+	(63, 'ledger', '0006_by_key_only', '2026-12-01 08:28:10.273715+00'),
+	(64, 'offer', '0004_provider_standing', '2026-12-01 08:28:10.823877+00'),
+	(65, 'procrastinate', '0001_initial', '2026-12-01 08:28:10.839537+00'),
+	(66, 'procrastinate', '0002_drop_started_at_column', '2026-12-01 08:28:10.842574+00'),
+	(67, 'procrastinate', '0003_drop_started_at_column', '2026-12-01 08:28:10.844788+00'),
+	(68, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-12-01 08:28:10.847045+00'),
+	(69, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-12-01 08:28:10.849219+00'),
+	(70, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-12-01 08:28:10.850947+00'),
+	(71, 'procrastinate', '0007_add_queueing_lock_column', '2026-12-01 08:28:10.853312+00'),
+	(72, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-12-01 08:28:10.857151+00'),
+	(73, 'procrastinate', '0009_add_defer_job_function', '2026-12-01 08:28:10.858946+00'),
+	(74, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-12-01 08:28:10.862549+00'),
+	(75, 'procrastinate', '0011_add_foreign_key_index', '2026-12-01 08:28:10.864445+00'),
+	(76, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-12-01 08:28:10.866739+00'),
+	(77, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-12-01 08:28:10.868548+00'),
+	(78, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-12-01 08:28:10.870026+00'),
+	(79, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-12-01 08:28:10.871489+00'),
+	(80, 'procrastinate', '0016_delete_finished_jobs', '2026-12-01 08:28:10.873066+00'),
+	(81, 'procrastinate', '0017_add_checks_to_finish_job', '2026-12-01 08:28:10.874526+00'),
+	(82, 'procrastinate', '0018_add_checks_to_retry_job', '2026-12-01 08:28:10.875861+00'),
+	(83, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-12-01 08:28:10.877576+00'),
+	(84, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-12-01 08:28:10.879882+00'),
+	(85, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-12-01 08:28:10.882341+00'),
+	(86, 'procrastinate', '0022_null_locks_excluded', '2026-12-01 08:28:10.884188+00'),
+	(87, 'procrastinate', '0023_remove_old_finish_job_function', '2026-12-01 08:28:10.885976+00'),
+	(88, 'procrastinate', '0024_job_id_bigint', '2026-12-01 08:28:10.890765+00'),
+	(89, 'procrastinate', '0025_add_models', '2026-12-01 08:28:10.897112+00'),
+	(90, 'procrastinate', '0026_add_job_priority', '2026-12-01 08:28:10.903035+00'),
+	(91, 'procrastinate', '0027_add_periodic_job_priority', '2026-12-01 08:28:10.904964+00'),
+	(92, 'procrastinate', '0028_add_cancel_states', '2026-12-01 08:28:10.913672+00'),
+	(93, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-12-01 08:28:10.916072+00'),
+	(94, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-12-01 08:28:10.92021+00'),
+	(95, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-12-01 08:28:10.923977+00'),
+	(96, 'procrastinate', '0032_pre_cancel_notification', '2026-12-01 08:28:10.931011+00'),
+	(97, 'procrastinate', '0033_post_cancel_notification', '2026-12-01 08:28:10.943225+00'),
+	(98, 'procrastinate', '0034_pre_add_heartbeat', '2026-12-01 08:28:10.952881+00'),
+	(99, 'procrastinate', '0035_post_add_heartbeat', '2026-12-01 08:28:10.954973+00'),
+	(100, 'procrastinate', '0036_add_worker_model', '2026-12-01 08:28:10.962051+00'),
+	(101, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-12-01 08:28:10.96472+00'),
+	(102, 'procrastinate', '0038_post_batch_defer_jobs', '2026-12-01 08:28:10.966687+00'),
+	(103, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-12-01 08:28:10.969537+00'),
+	(104, 'procrastinate', '0040_pre_retry_failed_job', '2026-12-01 08:28:10.971451+00'),
+	(105, 'procrastinate', '0041_post_retry_failed_job', '2026-12-01 08:28:10.97385+00'),
+	(106, 'record', '0001_initial', '2026-12-01 08:28:11.072941+00'),
+	(107, 'record', '0002_daily_seal', '2026-12-01 08:28:11.100085+00'),
+	(108, 'subsidy', '0001_initial', '2026-12-01 08:28:12.328236+00'),
+	(109, 'subsidy', '0002_freezes', '2026-12-01 08:28:12.328974+00'),
+	(110, 'subsidy', '0003_scope_index', '2026-12-01 08:28:12.329425+00'),
+	(111, 'subsidy', '0004_payments_decided', '2026-12-01 08:28:12.380228+00'),
+	(112, 'subsidy', '0005_other_kind', '2026-12-01 08:28:12.634109+00'),
+	(113, 'subsidy', '0006_shared_slots', '2026-12-01 08:28:12.867479+00'),
+	(114, 'subsidy', '0007_search', '2026-12-01 08:28:14.407715+00'),
+	(115, 'subsidy', '0008_basis_of_claims', '2026-12-01 08:28:14.746962+00'),
+	(116, 'subsidy', '0009_whose_waiver', '2026-12-01 08:28:15.371724+00'),
+	(117, 'subsidy', '0010_sealed_decisions', '2026-12-01 08:28:15.390414+00'),
+	(118, 'subsidy', '0011_money', '2026-12-01 08:28:21.03899+00'),
+	(119, 'subsidy', '0012_commitments', '2026-12-01 08:28:21.619326+00'),
+	(120, 'subsidy', '0013_others_money', '2026-12-01 08:28:22.873423+00'),
+	(121, 'subsidy', '0014_instalments', '2026-12-01 08:28:23.781529+00'),
+	(122, 'subsidy', '0015_account_proofs', '2026-12-01 08:28:25.896975+00'),
+	(123, 'subsidy', '0017_fees', '2026-12-01 08:28:27.944969+00'),
+	(124, 'supervision', '0001_initial', '2026-12-01 08:28:29.914299+00'),
+	(125, 'supervision', '0002_inspections', '2026-12-01 08:28:29.915024+00'),
+	(126, 'reporting', '0001_initial', '2026-12-01 08:28:31.024282+00'),
+	(127, 'reporting', '0002_views', '2026-12-01 08:28:31.056061+00'),
+	(128, 'reporting', '0003_upper_views', '2026-12-01 08:28:31.073755+00'),
+	(129, 'reporting', '0017_spending', '2026-12-01 08:28:31.081496+00'),
+	(130, 'sessions', '0001_initial', '2026-12-01 08:28:31.089299+00'),
+	(131, 'subsidy', '0018_claimable', '2026-12-01 08:28:33.168709+00'),
+	(132, 'subsidy', '0019_packages', '2026-12-01 08:28:35.852046+00'),
+	(133, 'subsidy', '0020_fee_accounts_first', '2026-12-01 08:28:35.855143+00'),
+	(134, 'subsidy', '0021_by_key_only', '2026-12-01 08:28:35.859484+00'),
+	(135, 'supervision', '0003_watch', '2026-12-01 08:28:35.886691+00'),
+	(136, 'supervision', '0004_watch_visits', '2026-12-01 08:28:35.892444+00'),
+	(137, 'supervision', '0005_auditor', '2026-12-01 08:28:35.91084+00'),
+	(138, 'supervision', '0006_pay_surveys', '2026-12-01 08:28:37.266892+00'),
+	(139, 'supervision', '0007_watch_proofs', '2026-12-01 08:28:37.269606+00'),
+	(140, 'talent', '0001_initial', '2026-12-01 08:28:38.466375+00'),
+	(141, 'talent', '0002_ground_due_on', '2026-12-01 08:28:38.643141+00'),
+	(142, 'journal', '0001_house', '2026-12-01 08:28:38.645559+00'),
+	(143, 'ledger', '0001_house', '2026-12-01 08:28:38.646157+00'),
+	(144, 'people', '0001_house', '2026-12-01 08:28:38.646565+00'),
+	(145, 'policy', '0001_house', '2026-12-01 08:28:38.64703+00'),
+	(146, 'offer', '0001_house', '2026-12-01 08:28:38.647461+00'),
+	(147, 'enrolment', '0001_house', '2026-12-01 08:28:38.647858+00'),
+	(148, 'learning', '0001_house', '2026-12-01 08:28:38.648328+00'),
+	(149, 'assessment', '0001_house', '2026-12-01 08:28:38.648698+00'),
+	(150, 'subsidy', '0001_house', '2026-12-01 08:28:38.64906+00'),
+	(151, 'record', '0001_house', '2026-12-01 08:28:38.649419+00'),
+	(152, 'talent', '0001_house', '2026-12-01 08:28:38.649773+00'),
+	(153, 'supervision', '0001_house', '2026-12-01 08:28:38.650135+00'),
+	(154, 'reporting', '0001_house', '2026-12-01 08:28:38.650488+00'),
+	(155, 'governance', '0001_house', '2026-12-01 08:28:38.650842+00'),
+	(156, 'city', '0001_house', '2026-12-01 08:28:38.6512+00');
 
 
 
@@ -14250,7 +14263,7 @@ SELECT pg_catalog.setval('public.city_planted_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 208, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 154, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 156, true);
 
 SELECT pg_catalog.setval('public.enrolment_apprentice_id_seq', 1, false);
 
@@ -17718,7 +17731,7 @@ COMMENT ON TRIGGER pgtrigger_ledger_restatement_whole_5ef12 ON public.ledger_res
 
 CREATE TRIGGER pgtrigger_ledger_transfer_apply_83a54 AFTER INSERT ON public.ledger_transfer REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_ledger_transfer_apply_83a54();
 
-COMMENT ON TRIGGER pgtrigger_ledger_transfer_apply_83a54 ON public.ledger_transfer IS '0bf0a45d2940de098f801c19586f88e14d949bf8';
+COMMENT ON TRIGGER pgtrigger_ledger_transfer_apply_83a54 ON public.ledger_transfer IS '274b851d405c3b948bb0784c90ace5cb7a376326';
 
 CREATE TRIGGER pgtrigger_ledger_transfer_kept_1600b BEFORE DELETE OR UPDATE ON public.ledger_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_ledger_transfer_kept_1600b();
 
