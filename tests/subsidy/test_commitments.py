@@ -203,6 +203,7 @@ def test_what_a_class_does_not_need_is_free_again(scene):
         cast_offer.enrolled(worker, cohort)
     assert nightly.follow_commitments(now=cast.NOW + HOUR) == 0  # open: whoever comes may still have a seat
     cast_offer.start(cohort)
+    assert nightly.follow_commitments(now=cast.NOW - HOUR) == 0  # told an earlier time, it leaves what was reserved later
     assert nightly.follow_commitments(now=cast.NOW + HOUR) == 8
     assert nightly.follow_commitments(now=cast.NOW + HOUR) == 0
     assert {one.freed for one in Commitment.objects.filter(state=CommitmentState.FREED)} == {Freed.UNUSED}

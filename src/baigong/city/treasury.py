@@ -39,8 +39,9 @@ BASIS = "失业保险条例第二十八条；财政违法行为处罚处分条�
 
 def live(day: Day, *, size: int) -> None:
     """At night what is reserved follows the classes; on working days officers see to the year, the month and the debts."""
-    for cohort_id in dict.fromkeys(one.cohort_id for one in subsidies.seats_to_free(on=day.on)):
-        day.tally["seats no longer reserved"] += subsidy.follow_commitments(**day.acts(SYSTEM, "00:40"), cohort_id=cohort_id)
+    night = day.acts(SYSTEM, "00:40")
+    for cohort_id in dict.fromkeys(one.cohort_id for one in subsidies.seats_to_free(now=night["now"])):
+        day.tally["seats no longer reserved"] += subsidy.follow_commitments(**night, cohort_id=cohort_id)
     if not day.is_working:
         return
     if day.cast.treasurers:

@@ -50,7 +50,7 @@ def remind_debtors(*, now: datetime) -> int:
 
 def follow_commitments(*, now: datetime) -> int:
     """Free what is reserved for seats that nobody will claim any more, class by class. Answers how many seats."""
-    found = dict.fromkeys(one.cohort_id for one in subsidies.seats_to_free(on=timezone.localdate(now)))
+    found = dict.fromkeys(one.cohort_id for one in subsidies.seats_to_free(now=now))
     return sum(subsidy.follow_commitments(by=SYSTEM, now=now, cohort_id=cohort_id) for cohort_id in found)
 
 

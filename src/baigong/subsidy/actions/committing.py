@@ -67,8 +67,9 @@ def follow_commitments(*, by: Actor, now: datetime, cohort_id: int) -> int:
     """Free what is reserved for more seats of a class than people who may still claim, or for too long; how many seats."""
     cohort = offer.hold_seats(cohort_id=cohort_id)
     freed = 0
-    for one in seats_to_free(on=timezone.localdate(now), cohort_id=cohort_id):
-        last = Commitment.objects.filter(cohort=cohort, sheet=one.sheet_id, state=CommitmentState.HELD).order_by("-nth")
+    for one in seats_to_free(now=now, cohort_id=cohort_id):
+        last = Commitment.objects.filter(
+            cohort=cohort, sheet=one.sheet_id, state=CommitmentState.HELD, committed_at__lte=now).order_by("-nth")
         seats = list(last.select_for_update(of=("self",))[:one.seats])
         ledger.void_all({seat.hold_id: _end_id(cohort, seat) for seat in seats}, why=cohort.no, now=now)
         Commitment.objects.filter(pk__in=[seat.pk for seat in seats]).update(

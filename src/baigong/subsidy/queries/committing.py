@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
 from django.db.models import Count, QuerySet, Sum
+from django.utils import timezone
 
 from baigong.kernel.actor import Actor, region_stem
 from baigong.kernel.fen import Fen
@@ -23,7 +24,7 @@ from baigong.subsidy.words import Freed
 STANDING = """
     SELECT m.cohort_id, m.sheet_id, m.held, c.state, c.closes_on, c.region_id, w.waiting, w.claimed
       FROM (SELECT cohort_id, sheet_id, count(*) AS held FROM subsidy_commitment
-             WHERE state = 'held' AND (%(cohort)s::bigint IS NULL OR cohort_id = %(cohort)s) GROUP BY cohort_id, sheet_id) AS m
+             WHERE state = 'held' AND committed_at <= %(now)s AND (%(cohort)s::bigint IS NULL OR cohort_id = %(cohort)s) GROUP BY cohort_id, sheet_id) AS m
       JOIN offer_cohort c ON c.id = m.cohort_id
       CROSS JOIN LATERAL (
         SELECT count(*) AS waiting, count(*) FILTER (WHERE EXISTS (
@@ -125,11 +126,11 @@ def first_yes(cohort: Cohort) -> ShortApproval | None:
     return ShortApproval.objects.filter(cohort=cohort, filed_at=cohort.submitted_at).first()
 
 
-def seats_to_free(*, on: date, cohort_id: int | None = None) -> list[ToFree]:
-    """Every class and policy with more seats reserved than people who may still claim, or of one class alone."""
-    found = []
+def seats_to_free(*, now: datetime, cohort_id: int | None = None) -> list[ToFree]:
+    """Every class and policy with more seats reserved by `now` than people who may still claim, or of one class alone."""
+    found, on = [], timezone.localdate(now)
     with connection.cursor() as cursor:
-        cursor.execute(STANDING, {"cohort": cohort_id})
+        cursor.execute(STANDING, {"cohort": cohort_id, "now": now})
         standing = cursor.fetchall()
     for cohort, sheet, held, state, closes_on, region, waiting, claimed in standing:
         agreed = committing_rules(region, on=on)
