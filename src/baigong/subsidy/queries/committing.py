@@ -24,7 +24,8 @@ from baigong.subsidy.words import Freed
 STANDING = """
     SELECT m.cohort_id, m.sheet_id, m.held, c.state, c.closes_on, c.region_id, w.waiting, w.claimed
       FROM (SELECT cohort_id, sheet_id, count(*) AS held FROM subsidy_commitment
-             WHERE state = 'held' AND committed_at <= %(now)s AND (%(cohort)s::bigint IS NULL OR cohort_id = %(cohort)s) GROUP BY cohort_id, sheet_id) AS m
+             WHERE state = 'held' AND committed_at <= %(now)s AND (%(cohort)s::bigint IS NULL OR cohort_id = %(cohort)s)
+             GROUP BY cohort_id, sheet_id) AS m
       JOIN offer_cohort c ON c.id = m.cohort_id
       CROSS JOIN LATERAL (
         SELECT count(*) AS waiting, count(*) FILTER (WHERE EXISTS (
